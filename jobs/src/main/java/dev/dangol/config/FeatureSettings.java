@@ -1,0 +1,20 @@
+package dev.dangol.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How customers are measured.
+ *
+ * @param windows lengths in days of the windows that end with the as-of day, ascending
+ * @param qualities for each quality (pay appreciate communicate return refer) the features it is
+ *     blended from, with their weights; a negative weight means that less is better
+ */
+public record FeatureSettings(List<Integer> windows, Map<String, Map<String, Double>> qualities) {
+  public FeatureSettings {
+    windows = List.copyOf(windows);
+    qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));
+  }
+}

@@ -1,0 +1,18 @@
+package dev.dangol.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One raw table.
+ *
+ * @param format a Spark reader's name: csv json parquet delta jdbc orc avro…
+ * @param paths files, folders or globs; empty where the format needs none
+ * @param options the reader's options
+ */
+public record InputSettings(String format, List<String> paths, Map<String, String> options) {
+  public InputSettings {
+    paths = List.copyOf(paths);
+    options = Map.copyOf(options);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dangol.config;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that can be set, checked.
+ *
+ * @param asOf the day to describe; empty for the newest day found in purchases
+ * @param timeZone where a day begins and ends
+ * @param currency the reporting currency, as a three-letter code
+ * @param sources by name, in the order in which they are read
+ * @param cohorts the SQL predicate of each cohort, by name
+ * @param hash a fingerprint of every setting that can change a result
+ */
+public record Settings(
+    Optional<LocalDate> asOf,
+    ZoneId timeZone,
+    String currency,
+    WarehouseSettings warehouse,
+    Map<String, SourceSettings> sources,
+    QualitySettings quality,
+    FeatureSettings features,
+    ValueSettings value,
+    SegmentSettings segments,
+    ScorecardSettings scorecard,
+    Map<String, String> cohorts,
+    ReportSettings report,
+    String hash) {
+
+  public Settings {
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
+  }
+
+  public boolean has(String source) {
+    return sources.containsKey(source);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.dangol.problem;
+
+/** Another run holds the warehouse. */
+public final class WarehouseBusy extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  public WarehouseBusy(String message) {
+    super(message, null);
+  }
+
+  public WarehouseBusy(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  @Override
+  public int exitCode() {
+    return 5;
+  }
+}

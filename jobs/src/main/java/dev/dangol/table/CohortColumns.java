@@ -1,0 +1,106 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of the scorecard and cohort tables. */
+public final class CohortColumns {
+  public static final Field POINTS =
+      Field.number(
+          "points", "Points on the scorecard, 0 to 100; null where nothing could be scored.");
+  public static final Field FIT_LEVEL =
+      Field.text("fit_level", "unfit (부적합), viable (실행 가능한 적합) or perfect (완벽한 적합).").always();
+  public static final Field RANK =
+      Field.count("rank", "1 is the best; by points, then net sales to date, then customer id.")
+          .always();
+  public static final Field FIT_GRADE =
+      Field.text("fit_grade", "A for perfect, B for viable, C for unfit.").always();
+  public static final Field ENGAGEMENT_GRADE =
+      Field.text(
+          "engagement_grade",
+          "1, 2 or 3: the most active third of customers, the middle, the least active, by recent"
+              + " activity; null where it could not be measured.");
+  public static final Field LIFT_1 =
+      Field.text("lift_1", "The criterion whose next level would add most points; null for none.");
+  public static final Field LIFT_2 =
+      Field.text("lift_2", "The criterion that comes next after lift_1; null for none.");
+  public static final Field CRITERION = Field.text("criterion", "The criterion's name.").always();
+  public static final Field VALUE =
+      Field.number("value", "The customer's value; null where it could not be measured.");
+  public static final Field LEVEL =
+      Field.text("level", "unfit, viable or perfect on this criterion; null where not measured.");
+  public static final Field REASON = Field.text("reason", "Why, in words.");
+  public static final Field REASON_KO = Field.text("reason_ko", "Why, in Korean.");
+  public static final Field SHARE_OF_CUSTOMERS =
+      Field.number("share_of_customers", "Its share of all customers, 0 to 1.").always();
+  public static final Field ENTERED =
+      Field.count("entered", "Members who were not in it at the run before.").always();
+  public static final Field LEFT =
+      Field.count("left", "Members of the run before who are no longer in it.").always();
+  public static final Field STAYED =
+      Field.count("stayed", "Members who were in it at the run before.").always();
+  public static final Field SPELL =
+      Field.count("spell", "1 for the customer's first stay in the cohort, 2 for the second….")
+          .always();
+  public static final Field ENTERED_ON =
+      Field.day("entered_on", "The as-of day on which the customer was first in it.").always();
+  public static final Field LEFT_ON =
+      Field.day("left_on", "The as-of day on which he was no longer in it; null while he is.");
+
+  public static final Table CUSTOMER_FIT =
+      new Table(
+          "customer_fit",
+          "A customer and how well he fits the ideal.",
+          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(
+              Columns.AS_OF,
+              Columns.CUSTOMER_ID,
+              POINTS,
+              FIT_LEVEL,
+              RANK,
+              FIT_GRADE,
+              ENGAGEMENT_GRADE,
+              LIFT_1,
+              LIFT_2));
+  public static final Table SCORECARD_REASONS =
+      new Table(
+          "scorecard_reasons",
+          "A criterion of the scorecard applied to a customer.",
+          List.of(Columns.AS_OF, Columns.CUSTOMER_ID, CRITERION),
+          List.of(
+              Columns.AS_OF,
+              Columns.CUSTOMER_ID,
+              CRITERION,
+              VALUE,
+              POINTS,
+              LEVEL,
+              REASON,
+              REASON_KO));
+  public static final Table COHORTS =
+      new Table(
+          "cohorts",
+          "A chosen group of customers on a day.",
+          List.of(Columns.AS_OF, Columns.COHORT),
+          List.of(
+              Columns.AS_OF,
+              Columns.COHORT,
+              SegmentColumns.SIZE,
+              SHARE_OF_CUSTOMERS,
+              SegmentColumns.SHARE_OF_NET_SALES,
+              ENTERED,
+              LEFT,
+              STAYED));
+  public static final Table COHORT_DAYS =
+      new Table(
+          "cohort_days",
+          "A member of a cohort on a day: what cohort_members is made from.",
+          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID),
+          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID, REASON));
+  public static final Table COHORT_MEMBERS =
+      new Table(
+          "cohort_members",
+          "A stay of a customer in a cohort.",
+          List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL),
+          List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL, ENTERED_ON, LEFT_ON, REASON));
+
+  private CohortColumns() {}
+}

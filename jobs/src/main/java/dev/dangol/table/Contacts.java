@@ -1,0 +1,28 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** How to reach a customer, and whether one may: the only table with direct identifiers. */
+public final class Contacts {
+  public static final Field EMAIL = Field.text("email", "The customer's e-mail address.");
+  public static final Field PHONE = Field.text("phone", "The customer's phone number.");
+  public static final Field NAME = Field.text("name", "The customer's name.");
+  public static final Field ADDRESS = Field.text("address", "The customer's postal address.");
+  public static final Field CONSENT =
+      Field.texts(
+          "consent",
+          "Consent by channel: granted or withdrawn, and since which day (granted 2025-03-01).");
+
+  /** What must not stand in any other table. */
+  public static final List<Field> DIRECT_IDENTIFIERS =
+      List.of(NAME, EMAIL, PHONE, ADDRESS, CONSENT);
+
+  public static final Table TABLE =
+      new Table(
+          "customer_contacts",
+          "How to reach a customer, with consent by channel.",
+          List.of(Columns.CUSTOMER_ID),
+          List.of(Columns.CUSTOMER_ID, NAME, EMAIL, PHONE, ADDRESS, CONSENT));
+
+  private Contacts() {}
+}

@@ -1,0 +1,17 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of what winning and keeping customers costs. */
+public final class Costs {
+  public static final Field SPENT_AT = Field.instant("spent_at", "When it was spent.").always();
+  public static final Field AMOUNT =
+      Field.amount("amount", "How much, in the reporting currency.").always();
+  public static final Field STAGE =
+      Field.text("stage", "The stage of the customer's journey that it served.");
+
+  public static final List<Field> FIELDS =
+      List.of(SPENT_AT, AMOUNT, Columns.CHANNEL, STAGE, Columns.CAMPAIGN_ID, Customers.ACQUIRED_BY);
+
+  private Costs() {}
+}

@@ -1,0 +1,38 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of engagement: what people do besides buying. */
+public final class Engagement {
+  public static final Field OCCURRED_AT =
+      Field.instant("occurred_at", "When it happened.").always();
+  public static final Field EVENT =
+      Field.text(
+              "event",
+              "What happened, in lower case: view search compare cart checkout open click reply"
+                  + " share comment help error unsubscribe….")
+          .always();
+  public static final Field KNOWN_CUSTOMER_ID =
+      Field.text("customer_id", "The customer; null for a visitor who is not known yet.");
+  public static final Field VISITOR_ID =
+      Field.text("visitor_id", "The device or browser; one of customer and visitor is given.");
+  public static final Field EVENT_ID = Field.text("event_id", "The event's own id.");
+  public static final Field SESSION_ID = Field.text("session_id", "The visit it belongs to.");
+
+  public static final List<Field> FIELDS =
+      List.of(
+          OCCURRED_AT,
+          EVENT,
+          KNOWN_CUSTOMER_ID,
+          VISITOR_ID,
+          EVENT_ID,
+          Columns.CHANNEL,
+          Columns.PRODUCT_ID,
+          Columns.CATEGORY,
+          Columns.CAMPAIGN_ID,
+          SESSION_ID,
+          Columns.COST_AMOUNT,
+          Columns.ARRIVED_AT);
+
+  private Engagement() {}
+}

@@ -1,0 +1,116 @@
+package dev.dangol.table;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * A column: its name, its type, whether every row must have it, and one sentence on its meaning,
+ * which becomes the comment in Delta and the line in the data dictionary.
+ *
+ * @param name snake_case, with the unit or kind at the end and a window last
+ * @param type the Spark type it is stored with
+ * @param required true where null is refused
+ * @param meaning one sentence, with the unit, and what null means where it can be null
+ */
+public record Field(String name, DataType type, boolean required, String meaning) {
+  private static final DataType AMOUNT = DataTypes.createDecimalType(18, 4);
+  private static final DataType TOTAL = DataTypes.createDecimalType(28, 4);
+
+  /** Free text or an identifier. */
+  public static Field text(String name, String meaning) {
+    return new Field(name, DataTypes.StringType, false, meaning);
+  }
+
+  /** A point in time. */
+  public static Field instant(String name, String meaning) {
+    return new Field(name, DataTypes.TimestampType, false, meaning);
+  }
+
+  /** A calendar day in the configured time zone. */
+  public static Field day(String name, String meaning) {
+    return new Field(name, DataTypes.DateType, false, meaning);
+  }
+
+  /** A whole number of things. */
+  public static Field count(String name, String meaning) {
+    return new Field(name, DataTypes.LongType, false, meaning);
+  }
+
+  /** An amount of money on one row, in the major unit of the reporting currency. */
+  public static Field amount(String name, String meaning) {
+    return new Field(name, AMOUNT, false, meaning);
+  }
+
+  /** A sum of amounts, in the major unit of the reporting currency. */
+  public static Field total(String name, String meaning) {
+    return new Field(name, TOTAL, false, meaning);
+  }
+
+  /** A real number: a mean, a share of 0 to 1, a score of 0 to 100. */
+  public static Field number(String name, String meaning) {
+    return new Field(name, DataTypes.DoubleType, false, meaning);
+  }
+
+  /** True or false. */
+  public static Field flag(String name, String meaning) {
+    return new Field(name, DataTypes.BooleanType, false, meaning);
+  }
+
+  /** Names with their texts. */
+  public static Field texts(String name, String meaning) {
+    DataType type = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
+    return new Field(name, type, false, meaning);
+  }
+
+  /** Names with their numbers. */
+  public static Field numbers(String name, String meaning) {
+    DataType type = DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType);
+    return new Field(name, type, false, meaning);
+  }
+
+  /** A list of texts, in a meaningful order. */
+  public static Field list(String name, String meaning) {
+    return new Field(name, DataTypes.createArrayType(DataTypes.StringType), false, meaning);
+  }
+
+  /** The same column, refusing null. */
+  public Field always() {
+    return new Field(name, type, true, meaning);
+  }
+
+  /** The same kind of column under another name, for a window or a part. */
+  public Field named(String otherName, String otherMeaning) {
+    return new Field(otherName, type, required, otherMeaning);
+  }
+
+  /** Reads the column. */
+  public Column col() {
+    return functions.col(name);
+  }
+
+  /** Reads the column from one side of a join. */
+  public Column of(String alias) {
+    return functions.col(alias + "." + name);
+  }
+
+  /** Defines the column: the value, cast to its type and given its name. A bad cast fails. */
+  public Column is(Column value) {
+    return value.cast(type).as(name);
+  }
+
+  /** The column with no value: nothing was measured. */
+  public Column none() {
+    return is(functions.lit(null));
+  }
+
+  /** The column for a schema, with its meaning as the comment. */
+  public StructField structField() {
+    Metadata metadata = new MetadataBuilder().putString("comment", meaning).build();
+    return new StructField(name, type, !required, metadata);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.dangol.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A published table: its name, what a row is, the key of a row, and its columns.
+ *
+ * @param name also its folder in the warehouse
+ * @param meaning what one row is, as a sentence
+ * @param grain the columns that tell rows apart; empty for a log of events
+ * @param fields every column in order
+ */
+public record Table(String name, String meaning, List<Field> grain, List<Field> fields) {
+  public Table {
+    grain = List.copyOf(grain);
+    fields = List.copyOf(fields);
+  }
+
+  /** True for a table of daily snapshots: one slice per as-of day, replaced whole. */
+  public boolean daily() {
+    return fields.contains(Columns.AS_OF);
+  }
+
+  public StructType schema() {
+    return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
+  }
+
+  public Optional<Field> field(String fieldName) {
+    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.dangol.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every table that Dangol writes: the data dictionary is made from this list. */
+public final class Tables {
+  private Tables() {}
+
+  /**
+   * Lists every table.
+   *
+   * @param windows the configured windows of days, which decide the columns of customer_features
+   */
+  public static List<Table> all(List<Integer> windows) {
+    Stream<Table> clean = Sources.ALL.stream().map(Source::clean);
+    Stream<Table> made =
+        Stream.of(
+            RunColumns.QUARANTINE,
+            Contacts.TABLE,
+            FeatureColumns.table(windows),
+            RetentionColumns.TABLE,
+            SegmentColumns.SEGMENTS,
+            SegmentColumns.CUSTOMER_SEGMENTS,
+            SegmentColumns.SEGMENT_SEARCH,
+            CohortColumns.CUSTOMER_FIT,
+            CohortColumns.SCORECARD_REASONS,
+            CohortColumns.COHORTS,
+            CohortColumns.COHORT_DAYS,
+            CohortColumns.COHORT_MEMBERS,
+            RunColumns.NOT_MEASURED,
+            RunColumns.QUALITY_CHECKS,
+            RunColumns.RUNS);
+    return Stream.concat(clean, made).toList();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dangol.store;
+
+import org.apache.spark.sql.SparkSession;
+
+/** What every Spark session of Dangol is set to, in production and in tests. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * Switches Delta on, keeps commits of small tables cheap, and makes dates and casts mean one
+   * thing. Settings that depend on the machine are the caller's.
+   */
+  public static SparkSession.Builder settings(SparkSession.Builder builder) {
+    return builder
+        .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+        .config(
+            "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+        .config("spark.databricks.delta.snapshotPartitions", 2)
+        .config("spark.databricks.delta.stats.collect", false)
+        .config("spark.sql.ansi.enabled", true)
+        .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
+        .config("spark.sql.parquet.inferTimestampNTZ.enabled", false)
+        .config("spark.sql.files.ignoreCorruptFiles", false)
+        .config("spark.sql.files.ignoreMissingFiles", false);
+  }
+}

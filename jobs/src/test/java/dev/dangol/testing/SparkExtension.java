@@ -1,0 +1,37 @@
+package dev.dangol.testing;
+
+import dev.dangol.store.Sessions;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands one Spark session to every test that asks for it: two local threads, one shuffle partition,
+ * no user interface, UTC, Delta switched on. It is made once for the whole test run.
+ */
+public final class SparkExtension implements ParameterResolver {
+  private static final SparkSession SESSION = start();
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == SparkSession.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return SESSION;
+  }
+
+  private static SparkSession start() {
+    return Sessions.settings(SparkSession.builder())
+        .master("local[2]")
+        .appName("dangol-tests")
+        .config("spark.ui.enabled", false)
+        .config("spark.sql.shuffle.partitions", 1)
+        .config("spark.default.parallelism", 2)
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+        .getOrCreate();
+  }
+}

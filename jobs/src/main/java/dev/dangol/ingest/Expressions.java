@@ -1,13 +1,11 @@
 package dev.dangol.ingest;
 
 import dev.dangol.config.SourceSettings;
-import dev.dangol.config.Suggestion;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.Field;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sql;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +58,7 @@ final class Expressions {
     try {
       Sql.prove(raw, text);
     } catch (Sql.Unusable wrong) {
-      faults.add(key + " = \"" + text + "\": " + explanation(wrong, raw));
+      faults.add(key + " = \"" + text + "\": " + wrong.explained());
     }
-  }
-
-  private static String explanation(Sql.Unusable wrong, Dataset<Row> raw) {
-    List<String> known = Arrays.asList(raw.columns());
-    return wrong
-        .missingColumn()
-        .map(
-            column ->
-                "there is no raw column "
-                    + column
-                    + Suggestion.nearest(column, known)
-                        .map(near -> "; the nearest is " + near + ".")
-                        .orElse("; there are " + String.join(", ", known) + "."))
-        .orElse(wrong.getMessage());
   }
 }

@@ -63,6 +63,21 @@ public final class Sql {
           : Optional.empty();
     }
 
+    /** What is wrong, with the nearest column where one is missing. */
+    public String explained() {
+      return missingColumn()
+          .map(column -> "there is no column " + column + near())
+          .orElse(getMessage());
+    }
+
+    private String near() {
+      String proposal =
+          getCause() instanceof SparkThrowable spark
+              ? spark.getMessageParameters().getOrDefault("proposal", "")
+              : "";
+      return proposal.isEmpty() ? "." : "; the nearest are " + proposal.replace("`", "") + ".";
+    }
+
     private static String firstLine(Exception cause) {
       return String.valueOf(cause.getMessage())
           .lines()

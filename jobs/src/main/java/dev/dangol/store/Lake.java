@@ -39,6 +39,11 @@ public final class Lake {
     return root;
   }
 
+  /** A folder anywhere, reached as the warehouse is. */
+  public Folder folder(String path) {
+    return new Folder(spark, path);
+  }
+
   /** What was read and written since the last job began. */
   public Journal journal() {
     return journal;
@@ -51,8 +56,13 @@ public final class Lake {
   }
 
   /** The table without a row. */
-  Dataset<Row> none(Table table) {
-    return spark.createDataFrame(List.of(), table.schema());
+  public Dataset<Row> none(Table table) {
+    return of(table, List.of());
+  }
+
+  /** Rows made by hand, for a table. */
+  public Dataset<Row> of(Table table, List<Row> rows) {
+    return spark.createDataFrame(rows, table.schema());
   }
 
   /** One day's slice of a daily table. */

@@ -8,25 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The record of every job of every run, and with it the answer to what readers see: of each table,
  * the newest version that a published line names.
  */
 public final class Ledger {
-  private final SparkSession spark;
   private final Lake lake;
   private final List<Entry> entries;
 
-  private Ledger(SparkSession spark, Lake lake, List<Entry> entries) {
-    this.spark = spark;
+  private Ledger(Lake lake, List<Entry> entries) {
     this.lake = lake;
     this.entries = new ArrayList<>(entries);
   }
 
   /** Reads the ledger of a warehouse; empty where nothing ran yet. */
-  public static Ledger of(SparkSession spark, Lake lake) {
+  public static Ledger of(Lake lake) {
     List<Entry> entries =
         lake.exists(RunColumns.RUNS)
             ? lake.read(RunColumns.RUNS).collectAsList().stream()
@@ -34,12 +31,11 @@ public final class Ledger {
                 .sorted(Comparator.comparing(entry -> entry.outcome().started()))
                 .toList()
             : List.of();
-    return new Ledger(spark, lake, entries);
+    return new Ledger(lake, entries);
   }
 
   public void append(Entry entry) {
-    var row = spark.createDataFrame(List.of(entry.row()), RunColumns.RUNS.schema());
-    lake.append(RunColumns.RUNS, row);
+    lake.append(RunColumns.RUNS, lake.of(RunColumns.RUNS, List.of(entry.row())));
     entries.add(entry);
   }
 

@@ -1,13 +1,21 @@
 package dev.dangol.table;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Text that becomes a column: configured expressions, and names that come with the data. */
@@ -31,6 +39,38 @@ public final class Sql {
         .map(Attribute::name)
         .distinct()
         .toList();
+  }
+
+  /** Every cell as text: maps, lists and structs as JSON, everything else as Spark writes it. */
+  public static Dataset<Row> texts(Dataset<Row> rows) {
+    Dataset<Row> numbered = rows.toDF(places(rows));
+    return numbered.select(
+        Arrays.stream(numbered.schema().fields())
+            .map(field -> text(field))
+            .toArray(Column[]::new));
+  }
+
+  /** Every row as one JSON object, nulls included. */
+  public static Dataset<Row> json(Dataset<Row> rows) {
+    Column[] all =
+        Arrays.stream(rows.columns()).map(Sql::column).toArray(Column[]::new);
+    return rows.select(
+        functions.to_json(functions.struct(all), Map.of("ignoreNullFields", "false")));
+  }
+
+  private static Column text(StructField field) {
+    Column cell = functions.col(field.name());
+    boolean nested =
+        field.dataType() instanceof MapType
+            || field.dataType() instanceof ArrayType
+            || field.dataType() instanceof StructType;
+    return nested ? functions.to_json(cell) : cell.cast(DataTypes.StringType);
+  }
+
+  private static String[] places(Dataset<Row> rows) {
+    return IntStream.range(0, rows.columns().length)
+        .mapToObj(place -> "_" + place)
+        .toArray(String[]::new);
   }
 
   /**

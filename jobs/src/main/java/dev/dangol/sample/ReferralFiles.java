@@ -19,10 +19,13 @@ record ReferralFiles(Shop shop) implements RawTable {
   private static final String REFERRED_AT = "추천일시";
   private static final StructType SCHEMA =
       RawTable.texts("피추천인", REFERRER, REFERRED_AT, "첫구매일시", "경로");
+  private static final int SELF_REFERRED_EVERY = 700;
+
+  /** Broken rows stand beside every third self-referral: there is surely a row to break. */
   private static final Flaws FLAWS =
       new Flaws(
           0,
-          300,
+          3 * SELF_REFERRED_EVERY,
           List.of(
               new Flaws.Breakage(SCHEMA.fieldIndex(REFERRED_AT), "작년 봄"),
               new Flaws.Breakage(SCHEMA.fieldIndex(REFERRER), null)));
@@ -30,7 +33,6 @@ record ReferralFiles(Shop shop) implements RawTable {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M/d/yyyy H:mm");
   private static final List<String> WAYS = List.of("카카오톡", "카카오톡", "링크", "입소문");
   private static final double INVITED_DAYS = 7;
-  private static final int SELF_REFERRED_EVERY = 700;
 
   @Override
   public String name() {

@@ -30,7 +30,7 @@ record ReviewFiles(Shop shop) implements RawTable {
   private static final Flaws FLAWS =
       new Flaws(
           0.005,
-          400,
+          250,
           List.of(
               new Flaws.Breakage(SCHEMA.fieldIndex(STARS), 11),
               new Flaws.Breakage(SCHEMA.fieldIndex(WRITTEN), "어제"),

@@ -1,5 +1,6 @@
 package dev.dangol.sample;
 
+import dev.dangol.table.Columns;
 import java.util.List;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
@@ -14,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
 record Truth(Shop shop) implements RawTable {
   private static final StructType SCHEMA =
       new StructType()
-          .add("customer_id", DataTypes.StringType)
+          .add(Columns.CUSTOMER_ID.name(), DataTypes.StringType)
           .add("kind", DataTypes.StringType)
           .add("ideal", DataTypes.BooleanType)
           .add("bought", DataTypes.BooleanType)

@@ -8,16 +8,20 @@ public final class SegmentColumns {
       Field.text("segment_name_ko", "The segment's name in Korean.");
   public static final Field SIZE = Field.count("size", "How many customers it holds.").always();
   public static final Field SHARE =
-      Field.number("share", "Its share of all customers, 0 to 1.").always();
+      Field.number("share", "Its share of all customers, those set aside included, 0 to 1.")
+          .always();
   public static final Field NET_SALES =
       Field.total("net_sales", "Net sales to date of its customers.").always();
   public static final Field SHARE_OF_NET_SALES =
       Field.number(
           "share_of_net_sales",
-          "Its share of all customers' net sales to date, 0 to 1; null where those are not"
-              + " positive.");
+          "Its share of all customers' net sales to date, those set aside included; null where the"
+              + " total is not positive.");
   public static final Field CENTRE =
-      Field.numbers("centre", "The typical value of each feature used, in the feature's own unit.");
+      Field.numbers(
+          "centre",
+          "The mean of each feature used over those of its customers who have it, in the feature's"
+              + " own unit; unmeasured ones absent.");
   public static final Field MEANS =
       Field.numbers(
           "means",
@@ -39,9 +43,9 @@ public final class SegmentColumns {
       Field.number(
           "stability",
           "Adjusted Rand index of the segments found in two halves of the customers, 1 is perfect"
-              + " agreement.");
+              + " agreement; null for one segment, or where a half is empty.");
   public static final Field SMALLEST_SHARE =
-      Field.number("smallest_share", "Share of customers in the smallest segment, 0 to 1.");
+      Field.number("smallest_share", "Share of all customers in the smallest segment, 0 to 1.");
   public static final Field CHOSEN = Field.flag("chosen", "True for the k that was used.").always();
 
   public static final Table SEGMENTS =

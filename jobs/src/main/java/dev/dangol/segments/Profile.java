@@ -1,0 +1,23 @@
+package dev.dangol.segments;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the customers of a segment have in common.
+ *
+ * @param centre the number of the segment's centre in the model
+ * @param size how many customers
+ * @param netSales their net sales to date
+ * @param typical the mean of each feature used, in its own unit; an unmeasured one is absent
+ * @param qualities the mean of each quality; an unmeasured one is absent
+ * @param effects what sets the segment apart, strongest first
+ */
+record Profile(
+    int centre,
+    long size,
+    BigDecimal netSales,
+    Map<String, Double> typical,
+    Map<String, Double> qualities,
+    List<Effect> effects) {}

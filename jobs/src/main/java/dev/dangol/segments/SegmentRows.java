@@ -1,0 +1,71 @@
+package dev.dangol.segments;
+
+import dev.dangol.segments.kmeans.Trial;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The fit's findings as rows of the tables segments and segment_search. */
+final class SegmentRows {
+  /** A small effect (Cohen 1988): less sets nobody apart. */
+  private static final double NOTEWORTHY = 0.2;
+
+  private static final int TOP = 3;
+
+  private SegmentRows() {}
+
+  static List<Row> segments(List<Segment> segments, Fitted fitted, LocalDate asOf) {
+    return segments.stream().map(segment -> row(segment, fitted, asOf)).toList();
+  }
+
+  static List<Row> search(Fitted fitted, LocalDate asOf) {
+    return IntStream.range(0, fitted.trials().size())
+        .mapToObj(i -> row(fitted.trials().get(i), i == fitted.chosen(), asOf))
+        .toList();
+  }
+
+  private static Row row(Segment segment, Fitted fitted, LocalDate asOf) {
+    Profile profile = segment.profile();
+    return RowFactory.create(
+        asOf,
+        segment.id(),
+        segment.name().english(),
+        segment.name().korean(),
+        profile.size(),
+        (double) profile.size() / fitted.customers(),
+        profile.netSales(),
+        share(profile.netSales(), fitted.netSales()),
+        profile.typical(),
+        profile.qualities(),
+        profile.effects().stream()
+            .filter(effect -> effect.atLeast(NOTEWORTHY))
+            .limit(TOP)
+            .map(Effect::signed)
+            .toList());
+  }
+
+  private static Row row(Trial trial, Boolean chosen, LocalDate asOf) {
+    return RowFactory.create(
+        asOf,
+        (long) trial.k(),
+        orNull(trial.silhouette()),
+        orNull(trial.stability()),
+        trial.smallestShare(),
+        chosen);
+  }
+
+  private static Double share(BigDecimal part, BigDecimal total) {
+    return total.signum() <= 0
+        ? null
+        : Double.valueOf(part.divide(total, 16, RoundingMode.HALF_EVEN).doubleValue());
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+  }
+}

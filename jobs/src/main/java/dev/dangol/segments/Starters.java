@@ -1,0 +1,51 @@
+package dev.dangol.segments;
+
+import dev.dangol.config.SegmentSettings;
+import dev.dangol.segments.kmeans.Block;
+import dev.dangol.segments.kmeans.Candidate;
+import dev.dangol.segments.kmeans.Centres;
+import dev.dangol.segments.kmeans.Lloyd;
+import dev.dangol.segments.kmeans.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The models that the fit starts from: for every number of segments one of all customers and one of
+ * each half, each the best of several starts on the sample. Where there are fewer different
+ * customers than segments asked for, fewer are tried.
+ *
+ * @param sample scaled rows, the same whatever the layout of the input
+ * @param ks the numbers of segments that are tried, ascending
+ * @param models three for each of them, in the order of {@link Part}
+ */
+record Starters(Block sample, List<Integer> ks, List<Centres> models) {
+
+  static Starters of(Block sample, SegmentSettings settings) {
+    int from = settings.k().orElse(settings.kFrom());
+    int to = settings.k().orElse(settings.kTo());
+    int different = Lloyd.differentRows(sample, to);
+    List<Integer> ks =
+        IntStream.rangeClosed(Math.min(from, different), Math.min(to, different)).boxed().toList();
+    List<Centres> models =
+        IntStream.range(0, ks.size() * Part.values().length)
+            .parallel()
+            .mapToObj(i -> best(sample, ks, i, settings.seed()))
+            .toList();
+    return new Starters(sample, ks, models);
+  }
+
+  private static Centres best(Block sample, List<Integer> ks, int place, long seed) {
+    List<Part> parts = Arrays.asList(Part.values());
+    int k = ks.get(place / parts.size());
+    return Lloyd.best(sample, parts.get(place % parts.size()), k, seed);
+  }
+
+  /** The candidates that the starters have become. */
+  List<Candidate> candidates(List<Centres> settled) {
+    int parts = Part.values().length;
+    return IntStream.range(0, ks.size())
+        .mapToObj(i -> Candidate.of(ks.get(i), settled.subList(i * parts, (i + 1) * parts)))
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dangol.segments.kmeans;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Lloyd's algorithm: rows go to their nearest centre, centres go to the mean of their rows, until
+ * no centre moves further than {@link #TOLERANCE}, or for {@link #MOST_STEPS} steps.
+ */
+public final class Lloyd {
+  /** In the unit of the rows. */
+  static final double TOLERANCE = 1e-4;
+
+  static final int MOST_STEPS = 100;
+
+  /** How many starts are tried on the sample; the one with the lowest cost is kept. */
+  static final int STARTS = 8;
+
+  private Lloyd() {}
+
+  /** How many different rows the block holds, counted no further than the limit. */
+  public static int differentRows(Block block, int limit) {
+    return Starts.of(block, Part.ALL, limit, new Random(0)).count();
+  }
+
+  /**
+   * The best model of the sample over several starts; it may have fewer centres than asked.
+   *
+   * @param seed the same seed, sample and number of centres give the same model
+   */
+  public static Centres best(Block sample, Part part, int count, long seed) {
+    Centres best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int start = 0; start < STARTS; start++) {
+      long mixed = seed + 0x9E3779B97F4A7C15L * (1 + start + (long) STARTS * count);
+      Lockstep fit =
+          new Lockstep(List.of(Starts.of(sample, part, count, new Random(mixed))), sample);
+      while (!fit.done()) {
+        fit.advance(List.of(Sums.of(sample, fit.running())));
+      }
+      double cost = Sums.of(sample, fit.models().get(0)).cost();
+      if (best == null || cost < least) {
+        least = cost;
+        best = fit.models().get(0);
+      }
+    }
+    return best;
+  }
+
+  /** A centre that has lost all its rows goes to the sample's row that is furthest from others. */
+  static Centres moved(Centres before, Sums sums, Block sample) {
+    double[][] points = before.points();
+    for (int centre = 0; centre < points.length; centre++) {
+      if (sums.count(centre) > 0) {
+        points[centre] = sums.mean(centre);
+      }
+    }
+    Centres moved = new Centres(before.part(), before.width(), points);
+    for (int centre = 0; centre < points.length; centre++) {
+      if (sums.count(centre) == 0) {
+        points[centre] = furthest(moved, sample, points[centre]);
+        moved = new Centres(before.part(), before.width(), points);
+      }
+    }
+    return moved;
+  }
+
+  static boolean settled(Centres before, Centres after) {
+    for (int centre = 0; centre < before.count(); centre++) {
+      double step = before.squaredDistance(centre, after.point(centre));
+      if (step > TOLERANCE * TOLERANCE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double[] furthest(Centres centres, Block sample, double[] otherwise) {
+    double most = 0;
+    double[] furthest = otherwise;
+    Nearest nearest = new Nearest(sample, centres);
+    while (nearest.next()) {
+      for (int i = 0; i < nearest.length(); i++) {
+        if (nearest.squaredDistance(i) > most) {
+          most = nearest.squaredDistance(i);
+          furthest = new double[sample.width()];
+          sample.read(nearest.from() + i, furthest);
+        }
+      }
+    }
+    return furthest;
+  }
+}

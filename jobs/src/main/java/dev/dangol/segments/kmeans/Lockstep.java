@@ -1,0 +1,67 @@
+package dev.dangol.segments.kmeans;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Several models that advance together, one step of Lloyd's algorithm at a time: one pass over the
+ * rows serves them all. A model that has settled rests.
+ */
+public final class Lockstep {
+  private final List<Centres> models;
+  private final Block sample;
+  private final BitSet settled = new BitSet();
+  private int steps;
+
+  /**
+   * Starts from the given models.
+   *
+   * @param sample where a centre that lost all its rows looks for a new place
+   */
+  public Lockstep(List<Centres> starts, Block sample) {
+    this.models = new ArrayList<>(starts);
+    this.sample = sample;
+  }
+
+  public boolean done() {
+    return steps >= Lloyd.MOST_STEPS || settled.cardinality() == models.size();
+  }
+
+  /** The models that still move, in a fixed order. */
+  public List<Centres> running() {
+    List<Centres> running = new ArrayList<>();
+    for (int i = settled.nextClearBit(0); i < models.size(); i = settled.nextClearBit(i + 1)) {
+      running.add(models.get(i));
+    }
+    return running;
+  }
+
+  /**
+   * Moves every running model.
+   *
+   * @param blocks for each block of rows, in their fixed order, the sums of the running models
+   */
+  public void advance(List<List<Sums>> blocks) {
+    int next = 0;
+    for (int i = settled.nextClearBit(0); i < models.size(); i = settled.nextClearBit(i + 1)) {
+      Centres before = models.get(i);
+      Sums total = new Sums(before.count(), before.width());
+      for (List<Sums> block : blocks) {
+        total.add(block.get(next));
+      }
+      next++;
+      Centres after = Lloyd.moved(before, total, sample);
+      models.set(i, after);
+      if (Lloyd.settled(before, after)) {
+        settled.set(i);
+      }
+    }
+    steps++;
+  }
+
+  /** Every model as it stands, in the order of the starts. */
+  public List<Centres> models() {
+    return List.copyOf(models);
+  }
+}

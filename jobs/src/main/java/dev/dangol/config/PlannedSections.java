@@ -23,15 +23,15 @@ final class PlannedSections {
   static void checkJourney(Section journey) {
     Section stages = journey.section("stages");
     for (String stage : stages.names()) {
-      if (Texts.WORD.read(stage).isEmpty()) {
+      if (Texts.NAME.read(stage).isEmpty()) {
         stages.fault(
             stage,
             stages.name(stage)
                 + " is no name for a stage; it must be "
-                + Texts.WORD.meaning()
+                + Texts.NAME.meaning()
                 + ".");
       }
-      stages.many(stage, Texts.WORD);
+      stages.many(stage, Texts.NAME);
     }
   }
 

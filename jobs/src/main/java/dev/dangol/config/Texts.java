@@ -28,10 +28,6 @@ final class Texts {
 
   /** A name that becomes a value in tables and part of file names. */
   static final Legal<String> NAME =
-      matching("small letters, digits and underscores, a letter first", "[a-z][a-z0-9_]*");
-
-  /** A stage or an event: as a name, but dashes are common there. */
-  static final Legal<String> WORD =
       matching("small letters, digits, dashes and underscores, a letter first", "[a-z][a-z0-9_-]*");
 
   /** A name that SQL understands without quotes. */

@@ -101,7 +101,8 @@ public final class RetentionCohorts {
         .select(
             RetentionColumns.ACQUIRED_MONTH.col(),
             RetentionColumns.CUSTOMERS.col(),
-            RetentionColumns.AGE_MONTHS.is(explode(sequence(lit(0), lastAge))));
+            explode(sequence(lit(0L), lastAge.cast("bigint")))
+                .as(RetentionColumns.AGE_MONTHS.name()));
   }
 
   private static Column monthsBetween(Column earlier, Column later) {

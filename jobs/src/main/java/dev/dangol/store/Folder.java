@@ -21,7 +21,23 @@ public final class Folder {
 
   public Folder(SparkSession spark, String path) {
     this.spark = spark;
-    this.path = new Path(path);
+    this.path = absolute(new Path(path));
+  }
+
+  /** Delta takes absolute paths only. */
+  private Path absolute(Path given) {
+    try {
+      Path whole = given.getFileSystem(spark.sessionState().newHadoopConf()).makeQualified(given);
+      return "file".equals(whole.toUri().getScheme()) ? new Path(whole.toUri().getPath()) : whole;
+    } catch (IOException failure) {
+      throw new Undoable(
+          "The folder "
+              + given
+              + " cannot be reached: "
+              + failure.getMessage()
+              + ". Check its name and the file system's settings.",
+          failure);
+    }
   }
 
   public String path() {

@@ -60,7 +60,7 @@ class FaultsTest {
         "scorecard.viable-from = 80 | scorecard.viable-from is above perfect-from; perfect is the higher level.",
         "scorecard.criteria = [] | scorecard.criteria is empty; it must be a list of at least one value.",
         "scorecard.criteria = [pays] | scorecard.criteria[1] is a value, but must be a section in braces.",
-        "cohorts.Big.where = x | cohorts.Big is no name for a cohort; it must be small letters, digits and underscores, a letter first.",
+        "cohorts.Big.where = x | cohorts.Big is no name for a cohort; it must be small letters, digits, dashes and underscores, a letter first.",
         "cohorts.big {} | cohorts.big.where is not set; it must be SQL, not blank, and without reflect and java_method, which would run any Java.",
         "cohorts.big.where = \"java_method('a.B', 'c')\" | cohorts.big.where is \"java_method('a.B', 'c')\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
         "cohorts.big = x | cohorts.big is a value, but must be a section in braces.",

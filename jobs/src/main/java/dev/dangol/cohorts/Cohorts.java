@@ -65,7 +65,7 @@ public final class Cohorts {
         .select(
             RetentionColumns.CUSTOMERS.col(),
             ALL_SALES.col(),
-            Columns.COHORT.is(explode(array(all))));
+            explode(array(all)).as(Columns.COHORT.name()));
   }
 
   private static Dataset<Row> moved(Members members, Dataset<Row> features) {

@@ -3,7 +3,6 @@ package dev.dangol.sample;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -72,7 +71,7 @@ record History(List<Order> orders, double end) {
     }
 
     private Order order(double day, double lateShare) {
-      String id = String.format(Locale.ROOT, "A%07d-%03d", shopper.number(), orders.size() + 1);
+      String id = "A" + shopper.code() + "-" + (orders.size() + 1);
       var at = shopper.at(day);
       Order.Place place = place();
       Optional<String> promotion = promotion(day);

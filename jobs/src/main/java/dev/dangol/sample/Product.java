@@ -1,7 +1,6 @@
 package dev.dangol.sample;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Something the shop sells.
@@ -38,8 +37,7 @@ record Product(String sku, Category category, Line line, long listPrice) {
   }
 
   private static Product numbered(Shop shop, Category category, Line line, int number) {
-    String group = category.name().substring(0, 2) + "-" + line.name().charAt(0);
-    String sku = String.format(Locale.ROOT, "%s-%02d", group, number);
+    String sku = category.name().substring(0, 2) + "-" + line.name().charAt(0) + "-" + number;
     Draws draws = shop.draws(sku.hashCode(), Draws.Purpose.PRODUCT);
     double price = category.usualPrice * line.priceFactor * Math.exp(draws.normal(0, 0.25));
     return new Product(sku, category, line, Math.max(10, Math.round(price / 100)) * 100);

@@ -1,5 +1,6 @@
 package dev.dangol.sample;
 
+import java.text.NumberFormat;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -72,11 +73,12 @@ record PurchaseFiles(Shop shop) implements RawTable {
   @Override
   public List<Row> rows(Shopper shopper) {
     Draws draws = shop.draws(shopper.number(), Draws.Purpose.PURCHASES);
+    NumberFormat won = NumberFormat.getIntegerInstance(Locale.KOREA);
     List<Row> rows = new ArrayList<>();
     for (Order order : History.of(shop, shopper).orders()) {
       for (int number = 1; number <= order.lines().size(); number++) {
         OrderLine line = order.lines().get(number - 1);
-        Cells cells = new Cells(shopper, order, number, line, draws.chance(UNKNOWN_SHARE));
+        Cells cells = new Cells(won, shopper, order, number, line, draws.chance(UNKNOWN_SHARE));
         rows.add(cells.sold(order.id(), Status.PAID));
         if (draws.chance(CANCELLED_SHARE)) {
           rows.add(cells.sold("X" + order.id(), Status.CANCELLED));
@@ -92,7 +94,12 @@ record PurchaseFiles(Shop shop) implements RawTable {
 
   /** The rows that one order line causes. */
   private record Cells(
-      Shopper shopper, Order order, int number, OrderLine line, boolean categoryUnknown) {
+      NumberFormat won,
+      Shopper shopper,
+      Order order,
+      int number,
+      OrderLine line,
+      boolean categoryUnknown) {
 
     Row sold(String orderId, Status status) {
       return RowFactory.create(
@@ -104,9 +111,9 @@ record PurchaseFiles(Shop shop) implements RawTable {
           categoryUnknown ? null : line.product().category().label,
           line.product().line().label,
           Integer.toString(line.quantity()),
-          won(line.product().listPrice()),
-          won(line.discount()),
-          won(line.net()),
+          won.format(line.product().listPrice()),
+          won.format(line.discount()),
+          won.format(line.net()),
           order.promotion().orElse(null),
           order.place().label,
           status.label,
@@ -133,17 +140,13 @@ record PurchaseFiles(Shop shop) implements RawTable {
           Integer.toString(-line.quantity()),
           null,
           null,
-          won(-line.net()),
+          won.format(-line.net()),
           null,
           order.place().label,
           Status.REFUNDED.label,
           order.id(),
           null,
           null);
-    }
-
-    private static String won(long amount) {
-      return String.format(Locale.ROOT, "%,d", amount);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.dangol.sample;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -83,7 +82,7 @@ record ReferralFiles(Shop shop) implements RawTable {
     List<Row> rows = new ArrayList<>();
     int told = shopper.bought() ? draws.poisson(shopper.traits().referralPull()) : 0;
     for (int person = 1; person <= told; person++) {
-      String id = String.format(Locale.ROOT, "N%07d-%d", shopper.number(), person);
+      String id = "N" + shopper.code() + "-" + person;
       double day = draws.between(shopper.firstOrder(), Period.DAYS);
       rows.add(
           RowFactory.create(

@@ -1,7 +1,6 @@
 package dev.dangol.sample;
 
 import java.time.LocalDateTime;
-import java.util.Locale;
 
 /**
  * A customer as he was planted.
@@ -22,6 +21,7 @@ record Shopper(
     double firstOrder,
     double evening,
     boolean byFriend) {
+  private static final int DIGITS = 7;
 
   static Shopper of(long number, Kind kind, Draws draws) {
     Presence presence = kind.behaviour.presence();
@@ -34,7 +34,13 @@ record Shopper(
   }
 
   String id() {
-    return String.format(Locale.ROOT, "C%07d", number);
+    return "C" + code();
+  }
+
+  /** His number with leading zeros, for everything that is numbered after him. */
+  String code() {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
   }
 
   LocalDateTime at(double day) {

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -26,12 +25,14 @@ final class Trail {
   private final Shop shop;
   private final Shopper shopper;
   private final Draws draws;
+  private final String code;
   private final List<Row> events = new ArrayList<>();
 
   Trail(Shop shop, Shopper shopper) {
     this.shop = shop;
     this.shopper = shopper;
     this.draws = shop.draws(shopper.number(), Draws.Purpose.ENGAGEMENT);
+    this.code = shopper.code();
   }
 
   /** His events, as rows of the engagement file. */
@@ -108,7 +109,7 @@ final class Trail {
   }
 
   private String id() {
-    return String.format(Locale.ROOT, "E%07d-%04d", shopper.number(), events.size() + 1);
+    return "E" + code + "-" + (events.size() + 1);
   }
 
   /** Nobody is known before his first log-in, and some forget to log in later. */
@@ -118,6 +119,6 @@ final class Trail {
   }
 
   private String device() {
-    return String.format(Locale.ROOT, "D%07d", shopper.number());
+    return "D" + code;
   }
 }

@@ -1,11 +1,39 @@
 package dev.dangol.report;
 
+import java.util.List;
+
 /**
- * A picture that the browser draws.
+ * A picture that the browser draws: page.js makes it of the data.
  *
  * @param id unique in the page
  * @param label what the picture shows, for those who do not see it
  * @param height in pixels
- * @param json the options of ECharts, safe inside a script element
  */
-public record Chart(String id, String label, int height, String json) {}
+public record Chart(String id, String label, int height, Data data) {
+  /** The data as JSON, safe inside a script element. */
+  public String json() {
+    return ChartJson.of(data);
+  }
+
+  /**
+   * What is drawn.
+   *
+   * @param kind bars or line
+   * @param names what each value is about
+   * @param axes what the names and the values are measured in; empty where it goes without saying
+   * @param highest where the values' axis ends; null to end it after the highest value
+   */
+  record Data(String kind, List<String> names, List<Series> series, Axes axes, Integer highest) {}
+
+  /** The units of the two axes. */
+  record Axes(String names, String values) {}
+
+  /**
+   * Values of one kind.
+   *
+   * @param colour which of the page's colours for series, 1 or 2
+   * @param unit the value with its unit, where {c} stands for the value
+   * @param values null where nothing was measured
+   */
+  record Series(String name, int colour, String unit, List<Double> values) {}
+}

@@ -1,119 +1,108 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Field;
-import java.util.ArrayList;
+import dev.dangol.table.FeatureColumns;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * The charts of the page. Each stands beside a table with the same numbers. Colours are the page's
- * own variables, so that charts follow light, dark and print as the rest does.
- */
+/** The charts of the page. Each stands beside a table with the same numbers. */
 public record Charts(View view) {
   private static final int ROW_HEIGHT = 58;
   private static final int FRAME_HEIGHT = 84;
+  private static final int LINE_HEIGHT = 260;
+  private static final int LONGEST_NAME = 40;
 
-  /** The five qualities of the ideal customers against everyone's. */
+  /** The five qualities of the ideal customers against everyone's, in points of 100. */
   public Chart qualities() {
     Customers customers = view.story().customers();
-    Map<Field, Mean> ideal = customers.ideal().qualities();
-    Map<Field, Mean> everyone = customers.everyone().qualities();
-    List<String> names = everyone.keySet().stream().map(view.features()::name).toList();
-    return bars(
+    return chart(
         "qualities",
-        names,
-        List.of(
-            series(
-                "qualities.ideal",
-                1,
-                "unit.points",
-                ideal.values().stream().map(Mean::value).toList()),
-            series(
-                "qualities.everyone",
-                2,
-                "unit.points",
-                everyone.values().stream().map(Mean::value).toList())));
+        new Chart.Data(
+            "bars",
+            FeatureColumns.QUALITIES.stream().map(view.features()::name).toList(),
+            List.of(
+                qualities("qualities.ideal", 1, customers.ideal()),
+                qualities("qualities.everyone", 2, customers.everyone())),
+            new Chart.Axes("", text("axis.points")),
+            100));
   }
 
-  /** Each segment's share of customers and of net sales. */
+  /** Each segment's share of customers and of net sales, in per cent. */
   public Chart segments() {
-    List<SegmentLine> segments = view.story().segments();
-    List<String> names =
-        segments.stream().map(segment -> segment.name(view.words().language())).toList();
-    return bars(
+    return chart(
         "segments",
-        names,
-        List.of(
-            series(
-                "segments.share",
-                2,
-                "unit.percent",
-                percent(segments.stream().map(s -> s.value().share()).toList())),
-            series(
-                "segments.sales_share",
-                1,
-                "unit.percent",
-                percent(segments.stream().map(s -> s.value().shareOfNetSales()).toList()))));
+        new Chart.Data(
+            "bars",
+            view.story().segments().stream()
+                .map(segment -> shortened(segment.name(view.words().language())))
+                .toList(),
+            List.of(
+                shares("segments.share", 2, SegmentLine.Value::share),
+                shares("segments.sales_share", 1, SegmentLine.Value::shareOfNetSales)),
+            new Chart.Axes("", text("axis.percent")),
+            null));
   }
 
-  private static List<OptionalDouble> percent(List<OptionalDouble> shares) {
-    return shares.stream()
-        .map(
-            share ->
-                share.isEmpty() ? share : OptionalDouble.of(Figures.percent(share.getAsDouble())))
-        .toList();
-  }
-
-  /** The share of customers who came back, by months since the first purchase. */
+  /** The share of customers who came back, in per cent, by months since the first purchase. */
   public Chart retention() {
-    List<OptionalDouble> rates = percent(view.story().retention().mean());
-    List<String> ages = new ArrayList<>();
-    for (int age = 1; age < rates.size(); age++) {
-      ages.add(Integer.toString(age));
-    }
-    List<Object> values = values(rates.subList(Math.min(1, rates.size()), rates.size()));
-    return new Chart(
-        "retention-chart",
-        view.words().text("retention.chart"),
-        260,
-        ChartJson.of(
-            ChartParts.line(
-                ages,
-                values,
-                label("unit.percent"),
-                List.of(
-                    view.words().text("axis.months"),
-                    view.words().text("axis.percent_customers")))));
+    List<OptionalDouble> rates = view.story().retention().mean();
+    return chart(
+        "retention",
+        new Chart.Data(
+            "line",
+            IntStream.range(1, rates.size()).mapToObj(Integer::toString).toList(),
+            List.of(
+                new Chart.Series(
+                    "", 1, text("unit.percent", "{c}"), percents(rates.stream().skip(1)))),
+            new Chart.Axes(text("axis.months"), text("axis.percent_customers")),
+            null));
   }
 
-  private Chart bars(String section, List<String> names, List<Map<String, Object>> series) {
-    String unit = section.equals("segments") ? "axis.percent" : "axis.points";
-    return new Chart(
-        section + "-chart",
-        view.words().text(section + ".chart"),
-        FRAME_HEIGHT + ROW_HEIGHT * names.size(),
-        ChartJson.of(ChartParts.bars(names, series, view.words().text(unit))));
+  private Chart chart(String section, Chart.Data data) {
+    int height =
+        data.kind().equals("bars") ? FRAME_HEIGHT + ROW_HEIGHT * data.names().size() : LINE_HEIGHT;
+    return new Chart(section + "-chart", text(section + ".chart"), height, data);
   }
 
-  private Map<String, Object> series(
-      String key, int colour, String unit, List<OptionalDouble> values) {
-    return ChartParts.bar(view.words().text(key), colour, label(unit), values(values));
+  private Chart.Series qualities(String name, int colour, Tally customers) {
+    List<Double> values =
+        customers.qualities().values().stream()
+            .map(mean -> mean.value().isEmpty() ? null : rounded(mean.value().getAsDouble()))
+            .toList();
+    return new Chart.Series(text(name), colour, text("unit.points", "{c}"), values);
   }
 
-  // {c} is where ECharts puts the value.
-  private String label(String unit) {
-    return view.words().text(unit, "{c}");
+  private Chart.Series shares(
+      String name, int colour, Function<SegmentLine.Value, OptionalDouble> share) {
+    return new Chart.Series(
+        text(name),
+        colour,
+        text("unit.percent", "{c}"),
+        percents(view.story().segments().stream().map(SegmentLine::value).map(share)));
   }
 
-  // A dash is how ECharts is told that there is no value.
-  private static List<Object> values(List<OptionalDouble> values) {
-    return values.stream()
-        .map(
-            value ->
-                value.isEmpty()
-                    ? (Object) "-"
-                    : (Object) (Math.round(value.getAsDouble() * 10) / 10.0))
+  private static List<Double> percents(Stream<OptionalDouble> shares) {
+    return shares
+        .map(share -> share.isEmpty() ? null : Figures.percent(share.getAsDouble()))
         .toList();
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10) / 10.0;
+  }
+
+  // The table beside the chart has the whole name.
+  private static String shortened(String name) {
+    int[] signs = name.codePoints().toArray();
+    return signs.length <= LONGEST_NAME
+        ? name
+        : new String(Arrays.copyOf(signs, LONGEST_NAME), 0, LONGEST_NAME) + "…";
+  }
+
+  private String text(String key, Object... parts) {
+    return view.words().text(key, parts);
   }
 }

@@ -19,6 +19,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** A shop of five customers for the report; a table that was not given is empty. */
 final class ShopTables implements ReportTables {
+  private static final List<Field> SEGMENT =
+      SegmentColumns.SEGMENTS.fields().stream().filter(f -> !f.equals(Columns.AS_OF)).toList();
+
   private final SparkSession spark;
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
 
@@ -128,18 +131,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> segments(SparkSession spark) {
-    return Rows.of(
-            spark,
-            Columns.SEGMENT_ID,
-            Columns.SEGMENT_NAME,
-            SegmentColumns.SEGMENT_NAME_KO,
-            SegmentColumns.SIZE,
-            SegmentColumns.SHARE,
-            SegmentColumns.NET_SALES,
-            SegmentColumns.SHARE_OF_NET_SALES,
-            SegmentColumns.CENTRE,
-            SegmentColumns.MEANS,
-            SegmentColumns.TOP_FEATURES)
+    return Rows.of(spark, SEGMENT.toArray(Field[]::new))
         .row(
             "s1",
             "Rare </script><script>alert(2)</script>",

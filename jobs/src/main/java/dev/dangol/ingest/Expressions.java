@@ -28,15 +28,13 @@ final class Expressions {
   Expressions(Source source, SourceSettings settings, Dataset<Row> raw) {
     String key = "sources." + source.name();
     settings.where().ifPresent(where -> prove(key + ".where", where, raw));
-    settings.columns().forEach((name, text) -> prove(key + ".columns." + name, text, raw));
+    settings
+        .columns()
+        .forEach((name, text) -> references.put(name, prove(key + ".columns." + name, text, raw)));
     if (!faults.isEmpty()) {
       throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
     }
     settings.columns().forEach((name, text) -> columns.put(name, Sql.expression(text)));
-    settings
-        .columns()
-        .keySet()
-        .forEach(name -> references.put(name, Sql.references(raw, columns.get(name))));
     chosen = settings.where().map(where -> raw.where(Sql.expression(where))).orElse(raw);
   }
 
@@ -54,11 +52,12 @@ final class Expressions {
     return references.get(field.name());
   }
 
-  private void prove(String key, String text, Dataset<Row> raw) {
+  private List<String> prove(String key, String text, Dataset<Row> raw) {
     try {
-      Sql.prove(raw, text);
+      return Sql.prove(raw, text);
     } catch (Sql.Unusable wrong) {
       faults.add(key + " = \"" + text + "\": " + wrong.explained());
+      return List.of();
     }
   }
 }

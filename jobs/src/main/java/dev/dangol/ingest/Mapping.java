@@ -1,7 +1,5 @@
 package dev.dangol.ingest;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.struct;
@@ -29,7 +27,7 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * How the raw columns of one source become canonical ones, by the configured SQL expressions. A
- * value that cannot be converted becomes null and is named in the row's list of unread columns.
+ * value that cannot be converted becomes null and raises its column's flag.
  *
  * @param malformed the raw column that holds the text of a line that could not be taken apart
  */
@@ -39,7 +37,7 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
 
   /**
    * One row per raw row that the configured predicate takes: canonical columns, the raw row as JSON
-   * with direct identifiers hidden, and the columns that could not be read.
+   * with direct identifiers hidden, and a flag for each column that could not be read.
    *
    * @throws dev.dangol.problem.BadSetting where an expression is wrong
    */
@@ -47,14 +45,13 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
     Expressions expressions = new Expressions(source, settings, raw);
     Dataset<Row> chosen = expressions.chosen();
     List<Column> columns = new ArrayList<>();
-    List<Column> unread = new ArrayList<>();
     for (Field field : source.fields()) {
-      columns.add(settings.maps(field.name()) ? value(field, expressions) : field.none());
-      if (settings.maps(field.name())) {
-        unread.add(when(unreadable(field, expressions), lit(field.name())));
+      boolean mapped = settings.maps(field.name());
+      columns.add(mapped ? value(field, expressions) : field.none());
+      if (mapped && !field.type().equals(DataTypes.StringType)) {
+        columns.add(IngestColumns.unread(field).is(unreadable(field, expressions)));
       }
     }
-    columns.add(IngestColumns.UNREAD.is(array_compact(array(unread.toArray(Column[]::new)))));
     columns.add(IngestColumns.MALFORMED.is(isMalformed(chosen)));
     columns.add(RunColumns.RAW.is(rawJson(chosen, expressions)));
     return chosen.select(columns.toArray(Column[]::new));
@@ -92,7 +89,7 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
                 .map(name -> isGiven(Sql.column(name)))
                 .reduce(lit(false), Column::or)
             : isGiven(expressions.of(field));
-    return lost.and(given).and(lit(!field.type().equals(DataTypes.StringType)));
+    return lost.and(given);
   }
 
   private static Column isGiven(Column raw) {

@@ -1,6 +1,5 @@
 package dev.dangol.ingest;
 
-import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.upper;
@@ -16,6 +15,7 @@ import dev.dangol.table.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +33,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
 
   /** The rows, each with the column at fault and the reason; both null where it is accepted. */
   public Dataset<Row> judged(Source source, Dataset<Row> canonical) {
-    List<Fault> faults = faults(source);
+    List<Fault> faults = faults(source, Set.of(canonical.columns()));
     Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
     return canonical
         .withColumn(IngestColumns.FAULT.name(), first(faults, Fault::text))
@@ -41,7 +41,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
         .withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
   }
 
-  private List<Fault> faults(Source source) {
+  private List<Fault> faults(Source source, Set<String> columns) {
     List<Fault> faults = new ArrayList<>();
     faults.add(
         new Fault(
@@ -49,8 +49,11 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
             lit(null).cast("string"),
             lit("the line cannot be taken apart")));
     for (Field field : source.fields()) {
-      Column unread = array_contains(IngestColumns.UNREAD.col(), field.name());
-      faults.add(Fault.of(unread, field, " cannot be read as " + field.type().simpleString()));
+      Field unread = IngestColumns.unread(field);
+      if (columns.contains(unread.name())) {
+        String text = " cannot be read as " + field.type().simpleString();
+        faults.add(Fault.of(unread.col(), field, text));
+      }
       if (field.required()) {
         faults.add(Fault.of(field.col().isNull(), field, " is missing"));
       }

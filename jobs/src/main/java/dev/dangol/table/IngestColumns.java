@@ -4,8 +4,6 @@ package dev.dangol.table;
 public final class IngestColumns {
   public static final Field MALFORMED =
       Field.flag("_malformed", "True for a line that the reader could not take apart.");
-  public static final Field UNREAD =
-      Field.list("_unread", "The canonical columns whose raw value could not be converted.");
   public static final Field FAULT_COLUMN =
       Field.text("_fault_column", "The canonical column at fault; null for the whole row.");
   public static final Field FAULT =
@@ -20,4 +18,9 @@ public final class IngestColumns {
       Field.count("_occurrence", "1 for the row that counts, 2 and more for its repetitions.");
 
   private IngestColumns() {}
+
+  /** True where there was a raw value for a canonical column and it could not be converted. */
+  public static Field unread(Field field) {
+    return Field.flag("_unread_" + field.name(), "True where " + field.name() + " is unreadable.");
+  }
 }

@@ -32,15 +32,6 @@ public final class Sql {
     return functions.col("`" + name.replace("`", "``") + "`");
   }
 
-  /** The columns of the rows that an expression looks at, by name. */
-  public static List<String> references(Dataset<Row> rows, Column expression) {
-    var plan = ((org.apache.spark.sql.classic.Dataset<Row>) rows.select(expression)).logicalPlan();
-    return CollectionConverters.asJava(plan.references().toSeq()).stream()
-        .map(Attribute::name)
-        .distinct()
-        .toList();
-  }
-
   /** Every cell as text: maps, lists and structs as JSON, everything else as Spark writes it. */
   public static Dataset<Row> texts(Dataset<Row> rows) {
     Dataset<Row> numbered = rows.toDF(places(rows));
@@ -73,11 +64,16 @@ public final class Sql {
   /**
    * Proves that an expression can be read and computed over the rows.
    *
+   * @return the columns of the rows that it looks at, by name
    * @throws Unusable where it cannot
    */
-  public static void prove(Dataset<Row> rows, String text) throws Unusable {
+  public static List<String> prove(Dataset<Row> rows, String text) throws Unusable {
     try {
-      rows.select(expression(text)).schema();
+      var selected = (org.apache.spark.sql.classic.Dataset<Row>) rows.select(expression(text));
+      return CollectionConverters.asJava(selected.logicalPlan().references().toSeq()).stream()
+          .map(Attribute::name)
+          .distinct()
+          .toList();
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
       throw new Unusable(failure);
     }

@@ -28,7 +28,7 @@ class ScalingTest {
     Scaling scaling = scaling(logNormal());
 
     assertThat(scaling.unit()).isCloseTo(20, within(1.0));
-    assertThat(scaling.scaled(400)).isLessThan(2 * scaling.scaled(100));
+    assertThat(scaling.scaled(300)).isLessThan(3.5 * scaling.scaled(60));
   }
 
   @Test

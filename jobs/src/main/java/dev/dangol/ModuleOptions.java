@@ -3,6 +3,8 @@ package dev.dangol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
@@ -10,10 +12,16 @@ import org.apache.spark.launcher.JavaModuleOptions;
  * argument file for {@code java @file}. The build runs it once, for the launcher and for the tests.
  */
 public final class ModuleOptions {
+  // Java greets every user of this module with a warning, and Spark does without it.
+  private static final String INCUBATOR = "--add-modules=jdk.incubator.vector";
+
   private ModuleOptions() {}
 
   public static void main(String[] arguments) throws IOException {
-    String options = JavaModuleOptions.defaultModuleOptions();
-    Files.writeString(Path.of(arguments[0]), String.join("\n", options.split(" ")) + "\n");
+    List<String> options =
+        Stream.of(JavaModuleOptions.defaultModuleOptions().split(" "))
+            .filter(option -> !option.equals(INCUBATOR))
+            .toList();
+    Files.writeString(Path.of(arguments[0]), String.join("\n", options) + "\n");
   }
 }

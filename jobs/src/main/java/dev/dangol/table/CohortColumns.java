@@ -23,6 +23,8 @@ public final class CohortColumns {
       Field.text("lift_1", "The criterion whose next level would add most points; null for none.");
   public static final Field LIFT_2 =
       Field.text("lift_2", "The criterion that comes next after lift_1; null for none.");
+  public static final Field LIFTS =
+      Field.list("_lifts", "The criteria that could still rise, the best first; never stored.");
   public static final Field CRITERION = Field.text("criterion", "The criterion's name.").always();
   public static final Field VALUE =
       Field.number("value", "The customer's value; null where it could not be measured.");

@@ -1,0 +1,75 @@
+package dev.dangol;
+
+import dev.dangol.job.Job;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Finds a business's ideal customers in its own records: the command line. */
+@Command(
+    name = "dangol",
+    description = "Finds a business's ideal customers in its own records.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Dangol.Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, or nothing to do; 1 unexpected failure; 2 wrong usage or",
+      "configuration; 3 source data breaks its contract, nothing published; 4 an input",
+      "is missing or not complete yet; 5 another run holds the warehouse."
+    })
+public final class Dangol implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /**
+   * Runs one command. Returns on success, as a driver on a cluster should; ends the process with
+   * the exit code otherwise.
+   */
+  public static void main(String[] arguments) {
+    int code = commandLine().execute(arguments);
+    if (code != ExitCodes.DONE) {
+      System.exit(code);
+    }
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Dangol());
+    line.addSubcommand("demo", new DemoCommand());
+    line.addSubcommand("run", new RunCommand());
+    line.addSubcommand("ingest", new IngestCommand());
+    for (Job job : Pipeline.JOBS) {
+      line.addSubcommand(job.name(), described(new JobCommand(job), job.name()));
+    }
+    line.addSubcommand("check", new CheckCommand());
+    line.addSubcommand("sample", new SampleCommand());
+    line.addSubcommand("sql", new SqlCommand());
+    line.addSubcommand("tables", new TablesCommand());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+    line.setExecutionExceptionHandler(new ExitCodes(System.err));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    return line;
+  }
+
+  private static CommandLine described(JobCommand command, String job) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().description("Runs the job " + job + " alone.");
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Name a command, such as dangol demo.");
+  }
+
+  /** The version for {@code --version}. */
+  static final class Versions implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"dangol " + Version.current()};
+    }
+  }
+}

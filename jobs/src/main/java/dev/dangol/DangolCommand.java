@@ -1,0 +1,37 @@
+package dev.dangol;
+
+import dev.dangol.config.PrintedConfig;
+import dev.dangol.config.Settings;
+import dev.dangol.config.SettingsReader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** What every command does first: read its options and settings, and answer those that only ask. */
+abstract class DangolCommand implements Callable<Integer> {
+  @Mixin private final Options options = new Options();
+
+  @Override
+  public final Integer call() {
+    prepare(options);
+    if (options.printConfig()) {
+      System.out.print(PrintedConfig.of(options.layers()));
+      return ExitCodes.DONE;
+    }
+    return options.dryRun() ? CheckCommand.check(settings(options)) : work();
+  }
+
+  /** Does the work. */
+  abstract int work();
+
+  /** The settings as this command needs them. */
+  Settings settings(Options given) {
+    return SettingsReader.read(given.layers());
+  }
+
+  /** A last word on the options before they are used. */
+  void prepare(Options given) {}
+
+  final Options options() {
+    return options;
+  }
+}

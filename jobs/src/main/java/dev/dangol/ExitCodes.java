@@ -1,0 +1,57 @@
+package dev.dangol;
+
+import dev.dangol.problem.Problem;
+import dev.dangol.store.SparkFailures;
+import java.io.PrintStream;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Turns failures into one plain sentence and an exit code; the stack trace is for who asks. */
+final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
+  /** Done, or nothing to do. */
+  static final int DONE = 0;
+
+  /** Unexpected failure. */
+  static final int UNEXPECTED = 1;
+
+  /** Wrong usage or configuration. */
+  static final int WRONG_USAGE = 2;
+
+  private final PrintStream out;
+
+  ExitCodes(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    if (arguments.hasMatchedOption("--verbose")) {
+      failure.printStackTrace(out);
+    }
+    out.println(sentence(failure));
+    return of(failure);
+  }
+
+  /** The exit code of a process that ends with this failure. */
+  static int of(Exception failure) {
+    return problem(failure).map(Problem::exitCode).orElse(UNEXPECTED);
+  }
+
+  /** What a person is told of it. */
+  static String sentence(Exception failure) {
+    return problem(failure).map(Throwable::getMessage).orElseGet(() -> unexpected(failure));
+  }
+
+  private static Optional<Problem> problem(Exception failure) {
+    return SparkFailures.problem("The data", failure);
+  }
+
+  private static String unexpected(Exception failure) {
+    String log = System.getProperty("dangol.log");
+    return "Unexpected failure: "
+        + failure
+        + ". Run again with --verbose for the stack trace"
+        + (log == null ? "." : "; Spark's log is " + log + ".");
+  }
+}

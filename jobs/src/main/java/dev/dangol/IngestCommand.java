@@ -1,0 +1,12 @@
+package dev.dangol;
+
+import picocli.CommandLine.Command;
+
+/** Reads every source into its clean table. */
+@Command(description = "Reads every source into its clean table; bad rows go to quarantine.")
+final class IngestCommand extends DangolCommand {
+  @Override
+  int work() {
+    return Runs.of(this, Pipeline::ingestAlone);
+  }
+}

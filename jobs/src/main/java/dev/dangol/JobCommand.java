@@ -1,0 +1,19 @@
+package dev.dangol;
+
+import dev.dangol.job.Job;
+import picocli.CommandLine.Command;
+
+/** One job after ingest, for schedulers that want one task each. */
+@Command
+final class JobCommand extends DangolCommand {
+  private final Job job;
+
+  JobCommand(Job job) {
+    this.job = job;
+  }
+
+  @Override
+  int work() {
+    return Runs.of(this, pipeline -> pipeline.alone(job));
+  }
+}

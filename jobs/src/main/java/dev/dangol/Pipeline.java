@@ -1,0 +1,135 @@
+package dev.dangol;
+
+import dev.dangol.config.Settings;
+import dev.dangol.job.CohortsJob;
+import dev.dangol.job.FeaturesJob;
+import dev.dangol.job.Ingest;
+import dev.dangol.job.Job;
+import dev.dangol.job.ReportJob;
+import dev.dangol.job.Runner;
+import dev.dangol.job.SegmentsJob;
+import dev.dangol.job.Timekeeper;
+import dev.dangol.problem.BadSetting;
+import dev.dangol.store.Fingerprints;
+import dev.dangol.store.Folder;
+import dev.dangol.store.Lake;
+import dev.dangol.store.Lease;
+import dev.dangol.store.RawReader;
+import dev.dangol.store.Stamp;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+
+/** The jobs, wired to one warehouse and run under its lease. */
+final class Pipeline {
+  /** The jobs after ingest, in order. */
+  static final List<Job> JOBS =
+      List.of(new FeaturesJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
+
+  private final Sitting sitting;
+  private final Settings settings;
+  private final Stamp stamp;
+  private final Clock clock;
+  private final Terminal terminal;
+  private final Runner.Choice choice;
+
+  Pipeline(Sitting sitting, Settings settings, Terminal terminal, Options options) {
+    this.sitting = sitting;
+    this.settings = settings;
+    this.terminal = terminal;
+    this.clock = Clock.systemUTC();
+    String run = options.runId().orElseGet(() -> "run-" + clock.instant());
+    this.stamp = new Stamp(run, settings.hash(), settings.segments().seed(), Version.current());
+    this.choice = options.force() ? Runner.Choice.REPEAT : Runner.Choice.SKIP_COMPLETE;
+  }
+
+  Folder folder(String path) {
+    return sitting.lake().folder(path);
+  }
+
+  SparkSession spark() {
+    return sitting.spark();
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  String runId() {
+    return stamp.run();
+  }
+
+  /** Everything in order. */
+  LocalDate run() {
+    return underLease(runner -> runner.everything(ingest(), inputs(), JOBS));
+  }
+
+  LocalDate ingestAlone() {
+    return underLease(runner -> runner.ingest(ingest(), inputs()));
+  }
+
+  LocalDate alone(Job job) {
+    return underLease(runner -> runner.alone(job));
+  }
+
+  private LocalDate underLease(Function<Runner, LocalDate> work) {
+    Lake lake = sitting.lake();
+    if (lake.root().isFile()) {
+      throw new BadSetting(
+          "warehouse.path is " + lake.root().path() + ", which is a file. Name a folder.");
+    }
+    lake.root().make();
+    long process = ProcessHandle.current().pid();
+    var holder = new Lease.Holder(stamp.run(), host(), process, Pipeline::isRunning);
+    Lease lease = Lease.take(lake.root(), holder, clock);
+    try {
+      return work.apply(new Runner(lake, settings, new Timekeeper(stamp, clock, terminal), choice));
+    } finally {
+      lease.close();
+    }
+  }
+
+  private Ingest ingest() {
+    RawReader reader = new RawReader(sitting.spark());
+    return new Ingest(sitting.lake(), settings, reader, future(settings, clock));
+  }
+
+  /** A day after now, or after the day described where that is later still. */
+  static Instant future(Settings settings, Clock clock) {
+    Instant described =
+        settings
+            .asOf()
+            .map(day -> day.plusDays(1).atStartOfDay(settings.timeZone()).toInstant())
+            .orElse(Instant.EPOCH);
+    Instant now = clock.instant();
+    return (described.isAfter(now) ? described : now).plus(Duration.ofDays(1));
+  }
+
+  private Map<String, String> inputs() {
+    Map<String, String> inputs = new TreeMap<>();
+    settings
+        .sources()
+        .forEach((name, source) -> inputs.put(name, Fingerprints.of(sitting.spark(), source)));
+    return inputs;
+  }
+
+  private static boolean isRunning(long process) {
+    return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "localhost";
+    }
+  }
+}

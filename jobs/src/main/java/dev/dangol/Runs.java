@@ -1,0 +1,40 @@
+package dev.dangol;
+
+import dev.dangol.config.Settings;
+import dev.dangol.job.ReportJob;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** What the commands that write tables have in common: a session, the jobs, and a last word. */
+final class Runs {
+  private Runs() {}
+
+  /** Runs the part of the pipeline that a command asks for, and sums it up for the scheduler. */
+  static int of(DangolCommand command, Function<Pipeline, LocalDate> part) {
+    Options options = command.options();
+    Settings settings = command.settings(options);
+    Terminal terminal = new Terminal(System.err);
+    Summary summary = new Summary(options.summaryFile());
+    try (Sitting sitting = Sitting.open(settings)) {
+      Pipeline pipeline = new Pipeline(sitting, settings, terminal, options);
+      summary.about(pipeline.runId());
+      summary.done(part.apply(pipeline));
+      namePage(settings, terminal);
+      return ExitCodes.DONE;
+    } catch (RuntimeException failure) {
+      summary.failed(failure);
+      throw failure;
+    } finally {
+      summary.write(terminal.ended());
+    }
+  }
+
+  private static void namePage(Settings settings, Terminal terminal) {
+    Path page = Path.of(settings.report().directory(), ReportJob.PAGE);
+    if (Files.exists(page)) {
+      terminal.line("The page to open: %s", page.toAbsolutePath());
+    }
+  }
+}

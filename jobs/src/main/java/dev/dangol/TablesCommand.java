@@ -1,0 +1,36 @@
+package dev.dangol;
+
+import dev.dangol.config.Settings;
+import dev.dangol.config.SettingsReader;
+import dev.dangol.table.Dictionary;
+import dev.dangol.table.Table;
+import dev.dangol.table.Tables;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The data dictionary. */
+@Command(description = "Prints the data dictionary: every table, column, type and meaning.")
+final class TablesCommand extends DangolCommand {
+  @Option(names = "--format", description = "text (default) or markdown.")
+  private Format format = Format.text;
+
+  /** How it is printed. */
+  enum Format {
+    text,
+    markdown
+  }
+
+  @Override
+  Settings settings(Options given) {
+    return SettingsReader.readWithoutSources(given.layers());
+  }
+
+  @Override
+  int work() {
+    List<Table> tables = Tables.all(settings(options()).features().windows());
+    System.out.print(
+        format == Format.markdown ? Dictionary.markdown(tables) : Dictionary.text(tables));
+    return ExitCodes.DONE;
+  }
+}

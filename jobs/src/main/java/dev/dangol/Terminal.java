@@ -1,0 +1,74 @@
+package dev.dangol;
+
+import dev.dangol.job.Progress;
+import dev.dangol.store.Entry;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells a person how far a run is: one line per job, and a sign of life while a long one works. */
+final class Terminal implements Progress {
+  private static final long FIRST_SIGN_MILLIS = 15_000;
+
+  private final PrintStream out;
+  private final List<Entry> ended = new ArrayList<>();
+  private Thread signs = new Thread();
+
+  Terminal(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begins(String job) {
+    signs = new Thread(() -> sign(job), "dangol-progress");
+    signs.setDaemon(true);
+    signs.start();
+  }
+
+  @Override
+  public void ends(Entry entry) {
+    signs.interrupt();
+    ended.add(entry);
+    var outcome = entry.outcome();
+    line(
+        "%-9s %s  %,12d rows in  %,12d rows out  %7.1f s",
+        entry.work().job(),
+        entry.work().asOf().map(Object::toString).orElse("          "),
+        outcome.rowsIn(),
+        outcome.rowsOut(),
+        outcome.seconds());
+  }
+
+  @Override
+  public void skips(String job) {
+    line("%-9s complete for this day, configuration and input: nothing to do", job);
+  }
+
+  @Override
+  public void fails(String job) {
+    signs.interrupt();
+    line("%-9s failed", job);
+  }
+
+  /** The jobs that ended well, in order. */
+  List<Entry> ended() {
+    return List.copyOf(ended);
+  }
+
+  /** A sentence for the person at the terminal. */
+  void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private void sign(String job) {
+    try {
+      for (long waited = FIRST_SIGN_MILLIS; ; waited += FIRST_SIGN_MILLIS) {
+        Thread.sleep(FIRST_SIGN_MILLIS);
+        line("%-9s at work for %d s", job, waited / 1000);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

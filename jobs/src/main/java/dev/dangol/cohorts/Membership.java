@@ -1,0 +1,68 @@
+package dev.dangol.cohorts;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.problem.BadSetting;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Who belongs to which cohort on a day, by the configured predicates. */
+public final class Membership {
+  private Membership() {}
+
+  /** The features, fit and segment of each customer: what predicates are written over. */
+  public static Dataset<Row> described(
+      Dataset<Row> features, Dataset<Row> fit, Dataset<Row> segments) {
+    String[] key = {Columns.AS_OF.name(), Columns.CUSTOMER_ID.name()};
+    return features.join(fit, key, "left").join(segments, key, "left");
+  }
+
+  /**
+   * One row per cohort and member.
+   *
+   * @param predicates SQL by cohort
+   * @throws BadSetting where a predicate cannot be read or names no column
+   */
+  public static Dataset<Row> of(Dataset<Row> described, Map<String, String> predicates) {
+    prove(described, predicates);
+    Column[] memberships =
+        predicates.entrySet().stream()
+            .map(cohort -> membership(cohort.getKey(), cohort.getValue()))
+            .toArray(Column[]::new);
+    return described.select(
+        Columns.AS_OF.col(), inline(array_compact(array(memberships))), Columns.CUSTOMER_ID.col());
+  }
+
+  private static Column membership(String cohort, String predicate) {
+    Column row = struct(Columns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
+    return when(Sql.expression(predicate), row);
+  }
+
+  private static void prove(Dataset<Row> described, Map<String, String> predicates) {
+    List<String> faults = new ArrayList<>();
+    predicates.forEach(
+        (cohort, predicate) -> {
+          try {
+            Sql.prove(described, predicate);
+          } catch (Sql.Unusable wrong) {
+            faults.add(
+                "cohorts." + cohort + ".where = \"" + predicate + "\": " + wrong.explained());
+          }
+        });
+    if (!faults.isEmpty()) {
+      throw new BadSetting(String.join("\n", faults));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.dangol.cohorts;
+
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.row_number;
+
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * The stays of customers in cohorts, made from the memberships of every day that was run: runs of
+ * neighbouring days make one stay, a day without him ends it. The result does not depend on the
+ * order in which the days were run.
+ */
+public final class Spells {
+  private static final Field PLACE = Field.count("_place", "The day's place among the days run.");
+  private static final Field NEXT_DAY = Field.day("_next_day", "The day run after this one.");
+  private static final Field ISLAND = Field.count("_island", "Tells one stay from another.");
+
+  private Spells() {}
+
+  /**
+   * One row per stay.
+   *
+   * @param memberships one row per day, cohort and member
+   * @param cohorts one row per day and cohort, days without a member included
+   */
+  public static Dataset<Row> of(Dataset<Row> memberships, Dataset<Row> cohorts) {
+    var inOrder = Window.partitionBy(Columns.COHORT.col()).orderBy(Columns.AS_OF.col());
+    Dataset<Row> days =
+        cohorts.select(
+            Columns.COHORT.col(),
+            Columns.AS_OF.col(),
+            PLACE.is(row_number().over(inOrder)),
+            NEXT_DAY.is(lead(Columns.AS_OF.col(), 1).over(inOrder)));
+    String[] day = {Columns.COHORT.name(), Columns.AS_OF.name()};
+    Column stay = PLACE.col().minus(row_number().over(perMember().orderBy(Columns.AS_OF.col())));
+    return memberships
+        .join(days, day, "inner")
+        .withColumn(ISLAND.name(), stay)
+        .groupBy(Columns.COHORT.col(), Columns.CUSTOMER_ID.col(), ISLAND.col())
+        .agg(
+            CohortColumns.ENTERED_ON.is(min(Columns.AS_OF.col())),
+            CohortColumns.LEFT_ON.is(lastNextDay()),
+            CohortColumns.REASON.is(min_by(CohortColumns.REASON.col(), Columns.AS_OF.col())))
+        .select(
+            Columns.COHORT.col(),
+            Columns.CUSTOMER_ID.col(),
+            CohortColumns.SPELL.is(
+                row_number().over(perMember().orderBy(CohortColumns.ENTERED_ON.col()))),
+            CohortColumns.ENTERED_ON.col(),
+            CohortColumns.LEFT_ON.col(),
+            CohortColumns.REASON.col());
+  }
+
+  private static WindowSpec perMember() {
+    return Window.partitionBy(Columns.COHORT.col(), Columns.CUSTOMER_ID.col());
+  }
+
+  /** The day run after the stay's last day; null where there is none. */
+  private static Column lastNextDay() {
+    return max_by(NEXT_DAY.col(), Columns.AS_OF.col());
+  }
+}

@@ -1,0 +1,237 @@
+package dev.dangol.config;
+
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A section of the configuration. It remembers every key that it was asked for: every other key is
+ * unknown. Whatever is faulty is noted, and something harmless is handed out in its place. A value
+ * of null counts as not set.
+ */
+final class Section {
+  static final String ROOT = "dangol";
+
+  private final ConfigObject values;
+  private final List<String> path;
+  private final Reading reading;
+  private final TreeSet<String> asked = new TreeSet<>();
+  private String kind = "a setting";
+
+  Section(ConfigObject values, List<String> path, Reading reading) {
+    this.values = values;
+    this.path = path;
+    this.reading = reading;
+  }
+
+  /** A value that must be set. */
+  <T> T one(String key, Legal<T> legal) {
+    Optional<T> value = optional(key, legal);
+    if (value.isEmpty()) {
+      fault(key, name(key) + " is not set; it must be " + legal.meaning() + ".");
+    }
+    return value.orElse(legal.instead());
+  }
+
+  <T> Optional<T> optional(String key, Legal<T> legal) {
+    reading.settable(below(key));
+    return find(key)
+        .map(value -> noted(key, checked(key, " is ", value, legal).orElse(legal.instead())));
+  }
+
+  /** A list of at least one value, none of them twice; a single value is a list of one. */
+  <T> List<T> many(String key, Legal<T> legal) {
+    return noted(key, list(key, legal));
+  }
+
+  /** The same, in ascending order. */
+  <T extends Comparable<T>> List<T> ascending(String key, Legal<T> legal) {
+    return noted(key, list(key, legal).stream().sorted().toList());
+  }
+
+  /** Two values, the smaller one first. */
+  <T extends Comparable<T>> List<T> range(String key, Legal<T> legal) {
+    List<ConfigValue> values = elements(key);
+    List<T> found =
+        values.stream().flatMap(v -> checked(key, " holds ", v, legal).stream()).toList();
+    boolean descending = found.size() == 2 && found.get(0).compareTo(found.get(1)) >= 0;
+    if (descending || (!values.isEmpty() && values.size() != 2)) {
+      fault(key, name(key) + " must hold two values, the smaller one first, as in [1, 5].");
+    }
+    return noted(key, found.size() == 2 ? found : List.of(legal.instead(), legal.instead()));
+  }
+
+  /** A section that must be there; an empty one stands in for one that is not. */
+  Section section(String key) {
+    return optionalSection(key)
+        .orElseGet(
+            () -> {
+              fault(key, name(key) + " is not set; it must be a section in braces.");
+              return nothing(key);
+            });
+  }
+
+  Optional<Section> optionalSection(String key) {
+    return find(key).map(value -> opened(value, key));
+  }
+
+  /** A list of sections. */
+  List<Section> sections(String key) {
+    List<Section> found = new ArrayList<>();
+    for (ConfigValue value : elements(key)) {
+      found.add(opened(value, key + "[" + (found.size() + 1) + "]"));
+    }
+    return found;
+  }
+
+  /** The keys that are set, in alphabetical order, for a section whose keys are free names. */
+  List<String> names() {
+    asked.addAll(values.keySet());
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue().valueType() != ConfigValueType.NULL)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** Every value at any depth as it is written, by its path below this section. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String key : names()) {
+      if (values.get(key) instanceof ConfigObject) {
+        section(key).texts().forEach((rest, text) -> texts.put(key + "." + rest, text));
+      } else {
+        texts.put(key, one(key, Legal.of("a single value", "", Optional::of)));
+      }
+    }
+    return texts;
+  }
+
+  boolean sets(String key) {
+    return find(key).isPresent();
+  }
+
+  /** A fault of the section as a whole. */
+  void fault(String sentence) {
+    reading.faults().add(values.origin(), sentence);
+  }
+
+  /** A fault of one key. */
+  void fault(String key, String sentence) {
+    reading.faults().add(values.getOrDefault(key, values).origin(), sentence);
+  }
+
+  /** The section as messages call it. */
+  String name() {
+    return Keys.text(path);
+  }
+
+  /** The key as messages call it. */
+  String name(String key) {
+    return Keys.text(below(key));
+  }
+
+  /** Says what the keys of this section are, for messages about unknown ones. */
+  Section ofKind(String kindOfKeys) {
+    kind = kindOfKeys;
+    return this;
+  }
+
+  /** File and line of the section. */
+  String place() {
+    return Origins.text(values.origin());
+  }
+
+  void refuseUnknownKeys(Collection<List<String>> everywhere) {
+    for (String key : new TreeSet<>(values.keySet())) {
+      if (!asked.contains(key)) {
+        String question = Keys.question(below(key), asked, everywhere);
+        fault(key, name(key) + " is not " + kind + "." + question);
+      }
+    }
+  }
+
+  private Optional<ConfigValue> find(String key) {
+    asked.add(key);
+    reading.known(below(key));
+    return Optional.ofNullable(values.get(key))
+        .filter(value -> value.valueType() != ConfigValueType.NULL);
+  }
+
+  private <T> List<T> list(String key, Legal<T> legal) {
+    List<T> found = new ArrayList<>();
+    for (ConfigValue value : elements(key)) {
+      Optional<T> element = checked(key, " holds ", value, legal);
+      if (element.filter(found::contains).isPresent()) {
+        fault(key, name(key) + " holds " + element.get() + " twice; once is enough.");
+      }
+      element.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private List<ConfigValue> elements(String key) {
+    reading.settable(below(key));
+    List<ConfigValue> found =
+        find(key).map(v -> v instanceof ConfigList list ? list : List.of(v)).orElse(List.of());
+    if (found.isEmpty()) {
+      fault(key, name(key) + " is empty; it must be a list of at least one value.");
+    }
+    return found;
+  }
+
+  private <T> Optional<T> checked(String key, String verb, ConfigValue value, Legal<T> legal) {
+    if (value instanceof ConfigObject || value instanceof ConfigList) {
+      String kind = value instanceof ConfigList ? "a list" : "a section";
+      fault(value.origin(), key, verb + kind + ", but must be " + legal.meaning() + ".");
+      return Optional.empty();
+    }
+    Optional<T> read = legal.read(Keys.written(value));
+    if (read.isEmpty()) {
+      fault(value.origin(), key, verb + Keys.complaint(below(key), value, legal));
+    }
+    return read;
+  }
+
+  private void fault(ConfigOrigin origin, String key, String complaint) {
+    reading.faults().add(origin, name(key) + complaint);
+  }
+
+  private Section opened(ConfigValue value, String key) {
+    if (value instanceof ConfigObject object) {
+      return reading.open(new Section(object, below(key), reading));
+    }
+    fault(value.origin(), key, " is a value, but must be a section in braces.");
+    return nothing(key);
+  }
+
+  /** Reads as a section in which nothing is set, and whose faults are nobody's. */
+  private Section nothing(String key) {
+    ConfigOrigin origin = values.origin();
+    ConfigObject empty = ConfigValueFactory.fromMap(Map.of(), origin.description());
+    return new Section(empty, below(key), new Reading(new Faults()));
+  }
+
+  private <T> T noted(String key, T value) {
+    List<String> full = below(key);
+    String section = full.size() > 1 ? full.get(1) : key;
+    reading.fingerprint().note(section, Keys.text(full), value);
+    return value;
+  }
+
+  private List<String> below(String key) {
+    List<String> below = new ArrayList<>(path);
+    below.add(key);
+    return List.copyOf(below);
+  }
+}

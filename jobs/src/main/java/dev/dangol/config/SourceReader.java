@@ -1,0 +1,135 @@
+package dev.dangol.config;
+
+import dev.dangol.table.Engagement;
+import dev.dangol.table.Field;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the section {@code sources}. */
+final class SourceReader {
+  /** The name of the input of a source that is a single raw table. */
+  private static final String SINGLE = "raw";
+
+  private static final Set<String> FORMATS_OF_FILES =
+      Set.of("csv", "json", "parquet", "delta", "orc", "avro", "text", "xml");
+
+  private final Source source;
+  private final Section section;
+
+  private SourceReader(Source source, Section section) {
+    this.source = source;
+    this.section = section;
+  }
+
+  static Map<String, SourceSettings> read(Section sources) {
+    sources.ofKind("a source");
+    Map<String, SourceSettings> read = new LinkedHashMap<>();
+    for (Source source : Sources.ALL) {
+      sources
+          .optionalSection(source.name())
+          .map(section -> new SourceReader(source, section).read())
+          .ifPresent(settings -> read.put(source.name(), settings));
+    }
+    return read;
+  }
+
+  private SourceSettings read() {
+    refuseMixture();
+    Optional<Section> inputs = section.optionalSection("inputs");
+    return new SourceSettings(
+        inputs.map(SourceReader::named).orElseGet(() -> Map.of(SINGLE, input(section))),
+        section.optional("query", Texts.SQL),
+        section.optional("where", Texts.SQL),
+        columns(section.section("columns").ofKind("a column of " + source.name())),
+        section.place());
+  }
+
+  private void refuseMixture() {
+    boolean inputs = section.sets("inputs");
+    boolean query = section.sets("query");
+    for (String key : List.of("format", "path", "options")) {
+      if (section.sets(key) && inputs) {
+        section.fault(
+            key,
+            section.name(key)
+                + " stands beside inputs; a source is one table with format and path, or inputs"
+                + " with a query.");
+      }
+    }
+    if (inputs && !query) {
+      section.fault(
+          "inputs", section.name("query") + " is not set; inputs need a query that joins them.");
+    }
+    if (query && !inputs) {
+      section.fault(
+          "query", section.name("query") + " has no inputs; name the tables that it reads.");
+    }
+  }
+
+  private static Map<String, InputSettings> named(Section inputs) {
+    Map<String, InputSettings> read = new LinkedHashMap<>();
+    for (String name : inputs.names()) {
+      if (Texts.VIEW.read(name).isEmpty()) {
+        inputs.fault(
+            name,
+            inputs.name(name)
+                + " is no name for a table; it must be "
+                + Texts.VIEW.meaning()
+                + ".");
+      }
+      read.put(name, input(inputs.section(name)));
+    }
+    if (read.isEmpty()) {
+      inputs.fault(inputs.name() + " is empty; name at least one table.");
+    }
+    return read;
+  }
+
+  private static InputSettings input(Section section) {
+    String format = section.one("format", Texts.TEXT);
+    boolean files = FORMATS_OF_FILES.contains(format.toLowerCase(Locale.ROOT));
+    List<String> paths =
+        section.sets("path") || files ? section.many("path", Texts.TEXT) : List.of();
+    Map<String, String> options =
+        section.optionalSection("options").map(Section::texts).orElse(Map.of());
+    return new InputSettings(format, paths, options);
+  }
+
+  private Map<String, String> columns(Section columns) {
+    Map<String, String> read = new LinkedHashMap<>();
+    for (Field field : source.fields()) {
+      columns
+          .optional(field.name(), Texts.SQL)
+          .ifPresent(expression -> read.put(field.name(), expression));
+    }
+    for (Field field : source.required()) {
+      if (!read.containsKey(field.name())) {
+        columns.fault(
+            columns.name(field.name())
+                + " is not set, and "
+                + source.name()
+                + " cannot do without.");
+      }
+    }
+    requireSomebody(columns, read);
+    return read;
+  }
+
+  /** An event belongs to a customer or to a visitor who may become one. */
+  private void requireSomebody(Section columns, Map<String, String> read) {
+    String customer = Engagement.KNOWN_CUSTOMER_ID.name();
+    String visitor = Engagement.VISITOR_ID.name();
+    if (source.equals(Sources.ENGAGEMENT)
+        && !read.containsKey(customer)
+        && !read.containsKey(visitor)) {
+      columns.fault(
+          columns.name(customer) + " is not set, nor is " + visitor + "; engagement needs one.");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dangol.features;
+
+import dev.dangol.config.Settings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Every family of measures that the configured sources allow, joined on the customer. */
+final class Families {
+  private Families() {}
+
+  /**
+   * One row per customer with a purchase.
+   *
+   * @param days what each customer bought on each day
+   * @param clean the rows of each configured source
+   */
+  static Dataset<Row> joined(
+      Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    MappedColumns mapped = MappedColumns.of(settings);
+    List<Integer> windows = settings.features().windows();
+    Dataset<Row> joined = PurchaseFeatures.perCustomer(days, asOf, windows, mapped);
+    List<Dataset<Row>> others = new ArrayList<>();
+    if (mapped.has(Sources.REVIEWS)) {
+      Dataset<Row> reviews = clean.get(Sources.REVIEWS);
+      others.add(ReviewFeatures.perCustomer(reviews, asOf, settings.quality(), mapped));
+    }
+    if (mapped.has(Sources.ENGAGEMENT)) {
+      others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), asOf, windows));
+    }
+    if (mapped.has(Sources.REFERRALS)) {
+      others.add(ReferralFeatures.perCustomer(clean.get(Sources.REFERRALS), joined, asOf));
+    }
+    for (Dataset<Row> family : others) {
+      joined = joined.join(family, Columns.CUSTOMER_ID.name(), "left");
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,2 @@
+/** Clean rows and a day become one row per customer. */
+package dev.dangol.features;

@@ -1,0 +1,86 @@
+package dev.dangol.ingest;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.MapType;
+
+/**
+ * Keeps each event once and says where it comes from. Of the rows that share an id the one that
+ * arrived last counts, then the one with the greater fingerprint, so that the choice does not
+ * depend on their order. Rows without an id are all kept: two identical lines are two purchases.
+ */
+public final class Duplicates {
+  private Duplicates() {}
+
+  /** One row per event, with the columns of the source's clean table and its direct identifiers. */
+  public static Dataset<Row> removed(Source source, Dataset<Row> accepted) {
+    Dataset<Row> marked =
+        accepted
+            .withColumn(IngestColumns.CONTENT.name(), content(source))
+            .withColumn(IngestColumns.HAS_ID.name(), hasId(source))
+            .withColumn(IngestColumns.EVENT_KEY.name(), eventKey(source));
+    return marked
+        .withColumn(IngestColumns.OCCURRENCE.name(), row_number().over(latestFirst(source)))
+        .where(
+            IngestColumns.HAS_ID.col().equalTo(false).or(IngestColumns.OCCURRENCE.col().equalTo(1)))
+        .withColumn(Columns.SOURCE_ROW.name(), sourceRow(source));
+  }
+
+  private static Column content(Source source) {
+    return hex(xxhash64(source.fields().stream().map(Duplicates::hashable).toArray(Column[]::new)));
+  }
+
+  /** Maps have no hash of their own: their sorted entries stand for them. */
+  private static Column hashable(Field field) {
+    return field.type() instanceof MapType ? array_sort(map_entries(field.col())) : field.col();
+  }
+
+  private static Column hasId(Source source) {
+    List<Field> key = source.key();
+    return key.isEmpty() ? lit(false) : key.get(key.size() - 1).col().isNotNull();
+  }
+
+  private static Column eventKey(Source source) {
+    List<Column> parts = new ArrayList<>();
+    source.key().forEach(field -> parts.add(coalesce(field.col(), lit(""))));
+    return when(IngestColumns.HAS_ID.col(), concat_ws("\u001f", parts.toArray(Column[]::new)))
+        .otherwise(IngestColumns.CONTENT.col());
+  }
+
+  private static WindowSpec latestFirst(Source source) {
+    Column content = IngestColumns.CONTENT.col().desc();
+    WindowSpec events =
+        Window.partitionBy(IngestColumns.HAS_ID.col(), IngestColumns.EVENT_KEY.col());
+    return source.fields().contains(Columns.ARRIVED_AT)
+        ? events.orderBy(Columns.ARRIVED_AT.col().desc_nulls_last(), content)
+        : events.orderBy(content);
+  }
+
+  private static Column sourceRow(Source source) {
+    Column fingerprint = concat(lit(source.name() + ":"), IngestColumns.CONTENT.col());
+    Column repeated =
+        IngestColumns.HAS_ID.col().equalTo(false).and(IngestColumns.OCCURRENCE.col().gt(1));
+    return when(repeated, concat_ws("-", fingerprint, IngestColumns.OCCURRENCE.col()))
+        .otherwise(fingerprint);
+  }
+}

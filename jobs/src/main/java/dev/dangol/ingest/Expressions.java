@@ -1,0 +1,64 @@
+package dev.dangol.ingest;
+
+import dev.dangol.config.SourceSettings;
+import dev.dangol.problem.BadSetting;
+import dev.dangol.table.Field;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The configured SQL expressions of one source, proven against its raw columns. */
+final class Expressions {
+  private final Dataset<Row> chosen;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, List<String>> references = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * Proves every expression.
+   *
+   * @throws BadSetting naming every expression that cannot be read or looks at no raw column
+   */
+  Expressions(Source source, SourceSettings settings, Dataset<Row> raw) {
+    String key = "sources." + source.name();
+    settings.where().ifPresent(where -> prove(key + ".where", where, raw));
+    settings.columns().forEach((name, text) -> prove(key + ".columns." + name, text, raw));
+    if (!faults.isEmpty()) {
+      throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
+    }
+    settings.columns().forEach((name, text) -> columns.put(name, Sql.expression(text)));
+    settings
+        .columns()
+        .keySet()
+        .forEach(name -> references.put(name, Sql.references(raw, columns.get(name))));
+    chosen = settings.where().map(where -> raw.where(Sql.expression(where))).orElse(raw);
+  }
+
+  /** The raw rows that the configured predicate takes. */
+  Dataset<Row> chosen() {
+    return chosen;
+  }
+
+  Column of(Field field) {
+    return columns.get(field.name());
+  }
+
+  /** The raw columns that the field's expression looks at. */
+  List<String> references(Field field) {
+    return references.get(field.name());
+  }
+
+  private void prove(String key, String text, Dataset<Row> raw) {
+    try {
+      Sql.prove(raw, text);
+    } catch (Sql.Unusable wrong) {
+      faults.add(key + " = \"" + text + "\": " + wrong.explained());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dangol.ingest;
+
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.upper;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.QualitySettings;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.Field;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Reviews;
+import dev.dangol.table.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a canonical row must hold to be used. The first rule that a row breaks is its reason.
+ *
+ * @param quality the configured bounds
+ * @param currency the reporting currency
+ * @param future the moment from which a row lies in the future
+ */
+public record Rules(QualitySettings quality, String currency, Instant future) {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  /** The rows, each with the column at fault and the reason; both null where it is accepted. */
+  public Dataset<Row> judged(Source source, Dataset<Row> canonical) {
+    List<Fault> faults = faults(source);
+    Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
+    return canonical
+        .withColumn(IngestColumns.FAULT.name(), first(faults, Fault::text))
+        .withColumn(IngestColumns.FAULT_COLUMN.name(), first(faults, Fault::column))
+        .withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
+  }
+
+  private List<Fault> faults(Source source) {
+    List<Fault> faults = new ArrayList<>();
+    faults.add(
+        new Fault(
+            IngestColumns.MALFORMED.col(),
+            lit(null).cast("string"),
+            lit("the line cannot be taken apart")));
+    for (Field field : source.fields()) {
+      Column unread = array_contains(IngestColumns.UNREAD.col(), field.name());
+      faults.add(Fault.of(unread, field, " cannot be read as " + field.type().simpleString()));
+      if (field.required()) {
+        faults.add(Fault.of(field.col().isNull(), field, " is missing"));
+      }
+    }
+    source.time().ifPresent(time -> faults.addAll(outsideReason(time)));
+    faults.addAll(ofMeaning(source));
+    return faults;
+  }
+
+  private List<Fault> outsideReason(Field time) {
+    return List.of(
+        Fault.of(time.col().lt(lit(EARLIEST)), time, " is before 1900"),
+        Fault.of(time.col().geq(lit(future)), time, " is in the future"));
+  }
+
+  private List<Fault> ofMeaning(Source source) {
+    List<Fault> faults = new ArrayList<>();
+    if (source.fields().contains(Reviews.RATING)) {
+      Column inside = Reviews.RATING.col().between(quality.ratingFrom(), quality.ratingTo());
+      String scale =
+          " is outside the scale of " + quality.ratingFrom() + " to " + quality.ratingTo();
+      faults.add(Fault.of(inside.equalTo(false), Reviews.RATING, scale));
+    }
+    if (source.fields().contains(Purchases.CURRENCY)) {
+      Column other = upper(Purchases.CURRENCY.col()).notEqual(lit(currency));
+      faults.add(Fault.of(other, Purchases.CURRENCY, " is not " + currency));
+    }
+    if (source.fields().contains(Engagement.VISITOR_ID)) {
+      Column nobody =
+          Engagement.KNOWN_CUSTOMER_ID.col().isNull().and(Engagement.VISITOR_ID.col().isNull());
+      String text = " is missing, and visitor_id as well";
+      faults.add(Fault.of(nobody, Engagement.KNOWN_CUSTOMER_ID, text));
+    }
+    return faults;
+  }
+
+  private static Column first(List<Fault> faults, Function<Fault, Column> part) {
+    return coalesce(
+        faults.stream()
+            .map(fault -> when(fault.condition(), part.apply(fault)))
+            .toArray(Column[]::new));
+  }
+
+  /** A rule: when it is broken, by which column, and how that reads. */
+  private record Fault(Column condition, Column column, Column text) {
+    static Fault of(Column condition, Field field, String text) {
+      return new Fault(condition, lit(field.name()), lit(field.name() + text));
+    }
+  }
+}

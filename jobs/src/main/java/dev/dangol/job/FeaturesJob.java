@@ -1,0 +1,63 @@
+package dev.dangol.job;
+
+import dev.dangol.features.CustomerFeatures;
+import dev.dangol.features.NotMeasured;
+import dev.dangol.features.PurchaseDays;
+import dev.dangol.features.RetentionCohorts;
+import dev.dangol.store.Lake;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Measures every customer as of a day, and follows the months of acquisition. */
+public final class FeaturesJob implements Job {
+  @Override
+  public String name() {
+    return "features";
+  }
+
+  @Override
+  public String after() {
+    return Ingest.NAME;
+  }
+
+  @Override
+  public void run(Workday day) {
+    Lake lake = day.lake();
+    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
+    for (Source source : Sources.ALL) {
+      if (day.settings().has(source.name())) {
+        clean.put(source, lake.read(source.clean()));
+      }
+    }
+    Dataset<Row> days =
+        PurchaseDays.of(clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin())
+            .persist();
+    lake.replaceDay(
+        FeatureColumns.table(day.settings().features().windows()),
+        CustomerFeatures.of(days, clean, day.asOf(), day.settings()),
+        day.date());
+    lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
+    lake.replaceDay(RunColumns.NOT_MEASURED, notMeasured(day), day.date());
+    days.unpersist();
+  }
+
+  private static Dataset<Row> notMeasured(Workday day) {
+    LocalDate date = day.date();
+    List<Row> rows =
+        NotMeasured.reasons(day.settings()).entrySet().stream()
+            .map(entry -> RowFactory.create(Date.valueOf(date), entry.getKey(), entry.getValue()))
+            .toList();
+    return day.lake().of(RunColumns.NOT_MEASURED, rows);
+  }
+}

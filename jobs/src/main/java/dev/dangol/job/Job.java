@@ -1,0 +1,30 @@
+package dev.dangol.job;
+
+import dev.dangol.config.Settings;
+import java.util.Map;
+
+/** A scheduled job: reads tables, calls steps, writes tables. */
+public interface Job {
+  /** The command that runs it alone, and its name in the ledger. */
+  String name();
+
+  /** The job whose tables of the same day it reads; it cannot run before that one has. */
+  String after();
+
+  void run(Workday day);
+
+  /**
+   * What its results depend on besides the settings' own fingerprint: where any of it differs from
+   * the last time, the job is done again.
+   *
+   * @param sources a fingerprint of each source
+   */
+  default Map<String, String> inputs(Settings settings, Map<String, String> sources) {
+    return sources;
+  }
+
+  /** False where something that it made beside the tables is gone, so that it must run again. */
+  default boolean standing(Workday day) {
+    return true;
+  }
+}

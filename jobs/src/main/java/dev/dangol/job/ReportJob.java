@@ -1,0 +1,64 @@
+package dev.dangol.job;
+
+import dev.dangol.config.ReportSettings;
+import dev.dangol.config.Settings;
+import dev.dangol.report.Report;
+import dev.dangol.report.ReportOptions;
+import dev.dangol.store.Folder;
+import dev.dangol.store.Lake;
+import dev.dangol.table.Table;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Writes the page that people read. */
+public final class ReportJob implements Job {
+  /** The file it writes, in the configured folder. */
+  public static final String PAGE = "index.html";
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public String after() {
+    return "cohorts";
+  }
+
+  @Override
+  public Map<String, String> inputs(Settings settings, Map<String, String> sources) {
+    ReportSettings report = settings.report();
+    Map<String, String> inputs = new HashMap<>(sources);
+    inputs.put("report", report.directory() + " in " + report.language());
+    return inputs;
+  }
+
+  @Override
+  public boolean standing(Workday day) {
+    return folder(day).names().contains(PAGE);
+  }
+
+  @Override
+  public void run(Workday day) {
+    Settings settings = day.settings();
+    ReportOptions options =
+        new ReportOptions(
+            day.date(),
+            settings.report().language(),
+            settings.currency(),
+            settings.features().windows());
+    folder(day).make();
+    folder(day).write(PAGE, Report.page(table -> rows(day, table), options));
+  }
+
+  private static Folder folder(Workday day) {
+    return day.lake().folder(day.settings().report().directory());
+  }
+
+  private static Dataset<Row> rows(Workday day, Table table) {
+    Lake lake = day.lake();
+    return table.daily() ? lake.readDay(table, day.date()) : lake.read(table);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dangol.report;
+
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The columns of customer_features as people call them, and their values with a unit. */
+public record FeatureWords(Words words, Figures figures) {
+  private static final Pattern WINDOWED = Pattern.compile("(.+)_(\\d+)d");
+  private static final String TABLE_PREFIX = "customer_features.";
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("frequency", "days"),
+          Map.entry("orders", "orders"),
+          Map.entry("categories", "categories"),
+          Map.entry("reviews", "reviews"),
+          Map.entry("reviews_per_order", "reviews_per_order"),
+          Map.entry("rating_mean", "rating"),
+          Map.entry("rating_spread", "rating"),
+          Map.entry("low_ratings", "reviews"),
+          Map.entry("review_length_mean", "characters"),
+          Map.entry("helpful_votes", "votes"),
+          Map.entry("events", "events"),
+          Map.entry("views", "times"),
+          Map.entry("opens", "times"),
+          Map.entry("clicks", "times"),
+          Map.entry("replies", "times"),
+          Map.entry("shares", "times"),
+          Map.entry("unsubscribes", "times"),
+          Map.entry("referrals_made", "people"),
+          Map.entry("referrals_converted", "people"));
+
+  /** The column's name in words; a column that has none is shown as it is. */
+  public String name(String feature) {
+    Matcher windowed = WINDOWED.matcher(feature);
+    if (windowed.matches() && words.has("feature." + windowed.group(1) + "_window")) {
+      return words.text("feature." + windowed.group(1) + "_window", windowed.group(2));
+    }
+    return words.has("feature." + feature) ? words.text("feature." + feature) : feature;
+  }
+
+  public String name(Field feature) {
+    return name(feature.name());
+  }
+
+  /** A measure such as customer_features.quality_refer in words. */
+  public String measure(String measure) {
+    return measure.startsWith(TABLE_PREFIX)
+        ? name(measure.substring(TABLE_PREFIX.length()))
+        : measure;
+  }
+
+  /** The value with the unit of its feature. */
+  public String value(String feature, double value) {
+    String kind = WINDOWED.matcher(feature).replaceFirst("$1").replaceFirst("_lifetime$", "");
+    if (isMoney(kind)) {
+      return figures.money(BigDecimal.valueOf(value));
+    }
+    if (kind.endsWith("_share")) {
+      return figures.share(value);
+    }
+    return figures.unit(unit(kind), value, kind.equals("reviews_per_order") ? 2 : 1);
+  }
+
+  static String unit(String kind) {
+    if (kind.startsWith("quality_")) {
+      return "points";
+    }
+    return kind.contains("days") ? "days" : UNITS.getOrDefault(kind, "plain");
+  }
+
+  private static boolean isMoney(String kind) {
+    return kind.equals("net_sales")
+        || kind.equals("refunds")
+        || kind.equals(FeatureColumns.ORDER_VALUE.name())
+        || kind.equals(FeatureColumns.MONETARY_VALUE.name());
+  }
+}

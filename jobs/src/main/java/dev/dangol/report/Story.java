@@ -1,0 +1,52 @@
+package dev.dangol.report;
+
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.SegmentColumns;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the page tells, in numbers: sums only, never a row about one customer. */
+public record Story(
+    Customers customers,
+    List<CriterionLine> criteria,
+    List<CohortLine> cohorts,
+    List<SegmentLine> segments,
+    Retention retention,
+    List<Gap> gaps,
+    Quality quality) {
+
+  /** How good the data is. */
+  public record Quality(Rejections rejections, List<CheckLine> checks) {}
+
+  /** Reads each table once. */
+  static Story read(ReportTables tables, ReportOptions options) {
+    Customers customers = new Customers(CustomerGroup.read(tables, options.windows()));
+    return new Story(
+        customers,
+        CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
+        CohortLine.read(tables.of(CohortColumns.COHORTS)),
+        SegmentLine.read(tables.of(SegmentColumns.SEGMENTS)),
+        Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
+        Gap.read(tables.of(RunColumns.NOT_MEASURED)),
+        new Quality(
+            Rejections.read(tables.of(RunColumns.QUARANTINE)),
+            CheckLine.read(tables.of(RunColumns.QUALITY_CHECKS))));
+  }
+
+  /** The cohort named ideal; empty where none is configured. */
+  public Optional<CohortLine> ideal() {
+    return cohorts.stream().filter(CohortLine::isIdeal).findFirst();
+  }
+
+  public List<CohortLine> otherCohorts() {
+    return cohorts.stream().filter(cohort -> !cohort.isIdeal()).toList();
+  }
+
+  /** Customers in no segment: set aside as too far from everyone else. */
+  public long outliers() {
+    long inSegments = segments.stream().mapToLong(segment -> segment.value().size()).sum();
+    return Math.max(0, customers.everyone().customers() - inSegments);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dangol.sample;
+
+import java.util.List;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What people do besides buying, as a tracker collects it: Parquet, times in milliseconds since
+ * 1970, actions in capitals, and visitors known by their device only until they log in.
+ */
+record EngagementFiles(Shop shop) implements RawTable {
+  private static final String TIME = "ts";
+  private static final String ACTION = "action";
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("eid", DataTypes.StringType)
+          .add(TIME, DataTypes.LongType)
+          .add(ACTION, DataTypes.StringType)
+          .add("member", DataTypes.StringType)
+          .add("device", DataTypes.StringType)
+          .add("session", DataTypes.StringType)
+          .add("place", DataTypes.StringType)
+          .add("sku", DataTypes.StringType)
+          .add("category", DataTypes.StringType)
+          .add("campaign", DataTypes.StringType);
+  private static final Flaws FLAWS =
+      new Flaws(
+          0.003,
+          20,
+          List.of(
+              new Flaws.Breakage(SCHEMA.fieldIndex(TIME), null),
+              new Flaws.Breakage(SCHEMA.fieldIndex(ACTION), null)));
+
+  @Override
+  public String name() {
+    return "engagement";
+  }
+
+  @Override
+  public StructType schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Flaws flaws() {
+    return FLAWS;
+  }
+
+  @Override
+  public void write(DataFrameWriter<Row> writer, String path) {
+    writer.parquet(path);
+  }
+
+  @Override
+  public List<Row> rows(Shopper shopper) {
+    return new Trail(shop, shopper).events();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dangol.sample;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one customer bought: orders come at his rate, more in busy months, and after each he may
+ * leave for good (the process of BG/NBD, Fader, Hardie and Lee 2005, with the seasons added).
+ *
+ * @param orders from first to last
+ * @param end the moment from which nothing more is heard of him, at most the end of the period
+ */
+record History(List<Order> orders, double end) {
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+  private static final double LATE_SHARE = 0.06;
+  private static final double BREAK_SHARE = 0.7;
+  private static final double SOLD_OFF_SHARE = 0.05;
+  private static final double MOST_ORDERS = 20_000;
+  private static final double YEAR = 365;
+
+  static History of(Shop shop, Shopper shopper) {
+    return new Course(shop, shopper).run();
+  }
+
+  /** One customer's way through the period. */
+  private static final class Course {
+    private final Shop shop;
+    private final Shopper shopper;
+    private final Draws draws;
+    private final List<Order> orders = new ArrayList<>();
+
+    Course(Shop shop, Shopper shopper) {
+      this.shop = shop;
+      this.shopper = shopper;
+      this.draws = shop.draws(shopper.number(), Draws.Purpose.HISTORY);
+    }
+
+    History run() {
+      double day = shopper.firstOrder();
+      while (day < Period.DAYS) {
+        boolean leaves = draws.chance(shopper.traits().leaveShare());
+        orders.add(order(day, leaves ? lastLateShare() : LATE_SHARE));
+        if (leaves) {
+          return new History(orders, Math.min(Period.DAYS, day + draws.exponential(20)));
+        }
+        day = next(day);
+      }
+      return new History(orders, Period.DAYS);
+    }
+
+    /** A silent leaver goes because something went wrong, and says nothing. */
+    private double lastLateShare() {
+      return shopper.kind() == Kind.SILENT_LEAVER ? BREAK_SHARE : LATE_SHARE;
+    }
+
+    private double next(double day) {
+      double later = day;
+      do {
+        later += draws.exponential(YEAR / (ordersPerYear() * Period.BUSIEST));
+      } while (later < Period.DAYS && !draws.chance(Period.season(later) / Period.BUSIEST));
+      return later;
+    }
+
+    /** The wholesale buyer grows with the shop, so that he stays one of many but far ahead. */
+    private double ordersPerYear() {
+      return shopper.kind() == Kind.WHOLESALER
+          ? Math.min(MOST_ORDERS, shop.size().customers() / 10.0) / 2
+          : shopper.traits().ordersPerYear();
+    }
+
+    private Order order(double day, double lateShare) {
+      String id = "A" + shopper.code() + "-" + (orders.size() + 1);
+      var at = shopper.at(day);
+      Order.Place place = place();
+      Optional<String> promotion = promotion(day);
+      Optional<Delivery> delivery =
+          place == Order.Place.STORE
+              ? Optional.empty()
+              : Optional.of(Delivery.drawn(at, lateShare, draws));
+      return new Order(id, day, at, place, promotion, delivery, lines(promotion.isPresent()));
+    }
+
+    private Order.Place place() {
+      return draws.chance(0.5 + 0.2 * shopper.evening())
+          ? Order.Place.APP
+          : draws.chance(0.75) ? Order.Place.WEB : Order.Place.STORE;
+    }
+
+    private Optional<String> promotion(double day) {
+      if (!draws.chance(shopper.traits().promotionShare())) {
+        return Optional.empty();
+      }
+      String month = Period.dayOf(day).format(MONTH);
+      return Optional.of(draws.chance(0.7) ? "SALE-" + month : "COUPON-" + month);
+    }
+
+    private List<OrderLine> lines(boolean promoted) {
+      Buying buying = shopper.behaviour().buying();
+      List<OrderLine> lines = new ArrayList<>();
+      int count = 1 + draws.poisson(buying.lines() - 1);
+      for (int line = 0; line < count; line++) {
+        Product product =
+            Product.chosen(shop, draws, shopper.kind().persona.interest(), buying.premiumShare());
+        lines.add(OrderLine.drawn(product, 1 + draws.poisson(0.25), discount(promoted)));
+      }
+      return lines;
+    }
+
+    /** Off the full price: by the promotion, or now and then because a thing is sold off. */
+    private double discount(boolean promoted) {
+      if (!promoted) {
+        return draws.chance(SOLD_OFF_SHARE) ? 0.1 : 0;
+      }
+      double usual = shopper.behaviour().buying().discount();
+      return Math.min(0.6, Math.max(0.05, draws.normal(usual, 0.06)));
+    }
+  }
+}

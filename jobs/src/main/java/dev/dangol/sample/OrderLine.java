@@ -1,0 +1,18 @@
+package dev.dangol.sample;
+
+/**
+ * One line of an order, in won.
+ *
+ * @param quantity pieces
+ * @param discount what is taken off the full price of the line
+ */
+record OrderLine(Product product, int quantity, long discount) {
+  static OrderLine drawn(Product product, int quantity, double discount) {
+    double off = product.listPrice() * quantity * discount;
+    return new OrderLine(product, quantity, Math.round(off / 100) * 100);
+  }
+
+  long net() {
+    return product.listPrice() * quantity - discount;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dangol.sample;
+
+import java.text.NumberFormat;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Order lines as a Korean shop system exports them: gzipped CSV, local dates, amounts with
+ * thousands separators, refunds as negative lines of their own, cancelled orders left in.
+ */
+record PurchaseFiles(Shop shop) implements RawTable {
+  private static final String CUSTOMER = "고객번호";
+  private static final String ORDERED = "주문일시";
+  private static final String PAID = "결제금액";
+  private static final StructType SCHEMA =
+      RawTable.texts(
+          "주문번호", "줄", CUSTOMER, ORDERED, "SKU", "분류", "제품라인", "수량", "정가", "할인액", PAID, "쿠폰", "채널",
+          "상태", "원주문번호", "배송예정일", "배송완료일시");
+  private static final Flaws FLAWS =
+      new Flaws(
+          0.004,
+          50,
+          List.of(
+              new Flaws.Breakage(SCHEMA.fieldIndex(ORDERED), "2025. 13. 41. 9:99"),
+              new Flaws.Breakage(SCHEMA.fieldIndex(PAID), "확인 중"),
+              new Flaws.Breakage(SCHEMA.fieldIndex(CUSTOMER), null)));
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy. M. d. H:mm");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy. M. d.");
+  private static final double CANCELLED_SHARE = 0.01;
+  private static final double UNKNOWN_SHARE = 0.01;
+
+  /** Where an order line stands. */
+  private enum Status {
+    PAID("결제완료"),
+    CANCELLED("취소"),
+    REFUNDED("환불");
+
+    private final String label;
+
+    Status(String label) {
+      this.label = label;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "purchases";
+  }
+
+  @Override
+  public StructType schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Flaws flaws() {
+    return FLAWS;
+  }
+
+  @Override
+  public void write(DataFrameWriter<Row> writer, String path) {
+    writer.option("header", true).option("compression", "gzip").csv(path);
+  }
+
+  @Override
+  public List<Row> rows(Shopper shopper) {
+    Draws draws = shop.draws(shopper.number(), Draws.Purpose.PURCHASES);
+    NumberFormat won = NumberFormat.getIntegerInstance(Locale.KOREA);
+    List<Row> rows = new ArrayList<>();
+    for (Order order : History.of(shop, shopper).orders()) {
+      for (int number = 1; number <= order.lines().size(); number++) {
+        OrderLine line = order.lines().get(number - 1);
+        Cells cells = new Cells(won, shopper, order, number, line, draws.chance(UNKNOWN_SHARE));
+        rows.add(cells.sold(order.id(), Status.PAID));
+        if (draws.chance(CANCELLED_SHARE)) {
+          rows.add(cells.sold("X" + order.id(), Status.CANCELLED));
+        }
+        LocalDateTime returned = order.at().plusMinutes(draws.whole(4 * 24 * 60, 20 * 24 * 60));
+        if (draws.chance(shopper.behaviour().buying().refundShare()) && Period.covers(returned)) {
+          rows.add(cells.refunded(returned));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The rows that one order line causes. */
+  private record Cells(
+      NumberFormat won,
+      Shopper shopper,
+      Order order,
+      int number,
+      OrderLine line,
+      boolean categoryUnknown) {
+
+    Row sold(String orderId, Status status) {
+      return RowFactory.create(
+          orderId,
+          Integer.toString(number),
+          shopper.id(),
+          order.at().format(MINUTE),
+          line.product().sku(),
+          categoryUnknown ? null : line.product().category().label,
+          line.product().line().label,
+          Integer.toString(line.quantity()),
+          won.format(line.product().listPrice()),
+          won.format(line.discount()),
+          won.format(line.net()),
+          order.promotion().orElse(null),
+          order.place().label,
+          status.label,
+          null,
+          order.delivery().map(delivery -> delivery.promised().format(DAY)).orElse(null),
+          order
+              .delivery()
+              .map(Delivery::delivered)
+              .filter(Period::covers)
+              .map(MINUTE::format)
+              .orElse(null));
+    }
+
+    /** A refund knows what was paid back and for which order, not what the price once was. */
+    Row refunded(LocalDateTime at) {
+      return RowFactory.create(
+          "R" + order.id(),
+          Integer.toString(number),
+          shopper.id(),
+          at.format(MINUTE),
+          line.product().sku(),
+          line.product().category().label,
+          line.product().line().label,
+          Integer.toString(-line.quantity()),
+          null,
+          null,
+          won.format(-line.net()),
+          null,
+          order.place().label,
+          Status.REFUNDED.label,
+          order.id(),
+          null,
+          null);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.dangol.sample;
+
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Writes the synthetic shop: a folder for each source, and {@code truth}, which is not a source.
+ * The same size and seed give the same rows in the same files; folders that exist are replaced.
+ */
+public final class SampleShop {
+  private static final long CUSTOMERS_PER_FILE = 50_000;
+  private static final int FEWEST_FILES = 2;
+
+  private SampleShop() {}
+
+  public static void write(SparkSession spark, String directory, SampleSize size) {
+    for (RawTable table : tables(size)) {
+      table.write(
+          rows(spark, table, size).write().mode(SaveMode.Overwrite),
+          directory + "/" + table.name());
+    }
+  }
+
+  static List<RawTable> tables(SampleSize size) {
+    Shop shop = new Shop(size);
+    return List.of(
+        new PurchaseFiles(shop),
+        new ReviewFiles(shop),
+        new EngagementFiles(shop),
+        new ReferralFiles(shop),
+        new CustomerFiles(shop),
+        new Truth(shop));
+  }
+
+  private static Dataset<Row> rows(SparkSession spark, RawTable table, SampleSize size) {
+    long files = Math.max(FEWEST_FILES, size.customers() / CUSTOMERS_PER_FILE);
+    return rows(spark.range(0, size.customers(), 1, (int) files), table, new Shop(size));
+  }
+
+  /** The rows of the customers with these numbers, one customer in memory at a time. */
+  static Dataset<Row> rows(Dataset<Long> numbers, RawTable table, Shop shop) {
+    FlatMapFunction<Long, Row> customer =
+        number ->
+            table
+                .flaws()
+                .in(
+                    table.rows(shop.shopper(number)),
+                    number,
+                    shop.draws(number, Draws.Purpose.FLAWS))
+                .iterator();
+    return numbers.flatMap(customer, Encoders.row(table.schema()));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dangol.sample;
+
+import java.time.LocalDateTime;
+
+/**
+ * A customer as he was planted.
+ *
+ * @param number his number, from 0
+ * @param traits how he behaves
+ * @param signedUp the moment he signed up, in days since the start of the period
+ * @param firstOrder the moment of his first order; after the end of the period where he never
+ *     bought
+ * @param evening 0 for a morning person, 1 for an evening person
+ * @param byFriend true where another customer brought him
+ */
+record Shopper(
+    long number,
+    Kind kind,
+    Traits traits,
+    double signedUp,
+    double firstOrder,
+    double evening,
+    boolean byFriend) {
+  private static final int DIGITS = 7;
+
+  static Shopper of(long number, Kind kind, Draws draws) {
+    Presence presence = kind.behaviour.presence();
+    Traits traits = Traits.of(kind.behaviour, draws);
+    double signedUp = kind == Kind.WHOLESALER ? 0 : Period.DAYS * Math.pow(draws.uniform(), 1.2);
+    double firstOrder = signedUp + draws.exponential(presence.decisionDays());
+    double evening = draws.uniform();
+    boolean byFriend = draws.chance(presence.broughtByFriend());
+    return new Shopper(number, kind, traits, signedUp, firstOrder, evening, byFriend);
+  }
+
+  String id() {
+    return "C" + code();
+  }
+
+  /** His number with leading zeros, for everything that is numbered after him. */
+  String code() {
+    String digits = Long.toString(number);
+    return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+  }
+
+  LocalDateTime at(double day) {
+    return Period.at(day, evening);
+  }
+
+  boolean bought() {
+    return firstOrder < Period.DAYS;
+  }
+
+  boolean ideal() {
+    return kind.ideal(traits);
+  }
+
+  Behaviour behaviour() {
+    return kind.behaviour;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.dangol.store;
+
+import dev.dangol.problem.Undoable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** A folder on any file system that Spark can reach, and the small files in it. */
+public final class Folder {
+  private final SparkSession spark;
+  private final Path path;
+
+  public Folder(SparkSession spark, String path) {
+    this.spark = spark;
+    this.path = absolute(new Path(path));
+  }
+
+  /** Delta takes absolute paths only. */
+  private Path absolute(Path given) {
+    try {
+      Path whole = given.getFileSystem(spark.sessionState().newHadoopConf()).makeQualified(given);
+      return "file".equals(whole.toUri().getScheme()) ? new Path(whole.toUri().getPath()) : whole;
+    } catch (IOException failure) {
+      throw new Undoable(
+          "The folder "
+              + given
+              + " cannot be reached: "
+              + failure.getMessage()
+              + ". Check its name and the file system's settings.",
+          failure);
+    }
+  }
+
+  public String path() {
+    return path.toString();
+  }
+
+  public Folder in(String child) {
+    return new Folder(spark, new Path(path, child).toString());
+  }
+
+  /** The names of what it holds; none where the folder does not exist. */
+  public List<String> names() {
+    try {
+      List<String> names = new ArrayList<>();
+      for (FileStatus status : files().listStatus(path)) {
+        names.add(status.getPath().getName());
+      }
+      return names;
+    } catch (FileNotFoundException absent) {
+      return List.of();
+    } catch (IOException failure) {
+      throw refused("listed", failure);
+    }
+  }
+
+  /** True where a file stands at the folder's own path. */
+  public boolean isFile() {
+    try {
+      return files().exists(path) && files().getFileStatus(path).isFile();
+    } catch (IOException failure) {
+      throw refused("looked at", failure);
+    }
+  }
+
+  /** Makes the folder, and those above it, where they are missing. */
+  public void make() {
+    try {
+      if (!files().mkdirs(path)) {
+        throw new IOException("the folder could not be made");
+      }
+    } catch (IOException failure) {
+      throw refused("written to", failure);
+    }
+  }
+
+  /** Writes a file only where there is none of that name: true for the one who made it. */
+  public boolean claim(String name, String text) {
+    try (OutputStream out = files().create(new Path(path, name), false)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } catch (IOException failure) {
+      throw refused("written to", failure);
+    }
+  }
+
+  /** Writes a file, in place of any that was there. */
+  public void write(String name, String text) {
+    try (OutputStream out = files().create(new Path(path, name), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw refused("written to", failure);
+    }
+  }
+
+  public Optional<String> text(String name) {
+    try (var in = files().open(new Path(path, name))) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException absent) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw refused("read", failure);
+    }
+  }
+
+  /** Renames a file: true for the one who did it, false where it was gone already. */
+  public boolean rename(String from, String to) {
+    try {
+      return files().rename(new Path(path, from), new Path(path, to));
+    } catch (FileNotFoundException absent) {
+      return false;
+    } catch (IOException failure) {
+      throw refused("written to", failure);
+    }
+  }
+
+  public void delete(String name) {
+    try {
+      files().delete(new Path(path, name), false);
+    } catch (IOException failure) {
+      throw refused("written to", failure);
+    }
+  }
+
+  private FileSystem files() throws IOException {
+    return path.getFileSystem(spark.sessionState().newHadoopConf());
+  }
+
+  private Undoable refused(String verb, IOException failure) {
+    return new Undoable(
+        "The folder "
+            + path
+            + " cannot be "
+            + verb
+            + ": "
+            + failure.getMessage()
+            + ". Check that it exists, has room and may be used by this user.",
+        failure);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.dangol.store;
+
+import dev.dangol.table.Table;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What one job read and wrote: the tables, the version of each and how many rows. */
+public final class Journal {
+  private final Set<String> reads = new LinkedHashSet<>();
+  private final Map<String, Long> versions = new LinkedHashMap<>();
+  private final Map<String, Long> rows = new LinkedHashMap<>();
+
+  void noteRead(Table table) {
+    reads.add(table.name());
+  }
+
+  void noteWrite(Table table, long version, long count) {
+    versions.put(table.name(), version);
+    rows.put(table.name(), count);
+  }
+
+  /** Forgets everything: a new job begins. */
+  public void clear() {
+    reads.clear();
+    versions.clear();
+    rows.clear();
+  }
+
+  public Set<String> reads() {
+    return Set.copyOf(reads);
+  }
+
+  /** The version that each written table has now. */
+  public Map<String, Long> versions() {
+    return Map.copyOf(versions);
+  }
+
+  /** The rows written to each table. */
+  public Map<String, Long> rows() {
+    return Map.copyOf(rows);
+  }
+}

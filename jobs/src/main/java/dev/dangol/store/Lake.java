@@ -1,0 +1,176 @@
+package dev.dangol.store;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Delta tables of one warehouse: strict about their columns, replaced one day at a time in one
+ * commit, so that the same day written twice is the same table.
+ */
+public final class Lake {
+  private static final String ROWS = "rows";
+
+  private final SparkSession spark;
+  private final Folder root;
+  private final Journal journal = new Journal();
+
+  public Lake(SparkSession spark, String path) {
+    this.spark = spark;
+    this.root = new Folder(spark, path);
+  }
+
+  public Folder root() {
+    return root;
+  }
+
+  /** A folder anywhere, reached as the warehouse is. */
+  public Folder folder(String path) {
+    return new Folder(spark, path);
+  }
+
+  /** What was read and written since the last job began. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** The table as it stands, written or not by a finished run; empty where there is none yet. */
+  public Dataset<Row> read(Table table) {
+    journal.noteRead(table);
+    return exists(table) ? spark.read().format("delta").load(path(table)) : none(table);
+  }
+
+  /** The table without a row. */
+  public Dataset<Row> none(Table table) {
+    return of(table, List.of());
+  }
+
+  /** Rows made by hand, for a table. */
+  public Dataset<Row> of(Table table, List<Row> rows) {
+    return spark.createDataFrame(rows, table.schema());
+  }
+
+  /** One day's slice of a daily table. */
+  public Dataset<Row> readDay(Table table, LocalDate asOf) {
+    return read(table).where(Columns.AS_OF.col().equalTo(lit(Date.valueOf(asOf))));
+  }
+
+  /** The table as it was at a version. */
+  public Dataset<Row> readVersion(Table table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+  }
+
+  /** Replaces one day's slice of a daily table; an empty set of rows empties the day. */
+  public void replaceDay(Table table, Dataset<Row> rows, LocalDate asOf) {
+    String slice = Columns.AS_OF.name() + " = '" + asOf + "'";
+    write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
+  }
+
+  /** Replaces every row of a table. */
+  public void replaceAll(Table table, Dataset<Row> rows) {
+    write(table, rows, writer -> writer.mode("overwrite"));
+  }
+
+  /** Adds rows to a table that only grows. */
+  public void append(Table table, Dataset<Row> rows) {
+    write(table, rows, writer -> writer.mode("append"));
+  }
+
+  /** Takes the table back to a version, as a new version of its own. */
+  public void restore(Table table, long version) {
+    DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
+  }
+
+  public boolean exists(Table table) {
+    return version(table).isPresent();
+  }
+
+  /** The newest version, by the names of the commits in its log; empty where there is no table. */
+  public OptionalLong version(Table table) {
+    return root.in(table.name() + "/_delta_log").names().stream()
+        .filter(name -> name.matches("\\d{20}\\.json"))
+        .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+        .max();
+  }
+
+  public String path(Table table) {
+    return root.path() + "/" + table.name();
+  }
+
+  private void write(Table table, Dataset<Row> rows, Mode mode) {
+    create(table);
+    Tally tally = new Tally();
+    Dataset<Row> counted = tally.on(conform(table, rows), count(lit(1)).as(ROWS));
+    mode.on(counted.write().format("delta")).save(path(table));
+    journal.noteWrite(table, version(table).orElseThrow(), tally.count(ROWS));
+  }
+
+  private void create(Table table) {
+    if (exists(table)) {
+      addMissingColumns(table);
+      return;
+    }
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .comment(table.meaning())
+            .addColumns(table.schema())
+            .property("delta.checkpointInterval", "50");
+    (table.daily() ? builder.partitionedBy(Columns.AS_OF.name()) : builder).execute();
+  }
+
+  private void addMissingColumns(Table table) {
+    List<String> present =
+        List.of(spark.read().format("delta").load(path(table)).schema().fieldNames());
+    for (Field field : table.fields()) {
+      if (!present.contains(field.name())) {
+        String column = "`" + field.name() + "` " + field.type().sql();
+        String comment = " COMMENT '" + field.meaning().replace("'", "\\'") + "'";
+        spark.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + column + comment + ")");
+      }
+    }
+  }
+
+  private static Dataset<Row> conform(Table table, Dataset<Row> rows) {
+    List<String> given = Arrays.asList(rows.columns());
+    List<String> wanted = table.fields().stream().map(Field::name).toList();
+    if (given.size() != wanted.size() || !given.containsAll(wanted)) {
+      throw new IllegalArgumentException(
+          "Rows for " + table.name() + " have columns " + given + " instead of " + wanted + ".");
+    }
+    for (Field field : table.fields()) {
+      var type = rows.schema().apply(field.name()).dataType();
+      if (!type.catalogString().equals(field.type().catalogString())) {
+        throw new IllegalArgumentException(
+            table.name()
+                + "."
+                + field.name()
+                + " is "
+                + type.sql()
+                + ", not "
+                + field.type().sql()
+                + ".");
+      }
+    }
+    return rows.select(table.fields().stream().map(Field::col).toArray(Column[]::new));
+  }
+
+  private interface Mode {
+    DataFrameWriter<Row> on(DataFrameWriter<Row> writer);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.dangol.store;
+
+import dev.dangol.problem.BadSetting;
+import dev.dangol.table.Table;
+import dev.dangol.table.Tables;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+
+/** SQL questions to the published tables, by their names. */
+public final class Queries {
+  private static final Pattern BETWEEN_STATEMENTS = Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
+
+  private final SparkSession spark;
+  private final Views views;
+  private final List<Table> tables;
+
+  public Queries(SparkSession spark, Lake lake, List<Integer> windows) {
+    this.spark = spark;
+    this.views = new Views(lake, Ledger.of(lake));
+    this.tables = Tables.all(windows);
+  }
+
+  /** The statements in a text, parted by semicolons outside quotes. */
+  public static List<String> statements(String text) {
+    return Arrays.stream(BETWEEN_STATEMENTS.split(text))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws BadSetting where the text is no query, or names a table or column that does not exist
+   */
+  public Dataset<Row> rows(String statement) {
+    return SparkFailures.explaining(
+        "The query",
+        () -> {
+          refuseCommands(statement);
+          String words = statement.toLowerCase(Locale.ROOT);
+          for (Table table : tables) {
+            if (Pattern.compile("\\b" + table.name() + "\\b").matcher(words).find()) {
+              views.read(table).createOrReplaceTempView(table.name());
+            }
+          }
+          return spark.sql(statement);
+        });
+  }
+
+  private void refuseCommands(String statement) throws ParseException {
+    LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(statement);
+    if (plan instanceof Command || plan instanceof ParsedStatement) {
+      throw new BadSetting(
+          "The query is not a question: only SELECT is answered, since tables are written by jobs"
+              + " alone.");
+    }
+  }
+}

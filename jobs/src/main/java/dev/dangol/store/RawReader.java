@@ -1,0 +1,79 @@
+package dev.dangol.store;
+
+import dev.dangol.config.InputSettings;
+import dev.dangol.config.SourceSettings;
+import dev.dangol.problem.BadSetting;
+import dev.dangol.problem.BrokenSource;
+import dev.dangol.problem.MissingInput;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Reads raw tables with Spark's own readers. Expressions over them run with ANSI mode off, so that
+ * a value that cannot be converted becomes null and rejects one row instead of the whole run.
+ */
+public final class RawReader {
+  /** Holds the text of a line that the reader could not take apart; null for every other row. */
+  public static final String MALFORMED = "_corrupt_record";
+
+  private static final Set<String> TEXT_FORMATS = Set.of("csv", "json");
+
+  private final SparkSession lenient;
+
+  public RawReader(SparkSession spark) {
+    this.lenient = spark.newSession();
+    lenient.conf().set("spark.sql.ansi.enabled", false);
+    lenient.conf().set("spark.sql.csv.parser.columnPruning.enabled", false);
+    lenient
+        .conf()
+        .set("spark.sql.session.timeZone", spark.conf().get("spark.sql.session.timeZone"));
+  }
+
+  /**
+   * The source's raw rows: its single input, or its query over several.
+   *
+   * @throws MissingInput where nothing stands at a path
+   * @throws BrokenSource where what stands there is not in the format
+   * @throws BadSetting where the format or the query is wrong
+   */
+  public Dataset<Row> read(String source, SourceSettings settings) {
+    if (settings.query().isEmpty()) {
+      InputSettings input = settings.inputs().values().iterator().next();
+      return guarded(source, settings, () -> load(input));
+    }
+    for (Map.Entry<String, InputSettings> input : settings.inputs().entrySet()) {
+      guarded(source, settings, () -> load(input.getValue()))
+          .createOrReplaceTempView(input.getKey());
+    }
+    return guarded(source, settings, () -> lenient.sql(settings.query().get()));
+  }
+
+  private Dataset<Row> load(InputSettings input) {
+    Dataset<Row> rows = plain(input).load(input.paths().toArray(String[]::new));
+    boolean keepsMalformed = Arrays.asList(rows.columns()).contains(MALFORMED);
+    if (!TEXT_FORMATS.contains(input.format()) || keepsMalformed || rows.columns().length == 0) {
+      return rows;
+    }
+    StructType schema = rows.schema().add(MALFORMED, DataTypes.StringType);
+    return plain(input)
+        .schema(schema)
+        .option("columnNameOfCorruptRecord", MALFORMED)
+        .load(input.paths().toArray(String[]::new));
+  }
+
+  private DataFrameReader plain(InputSettings input) {
+    return lenient.read().format(input.format()).options(input.options());
+  }
+
+  private static <T> T guarded(String source, SourceSettings settings, Callable<T> reading) {
+    return SparkFailures.explaining("sources." + source + " (" + settings.origin() + ")", reading);
+  }
+}

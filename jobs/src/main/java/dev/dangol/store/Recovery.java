@@ -1,0 +1,66 @@
+package dev.dangol.store;
+
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes back what a run that died had written: every table goes back to its last version that is
+ * worth keeping, before anything new is written on top. The work of jobs that had ended well is
+ * kept where the run that starts now would only do it again.
+ */
+public final class Recovery {
+  private final Lake lake;
+  private final Ledger ledger;
+  private final List<Integer> windows;
+
+  public Recovery(Lake lake, Ledger ledger, List<Integer> windows) {
+    this.lake = lake;
+    this.ledger = ledger;
+    this.windows = List.copyOf(windows);
+  }
+
+  /**
+   * Makes the warehouse ready for a run.
+   *
+   * @param stamp the run that starts
+   * @param asOf the day that it will describe
+   * @param now when it starts
+   */
+  public void beforeRun(Stamp stamp, LocalDate asOf, Instant now) {
+    boolean resumes =
+        ledger.unpublished().stream()
+            .allMatch(
+                entry ->
+                    entry.stamp().computesLike(stamp)
+                        && entry.work().asOf().equals(Optional.of(asOf)));
+    Map<String, Long> kept = resumes ? ledger.complete() : ledger.published();
+    Map<String, Long> restored = new HashMap<>();
+    for (Table table : Tables.all(windows)) {
+      long good = kept.getOrDefault(table.name(), 0L);
+      if (!table.equals(RunColumns.RUNS) && lake.version(table).orElse(good) > good) {
+        lake.restore(table, good);
+        restored.put(table.name(), lake.version(table).orElseThrow());
+      }
+    }
+    if (!restored.isEmpty()) {
+      note(stamp, asOf, now, restored, resumes);
+    }
+  }
+
+  private void note(
+      Stamp stamp, LocalDate asOf, Instant now, Map<String, Long> restored, boolean resumes) {
+    var status = resumes ? Outcome.Status.COMPLETE : Outcome.Status.PUBLISHED;
+    ledger.append(
+        new Entry(
+            stamp,
+            Work.of("restore", asOf, Map.of()),
+            new Outcome(status, now, 0, 0, 0, Map.of(), restored)));
+  }
+}

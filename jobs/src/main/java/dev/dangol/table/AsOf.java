@@ -1,0 +1,51 @@
+package dev.dangol.table;
+
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.apache.spark.sql.Column;
+
+/**
+ * The day that is described: everything up to its last moment counts, nothing after it.
+ *
+ * @param day the calendar day
+ * @param zone the time zone that says where the day ends
+ */
+public record AsOf(LocalDate day, ZoneId zone) {
+
+  /** The first moment that no longer counts. */
+  public Instant end() {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  /** The day as a column. */
+  public Column column() {
+    return lit(Date.valueOf(day));
+  }
+
+  /** True for rows that had happened by the end of the day; null for a row without a time. */
+  public Column happened(Field time) {
+    return time.col().lt(lit(end()));
+  }
+
+  /** True for rows that had happened, and were known where it is recorded when they became so. */
+  public Column known(Field time) {
+    Column arrived = Columns.ARRIVED_AT.col();
+    return happened(time).and(arrived.isNull().or(arrived.lt(lit(end()))));
+  }
+
+  /** True for dates in the window of that many days that ends with the day. */
+  public Column within(Column date, int windowDays) {
+    return date.gt(date_sub(column(), windowDays));
+  }
+
+  /** Whole days from a date to the day. */
+  public Column daysSince(Column date) {
+    return datediff(column(), date);
+  }
+}

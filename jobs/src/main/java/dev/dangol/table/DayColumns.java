@@ -1,0 +1,29 @@
+package dev.dangol.table;
+
+/**
+ * Columns of what lies between purchase lines and features: one row per order, then one per
+ * customer and day. They are never stored.
+ */
+public final class DayColumns {
+  public static final Field ORDER_KEY =
+      Field.text("order_key", "The order; the day where orders have no id.");
+  public static final Field ORDERED_ON =
+      Field.day("ordered_on", "The day of the order's first line; null for a refund on its own.");
+  public static final Field COUNTED_ON =
+      Field.day("counted_on", "The day on which the order's net sales count.");
+  public static final Field NET = Field.total("net", "Net amount, less refunds.");
+  public static final Field GROSS = Field.total("gross", "Amount bought, refunds not taken off.");
+  public static final Field REFUNDED = Field.total("refunded", "Amount refunded, positive.");
+  public static final Field LIST =
+      Field.total("list", "Amount bought at full price; null unknown.");
+  public static final Field DISCOUNT = Field.total("discount", "Amount taken off; null unknown.");
+  public static final Field MARGIN = Field.total("day_margin", "Margin; null where not known.");
+  public static final Field ORDERS = Field.count("orders", "Orders.");
+  public static final Field DISCOUNTED_ORDERS =
+      Field.count("discounted_orders", "Orders with a discount.");
+  public static final Field PROMOTED_ORDERS =
+      Field.count("promoted_orders", "Orders with a promotion.");
+  public static final Field CATEGORIES = Field.list("categories", "The categories bought.");
+
+  private DayColumns() {}
+}

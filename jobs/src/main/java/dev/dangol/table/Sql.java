@@ -1,0 +1,128 @@
+package dev.dangol.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Text that becomes a column: configured expressions, and names that come with the data. */
+public final class Sql {
+  private Sql() {}
+
+  /** An SQL expression. */
+  public static Column expression(String text) {
+    return functions.expr(text);
+  }
+
+  /** A column by a name that may hold anything: blanks, dots, Korean letters. */
+  public static Column column(String name) {
+    return functions.col("`" + name.replace("`", "``") + "`");
+  }
+
+  /** The columns of the rows that an expression looks at, by name. */
+  public static List<String> references(Dataset<Row> rows, Column expression) {
+    var plan = ((org.apache.spark.sql.classic.Dataset<Row>) rows.select(expression)).logicalPlan();
+    return CollectionConverters.asJava(plan.references().toSeq()).stream()
+        .map(Attribute::name)
+        .distinct()
+        .toList();
+  }
+
+  /** Every cell as text: maps, lists and structs as JSON, everything else as Spark writes it. */
+  public static Dataset<Row> texts(Dataset<Row> rows) {
+    Dataset<Row> numbered = rows.toDF(places(rows));
+    return numbered.select(
+        Arrays.stream(numbered.schema().fields()).map(field -> text(field)).toArray(Column[]::new));
+  }
+
+  /** Every row as one JSON object, nulls included. */
+  public static Dataset<Row> json(Dataset<Row> rows) {
+    Column[] all = Arrays.stream(rows.columns()).map(Sql::column).toArray(Column[]::new);
+    return rows.select(
+        functions.to_json(functions.struct(all), Map.of("ignoreNullFields", "false")));
+  }
+
+  private static Column text(StructField field) {
+    Column cell = functions.col(field.name());
+    boolean nested =
+        field.dataType() instanceof MapType
+            || field.dataType() instanceof ArrayType
+            || field.dataType() instanceof StructType;
+    return nested ? functions.to_json(cell) : cell.cast(DataTypes.StringType);
+  }
+
+  private static String[] places(Dataset<Row> rows) {
+    return IntStream.range(0, rows.columns().length)
+        .mapToObj(place -> "_" + place)
+        .toArray(String[]::new);
+  }
+
+  /**
+   * Proves that an expression can be read and computed over the rows.
+   *
+   * @throws Unusable where it cannot
+   */
+  public static void prove(Dataset<Row> rows, String text) throws Unusable {
+    try {
+      rows.select(expression(text)).schema();
+    } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
+      throw new Unusable(failure);
+    }
+  }
+
+  /** An expression that cannot be read, or looks at a column that is not there. */
+  public static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(Exception cause) {
+      super(firstLine(cause), cause);
+    }
+
+    /** The column that is not there; empty where something else is wrong. */
+    public Optional<String> missingColumn() {
+      return getCause() instanceof SparkThrowable spark
+              && String.valueOf(spark.getCondition()).startsWith("UNRESOLVED_COLUMN")
+          ? Optional.ofNullable(spark.getMessageParameters().get("objectName"))
+              .map(name -> name.replace("`", ""))
+          : Optional.empty();
+    }
+
+    /** What is wrong, with the nearest column where one is missing. */
+    public String explained() {
+      return missingColumn()
+          .map(column -> "there is no column " + column + near())
+          .orElse(getMessage());
+    }
+
+    private String near() {
+      String proposal =
+          getCause() instanceof SparkThrowable spark
+              ? spark.getMessageParameters().getOrDefault("proposal", "")
+              : "";
+      return proposal.isEmpty() ? "." : "; the nearest are " + proposal.replace("`", "") + ".";
+    }
+
+    private static String firstLine(Exception cause) {
+      return String.valueOf(cause.getMessage())
+          .lines()
+          .filter(line -> !line.isBlank())
+          .findFirst()
+          .orElse("it cannot be read.")
+          .replaceFirst("^\\[[A-Z0-9_.]+\\] ", "")
+          .replaceFirst(" SQLSTATE: .*$", "");
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.dangol.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayersTest {
+  private static final Map<String, String> VARIABLE = Map.of("DANGOL_CURRENCY", "EUR");
+
+  @TempDir Path folder;
+
+  @Test
+  void the_command_line_stands_over_the_environment_over_the_file_over_the_defaults() {
+    Layers file = Given.file(folder, "dangol.currency = KRW");
+    Layers environment = Given.with(file, VARIABLE);
+    Layers commandLine = Given.with(environment, "currency=JPY");
+
+    assertThat(read(Given.sets()).currency()).isEqualTo("USD");
+    assertThat(read(file).currency()).isEqualTo("KRW");
+    assertThat(read(environment).currency()).isEqualTo("EUR");
+    assertThat(read(commandLine).currency()).isEqualTo("JPY");
+  }
+
+  @Test
+  void what_a_file_leaves_out_keeps_its_default() {
+    Settings settings = read(Given.file(folder, "dangol { segments { seed = 7 } }"));
+
+    assertThat(settings.segments().seed()).isEqualTo(7);
+    assertThat(settings.segments().kTo()).isEqualTo(10);
+  }
+
+  @Test
+  void null_takes_a_setting_away() {
+    Layers layers = Given.file(folder, "dangol { value.margin = 0.3, value.margin = null }");
+
+    assertThat(read(layers).value().margin()).isEmpty();
+    assertThat(read(Given.file(folder, "dangol.cohorts.ideal = null")).cohorts()).isEmpty();
+  }
+
+  @Test
+  void variables_reach_keys_with_dashes_and_keys_of_configured_names() {
+    Layers file =
+        Given.with(
+            Given.file(folder, Given.PURCHASES + "dangol.cohorts.loyal.where = \"true\""),
+            Map.of(
+                "DANGOL_TIME_ZONE", "Asia/Seoul",
+                "DANGOL_AS_OF", "2018-07-01",
+                "DANGOL_QUALITY_MAX_REJECTED_SHARE", "0.2",
+                "DANGOL_FEATURES_WINDOWS", "[7, 28]",
+                "DANGOL_COHORTS_LOYAL_WHERE", "frequency > 3",
+                "DANGOL_SOURCES_PURCHASES_PATH", "s3a://shop/orders/*.csv",
+                "DANGOL_SOURCES_PURCHASES_WHERE", "status = 'paid'",
+                "DANGOL_VALUE_MARGIN", "0.25"));
+
+    Settings settings = read(file);
+
+    assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+    assertThat(settings.asOf()).contains(LocalDate.of(2018, 7, 1));
+    assertThat(settings.quality().maxRejectedShare()).isEqualTo(0.2);
+    assertThat(settings.features().windows()).containsExactly(7, 28);
+    assertThat(settings.cohorts()).contains(entry("loyal", "frequency > 3"));
+    SourceSettings purchases = settings.sources().get("purchases");
+    assertThat(purchases.inputs().get("raw").paths()).containsExactly("s3a://shop/orders/*.csv");
+    assertThat(purchases.where()).contains("status = 'paid'");
+    assertThat(settings.value().margin()).hasValue(0.25);
+  }
+
+  @Test
+  void variables_that_name_no_key_and_empty_ones_are_ignored() {
+    Map<String, String> launcher =
+        Map.of(
+            "DANGOL_MEMORY", "3g",
+            "DANGOL_CORES", "2",
+            "DANGOL_HOME", "/opt/dangol",
+            "DANGOL_LOG", "a.log",
+            "DANGOL_CURRENCY", "",
+            "DANGOL_SEGMENTS", "none",
+            "CURRENCY", "EUR");
+
+    assertThat(read(Given.with(Given.sets(), launcher))).isEqualTo(read(Given.sets()));
+  }
+
+  @Test
+  void the_file_reads_the_given_environment_and_no_other() {
+    Layers layers =
+        Given.file(folder, "dangol { currency = ${?MONEY}, report.directory = ${?PATH} }");
+
+    assertThat(read(layers).currency()).isEqualTo("USD");
+    assertThat(read(layers).report().directory()).isEqualTo("report");
+    assertThat(read(Given.with(layers, Map.of("MONEY", "KRW"))).currency()).isEqualTo("KRW");
+  }
+
+  @Test
+  void a_set_may_carry_the_leading_name_or_not_and_the_later_one_counts() {
+    assertThat(read(Given.sets("dangol.currency=KRW")).currency()).isEqualTo("KRW");
+    assertThat(read(Given.sets("currency=EUR", "dangol.currency=JPY")).currency()).isEqualTo("JPY");
+  }
+
+  @Test
+  void a_set_takes_plain_text_as_it_is() {
+    assertThat(read(Given.sets("warehouse.path=s3://lake/a?b=c:d//*")).warehouse().path())
+        .isEqualTo("s3://lake/a?b=c:d//*");
+    assertThat(read(Given.sets("cohorts.new.where=age_days <= 30 # x")).cohorts())
+        .contains(entry("new", "age_days <= 30 # x"));
+  }
+
+  @Test
+  void a_set_takes_lists_sections_and_quoted_texts_as_hocon() {
+    assertThat(read(Given.sets("features.windows=[90, 7]")).features().windows())
+        .containsExactly(7, 90);
+    assertThat(read(Given.sets("cohorts={ loyal { where = \"frequency > 3\" } }")).cohorts())
+        .containsOnlyKeys("ideal", "loyal");
+    assertThat(read(Given.sets("report.directory=\"a b\"")).report().directory()).isEqualTo("a b");
+    assertThat(read(Given.sets("segments.k=5")).segments().k()).hasValue(5);
+  }
+
+  @Test
+  void a_set_changes_one_key_of_a_section_of_the_file() {
+    Layers layers =
+        Given.with(Given.file(folder, Given.PURCHASES), "sources.purchases.options.header=true");
+
+    SourceSettings purchases = read(layers).sources().get("purchases");
+
+    assertThat(purchases.inputs().get("raw"))
+        .isEqualTo(new InputSettings("csv", List.of("orders.csv"), Map.of("header", "true")));
+  }
+
+  @Test
+  void options_that_stand_for_a_key_are_called_by_their_own_name() {
+    Settings settings = read(Given.sets("--as-of=2018-07-01", "--warehouse=/data/lake"));
+
+    assertThat(settings.asOf()).contains(LocalDate.of(2018, 7, 1));
+    assertThat(settings.warehouse().path()).isEqualTo("/data/lake");
+    assertThat(Given.faults(Given.sets("--as-of=yesterday")))
+        .containsExactly(
+            "--as-of: dangol.as-of is \"yesterday\", but must be a day written as 2018-07-01.");
+  }
+
+  private static Settings read(Layers layers) {
+    return SettingsReader.readWithoutSources(layers);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.dangol.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReferenceConfTest {
+  private final Settings defaults = SettingsReader.readWithoutSources(Given.sets());
+
+  @Test
+  void the_day_place_and_currency_have_defaults() {
+    assertThat(defaults.asOf()).isEmpty();
+    assertThat(defaults.timeZone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(defaults.currency()).isEqualTo("USD");
+    assertThat(defaults.warehouse()).isEqualTo(new WarehouseSettings("warehouse", "", ""));
+    assertThat(defaults.report()).isEqualTo(new ReportSettings("report", "en"));
+    assertThat(defaults.sources()).isEmpty();
+  }
+
+  @Test
+  void quality_and_value_have_defaults() {
+    assertThat(defaults.quality()).isEqualTo(new QualitySettings(0.01, 1, 5));
+    assertThat(defaults.value().margin()).isEmpty();
+  }
+
+  @Test
+  void features_have_defaults_for_each_quality_in_their_order() {
+    assertThat(defaults.features().windows()).containsExactly(30, 90, 365);
+    assertThat(defaults.features().qualities().keySet())
+        .containsExactly("pay", "appreciate", "communicate", "return", "refer");
+    assertThat(defaults.features().qualities().get("pay"))
+        .containsOnly(
+            entry("full_price_share", 1.0),
+            entry("order_value", 1.0),
+            entry("discount_share", -1.0));
+    assertThat(defaults.features().qualities().get("return"))
+        .containsOnly(
+            entry("frequency", 2.0),
+            entry("days_since_last_order", -1.0),
+            entry("promotion_free_share", 0.5));
+  }
+
+  @Test
+  void segments_have_defaults_that_hold_for_any_windows() {
+    SegmentSettings segments = defaults.segments();
+
+    assertThat(segments.k()).isEmpty();
+    assertThat(List.of(segments.kFrom(), segments.kTo())).containsExactly(3, 10);
+    assertThat(segments.minShare()).isEqualTo(0.02);
+    assertThat(segments.seed()).isEqualTo(42);
+    assertThat(segments.features()).hasSize(8).startsWith("frequency");
+    assertThat(Given.faults(Given.sets("features.windows=[7, 28]"))).isEmpty();
+  }
+
+  @Test
+  void the_scorecard_looks_at_the_five_qualities() {
+    ScorecardSettings scorecard = defaults.scorecard();
+
+    assertThat(scorecard.criteria())
+        .extracting(Criterion::feature)
+        .containsExactlyElementsOf(FeatureColumns.QUALITIES.stream().map(Field::name).toList());
+    assertThat(scorecard.criteria())
+        .extracting(Criterion::name)
+        .containsExactly("pays", "appreciates", "communicates", "returns", "refers");
+    assertThat(scorecard.criteria())
+        .allMatch(c -> c.viableFrom() == 40 && c.perfectFrom() == 70 && c.weight() > 0);
+    assertThat(List.of(scorecard.viableFrom(), scorecard.perfectFrom()))
+        .containsExactly(50.0, 75.0);
+    assertThat(defaults.cohorts()).containsExactly(entry("ideal", "fit_level = 'perfect'"));
+  }
+
+  @Test
+  void every_setting_stands_in_the_manual() {
+    Config manual = ConfigFile.reference();
+
+    assertThat(SettingsReader.keys(manual.root()))
+        .filteredOn(key -> !key.contains("sources") && !key.contains("qualities"))
+        .filteredOn(key -> key.stream().noneMatch(part -> part.contains("[")))
+        .filteredOn(key -> !key.contains("benchmarks"))
+        .allSatisfy(key -> assertThat(manual.hasPathOrNull(String.join(".", key))).isTrue());
+  }
+
+  @Test
+  void every_setting_has_its_sentence_above_it() {
+    assertSentences("", ConfigFile.reference().root());
+  }
+
+  @Test
+  void the_defaults_that_the_manual_tells_are_the_ones_that_hold() {
+    Config manual = ConfigFile.reference();
+
+    assertThat(manual.entrySet())
+        .filteredOn(entry -> !entry.getKey().contains("qualities"))
+        .filteredOn(entry -> entry.getValue().valueType() != ConfigValueType.LIST)
+        .filteredOn(entry -> manual.getString(entry.getKey()).matches("\\S+"))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            entry ->
+                assertThat(String.join("", entry.getValue().origin().comments()))
+                    .as(entry.getKey())
+                    .containsPattern(
+                        "Default:\\s+" + Pattern.quote(manual.getString(entry.getKey())) + "[.,]"));
+  }
+
+  private static void assertSentences(String path, ConfigObject section) {
+    for (Map.Entry<String, ConfigValue> entry : section.entrySet()) {
+      String key = path + entry.getKey();
+      boolean blend = path.startsWith("dangol.features.qualities.");
+      if (!blend && !key.equals(Section.ROOT)) {
+        assertThat(entry.getValue().origin().comments()).as(key).isNotEmpty();
+      }
+      if (entry.getValue() instanceof ConfigObject below) {
+        assertSentences(key + ".", below);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.dangol.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.problem.BadSetting;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  /** Says something other than the default for every key. */
+  private static final String EVERYTHING =
+      """
+      dangol {
+        as-of     = 2018-07-01
+        time-zone = "Asia/Seoul"
+        currency  = "KRW"
+        warehouse { path = "/lake", catalog = "main", schema = "shop" }
+        quality   { max-rejected-share = 0.05, rating-scale = [0, 10] }
+        features  {
+          windows = [180, 7]
+          qualities { pay { order_value = 3, discount_share = 0, net_sales_7d = 0.5 } }
+        }
+        value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2 }
+        segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d] }
+        scorecard {
+          criteria = [{ name = quick, feature = days_since_last_order, weight = 2, viable-from = 90, perfect-from = 30 }]
+          viable-from = 40, perfect-from = 60
+        }
+        cohorts   { ideal { where = "rank <= 100" }, advocates { where = "referrals_converted > 0" } }
+        journey   { stages { discovery = view, doubt = [compare, help] } }
+        export    { directory = "out", formats = [csv, google-customer-match], min-size = 20, require-consent = false }
+        report    { directory = "pages", language = ko }
+        benchmarks { reply_within_hour { value = 7, source = "a journal" } }
+      }
+      """;
+
+  @TempDir Path folder;
+  private Settings settings;
+
+  @BeforeEach
+  void read() {
+    settings = SettingsReader.readWithoutSources(Given.file(folder, EVERYTHING));
+  }
+
+  @Test
+  void single_values_are_read() {
+    assertThat(settings.asOf()).contains(LocalDate.of(2018, 7, 1));
+    assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Seoul"));
+    assertThat(settings.currency()).isEqualTo("KRW");
+    assertThat(settings.warehouse()).isEqualTo(new WarehouseSettings("/lake", "main", "shop"));
+    assertThat(settings.quality()).isEqualTo(new QualitySettings(0.05, 0, 10));
+    assertThat(settings.value().margin()).hasValue(0.3);
+    assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
+  }
+
+  @Test
+  void windows_are_ascending_and_name_the_features_of_a_blend() {
+    assertThat(settings.features().windows()).containsExactly(7, 180);
+    assertThat(settings.features().qualities().get("pay"))
+        .containsOnly(
+            entry("full_price_share", 1.0), entry("order_value", 3.0), entry("net_sales_7d", 0.5));
+  }
+
+  @Test
+  void segments_are_read() {
+    SegmentSettings segments = settings.segments();
+
+    assertThat(segments.k()).hasValue(4);
+    assertThat(List.of(segments.kFrom(), segments.kTo())).containsExactly(2, 6);
+    assertThat(segments.minShare()).isEqualTo(0.1);
+    assertThat(segments.seed()).isEqualTo(-1);
+    assertThat(segments.features()).containsExactly("frequency", "orders_7d");
+  }
+
+  @Test
+  void criteria_replace_the_default_ones_and_cohorts_stand_beside_them() {
+    assertThat(settings.scorecard())
+        .isEqualTo(
+            new ScorecardSettings(
+                List.of(new Criterion("quick", "days_since_last_order", 2, 90, 30)), 40, 60));
+    assertThat(settings.cohorts())
+        .containsExactly(
+            entry("advocates", "referrals_converted > 0"), entry("ideal", "rank <= 100"));
+  }
+
+  @Test
+  void jobs_need_purchases_and_other_commands_do_not() {
+    Layers noPurchases = Given.file(folder, "dangol.currency = KRW");
+
+    assertThatThrownBy(() -> SettingsReader.read(noPurchases))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageEndingWith(
+            "shop.conf: dangol.sources.purchases is not set; describe where purchases are, since"
+                + " everything is computed from them.");
+    assertThat(SettingsReader.readWithoutSources(noPurchases).sources()).isEmpty();
+    assertThat(SettingsReader.read(Given.file(folder, Given.PURCHASES)).has("purchases")).isTrue();
+  }
+
+  @Test
+  void without_a_file_purchases_are_missed_too() {
+    assertThatThrownBy(() -> SettingsReader.read(Given.sets()))
+        .hasMessageStartingWith("--config: dangol.sources.purchases is not set;");
+  }
+}

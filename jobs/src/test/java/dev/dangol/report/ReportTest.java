@@ -1,0 +1,159 @@
+package dev.dangol.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.testing.SparkExtension;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(SparkExtension.class)
+class ReportTest {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
+  private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+  private static final Pattern POLICY =
+      Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"");
+
+  @Test
+  void the_headline_says_how_many_are_ideal_and_what_they_are_worth(SparkSession spark) {
+    assertThat(page(ShopTables.full(spark), "en"))
+        .contains(
+            "<h1>2 of 5 customers are ideal: 40\u00a0% of customers, 75\u00a0% of net sales</h1>");
+    assertThat(page(ShopTables.full(spark), "ko"))
+        .contains("<h1>고객 5명 중 2명이 이상적인 고객입니다: 고객의 40%, 순매출의 75%</h1>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void every_section_has_its_heading_in_the_language(String language, SparkSession spark) {
+    Words words = Words.of(language);
+    String page = page(ShopTables.full(spark), language);
+
+    assertThat(page).contains("<html lang=\"" + language + "\">");
+    assertThat(sections())
+        .allSatisfy(
+            section -> assertThat(page).contains(">" + words.text(section + ".heading") + "</h2>"));
+  }
+
+  @Test
+  void hostile_names_are_text_everywhere(SparkSession spark) {
+    String page = page(ShopTables.full(spark), "en");
+
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; 단골 🎉")
+        .contains("Rare &lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;")
+        .contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(2)")
+        .contains("No &lt;b&gt;model&lt;/b&gt;")
+        .contains("Often &amp; full price")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void the_policy_allows_exactly_the_scripts_and_the_style_of_the_page(SparkSession spark) {
+    String page = whole(ShopTables.full(spark), "en");
+    String policy = only(POLICY, page).get(0).replace("&#39;", "'");
+
+    assertThat(policy)
+        .startsWith("default-src 'none'; script-src 'sha256-")
+        .contains("base-uri 'none'", "form-action 'none'", "img-src data:")
+        .doesNotContain("unsafe");
+    assertThat(only(SCRIPT, page))
+        .hasSize(2)
+        .allMatch(script -> policy.contains(new Asset(script).hash()));
+    assertThat(only(STYLE, page))
+        .hasSize(1)
+        .allSatisfy(style -> assertThat(policy).contains("style-src " + new Asset(style).hash()));
+  }
+
+  @Test
+  void a_hash_is_the_one_that_browsers_compute() {
+    assertThat(new Asset("alert('Hello, world.');").hash())
+        .isEqualTo("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+  }
+
+  @Test
+  void nothing_is_loaded_from_elsewhere(SparkSession spark) {
+    String markup = SCRIPT.matcher(page(ShopTables.full(spark), "en")).replaceAll("");
+
+    assertThat(markup.toLowerCase(Locale.ROOT))
+        .doesNotContain(
+            "http://", "https://", "<link", "<img", "<iframe", " src=", "url(", "@import")
+        .doesNotContain(" style=", " onclick=", " onload=");
+  }
+
+  @Test
+  void a_quality_that_nobody_has_is_not_measured_rather_than_zero(SparkSession spark) {
+    String page = page(ShopTables.full(spark), "en");
+
+    assertThat(page)
+        .contains(
+            "<th scope=\"row\">Willing to pay</th><td class=\"number\">85 points</td>"
+                + "<td class=\"number\">54 points</td><td class=\"number\">+31 points</td>")
+        .contains(
+            "<th scope=\"row\">Recommends</th><td class=\"number\">not measured</td>"
+                + "<td class=\"number\">not measured</td><td class=\"number\">–</td>");
+  }
+
+  @Test
+  void raw_rows_and_values_of_rejected_rows_stay_out(SparkSession spark) {
+    assertThat(page(ShopTables.full(spark), "en"))
+        .contains("net_amount is not a number: …")
+        .doesNotContain("secret", "example.com");
+  }
+
+  @Test
+  void empty_tables_make_a_page_that_says_so(SparkSession spark) {
+    Words words = Words.of("en");
+    String page = page(ShopTables.empty(spark), "en");
+
+    assertThat(page)
+        .contains("<h1>No customer has bought by this day</h1>")
+        .contains(words.text("segments.none"), words.text("retention.none"))
+        .contains(words.text("cohorts.none"), words.text("gaps.none"))
+        .contains(words.text("data.no_quarantine"), words.text("data.no_checks"))
+        .contains("no customers");
+  }
+
+  @Test
+  void a_shop_without_an_ideal_customer_says_so(SparkSession spark) {
+    ShopTables tables = ShopTables.full(spark).with("cohorts", ShopTables.cohorts(spark).limit(0));
+
+    assertThat(page(tables, "en"))
+        .contains("<h1>No cohort named ideal is configured for these 5 customers</h1>");
+  }
+
+  @Test
+  void the_same_tables_give_the_same_page_whatever_their_order(SparkSession spark) {
+    ShopTables shuffled =
+        ShopTables.full(spark)
+            .with("customer_features", ShopTables.features(spark).repartition(3))
+            .with("retention_cohorts", ShopTables.retention(spark).repartition(3))
+            .with("quarantine", ShopTables.quarantine(spark).repartition(3));
+
+    assertThat(page(shuffled, "en")).isEqualTo(page(ShopTables.full(spark), "en"));
+  }
+
+  /** The page without the chart library, which would drown every message. */
+  private static String page(ReportTables tables, String language) {
+    return whole(tables, language).replace(Asset.CHART_LIBRARY.text(), "");
+  }
+
+  private static String whole(ReportTables tables, String language) {
+    return Report.page(tables, new ReportOptions(AS_OF, language, "KRW", List.of(30, 90, 365)));
+  }
+
+  private static List<String> sections() {
+    return List.of("qualities", "fit", "segments", "cohorts", "retention", "gaps", "data");
+  }
+
+  private static List<String> only(Pattern pattern, String page) {
+    return pattern.matcher(page).results().map(found -> found.group(1)).toList();
+  }
+}

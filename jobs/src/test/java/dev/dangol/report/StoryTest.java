@@ -1,0 +1,151 @@
+package dev.dangol.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.testing.SparkExtension;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class StoryTest {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
+
+  @Test
+  void customers_are_summed_up_by_cohort_and_fit_level(SparkSession spark) {
+    Customers customers =
+        new Customers(CustomerGroup.read(ShopTables.full(spark), List.of(30, 90, 365)));
+
+    assertThat(customers.everyone().customers()).isEqualTo(5);
+    assertThat(customers.everyone().netSales()).isEqualByComparingTo("200");
+    assertThat(customers.everyone().latestOrder()).contains(LocalDate.of(2026, 1, 30));
+    assertThat(customers.everyone().mean(FeatureColumns.QUALITY_PAY)).hasValue(54);
+    assertThat(customers.ideal().customers()).isEqualTo(2);
+    assertThat(customers.ideal().netSalesPerCustomer().orElseThrow()).isEqualByComparingTo("75");
+    assertThat(customers.ideal().mean(FeatureColumns.QUALITY_PAY)).hasValue(85);
+    assertThat(customers.atLevel("viable").customers()).isEqualTo(2);
+    assertThat(customers.atLevel("viable").netSales()).isEqualByComparingTo("50");
+    assertThat(customers.withoutLevel().customers()).isZero();
+  }
+
+  @Test
+  void a_mean_is_over_the_customers_who_have_the_measure(SparkSession spark) {
+    Customers customers = new Customers(CustomerGroup.read(ShopTables.full(spark), List.of(30)));
+
+    assertThat(customers.everyone().mean(FeatureColumns.QUALITY_COMMUNICATE)).hasValue(50);
+    assertThat(customers.ideal().mean(FeatureColumns.QUALITY_COMMUNICATE)).hasValue(70);
+    assertThat(customers.everyone().mean(FeatureColumns.QUALITY_REFER)).isEmpty();
+  }
+
+  @Test
+  void criteria_say_whom_they_would_lift_among_the_viable_only(SparkSession spark) {
+    ShopTables tables = ShopTables.full(spark);
+    Customers customers = new Customers(CustomerGroup.read(tables, List.of(30)));
+
+    List<CriterionLine> lines = CriterionLine.read(ShopTables.reasons(spark), customers);
+
+    assertThat(lines).extracting(CriterionLine::criterion).containsExactly("pays", "returns");
+    CriterionLine pays = lines.get(0);
+    assertThat(pays.liftsFirst()).isEqualTo(1);
+    assertThat(pays.liftsSecond()).isEqualTo(1);
+    assertThat(pays.at("perfect")).isEqualTo(1);
+    assertThat(pays.at("viable")).isEqualTo(2);
+    assertThat(pays.at("unfit")).isEqualTo(1);
+    assertThat(pays.notMeasured()).isEqualTo(1);
+  }
+
+  @Test
+  void the_ideal_cohort_comes_first_and_then_the_largest(SparkSession spark) {
+    assertThat(CohortLine.read(ShopTables.cohorts(spark)))
+        .extracting(CohortLine::name)
+        .containsExactly("ideal", "advocates", "<script>alert(1)</script> 단골 🎉");
+  }
+
+  @Test
+  void segments_are_ordered_by_value_and_named_in_english_where_korean_is_missing(
+      SparkSession spark) {
+    List<SegmentLine> segments = SegmentLine.read(ShopTables.segments(spark));
+
+    assertThat(segments).extracting(SegmentLine::id).containsExactly("s2", "s1");
+    assertThat(segments.get(0).name("ko")).isEqualTo("Often & full price");
+    assertThat(segments.get(1).name("ko")).startsWith("드문");
+    assertThat(segments.get(0).topFeatures())
+        .contains(
+            new Difference("frequency", Difference.Direction.HIGHER, OptionalDouble.of(12.5)),
+            new Difference("discount_share", Difference.Direction.LOWER, OptionalDouble.empty()));
+    assertThat(segments.get(0).mean(FeatureColumns.QUALITY_REFER)).isEmpty();
+  }
+
+  @Test
+  void customers_in_no_segment_are_counted_as_outliers(SparkSession spark) {
+    Story story = story(ShopTables.full(spark));
+
+    assertThat(story.outliers()).isEqualTo(1);
+  }
+
+  @Test
+  void the_mean_of_all_months_leaves_out_months_that_are_not_over(SparkSession spark) {
+    Retention retention = Retention.read(ShopTables.retention(spark), AS_OF);
+
+    assertThat(retention.months())
+        .extracting(RetentionMonth::month)
+        .containsExactly(YearMonth.of(2025, 11), YearMonth.of(2025, 12));
+    assertThat(retention.mean())
+        .containsExactly(OptionalDouble.of(1), OptionalDouble.of(0.3), OptionalDouble.empty());
+    assertThat(retention.customers()).isEqualTo(40);
+    assertThat(retention.highestRate()).isEqualTo(0.3);
+    assertThat(retention.months().get(1).cells().get(1))
+        .isEqualTo(new RetentionCell(1, 2, 0.2, true));
+  }
+
+  @Test
+  void gaps_are_gathered_by_reason(SparkSession spark) {
+    assertThat(Gap.read(ShopTables.notMeasured(spark)))
+        .containsExactly(
+            new Gap("No <b>model</b>", List.of("value_models")),
+            new Gap(
+                "The source referrals is not configured",
+                List.of("customer_features.quality_refer", "customer_features.referrals_made")));
+  }
+
+  @Test
+  void rejected_rows_are_counted_by_source_and_reason_without_what_they_hold(SparkSession spark) {
+    Rejections rejections = Rejections.read(ShopTables.quarantine(spark));
+
+    assertThat(rejections.rows()).isEqualTo(4);
+    assertThat(rejections.otherRows()).isZero();
+    assertThat(rejections.lines())
+        .containsExactly(
+            new Rejections.Line("purchases", "net_amount is not a number: …", 2),
+            new Rejections.Line("purchases", "purchased_at is missing", 1),
+            new Rejections.Line("reviews", "rating is above 5: …", 1));
+  }
+
+  @Test
+  void failed_checks_come_first(SparkSession spark) {
+    assertThat(CheckLine.read(ShopTables.checks(spark)))
+        .extracting(CheckLine::name)
+        .containsExactly("reviews.rejected_share", "purchases.rejected_share", "purchases.rows");
+  }
+
+  @Test
+  void empty_tables_make_an_empty_story(SparkSession spark) {
+    Story story = story(ShopTables.empty(spark));
+
+    assertThat(story.customers().everyone().customers()).isZero();
+    assertThat(story.customers().everyone().netSales()).isEqualByComparingTo(BigDecimal.ZERO);
+    assertThat(story.ideal()).isEmpty();
+    assertThat(story.retention().months()).isEmpty();
+    assertThat(story.quality().rejections().rows()).isZero();
+  }
+
+  private static Story story(ShopTables tables) {
+    return Story.read(tables, new ReportOptions(AS_OF, "en", "KRW", List.of(30)));
+  }
+}

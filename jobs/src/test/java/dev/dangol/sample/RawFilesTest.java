@@ -1,0 +1,111 @@
+package dev.dangol.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RawFilesTest {
+  private static final SampleSize SIZE = new SampleSize(5000, 42);
+  private static final Shop SHOP = new Shop(SIZE);
+  private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy H:mm");
+
+  @Test
+  void every_source_has_broken_and_repeated_rows_but_few() {
+    for (RawTable table : SampleShop.tables(SIZE).subList(0, 5)) {
+      List<Row> rows = flawed(table, SHOP);
+      assertThat(brokenShare(rows)).as(table.name()).isBetween(0.0005, 0.005);
+      long repeated = rows.size() - rows.stream().distinct().count();
+      assertThat(repeated > 0).as(table.name()).isEqualTo(table.flaws().repeatedShare() > 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {100, 126, 150, 201, 300, 500, 1051, 2000})
+  void a_shop_of_any_size_stays_within_the_usual_bound_of_one_in_a_hundred(long customers) {
+    SampleSize size = new SampleSize(customers, 42);
+    for (RawTable table : SampleShop.tables(size).subList(0, 5)) {
+      List<Row> rows = flawed(table, new Shop(size));
+      assertThat(brokenShare(rows)).as(table.name()).isLessThan(0.01);
+    }
+  }
+
+  @Test
+  void the_wholesale_buyer_holds_far_more_rows_than_others_but_not_a_third() {
+    RawTable purchases = new PurchaseFiles(SHOP);
+    double all = Everybody.rows(purchases, SIZE).count();
+    double his = purchases.rows(SHOP.shopper(0)).size();
+    assertThat(his / all).isBetween(0.01, 0.1);
+  }
+
+  @Test
+  void sizes_are_what_a_newcomer_was_told() {
+    double customers = SIZE.customers();
+    List<RawTable> tables = SampleShop.tables(SIZE);
+    assertThat(Everybody.rows(tables.get(0), SIZE).count() / customers).isBetween(8.0, 12.0);
+    assertThat(Everybody.rows(tables.get(1), SIZE).count() / customers).isBetween(0.8, 1.2);
+    assertThat(Everybody.rows(tables.get(2), SIZE).count() / customers).isBetween(25.0, 35.0);
+    assertThat(Everybody.rows(tables.get(3), SIZE).count() / customers).isBetween(0.08, 0.15);
+    assertThat(Everybody.rows(tables.get(4), SIZE).count()).isEqualTo(SIZE.customers());
+  }
+
+  @Test
+  void a_referred_customer_converts_with_his_first_order() {
+    List<Row> converted =
+        Everybody.rows(new ReferralFiles(SHOP), SIZE).filter(row -> !row.isNullAt(3)).toList();
+    assertThat(converted).hasSizeGreaterThan(100);
+    for (Row row : converted) {
+      Shopper referred = SHOP.shopper(Long.parseLong(row.getString(0).substring(1)));
+      LocalDateTime first = History.of(SHOP, referred).orders().get(0).at();
+      assertThat(LocalDateTime.parse(row.getString(3), AMERICAN)).isEqualTo(first);
+      assertThat(LocalDateTime.parse(row.getString(2), AMERICAN)).isBeforeOrEqualTo(first);
+    }
+  }
+
+  @Test
+  void referrers_had_bought_and_are_mostly_advocates() {
+    List<Shopper> referrers =
+        Everybody.in(SHOP).flatMap(shopper -> SHOP.referrer(shopper).stream()).toList();
+    assertThat(referrers).allMatch(Shopper::bought);
+    assertThat(referrers.stream().collect(Collectors.groupingBy(Shopper::kind)).get(Kind.ADVOCATE))
+        .hasSizeGreaterThan(referrers.size() / 2);
+  }
+
+  @Test
+  void some_referrals_are_ignored_and_some_people_refer_themselves() {
+    List<Row> referrals = Everybody.rows(new ReferralFiles(SHOP), SIZE).toList();
+    assertThat(referrals).filteredOn(row -> row.isNullAt(3)).hasSizeGreaterThan(50);
+    assertThat(referrals)
+        .filteredOn(row -> row.getString(0).equals(row.getString(1)))
+        .hasSizeBetween(2, 20);
+  }
+
+  @Test
+  void orders_follow_each_other_within_the_period() {
+    Everybody.in(SHOP)
+        .limit(500)
+        .map(shopper -> History.of(SHOP, shopper).orders().stream().map(Order::at).toList())
+        .forEach(moments -> assertThat(moments).isSorted().allMatch(Period::covers));
+  }
+
+  private static double brokenShare(List<Row> rows) {
+    double broken = rows.stream().filter(row -> row.getString(0).startsWith("B")).count();
+    return broken / rows.size();
+  }
+
+  private static List<Row> flawed(RawTable table, Shop shop) {
+    return Everybody.in(shop)
+        .flatMap(
+            shopper -> {
+              Draws draws = shop.draws(shopper.number(), Draws.Purpose.FLAWS);
+              return table.flaws().in(table.rows(shopper), shopper.number(), draws).stream();
+            })
+        .toList();
+  }
+}

@@ -9,7 +9,7 @@ import java.util.Random;
  * unit of the rows.
  */
 public final class Lloyd {
-  /** Enough for all customers, whose number makes centres more uncertain than that, and to rank. */
+  /** For all customers, and to rank starts: finer than chance pins a centre down. */
   public static final double COARSE = 0.01;
 
   /** For the sample, where steps cost nothing: often the exact end. */

@@ -5,6 +5,7 @@ import dev.dangol.segments.kmeans.Appraisal;
 import dev.dangol.segments.kmeans.Block;
 import dev.dangol.segments.kmeans.Candidate;
 import dev.dangol.segments.kmeans.Centres;
+import dev.dangol.segments.kmeans.Lloyd;
 import dev.dangol.segments.kmeans.Lockstep;
 import dev.dangol.segments.kmeans.Silhouette;
 import dev.dangol.segments.kmeans.Sums;
@@ -87,7 +88,7 @@ final class Fit {
   }
 
   private static List<Centres> settled(JavaRDD<Block> rows, Starters starters) {
-    Lockstep lockstep = new Lockstep(starters.models(), starters.sample());
+    Lockstep lockstep = new Lockstep(starters.models(), starters.sample(), Lloyd.COARSE);
     while (!lockstep.done()) {
       List<Centres> running = lockstep.running();
       lockstep.advance(rows.map(block -> Sums.of(block, running)).collect());

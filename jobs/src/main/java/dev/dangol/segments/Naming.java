@@ -45,8 +45,7 @@ final class Naming {
   }
 
   private static Name word(Effect effect) {
-    Words words = Catalogue.words(effect.feature());
-    return new Name(words.english(effect.high()), words.korean(effect.high()));
+    return Catalogue.words(effect.feature()).of(effect);
   }
 
   private static Name first(List<Name> words, int length) {

@@ -16,7 +16,13 @@ import java.util.Map;
  */
 record Preparation(List<String> names, List<Scaling> scalings) implements Serializable {
 
-  /** Keeps the features that tell customers apart. */
+  /** A tail that holds more than this share of the customers is none. */
+  static final double MOST_ASIDE = 0.1;
+
+  /**
+   * Keeps the features that tell customers apart. Where the tails of all features together would
+   * set aside more than {@link #MOST_ASIDE} of the sample, nobody is set aside.
+   */
   static Preparation of(Measures measures, Survey survey) {
     List<String> names = new ArrayList<>();
     List<Scaling> scalings = new ArrayList<>();
@@ -26,7 +32,11 @@ record Preparation(List<String> names, List<Scaling> scalings) implements Serial
         scalings.add(Scaling.of(column, survey.sorted(column)));
       }
     }
-    return new Preparation(List.copyOf(names), List.copyOf(scalings));
+    Preparation preparation = new Preparation(List.copyOf(names), List.copyOf(scalings));
+    int kept = preparation.scaled(survey.sample()).rows();
+    return kept < (1 - MOST_ASIDE) * survey.sample().rows()
+        ? new Preparation(names, scalings.stream().map(Scaling::withoutTail).toList())
+        : preparation;
   }
 
   /** The configured features that customers are not compared by, each with the reason. */

@@ -36,6 +36,7 @@ record Scaling(int column, double fill, double unit, double middle, double sprea
   static final double REACHES = 3;
   static final double FURTHEST = 4;
   static final int FEWEST = 20;
+  private static final double NO_TAIL = Double.MAX_VALUE;
   private static final double NORMAL_QUARTILES = 1.349;
 
   /** Derives the scaling; the spread is 0 where nearly everyone has the same value. */
@@ -53,7 +54,12 @@ record Scaling(int column, double fill, double unit, double middle, double sprea
     double quartiles = Quantiles.at(values, 0.75) - Quantiles.at(values, 0.25);
     double spread = Math.max(quartiles / NORMAL_QUARTILES, Quantiles.deviation(cut));
     return new Scaling(
-        column, fill, unit, middle, spread, sorted.length < FEWEST ? Double.MAX_VALUE : bound);
+        column, fill, unit, middle, spread, sorted.length < FEWEST ? NO_TAIL : bound);
+  }
+
+  /** The same scaling, by which nobody is set aside. */
+  Scaling withoutTail() {
+    return new Scaling(column, fill, unit, middle, spread, NO_TAIL);
   }
 
   /** The scaled value, winsorised; 0, the median, where nothing was measured. */

@@ -5,6 +5,8 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.Table;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +29,9 @@ public record Segmentation(
     Dataset<Row> customers,
     Dataset<Row> search,
     Map<String, String> leftOut) {
+  public Segmentation {
+    leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
+  }
 
   /**
    * Fits and applies the segments. The fit runs Spark jobs at once; the table of customers is as

@@ -11,15 +11,12 @@ package dev.dangol.segments;
 record Words(String high, String low, String highKo, String lowKo) {
 
   /** For a feature that has no words of its own. */
-  static Words of(String feature) {
+  static Words plain(String feature) {
     return new Words("high " + feature, "low " + feature, feature + " 높음", feature + " 낮음");
   }
 
-  String english(boolean isHigh) {
-    return isHigh ? high : low;
-  }
-
-  String korean(boolean isHigh) {
-    return isHigh ? highKo : lowKo;
+  /** What a segment with that effect is called. */
+  Name of(Effect effect) {
+    return effect.high() ? new Name(high, highKo) : new Name(low, lowKo);
   }
 }

@@ -5,11 +5,15 @@ import java.util.Random;
 
 /**
  * Lloyd's algorithm: rows go to their nearest centre, centres go to the mean of their rows, until
- * no centre moves further than {@link #TOLERANCE}, or for {@link #MOST_STEPS} steps.
+ * no centre moves further than a tolerance, or for {@link #MOST_STEPS} steps. Tolerances are in the
+ * unit of the rows.
  */
 public final class Lloyd {
-  /** In the unit of the rows. */
-  static final double TOLERANCE = 1e-4;
+  /** For all customers, and to rank starts: finer than chance pins a centre down. */
+  public static final double COARSE = 0.01;
+
+  /** For the sample, where steps cost nothing: often the exact end. */
+  public static final double FINE = 1e-6;
 
   static final int MOST_STEPS = 100;
 
@@ -33,18 +37,22 @@ public final class Lloyd {
     double least = Double.POSITIVE_INFINITY;
     for (int start = 0; start < STARTS; start++) {
       long mixed = seed + 0x9E3779B97F4A7C15L * (1 + start + (long) STARTS * count);
-      Lockstep fit =
-          new Lockstep(List.of(Starts.of(sample, part, count, new Random(mixed))), sample);
-      while (!fit.done()) {
-        fit.advance(List.of(Sums.of(sample, fit.running())));
-      }
-      double cost = Sums.of(sample, fit.models().get(0)).cost();
+      Centres model = fit(Starts.of(sample, part, count, new Random(mixed)), sample, COARSE);
+      double cost = Sums.of(sample, model).cost();
       if (best == null || cost < least) {
         least = cost;
-        best = fit.models().get(0);
+        best = model;
       }
     }
-    return best;
+    return fit(best, sample, FINE);
+  }
+
+  private static Centres fit(Centres start, Block rows, double tolerance) {
+    Lockstep fit = new Lockstep(List.of(start), rows, tolerance);
+    while (!fit.done()) {
+      fit.advance(List.of(Sums.of(rows, fit.running())));
+    }
+    return fit.models().get(0);
   }
 
   /** A centre that has lost all its rows goes to the sample's row that is furthest from others. */
@@ -65,10 +73,10 @@ public final class Lloyd {
     return moved;
   }
 
-  static boolean settled(Centres before, Centres after) {
+  static boolean settled(Centres before, Centres after, double tolerance) {
     for (int centre = 0; centre < before.count(); centre++) {
       double step = before.squaredDistance(centre, after.point(centre));
-      if (step > TOLERANCE * TOLERANCE) {
+      if (step > tolerance * tolerance) {
         return false;
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Lockstep {
   private final List<Centres> models;
   private final Block sample;
+  private final double tolerance;
   private final BitSet settled = new BitSet();
   private int steps;
 
@@ -18,8 +19,10 @@ public final class Lockstep {
    * Starts from the given models.
    *
    * @param sample where a centre that lost all its rows looks for a new place
+   * @param tolerance a model has settled when none of its centres moves further than that
    */
-  public Lockstep(List<Centres> starts, Block sample) {
+  public Lockstep(List<Centres> starts, Block sample, double tolerance) {
+    this.tolerance = tolerance;
     this.models = new ArrayList<>(starts);
     this.sample = sample;
   }
@@ -53,7 +56,7 @@ public final class Lockstep {
       next++;
       Centres after = Lloyd.moved(before, total, sample);
       models.set(i, after);
-      if (Lloyd.settled(before, after)) {
+      if (Lloyd.settled(before, after, tolerance)) {
         settled.set(i);
       }
     }

@@ -2,11 +2,13 @@ package dev.dangol.segments.kmeans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,30 @@ class LloydTest {
       shared[blobs.blobs().get(i)][centres.nearest(blobs.points().get(i))]++;
     }
     assertThat(AdjustedRand.index(shared)).isEqualTo(1);
+  }
+
+  @Test
+  void centres_found_on_a_sample_settle_on_everyone() {
+    List<double[]> points = Blobs.of(4, 1000, 6, 5).points();
+    List<Block> blocks =
+        IntStream.range(0, 8)
+            .mapToObj(i -> Blobs.block(points.subList(500 * i, 500 * (i + 1))))
+            .toList();
+    Block sample = Block.joined(4, blocks.stream().map(block -> block.head(10)).toList());
+    List<Centres> starts =
+        List.of(Lloyd.best(sample, Part.ALL, 4, 1), Lloyd.best(sample, Part.SECOND, 4, 1));
+    Lockstep fit = new Lockstep(starts, sample, Lloyd.FINE);
+
+    while (!fit.done()) {
+      List<Centres> running = fit.running();
+      fit.advance(blocks.stream().map(block -> Sums.of(block, running)).toList());
+    }
+
+    Block all = Block.joined(4, blocks);
+    assertThat(cost(all, fit.models().get(0)))
+        .isCloseTo(cost(all, Lloyd.best(all, Part.ALL, 4, 1)), withinPercentage(1e-8));
+    assertThat(cost(all, fit.models().get(1)))
+        .isCloseTo(cost(all, Lloyd.best(all, Part.SECOND, 4, 1)), withinPercentage(1e-8));
   }
 
   @Test
@@ -106,7 +132,8 @@ class LloydTest {
   @Test
   void the_cost_never_rises_from_step_to_step() {
     Block block = Blobs.of(5, 200, 2, 21).block();
-    Lockstep fit = new Lockstep(List.of(Starts.of(block, Part.ALL, 6, new Random(3))), block);
+    Lockstep fit =
+        new Lockstep(List.of(Starts.of(block, Part.ALL, 6, new Random(3))), block, Lloyd.FINE);
     double cost = Double.POSITIVE_INFINITY;
     while (!fit.done()) {
       Sums sums = Sums.of(block, fit.running()).get(0);
@@ -114,6 +141,10 @@ class LloydTest {
       cost = sums.cost();
       fit.advance(List.of(List.of(sums)));
     }
+  }
+
+  private static double cost(Block block, Centres centres) {
+    return Sums.of(block, centres).cost();
   }
 
   private static int naiveNearest(List<double[]> centres, double[] point) {

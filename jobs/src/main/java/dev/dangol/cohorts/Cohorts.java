@@ -74,7 +74,7 @@ public final class Cohorts {
     Dataset<Row> sales =
         features.select(Columns.CUSTOMER_ID.col(), FeatureColumns.NET_SALES_LIFETIME.col());
     String[] key = {Columns.COHORT.name(), Columns.CUSTOMER_ID.name()};
-    return marked(members.now(), IN_NOW)
+    return marked(members.today(), IN_NOW)
         .join(marked(members.before(), IN_BEFORE), key, "full")
         .join(sales, Columns.CUSTOMER_ID.name(), "left")
         .groupBy(Columns.COHORT.col())
@@ -97,8 +97,8 @@ public final class Cohorts {
   /**
    * Who is in which cohort.
    *
-   * @param now on the day
+   * @param today on the day
    * @param before at the run before; no row where there was none
    */
-  public record Members(Dataset<Row> now, Dataset<Row> before) {}
+  public record Members(Dataset<Row> today, Dataset<Row> before) {}
 }

@@ -10,14 +10,10 @@ import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Measures every customer as of a day, and follows the months of acquisition. */
 public final class FeaturesJob implements Job {
@@ -48,16 +44,10 @@ public final class FeaturesJob implements Job {
         CustomerFeatures.of(days, clean, day.asOf(), day.settings()),
         day.date());
     lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
-    lake.replaceDay(RunColumns.NOT_MEASURED, notMeasured(day), day.date());
+    lake.replaceDay(
+        RunColumns.NOT_MEASURED,
+        NotMeasuredRows.of(day, NotMeasured.reasons(day.settings())),
+        day.date());
     days.unpersist();
-  }
-
-  private static Dataset<Row> notMeasured(Workday day) {
-    LocalDate date = day.date();
-    List<Row> rows =
-        NotMeasured.reasons(day.settings()).entrySet().stream()
-            .map(entry -> RowFactory.create(Date.valueOf(date), entry.getKey(), entry.getValue()))
-            .toList();
-    return day.lake().of(RunColumns.NOT_MEASURED, rows);
   }
 }

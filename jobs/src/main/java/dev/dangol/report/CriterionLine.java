@@ -3,6 +3,7 @@ package dev.dangol.report;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.ReportColumns;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.nanvl;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;

@@ -1,5 +1,6 @@
 package dev.dangol.report;
 
+import dev.dangol.table.Cells;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -1,5 +1,6 @@
 package dev.dangol.report;
 
+import dev.dangol.table.Cells;
 import dev.dangol.table.RunColumns;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_replace;
 
+import dev.dangol.table.Cells;
 import dev.dangol.table.ReportColumns;
 import dev.dangol.table.RunColumns;
 import java.util.Comparator;

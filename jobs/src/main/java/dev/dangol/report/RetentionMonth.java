@@ -1,5 +1,6 @@
 package dev.dangol.report;
 
+import dev.dangol.table.Cells;
 import dev.dangol.table.RetentionColumns;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package dev.dangol.report;
 
+import dev.dangol.table.Cells;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SegmentColumns;

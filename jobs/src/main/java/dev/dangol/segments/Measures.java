@@ -3,6 +3,7 @@ package dev.dangol.segments;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ record Measures(List<String> features, List<String> columns, List<String> absent
 
   private static Column value(String name) {
     return functions.coalesce(
-        functions.col(name).cast(DataTypes.DoubleType), functions.lit(Double.NaN));
+        Sql.column(name).cast(DataTypes.DoubleType), functions.lit(Double.NaN));
   }
 
   private static boolean isNumeric(Dataset<Row> table, String name) {

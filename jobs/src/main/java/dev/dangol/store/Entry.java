@@ -5,7 +5,6 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.RunColumns;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -41,21 +40,21 @@ public record Entry(Stamp stamp, Work work, Outcome outcome) {
     Cells cells = new Cells(row);
     return new Entry(
         new Stamp(
-            cells.text(RunColumns.RUN),
-            cells.text(RunColumns.CONFIG_HASH),
+            cells.text(RunColumns.RUN).orElseThrow(),
+            cells.text(RunColumns.CONFIG_HASH).orElseThrow(),
             cells.count(RunColumns.SEED),
-            cells.text(RunColumns.SOFTWARE_VERSION)),
+            cells.text(RunColumns.SOFTWARE_VERSION).orElseThrow()),
         new Work(
-            cells.text(RunColumns.JOB),
-            cells.empty(Columns.AS_OF) ? Optional.empty() : Optional.of(cells.day(Columns.AS_OF)),
-            cells.map(RunColumns.INPUT_VERSIONS)),
+            cells.text(RunColumns.JOB).orElseThrow(),
+            cells.day(Columns.AS_OF),
+            cells.texts(RunColumns.INPUT_VERSIONS)),
         new Outcome(
-            Outcome.Status.of(cells.text(RunColumns.STATUS)),
-            cells.instant(RunColumns.STARTED),
-            cells.number(RunColumns.SECONDS),
+            Outcome.Status.of(cells.text(RunColumns.STATUS).orElseThrow()),
+            cells.instant(RunColumns.STARTED).orElseThrow(),
+            cells.number(RunColumns.SECONDS).orElse(0),
             cells.count(RunColumns.ROWS_IN),
             cells.count(RunColumns.ROWS_OUT),
-            cells.map(RunColumns.COUNTS),
-            cells.map(RunColumns.TABLE_VERSIONS)));
+            cells.counts(RunColumns.COUNTS),
+            cells.counts(RunColumns.TABLE_VERSIONS)));
   }
 }

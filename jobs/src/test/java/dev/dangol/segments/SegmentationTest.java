@@ -179,44 +179,6 @@ class SegmentationTest {
     assertThat(everything(found)).doesNotContain("NaN");
   }
 
-  @Test
-  void identical_customers_are_one_segment(SparkSession spark) {
-    Shop shop = Shop.of(0);
-    for (int i = 0; i < 25; i++) {
-      shop.row(1L, 5L, new BigDecimal("10.0000"), 0.5, 4.0, 50.0, null);
-    }
-
-    Segmentation found = Segmentation.of(shop.table(spark), Shop.settings(3, 10), Shop.TODAY);
-
-    assertThat(rows(found.segments()))
-        .extracting(row -> row.getString(2), row -> row.getLong(4), row -> row.getDouble(5))
-        .containsExactly(tuple("Typical", 25L, 1.0));
-    assertThat(rows(found.search()))
-        .extracting(Row::toString)
-        .containsExactly("[2026-06-30,1,null,null,1.0,true]");
-    assertThat(found.leftOut()).containsOnlyKeys(Shop.FEATURES);
-  }
-
-  @Test
-  void one_customer_is_one_segment(SparkSession spark) {
-    Segmentation found = Segmentation.of(Shop.of(1).table(spark), Shop.settings(3, 10), Shop.TODAY);
-
-    assertThat(rows(found.customers()))
-        .extracting(Row::toString)
-        .containsExactly("[2026-06-30,c0,s1,Typical,0.0,false]");
-    assertThat(everything(found)).doesNotContain("NaN");
-  }
-
-  @Test
-  void without_customers_there_are_no_segments(SparkSession spark) {
-    Segmentation found = Segmentation.of(Shop.of(0).table(spark), Shop.settings(3, 10), Shop.TODAY);
-
-    assertThat(found.segments().collectAsList()).isEmpty();
-    assertThat(found.customers().collectAsList()).isEmpty();
-    assertThat(found.search().collectAsList()).isEmpty();
-    assertThat(found.leftOut()).containsOnlyKeys(Shop.FEATURES);
-  }
-
   private static String everything(Dataset<Row> features) {
     return everything(Segmentation.of(features, Shop.settings(2, 5), Shop.TODAY));
   }

@@ -1,5 +1,6 @@
 package dev.dangol;
 
+import dev.dangol.table.Sql;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import dev.dangol.table.Sql;
 
 /** The rows of a query on their way to a person or a program, one after the other. */
 record Answer(Dataset<Row> rows) {

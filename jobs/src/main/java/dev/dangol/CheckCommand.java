@@ -20,7 +20,12 @@ final class CheckCommand extends DangolCommand {
   /** Checks, prints the list, and answers with the exit code of the first fault. */
   static int check(Settings settings) {
     try (Sitting sitting = Sitting.open(settings)) {
-      Check check = new Check(settings, sitting.lake(), new RawReader(sitting.spark()), Pipeline.future(settings, Clock.systemUTC()));
+      Check check =
+          new Check(
+              settings,
+              sitting.lake(),
+              new RawReader(sitting.spark()),
+              Pipeline.future(settings, Clock.systemUTC()));
       check.lines().forEach(System.out::println);
       return check.exitCode();
     }

@@ -23,8 +23,8 @@ public final class Dangol implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /**
-   * Runs one command. Returns on success, as a driver on a cluster should; ends the process with the
-   * exit code otherwise.
+   * Runs one command. Returns on success, as a driver on a cluster should; ends the process with
+   * the exit code otherwise.
    */
   public static void main(String[] arguments) {
     int code = commandLine().execute(arguments);

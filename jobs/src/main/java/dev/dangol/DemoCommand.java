@@ -33,7 +33,9 @@ final class DemoCommand extends DangolCommand {
     Folder sample = pipeline.folder(parent(settings(options())));
     if (!sample.in("truth").names().contains("_SUCCESS")) {
       SampleShop.write(pipeline.spark(), sample.path(), SIZE);
-      pipeline.terminal().line("sample    %,d customers written to %s", SIZE.customers(), sample.path());
+      pipeline
+          .terminal()
+          .line("sample    %,d customers written to %s", SIZE.customers(), sample.path());
     }
     return pipeline.run();
   }

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command. */
 final class Options {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The configuration file (HOCON).")
+  @Option(names = "--config", paramLabel = "FILE", description = "The configuration file (HOCON).")
   private Path config;
 
   @Option(

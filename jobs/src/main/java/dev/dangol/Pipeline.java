@@ -91,8 +91,7 @@ final class Pipeline {
     var holder = new Lease.Holder(stamp.run(), host(), process, Pipeline::isRunning);
     Lease lease = Lease.take(lake.root(), holder, clock);
     try {
-      return work.apply(
-          new Runner(lake, settings, new Timekeeper(stamp, clock, terminal), choice));
+      return work.apply(new Runner(lake, settings, new Timekeeper(stamp, clock, terminal), choice));
     } finally {
       lease.close();
     }

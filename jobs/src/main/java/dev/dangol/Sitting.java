@@ -26,8 +26,7 @@ final class Sitting implements AutoCloseable {
       conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(cores));
     }
     conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
-    SparkSession spark =
-        Sessions.settings(SparkSession.builder().config(conf)).getOrCreate();
+    SparkSession spark = Sessions.settings(SparkSession.builder().config(conf)).getOrCreate();
     return new Sitting(spark, new Lake(spark, settings.warehouse().path()));
   }
 

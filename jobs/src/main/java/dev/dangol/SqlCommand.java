@@ -39,8 +39,7 @@ final class SqlCommand extends DangolCommand {
     Settings settings = settings(options());
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     try (Sitting sitting = Sitting.open(settings)) {
-      Queries queries =
-          new Queries(sitting.spark(), sitting.lake(), settings.features().windows());
+      Queries queries = new Queries(sitting.spark(), sitting.lake(), settings.features().windows());
       for (String statement : Queries.statements(text())) {
         Dataset<Row> rows = queries.rows(statement);
         new Answer(rows).print(format, out);

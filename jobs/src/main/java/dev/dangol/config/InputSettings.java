@@ -2,6 +2,7 @@ package dev.dangol.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * One raw table.
@@ -14,5 +15,11 @@ public record InputSettings(String format, List<String> paths, Map<String, Strin
   public InputSettings {
     paths = List.copyOf(paths);
     options = Map.copyOf(options);
+  }
+
+  /** Tells which options are set and not their values, since some of them are secrets. */
+  @Override
+  public String toString() {
+    return format + " " + paths + " with options " + new TreeSet<>(options.keySet());
   }
 }

@@ -30,7 +30,10 @@ final class Keys {
         : value.atKey("value").getString("value");
   }
 
-  /** What is wrong with a value, after "is": the value, unless it is secret, and what is legal. */
+  /**
+   * What is wrong with a value, after its key and a verb: the value, unless it is secret, and what
+   * is legal.
+   */
   static String complaint(List<String> path, ConfigValue value, Legal<?> legal) {
     boolean hidden = Secrets.hides(text(path), value);
     String shown = hidden ? Secrets.HIDDEN : '"' + shortened(written(value)) + '"';

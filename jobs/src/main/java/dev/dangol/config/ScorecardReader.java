@@ -45,7 +45,7 @@ final class ScorecardReader {
                 + Texts.NAME.meaning()
                 + ".");
       }
-      predicates.put(name, cohorts.section(name).one("where", Texts.TEXT));
+      predicates.put(name, cohorts.section(name).one("where", Texts.SQL));
     }
     return predicates;
   }

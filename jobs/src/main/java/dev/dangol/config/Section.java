@@ -45,7 +45,8 @@ final class Section {
 
   <T> Optional<T> optional(String key, Legal<T> legal) {
     reading.settable(below(key));
-    return find(key).map(value -> noted(key, checked(key, value, legal).orElse(legal.instead())));
+    return find(key)
+        .map(value -> noted(key, checked(key, " is ", value, legal).orElse(legal.instead())));
   }
 
   /** A list of at least one value, none of them twice; a single value is a list of one. */
@@ -61,7 +62,8 @@ final class Section {
   /** Two values, the smaller one first. */
   <T extends Comparable<T>> List<T> range(String key, Legal<T> legal) {
     List<ConfigValue> values = elements(key);
-    List<T> found = values.stream().flatMap(v -> checked(key, v, legal).stream()).toList();
+    List<T> found =
+        values.stream().flatMap(v -> checked(key, " holds ", v, legal).stream()).toList();
     boolean descending = found.size() == 2 && found.get(0).compareTo(found.get(1)) >= 0;
     if (descending || (!values.isEmpty() && values.size() != 2)) {
       fault(key, name(key) + " must hold two values, the smaller one first, as in [1, 5].");
@@ -169,7 +171,7 @@ final class Section {
   private <T> List<T> list(String key, Legal<T> legal) {
     List<T> found = new ArrayList<>();
     for (ConfigValue value : elements(key)) {
-      Optional<T> element = checked(key, value, legal);
+      Optional<T> element = checked(key, " holds ", value, legal);
       if (element.filter(found::contains).isPresent()) {
         fault(key, name(key) + " holds " + element.get() + " twice; once is enough.");
       }
@@ -188,28 +190,28 @@ final class Section {
     return found;
   }
 
-  private <T> Optional<T> checked(String key, ConfigValue value, Legal<T> legal) {
+  private <T> Optional<T> checked(String key, String verb, ConfigValue value, Legal<T> legal) {
     if (value instanceof ConfigObject || value instanceof ConfigList) {
       String kind = value instanceof ConfigList ? "a list" : "a section";
-      fault(value.origin(), key, kind + ", but must be " + legal.meaning() + ".");
+      fault(value.origin(), key, verb + kind + ", but must be " + legal.meaning() + ".");
       return Optional.empty();
     }
     Optional<T> read = legal.read(Keys.written(value));
     if (read.isEmpty()) {
-      fault(value.origin(), key, Keys.complaint(below(key), value, legal));
+      fault(value.origin(), key, verb + Keys.complaint(below(key), value, legal));
     }
     return read;
   }
 
   private void fault(ConfigOrigin origin, String key, String complaint) {
-    reading.faults().add(origin, name(key) + " is " + complaint);
+    reading.faults().add(origin, name(key) + complaint);
   }
 
   private Section opened(ConfigValue value, String key) {
     if (value instanceof ConfigObject object) {
       return reading.open(new Section(object, below(key), reading));
     }
-    fault(value.origin(), key, "a value, but must be a section in braces.");
+    fault(value.origin(), key, " is a value, but must be a section in braces.");
     return nothing(key);
   }
 

@@ -44,8 +44,8 @@ final class SourceReader {
     Optional<Section> inputs = section.optionalSection("inputs");
     return new SourceSettings(
         inputs.map(SourceReader::named).orElseGet(() -> Map.of(SINGLE, input(section))),
-        section.optional("query", Texts.TEXT),
-        section.optional("where", Texts.TEXT),
+        section.optional("query", Texts.SQL),
+        section.optional("where", Texts.SQL),
         columns(section.section("columns").ofKind("a column of " + source.name())),
         section.place());
   }
@@ -105,12 +105,16 @@ final class SourceReader {
     Map<String, String> read = new LinkedHashMap<>();
     for (Field field : source.fields()) {
       columns
-          .optional(field.name(), Texts.TEXT)
+          .optional(field.name(), Texts.SQL)
           .ifPresent(expression -> read.put(field.name(), expression));
     }
     for (Field field : source.required()) {
       if (!read.containsKey(field.name())) {
-        columns.fault(columns.name(field.name()) + " is not set; " + source.name() + " need it.");
+        columns.fault(
+            columns.name(field.name())
+                + " is not set, and "
+                + source.name()
+                + " cannot do without.");
       }
     }
     requireSomebody(columns, read);

@@ -13,8 +13,18 @@ import java.util.regex.Pattern;
 
 /** Legal values that are words. */
 final class Texts {
+  private static final Pattern RUNS_JAVA =
+      Pattern.compile("\\b((try_)?reflect|java_method)\\b", Pattern.CASE_INSENSITIVE);
+
   static final Legal<String> TEXT =
       Legal.of("a text that is not blank", "", text -> Optional.of(text).filter(t -> !t.isBlank()));
+
+  /** SQL: an expression, a predicate or a query. Functions that call Java have no place in it. */
+  static final Legal<String> SQL =
+      Legal.of(
+          "SQL, not blank, and without reflect and java_method, which would run any Java",
+          "",
+          text -> TEXT.read(text).filter(sql -> !RUNS_JAVA.matcher(sql).find()));
 
   /** A name that becomes a value in tables and part of file names. */
   static final Legal<String> NAME =

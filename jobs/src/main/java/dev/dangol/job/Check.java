@@ -96,7 +96,8 @@ public final class Check {
     if (rejected > read * settings.quality().maxRejectedShare()) {
       faults.add(tooMany(source, reasons, read));
     }
-    return String.format("%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons));
+    return String.format(
+        "%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons));
   }
 
   private static Map<String, Long> reasons(Dataset<Row> judged) {
@@ -119,8 +120,13 @@ public final class Check {
 
   private BrokenSource tooMany(Source source, Map<String, Long> reasons, long read) {
     return new BrokenSource(
-        "sources." + source.name() + ": of the first " + read + " rows too many would be rejected"
-            + why(reasons) + ". Mend the data or the mapping, leave such rows out with where, or"
+        "sources."
+            + source.name()
+            + ": of the first "
+            + read
+            + " rows too many would be rejected"
+            + why(reasons)
+            + ". Mend the data or the mapping, leave such rows out with where, or"
             + " raise quality.max-rejected-share.");
   }
 

@@ -41,8 +41,7 @@ public final class FeaturesJob implements Job {
       }
     }
     Dataset<Row> days =
-        PurchaseDays.of(
-                clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin())
+        PurchaseDays.of(clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin())
             .persist();
     lake.replaceDay(
         FeatureColumns.table(day.settings().features().windows()),

@@ -150,7 +150,10 @@ public final class Ingest {
     LocalDate asOf = settings.asOf().or(purchases::newest).orElseThrow();
     if (asOf.isBefore(first)) {
       throw new MissingInput(
-          "There is no purchase on or before " + asOf + ": the first is on " + first
+          "There is no purchase on or before "
+              + asOf
+              + ": the first is on "
+              + first
               + ". Choose a later day with --as-of.");
     }
     return asOf;

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Runs jobs so that they can be retried: what is complete for the same day, settings and input is
- * skipped, what a run that died left half done is taken back first, and readers see either the tables
- * of before or all those of the run.
+ * skipped, what a run that died left half done is taken back first, and readers see either the
+ * tables of before or all those of the run.
  */
 public final class Runner {
   private static final String WHOLE_RUN = "run";
@@ -54,7 +54,8 @@ public final class Runner {
   public LocalDate everything(Ingest ingest, Map<String, String> inputs, List<Job> jobs) {
     LocalDate asOf = ingest(ingest, inputs, Outcome.Status.COMPLETE);
     for (Job job : jobs) {
-      perform(job, Work.of(job.name(), asOf, job.inputs(settings, inputs)), Outcome.Status.COMPLETE);
+      perform(
+          job, Work.of(job.name(), asOf, job.inputs(settings, inputs)), Outcome.Status.COMPLETE);
     }
     publish(asOf, inputs);
     return asOf;
@@ -171,9 +172,14 @@ public final class Runner {
         .orElseThrow(
             () ->
                 new MissingInput(
-                    "The job " + job + " has not run"
+                    "The job "
+                        + job
+                        + " has not run"
                         + asOf.map(day -> " for " + day).orElse("")
-                        + " in the warehouse " + lake.root().path() + ". Run dangol " + job
+                        + " in the warehouse "
+                        + lake.root().path()
+                        + ". Run dangol "
+                        + job
                         + " first, or dangol run for everything."));
   }
 }

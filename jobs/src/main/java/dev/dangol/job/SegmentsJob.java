@@ -24,7 +24,7 @@ public final class SegmentsJob implements Job {
         lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
     Segmentation found = Segmentation.of(features, day.settings().segments(), day.date());
     lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date());
-    lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customerSegments(), day.date());
+    lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.date());
     lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.date());
   }
 }

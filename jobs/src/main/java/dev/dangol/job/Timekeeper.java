@@ -33,8 +33,7 @@ public record Timekeeper(Stamp stamp, Clock clock, Progress progress) {
 
   Entry publication(Work work, Map<String, Long> versions) {
     Outcome published =
-        new Outcome(
-            Outcome.Status.PUBLISHED, clock.instant(), 0, 0, 0, Map.of(), versions);
+        new Outcome(Outcome.Status.PUBLISHED, clock.instant(), 0, 0, 0, Map.of(), versions);
     return new Entry(stamp, work, published);
   }
 

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 
 /** SQL questions to the published tables, by their names. */
 public final class Queries {
-  private static final Pattern BETWEEN_STATEMENTS =
-      Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
+  private static final Pattern BETWEEN_STATEMENTS = Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
 
   private final SparkSession spark;
   private final Views views;
@@ -57,7 +57,7 @@ public final class Queries {
         });
   }
 
-  private void refuseCommands(String statement) {
+  private void refuseCommands(String statement) throws ParseException {
     LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(statement);
     if (plan instanceof Command || plan instanceof ParsedStatement) {
       throw new BadSetting(

@@ -23,8 +23,7 @@ public final class Dictionary {
   private static String text(Table table) {
     StringBuilder text = new StringBuilder(table.name() + "\n  " + table.meaning() + "\n");
     for (Field field : table.fields()) {
-      text.append(
-          String.format("  %-24s %-18s %s%n", field.name(), type(field), field.meaning()));
+      text.append(String.format("  %-24s %-18s %s%n", field.name(), type(field), field.meaning()));
     }
     return text.toString();
   }

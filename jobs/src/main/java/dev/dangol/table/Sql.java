@@ -45,15 +45,12 @@ public final class Sql {
   public static Dataset<Row> texts(Dataset<Row> rows) {
     Dataset<Row> numbered = rows.toDF(places(rows));
     return numbered.select(
-        Arrays.stream(numbered.schema().fields())
-            .map(field -> text(field))
-            .toArray(Column[]::new));
+        Arrays.stream(numbered.schema().fields()).map(field -> text(field)).toArray(Column[]::new));
   }
 
   /** Every row as one JSON object, nulls included. */
   public static Dataset<Row> json(Dataset<Row> rows) {
-    Column[] all =
-        Arrays.stream(rows.columns()).map(Sql::column).toArray(Column[]::new);
+    Column[] all = Arrays.stream(rows.columns()).map(Sql::column).toArray(Column[]::new);
     return rows.select(
         functions.to_json(functions.struct(all), Map.of("ignoreNullFields", "false")));
   }

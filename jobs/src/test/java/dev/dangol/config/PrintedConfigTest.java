@@ -88,6 +88,15 @@ class PrintedConfigTest {
                 + " number.");
   }
 
+  @Test
+  void settings_that_land_in_a_log_do_not_tell_the_values_of_options() {
+    String source = Given.PURCHASES.replace("csv,", "jdbc, options { password = s3cret },");
+
+    assertThat(SettingsReader.read(Given.file(folder, source)).toString())
+        .contains("jdbc [orders.csv] with options [password]")
+        .doesNotContain("s3cret");
+  }
+
   private List<String> lines(Layers layers) {
     return PrintedConfig.of(layers).replace(folder + "/", "").lines().toList();
   }

@@ -66,14 +66,15 @@ class SourceReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
         "path = a | format is not set; it must be a text that is not blank.",
         "format = csv | path is empty; it must be a list of at least one value.",
-        "format = csv, path = \" \" | path is \" \", but must be a text that is not blank.",
-        "format = csv, path = [a, \"\"] | path is \"\", but must be a text that is not blank.",
+        "format = csv, path = \" \" | path holds \" \", but must be a text that is not blank.",
+        "format = csv, path = [a, \"\"] | path holds \"\", but must be a text that is not blank.",
         "format = csv, path = a, pth = b | pth is not a setting. Did you mean dangol.sources.purchases.path?",
-        "format = csv, path = a, where = \"\" | where is \"\", but must be a text that is not blank.",
+        "format = csv, path = a, where = \"\" | where is \"\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
+        "format = csv, path = a, where = \"`Reflect` /**/ ('a.B')\" | where is \"`Reflect` /**/ ('a.B')\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
         "format = csv, path = a, query = q | query has no inputs; name the tables that it reads.",
         "format = csv, path = a, options { x = [1] } | options.x is a list, but must be a single value.",
         "inputs { a { format = csv, path = a } } | query is not set; inputs need a query that joins them.",
@@ -100,10 +101,8 @@ class SourceReaderTest {
     assertThat(faults("purchases", "format = csv, path = a\ncolumns { net_amount = a }"))
         .containsExactly(
             "The settings have 2 faults:",
-            "shop.conf, line 2: dangol.sources.purchases.columns.customer_id is not set; purchases"
-                + " need it.",
-            "shop.conf, line 2: dangol.sources.purchases.columns.purchased_at is not set; purchases"
-                + " need it.");
+            "shop.conf, line 2: dangol.sources.purchases.columns.customer_id is not set, and purchases cannot do without.",
+            "shop.conf, line 2: dangol.sources.purchases.columns.purchased_at is not set, and purchases cannot do without.");
     assertThat(faults("purchases", "format = csv, path = a"))
         .containsExactly(
             "shop.conf, line 1: dangol.sources.purchases.columns is not set; it must be a section"

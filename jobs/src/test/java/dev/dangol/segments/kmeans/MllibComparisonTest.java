@@ -50,7 +50,8 @@ class MllibComparisonTest {
       int k, double apart, SparkSession spark) {
     List<double[]> points = Blobs.of(6, 60, apart, 23).points();
     Block block = Blobs.block(points);
-    Dataset<Row> table = table(spark, points, Lloyd.best(block, Part.ALL, 1, 0)).coalesce(1).cache();
+    Dataset<Row> table =
+        table(spark, points, Lloyd.best(block, Part.ALL, 1, 0)).coalesce(1).cache();
     List<Double> costs = new ArrayList<>();
     for (int start = 0; start < Lloyd.STARTS; start++) {
       KMeans kmeans = new KMeans().setK(k).setSeed(start).setMaxIter(100).setTol(1e-6);

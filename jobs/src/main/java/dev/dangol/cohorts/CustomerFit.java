@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.cume_dist;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
@@ -24,6 +26,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * How well each customer fits the ideal, all criteria taken together: points are the mean of the
@@ -31,6 +34,9 @@ import org.apache.spark.sql.expressions.Window;
  * its own.
  */
 public final class CustomerFit {
+  /** Digits that are kept: points that are 50 on paper must not miss a cut point of 50. */
+  private static final int DIGITS = 6;
+
   private CustomerFit() {}
 
   /** One row per customer. */
@@ -48,7 +54,7 @@ public final class CustomerFit {
         Columns.CUSTOMER_ID.col(),
         CohortColumns.POINTS.col(),
         CohortColumns.FIT_LEVEL.is(level),
-        CohortColumns.RANK.is(rank()),
+        CohortColumns.RANK.is(order()),
         CohortColumns.FIT_GRADE.is(Level.grade(level)),
         CohortColumns.ENGAGEMENT_GRADE.is(engagementGrade()),
         CohortColumns.LIFT_1.is(lift(0)),
@@ -58,7 +64,8 @@ public final class CustomerFit {
   private static Column points(Dataset<Row> features, ScorecardSettings settings) {
     Column points = total(features, settings, level -> Level.points(level));
     Column possible = total(features, settings, level -> when(level.isNotNull(), lit(1.0)));
-    return CohortColumns.POINTS.is(when(possible.gt(0), points.divide(possible)));
+    Column mean = round(points.divide(possible), DIGITS);
+    return CohortColumns.POINTS.is(when(possible.gt(0), mean));
   }
 
   /**
@@ -98,9 +105,11 @@ public final class CustomerFit {
         when(level.equalTo(Level.UNFIT.word()), lit(criterion.viableFrom()))
             .otherwise(lit(criterion.perfectFrom()));
     double span = Math.max(Math.abs(criterion.perfectFrom() - criterion.viableFrom()), 1e-9);
+    boolean leapsToPerfect = criterion.viableFrom() == criterion.perfectFrom();
+    double gain = leapsToPerfect ? 2 * criterion.weight() : criterion.weight();
     Column candidate =
         struct(
-            lit(-criterion.weight()).as("gain"),
+            lit(-gain).as("gain"),
             abs(next.minus(value)).divide(span).as("gap"),
             lit(criterion.name()).as("name"));
     return when(level.notEqual(Level.PERFECT.word()), candidate);
@@ -110,7 +119,7 @@ public final class CustomerFit {
     return get(CohortColumns.LIFTS.col(), lit(place)).getField("name");
   }
 
-  private static Column rank() {
+  private static Column order() {
     return row_number()
         .over(
             Window.orderBy(
@@ -119,12 +128,19 @@ public final class CustomerFit {
                 Columns.CUSTOMER_ID.col()));
   }
 
-  /** Thirds of the customers by days since they last bought or did anything, the latest first. */
+  /**
+   * Thirds of the customers by days since they last bought or did anything, the latest first;
+   * customers with the same number of days share the middle of their places.
+   */
   private static Column engagementGrade() {
     Column idle =
         least(
             FeatureColumns.DAYS_SINCE_LAST_ORDER.col(), FeatureColumns.DAYS_SINCE_LAST_EVENT.col());
-    Column place = cume_dist().over(Window.orderBy(idle.asc()));
+    WindowSpec latestFirst = Window.orderBy(idle.asc());
+    Column everyone = count(lit(1)).over(Window.partitionBy());
+    Column before = rank().over(latestFirst).minus(1);
+    Column upTo = count(lit(1)).over(latestFirst);
+    Column place = before.plus(upTo).divide(everyone.multiply(2));
     return when(place.leq(1.0 / 3), lit("1")).when(place.leq(2.0 / 3), lit("2")).otherwise("3");
   }
 }

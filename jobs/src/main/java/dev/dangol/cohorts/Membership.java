@@ -33,7 +33,8 @@ public final class Membership {
    * One row per cohort and member.
    *
    * @param predicates SQL by cohort
-   * @throws BadSetting where a predicate cannot be read or names no column
+   * @throws BadSetting where a predicate cannot be read, names no column, or is not true or false
+   *     for each customer on his own
    */
   public static Dataset<Row> of(Dataset<Row> described, Map<String, String> predicates) {
     prove(described, predicates);
@@ -55,7 +56,7 @@ public final class Membership {
     predicates.forEach(
         (cohort, predicate) -> {
           try {
-            Sql.prove(described, predicate);
+            Sql.provePredicate(described, predicate);
           } catch (Sql.Unusable wrong) {
             faults.add(
                 "cohorts." + cohort + ".where = \"" + predicate + "\": " + wrong.explained());

@@ -1,8 +1,8 @@
 package dev.dangol.cohorts;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -53,12 +53,7 @@ public final class Scorecard {
             + shown(criterion.perfectFrom())
             + ")";
     Column said =
-        concat(
-            lit(criterion.feature() + " is "),
-            format_number(value, 1),
-            lit(": "),
-            level,
-            lit(cuts));
+        concat(lit(criterion.feature() + " is "), written(value), lit(": "), level, lit(cuts));
     return when(value.isNull(), lit(criterion.feature() + " could not be measured"))
         .otherwise(said);
   }
@@ -73,11 +68,16 @@ public final class Scorecard {
     Column said =
         concat(
             lit(criterion.feature() + " 값 "),
-            format_number(value, 1),
+            written(value),
             lit(": "),
             Level.korean(level),
             lit(cuts));
     return when(value.isNull(), lit(criterion.feature() + " 값을 측정할 수 없음")).otherwise(said);
+  }
+
+  /** With as many digits as a share of 0 to 1 needs, and no more than it has. */
+  private static Column written(Column value) {
+    return call_function("format_number", value, lit("#,##0.####"));
   }
 
   private static String shown(double cut) {

@@ -3,6 +3,7 @@ package dev.dangol.features;
 import dev.dangol.config.Settings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Families {
       Dataset<Row> reviews = clean.get(Sources.REVIEWS);
       others.add(ReviewFeatures.perCustomer(reviews, asOf, settings.quality(), mapped));
     }
-    if (mapped.has(Sources.ENGAGEMENT)) {
+    if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
       others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), asOf, windows));
     }
     if (mapped.has(Sources.REFERRALS)) {

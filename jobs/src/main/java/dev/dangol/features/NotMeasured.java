@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
@@ -9,6 +10,7 @@ import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +34,7 @@ public final class NotMeasured {
     NotMeasured found = new NotMeasured(MappedColumns.of(settings));
     List<Integer> windows = settings.features().windows();
     found.family(Sources.REVIEWS, FeatureColumns.REVIEW_FEATURES);
-    found.family(Sources.ENGAGEMENT, FeatureColumns.ENGAGEMENT_FEATURES);
-    found.family(Sources.ENGAGEMENT, windows.stream().map(FeatureColumns::events).toList());
+    found.engagement(windows);
     found.family(Sources.REFERRALS, FeatureColumns.REFERRAL_FEATURES);
     found.ofColumn(Sources.REVIEWS, Reviews.HELPFUL_VOTES, FeatureColumns.HELPFUL_VOTES_LIFETIME);
     found.ofColumn(Sources.REVIEWS, Reviews.TEXT, FeatureColumns.REVIEW_LENGTH_MEAN);
@@ -50,6 +51,15 @@ public final class NotMeasured {
       features.forEach(
           feature -> note(feature, "The source " + source.name() + " is not configured."));
     }
+  }
+
+  /** Events of visitors alone say nothing of customers. */
+  private void engagement(List<Integer> windows) {
+    List<Field> features = new ArrayList<>(FeatureColumns.ENGAGEMENT_FEATURES);
+    windows.stream().map(FeatureColumns::events).forEach(features::add);
+    family(Sources.ENGAGEMENT, features);
+    features.forEach(
+        feature -> ofColumn(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID, feature));
   }
 
   private void ofColumn(Source source, Field column, Field feature) {

@@ -22,13 +22,14 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * Purchase lines as what a customer bought on a day: one row per customer and day.
  *
  * <p>A line is a refund where it names an order that it refunds or its amount is negative. A refund
- * that names its order counts on that order's day; any other on its own. Lines without an order id
- * are one order per customer and day.
+ * that names its order counts on that order's day; any other on its own, those of one order that is
+ * not known on the day of the first. Lines without an order id are one order per customer and day.
  */
 public final class PurchaseDays {
   private PurchaseDays() {}
@@ -47,9 +48,12 @@ public final class PurchaseDays {
     Column net = Purchases.NET_AMOUNT.col();
     Column refund = Purchases.REFUND_OF.col().isNotNull().or(net.lt(0));
     Column bought = when(refund.equalTo(false), net);
-    Column order = coalesce(Purchases.REFUND_OF.col(), Columns.ORDER_ID.col(), day.cast("string"));
+    Column order = coalesce(Purchases.REFUND_OF.col(), Columns.ORDER_ID.col());
     return lines
-        .groupBy(Columns.CUSTOMER_ID.col(), DayColumns.ORDER_KEY.is(order))
+        .groupBy(
+            Columns.CUSTOMER_ID.col(),
+            DayColumns.ORDER_KEY.is(order),
+            DayColumns.ORDER_DAY.is(when(order.isNull(), day)))
         .agg(
             DayColumns.ORDERED_ON.is(min(when(refund.equalTo(false), day))),
             DayColumns.COUNTED_ON.is(min(day)),
@@ -61,7 +65,8 @@ public final class PurchaseDays {
             DayColumns.MARGIN.is(margin(margin)),
             DayColumns.PROMOTED_ORDERS.is(
                 max(Purchases.PROMOTION_ID.col().isNotNull().cast("int"))),
-            DayColumns.CATEGORIES.is(collect_set(Columns.CATEGORY.col())));
+            DayColumns.CATEGORIES.is(
+                collect_set(when(refund.equalTo(false), Columns.CATEGORY.col()))));
   }
 
   private static Column listAmount() {
@@ -81,9 +86,9 @@ public final class PurchaseDays {
     Column net = sum(Purchases.NET_AMOUNT.col());
     Column cost = Columns.COST_AMOUNT.col();
     Column costed = count(cost).equalTo(count(lit(1)));
-    Column byShare =
-        share.isPresent() ? net.multiply(lit(share.getAsDouble())) : lit(null).cast("double");
-    return when(costed, net.minus(sum(cost)).cast("double")).otherwise(byShare);
+    DataType type = DayColumns.MARGIN.type();
+    Column byShare = share.isPresent() ? net.multiply(lit(share.getAsDouble())) : lit(null);
+    return when(costed, net.minus(sum(cost)).cast(type)).otherwise(byShare.cast(type));
   }
 
   private static Dataset<Row> days(Dataset<Row> orders) {
@@ -93,6 +98,8 @@ public final class PurchaseDays {
         .groupBy(Columns.CUSTOMER_ID.col(), DayColumns.COUNTED_ON.is(day))
         .agg(
             DayColumns.ORDERS.is(count(DayColumns.ORDERED_ON.col())),
+            DayColumns.PRICED_ORDERS.is(
+                count_if(isOrder.and(DayColumns.DISCOUNT.col().isNotNull()))),
             DayColumns.DISCOUNTED_ORDERS.is(count_if(isOrder.and(DayColumns.DISCOUNT.col().gt(0)))),
             DayColumns.PROMOTED_ORDERS.is(
                 count_if(isOrder.and(DayColumns.PROMOTED_ORDERS.col().gt(0)))),

@@ -7,10 +7,13 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -81,7 +84,7 @@ public final class PurchaseFeatures {
         FeatureColumns.REFUNDS_LIFETIME.is(sum(DayColumns.REFUNDED.col())),
         FeatureColumns.ORDER_VALUE.is(ratio(net, orders)),
         FeatureColumns.REFUND_SHARE.is(
-            ratio(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
+            share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
   }
 
   private static List<Column> prices(MappedColumns mapped) {
@@ -89,13 +92,14 @@ public final class PurchaseFeatures {
         mapped.has(Sources.PURCHASES, Purchases.LIST_AMOUNT)
             || mapped.has(Sources.PURCHASES, Purchases.DISCOUNT_AMOUNT);
     Column orders = sum(DayColumns.ORDERS.col());
-    Column fullPrice = orders.minus(sum(DayColumns.DISCOUNTED_ORDERS.col()));
+    Column priced = sum(DayColumns.PRICED_ORDERS.col());
+    Column fullPrice = priced.minus(sum(DayColumns.DISCOUNTED_ORDERS.col()));
     Column unpromoted = orders.minus(sum(DayColumns.PROMOTED_ORDERS.col()));
-    Column discountShare = ratio(sum(DayColumns.DISCOUNT.col()), sum(DayColumns.LIST.col()));
+    Column discountShare = share(sum(DayColumns.DISCOUNT.col()), sum(DayColumns.LIST.col()));
     Column categories = array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())));
     return List.of(
         known(discounts, FeatureColumns.DISCOUNT_SHARE, discountShare),
-        known(discounts, FeatureColumns.FULL_PRICE_SHARE, ratio(fullPrice, orders)),
+        known(discounts, FeatureColumns.FULL_PRICE_SHARE, ratio(fullPrice, priced)),
         known(
             mapped.has(Sources.PURCHASES, Purchases.PROMOTION_ID),
             FeatureColumns.PROMOTION_FREE_SHARE,
@@ -103,7 +107,7 @@ public final class PurchaseFeatures {
         known(
             mapped.has(Sources.PURCHASES, Columns.CATEGORY),
             FeatureColumns.CATEGORIES_LIFETIME,
-            array_size(categories)));
+            nullif(array_size(categories), lit(0))));
   }
 
   private static List<Column> inWindow(AsOf asOf, int window) {
@@ -117,6 +121,12 @@ public final class PurchaseFeatures {
 
   private static Column known(boolean measured, Field field, Column value) {
     return measured ? field.is(value) : field.none();
+  }
+
+  /** A quotient that is kept within 0 to 1, whatever corrections the amounts hold. */
+  private static Column share(Column part, Column whole) {
+    Column quotient = part.cast("double").divide(whole.cast("double"));
+    return when(whole.gt(0), greatest(lit(0.0), least(lit(1.0), quotient)));
   }
 
   /** A quotient as a real number; null where there is nothing to divide by. */

@@ -2,9 +2,9 @@ package dev.dangol.features;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.cume_dist;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.FeatureColumns;
@@ -27,6 +27,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * of those with the same one, so that ties share a place and everyone alike scores 50.
  */
 public final class Qualities {
+  /** Digits that are kept: a score that is 40 on paper must not miss a cut point of 40. */
+  private static final int DIGITS = 6;
+
   private Qualities() {}
 
   /**
@@ -56,7 +59,7 @@ public final class Qualities {
     WindowSpec ascending = Window.orderBy(value.asc_nulls_last());
     WindowSpec everyone = Window.partitionBy();
     Column below = rank().over(ascending).minus(1);
-    Column upTo = cume_dist().over(ascending).multiply(count(lit(1)).over(everyone));
+    Column upTo = count(value).over(ascending);
     Column measured = count(value).over(everyone);
     return when(value.isNotNull(), below.plus(upTo).divide(measured.multiply(2)));
   }
@@ -71,7 +74,8 @@ public final class Qualities {
       points = points.plus(coalesce(place.multiply(weight), lit(0.0)));
       weights = weights.plus(when(rank.isNotNull(), lit(weight)).otherwise(0.0));
     }
-    return quality.is(when(weights.gt(0), points.multiply(100).divide(weights)));
+    Column score = round(points.multiply(100).divide(weights), DIGITS);
+    return quality.is(when(weights.gt(0), score));
   }
 
   private static String rankName(String part) {

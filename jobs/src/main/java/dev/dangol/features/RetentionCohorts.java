@@ -41,7 +41,9 @@ public final class RetentionCohorts {
       RetentionColumns.ACQUIRED_MONTH.name(), RetentionColumns.AGE_MONTHS.name(),
     };
     Column active = coalesce(RetentionColumns.ACTIVE_CUSTOMERS.col(), lit(0));
-    Column nothing = RetentionColumns.ACTIVE_CUSTOMERS.col().isNull();
+    Column margin = RetentionColumns.MARGIN.col();
+    Column idle = RetentionColumns.ACTIVE_CUSTOMERS.col().isNull();
+    Column everKnown = count(margin).over(Window.partitionBy()).gt(0);
     return grid.join(byAge(activity), key, "left")
         .select(
             Columns.AS_OF.is(asOf.column()),
@@ -51,8 +53,7 @@ public final class RetentionCohorts {
             RetentionColumns.ACTIVE_CUSTOMERS.is(active),
             RetentionColumns.ORDERS.is(coalesce(RetentionColumns.ORDERS.col(), lit(0))),
             RetentionColumns.NET_SALES.is(coalesce(RetentionColumns.NET_SALES.col(), lit(0))),
-            RetentionColumns.MARGIN.is(
-                when(nothing, lit(0)).otherwise(RetentionColumns.MARGIN.col())),
+            RetentionColumns.MARGIN.is(when(idle.and(everKnown), lit(0)).otherwise(margin)),
             RetentionColumns.RETENTION_RATE.is(
                 active.cast("double").divide(RetentionColumns.CUSTOMERS.col())));
   }

@@ -19,15 +19,21 @@ import dev.dangol.table.Sources;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /** What a customer's reviews say of him: how many, how frank, how useful to others. */
 public final class ReviewFeatures {
+  /** Sums of decimals are the same in any order; sums of doubles are not. */
+  private static final DataType EXACT = DataTypes.createDecimalType(18, 9);
+
   private ReviewFeatures() {}
 
   /** One row per customer with a review. */
   public static Dataset<Row> perCustomer(
       Dataset<Row> reviews, AsOf asOf, QualitySettings scale, MappedColumns mapped) {
     Column rating = Reviews.RATING.col();
+    Column ratings = sum(rating.cast(EXACT)).cast("double");
     Column middle = lit((scale.ratingFrom() + scale.ratingTo()) / 2);
     boolean votes = mapped.has(Sources.REVIEWS, Reviews.HELPFUL_VOTES);
     Column helpful = coalesce(sum(Reviews.HELPFUL_VOTES.col()), lit(0));
@@ -36,7 +42,7 @@ public final class ReviewFeatures {
         .groupBy(Columns.CUSTOMER_ID.col())
         .agg(
             FeatureColumns.REVIEWS_LIFETIME.is(count(lit(1))),
-            FeatureColumns.RATING_MEAN.is(avg(rating)),
+            FeatureColumns.RATING_MEAN.is(ratings.divide(count(lit(1)))),
             FeatureColumns.RATING_SPREAD.is(max(rating).minus(min(rating))),
             FeatureColumns.LOW_RATINGS_LIFETIME.is(count_if(rating.lt(middle))),
             FeatureColumns.REVIEW_LENGTH_MEAN.is(avg(length(Reviews.TEXT.col()))),

@@ -6,7 +6,10 @@ package dev.dangol.table;
  */
 public final class DayColumns {
   public static final Field ORDER_KEY =
-      Field.text("order_key", "The order; the day where orders have no id.");
+      Field.text("order_key", "The order's id; null for lines without one.");
+  public static final Field ORDER_DAY =
+      Field.day(
+          "order_day", "The day that stands for the order of lines without an id, else null.");
   public static final Field ORDERED_ON =
       Field.day("ordered_on", "The day of the order's first line; null for a refund on its own.");
   public static final Field COUNTED_ON =
@@ -19,6 +22,8 @@ public final class DayColumns {
   public static final Field DISCOUNT = Field.total("discount", "Amount taken off; null unknown.");
   public static final Field MARGIN = Field.total("day_margin", "Margin; null where not known.");
   public static final Field ORDERS = Field.count("orders", "Orders.");
+  public static final Field PRICED_ORDERS =
+      Field.count("priced_orders", "Orders of which the discount is known, be it none.");
   public static final Field DISCOUNTED_ORDERS =
       Field.count("discounted_orders", "Orders with a discount.");
   public static final Field PROMOTED_ORDERS =

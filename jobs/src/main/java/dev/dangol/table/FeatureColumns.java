@@ -61,18 +61,22 @@ public final class FeatureColumns {
   public static final Field DISCOUNT_SHARE =
       Field.number(
           "discount_share",
-          "Discounts divided by the full price of everything bought, 0 to 1; null where neither"
-              + " the full price nor the discount is known.");
+          "Discounts divided by the full price of everything bought, 0 to 1, over the lines of"
+              + " which either is known; null where there are none.");
   public static final Field FULL_PRICE_SHARE =
       Field.number(
           "full_price_share",
-          "Share of orders without a discount, 0 to 1; null where discounts are not known.");
+          "Share of orders without a discount, 0 to 1, among those of which the discount is known;"
+              + " null where there are none.");
   public static final Field PROMOTION_FREE_SHARE =
       Field.number(
           "promotion_free_share",
           "Share of orders without a promotion, 0 to 1; null where promotions are not known.");
   public static final Field REFUND_SHARE =
-      Field.number("refund_share", "Amount refunded divided by amount bought, 0 to 1.");
+      Field.number(
+          "refund_share",
+          "Amount refunded divided by amount bought, 0 to 1; 1 where more was refunded than bought,"
+              + " null where nothing was paid.");
 
   public static final Field REVIEWS_LIFETIME =
       Field.count("reviews_lifetime", "Reviews written to date.");

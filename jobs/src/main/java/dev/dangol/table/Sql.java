@@ -79,6 +79,19 @@ public final class Sql {
     }
   }
 
+  /**
+   * Proves that an expression is true or false for each row on its own.
+   *
+   * @throws Unusable where it is not, such as a number or an aggregate
+   */
+  public static void provePredicate(Dataset<Row> rows, String text) throws Unusable {
+    try {
+      rows.where(expression(text)).schema();
+    } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
+      throw new Unusable(failure);
+    }
+  }
+
   /** An expression that cannot be read, or looks at a column that is not there. */
   public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,157 @@
+package dev.dangol.cohorts;
+
+import dev.dangol.config.ScorecardSettings;
+import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class CustomerFitTest {
+  private static final String DAY = "2026-03-01";
+  private static final Criterion OFTEN = new Criterion("often", "frequency", 2, 2, 5);
+  private static final Criterion CONTENT = new Criterion("content", "refund_share", 1, 0.5, 0.1);
+
+  @Test
+  void points_levels_ranks_and_thirds(SparkSession spark) {
+    Rows fit =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            CohortColumns.POINTS,
+            CohortColumns.FIT_LEVEL,
+            CohortColumns.RANK,
+            CohortColumns.FIT_GRADE,
+            CohortColumns.ENGAGEMENT_GRADE,
+            CohortColumns.LIFT_1,
+            CohortColumns.LIFT_2);
+    fit.row("ann", 100, "perfect", 1, "A", "1", null, null)
+        .row("bob", 50, "viable", 5, "B", "2", "often", "content")
+        .row("cho nothing refunded yet", 0, "unfit", 6, "C", "3", "often", null)
+        .row("dan not measured", null, "unfit", 7, "C", "3", null, null)
+        .row("eve", 66.666667, "viable", 3, "B", "2", "often", null)
+        .row("fay as eve", 66.666667, "viable", 4, "B", "2", "often", null)
+        .row("gil bought more", 66.666667, "viable", 2, "B", "1", "often", null);
+    TableAssert.assertThat(CustomerFit.of(features(spark), card(OFTEN, CONTENT)))
+        .hasRows(fit.table());
+  }
+
+  @Test
+  void reasons_are_told_in_both_languages_with_the_digits_that_decide(SparkSession spark) {
+    Rows reasons =
+        Rows.of(
+            spark,
+            Columns.AS_OF,
+            Columns.CUSTOMER_ID,
+            CohortColumns.CRITERION,
+            CohortColumns.VALUE,
+            CohortColumns.POINTS,
+            CohortColumns.LEVEL,
+            CohortColumns.REASON,
+            CohortColumns.REASON_KO);
+    Criterion content = new Criterion("content", "refund_share", 1, 0.35, 0.05);
+    reasons
+        .row(
+            DAY,
+            "eve",
+            "content",
+            0.1,
+            50,
+            "viable",
+            "refund_share is 0.1: viable (viable from 0.35, perfect from 0.05)",
+            "refund_share 값 0.1: 실행 가능한 적합 (실행 가능한 적합 0.35부터, 완벽한 적합 0.05부터)")
+        .row(
+            DAY,
+            "dan not measured",
+            "content",
+            null,
+            null,
+            null,
+            "refund_share could not be measured",
+            "refund_share 값을 측정할 수 없음");
+    Dataset<Row> two =
+        features(spark).where(Columns.CUSTOMER_ID.col().isin("eve", "dan not measured"));
+    TableAssert.assertThat(Scorecard.reasons(two, card(content))).isEqualTo(reasons.table());
+  }
+
+  @Test
+  void viable_on_every_criterion_is_50_points_whatever_the_weights(SparkSession spark) {
+    ScorecardSettings card =
+        card(
+            new Criterion("a", "frequency", 0.1, 1, 10),
+            new Criterion("b", "orders_lifetime", 0.2, 1, 10),
+            new Criterion("c", "recency_days", 0.3, 1, 10));
+    Rows fit =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            CohortColumns.POINTS,
+            CohortColumns.FIT_LEVEL,
+            CohortColumns.ENGAGEMENT_GRADE,
+            CohortColumns.LIFT_1,
+            CohortColumns.LIFT_2);
+    fit.row("ann", 50, "viable", "2", "c", "b").row("bob", 50, "viable", "2", "c", "b");
+    TableAssert.assertThat(CustomerFit.of(alike(spark), card)).hasRows(fit.table());
+  }
+
+  @Test
+  void the_greatest_gain_lifts_first_then_the_nearest_cut(SparkSession spark) {
+    ScorecardSettings card =
+        card(
+            new Criterion("far", "frequency", 1.5, 1, 20),
+            new Criterion("near", "orders_lifetime", 1.5, 1, 6),
+            new Criterion("leaps", "recency_days", 1, 10, 10));
+    Rows lifts = Rows.of(spark, Columns.CUSTOMER_ID, CohortColumns.LIFT_1, CohortColumns.LIFT_2);
+    lifts.row("ann", "leaps", "near").row("bob", "leaps", "near");
+    TableAssert.assertThat(CustomerFit.of(alike(spark), card)).hasRows(lifts.table());
+  }
+
+  private static ScorecardSettings card(Criterion... criteria) {
+    return new ScorecardSettings(List.of(criteria), 50, 75);
+  }
+
+  private static Dataset<Row> features(SparkSession spark) {
+    return Rows.of(
+            spark,
+            Columns.AS_OF,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.FREQUENCY,
+            FeatureColumns.REFUND_SHARE,
+            FeatureColumns.NET_SALES_LIFETIME,
+            FeatureColumns.DAYS_SINCE_LAST_ORDER,
+            FeatureColumns.DAYS_SINCE_LAST_EVENT)
+        .row(DAY, "ann", 5, 0.1, "10", 100, 1)
+        .row(DAY, "bob", 2, 0.5, "10", 9, null)
+        .row(DAY, "cho nothing refunded yet", 0, null, "10", 50, 70)
+        .row(DAY, "dan not measured", null, null, "10", 60, null)
+        .row(DAY, "fay as eve", 2, 0.1, "10", 3, null)
+        .row(DAY, "eve", 2, 0.1, "10", 3, null)
+        .row(DAY, "gil bought more", 2, 0.1, "20", 2, null)
+        .table();
+  }
+
+  private static Dataset<Row> alike(SparkSession spark) {
+    return Rows.of(
+            spark,
+            Columns.AS_OF,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.FREQUENCY,
+            FeatureColumns.ORDERS_LIFETIME,
+            FeatureColumns.RECENCY_DAYS,
+            FeatureColumns.NET_SALES_LIFETIME,
+            FeatureColumns.DAYS_SINCE_LAST_ORDER,
+            FeatureColumns.DAYS_SINCE_LAST_EVENT)
+        .row(DAY, "ann", 5, 5, 5, "10", 4, null)
+        .row(DAY, "bob", 5, 5, 5, "10", 4, null)
+        .table();
+  }
+}

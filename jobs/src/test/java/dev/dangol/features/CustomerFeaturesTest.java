@@ -1,0 +1,217 @@
+package dev.dangol.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Cells;
+import dev.dangol.table.Columns;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.SparkExtension;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A year of a generated shop, against a plain computation of what each column means, and laws. */
+@ExtendWith(SparkExtension.class)
+class CustomerFeaturesTest {
+  private static final String ZONE_KEY = "spark.sql.session.timeZone";
+  private static final LocalDate MIDDLE = GeneratedShop.DAYS.get(1);
+
+  private static Map<Source, Dataset<Row>> shop;
+  private static Dataset<Row> days;
+  private static List<Row> features;
+  private static List<Row> retention;
+
+  @BeforeAll
+  static void open(SparkSession spark) {
+    spark.conf().set(ZONE_KEY, GeneratedShop.ZONE.getId());
+    shop = GeneratedShop.open(spark);
+    days = days(shop, MIDDLE);
+    features = features(shop, MIDDLE);
+    retention = RetentionCohorts.of(days, asOf(MIDDLE)).collectAsList();
+  }
+
+  @AfterAll
+  static void restore(SparkSession spark) {
+    spark.conf().set(ZONE_KEY, "UTC");
+  }
+
+  @Test
+  void every_feature_is_what_its_column_says() {
+    for (LocalDate day : GeneratedShop.DAYS) {
+      List<Row> rows = day.equals(MIDDLE) ? features : features(shop, day);
+      NaiveShop naive = new NaiveShop(shop, day, GeneratedShop.ZONE, GeneratedShop.WINDOWS);
+      assertThat(differences(rows, naive.features(GivenSettings.QUALITIES)))
+          .as("as of " + day)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void the_shop_holds_what_the_comparison_is_about() {
+    long heavy =
+        shop.get(Sources.PURCHASES).where(Columns.CUSTOMER_ID.col().equalTo("heavy")).count();
+    assertThat(heavy).isBetween(100L, 300L);
+    assertThat(features).hasSizeBetween(50, 61);
+    Set<String> customers =
+        features.stream()
+            .map(row -> new Cells(row).text(Columns.CUSTOMER_ID))
+            .collect(Collectors.toSet());
+    assertThat(customers).contains("heavy").doesNotContain("refunded0", "reads-only", "nobody");
+  }
+
+  @Test
+  void rows_after_the_day_change_nothing() {
+    Map<Source, Dataset<Row>> past = new LinkedHashMap<>();
+    shop.forEach(
+        (source, rows) ->
+            past.put(source, rows.where(asOf(MIDDLE).happened(source.time().orElseThrow()))));
+    assertThat(texts(features(past, MIDDLE))).isEqualTo(texts(features));
+    assertThat(texts(RetentionCohorts.of(days(past, MIDDLE), asOf(MIDDLE)).collectAsList()))
+        .isEqualTo(texts(retention));
+  }
+
+  @Test
+  void order_and_partitions_of_the_rows_change_nothing(SparkSession spark) {
+    Map<Source, Dataset<Row>> shuffled = new LinkedHashMap<>();
+    shop.forEach(
+        (source, rows) -> {
+          List<Row> reversed = new ArrayList<>(rows.collectAsList());
+          Collections.reverse(reversed);
+          shuffled.put(source, spark.createDataFrame(reversed, rows.schema()).repartition(5));
+        });
+    assertThat(texts(features(shuffled, MIDDLE))).isEqualTo(texts(features));
+    assertThat(texts(RetentionCohorts.of(days(shuffled, MIDDLE), asOf(MIDDLE)).collectAsList()))
+        .isEqualTo(texts(retention));
+  }
+
+  @Test
+  void what_customers_paid_is_what_their_lines_say() {
+    Set<String> customers =
+        features.stream()
+            .map(row -> new Cells(row).text(Columns.CUSTOMER_ID))
+            .collect(Collectors.toSet());
+    BigDecimal paid =
+        shop
+            .get(Sources.PURCHASES)
+            .where(asOf(MIDDLE).known(Purchases.PURCHASED_AT))
+            .collectAsList()
+            .stream()
+            .filter(line -> customers.contains(new Cells(line).text(Columns.CUSTOMER_ID)))
+            .map(line -> line.<BigDecimal>getAs(Purchases.NET_AMOUNT.name()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(total(features, FeatureColumns.NET_SALES_LIFETIME)).isEqualByComparingTo(paid);
+    assertThat(total(retention, RetentionColumns.NET_SALES)).isEqualByComparingTo(paid);
+  }
+
+  @Test
+  void purchase_days_are_the_first_of_each_customer_and_the_repeats() {
+    long purchaseDays = days.where(DayColumns.ORDERS.col().gt(0)).count();
+    assertThat(purchaseDays).isEqualTo(sum(features, FeatureColumns.FREQUENCY) + features.size());
+  }
+
+  @Test
+  void months_of_acquisition_hold_every_customer_and_order_once() {
+    assertThat(sum(retention, RetentionColumns.ORDERS))
+        .isEqualTo(sum(features, FeatureColumns.ORDERS_LIFETIME));
+    List<Cells> youngest =
+        retention.stream()
+            .map(Cells::new)
+            .filter(row -> row.count(RetentionColumns.AGE_MONTHS) == 0)
+            .toList();
+    assertThat(youngest.stream().mapToLong(row -> row.count(RetentionColumns.CUSTOMERS)).sum())
+        .isEqualTo(features.size());
+    assertThat(youngest)
+        .allMatch(
+            row ->
+                row.count(RetentionColumns.ACTIVE_CUSTOMERS)
+                    == row.count(RetentionColumns.CUSTOMERS));
+  }
+
+  private static List<String> differences(
+      List<Row> rows, Map<String, Map<String, Object>> expected) {
+    List<String> differences = new ArrayList<>();
+    Map<String, Row> actual =
+        rows.stream()
+            .collect(Collectors.toMap(row -> row.getAs(Columns.CUSTOMER_ID.name()), row -> row));
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    for (Field field : FeatureColumns.table(GeneratedShop.WINDOWS).fields()) {
+      if (field.equals(Columns.AS_OF) || field.equals(Columns.CUSTOMER_ID)) {
+        continue;
+      }
+      expected.forEach(
+          (customer, row) -> {
+            Object is = actual.get(customer).getAs(field.name());
+            Object meant = row.get(field.name());
+            if (!same(is, meant)) {
+              differences.add(customer + " " + field.name() + " is " + is + ", meant " + meant);
+            }
+          });
+    }
+    return differences;
+  }
+
+  /** Alike, up to the last digit kept. */
+  private static boolean same(Object is, Object meant) {
+    if (is == null || meant == null) {
+      return is == meant;
+    }
+    if (is instanceof BigDecimal amount) {
+      return amount.subtract((BigDecimal) meant).abs().compareTo(new BigDecimal("0.0001")) <= 0;
+    }
+    if (is instanceof Double number) {
+      double other = ((Number) meant).doubleValue();
+      return Math.abs(number - other) <= 1e-6 * Math.max(1, Math.abs(other) * 1e-6);
+    }
+    return is instanceof Date day ? day.toLocalDate().equals(meant) : is.equals(meant);
+  }
+
+  private static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day) {
+    return CustomerFeatures.of(
+            days(clean, day), clean, asOf(day), GeneratedShop.settings().settings())
+        .collectAsList();
+  }
+
+  private static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {
+    return PurchaseDays.of(clean.get(Sources.PURCHASES), asOf(day), OptionalDouble.of(0.3));
+  }
+
+  private static AsOf asOf(LocalDate day) {
+    return new AsOf(day, GeneratedShop.ZONE);
+  }
+
+  private static List<String> texts(List<Row> rows) {
+    return rows.stream().map(Row::toString).sorted().toList();
+  }
+
+  private static long sum(List<Row> rows, Field field) {
+    return rows.stream().mapToLong(row -> new Cells(row).count(field)).sum();
+  }
+
+  private static BigDecimal total(List<Row> rows, Field field) {
+    return rows.stream()
+        .map(row -> row.<BigDecimal>getAs(field.name()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.dangol.features;
+
+import dev.dangol.config.FeatureSettings;
+import dev.dangol.config.QualitySettings;
+import dev.dangol.config.ReportSettings;
+import dev.dangol.config.ScorecardSettings;
+import dev.dangol.config.Settings;
+import dev.dangol.config.SourceSettings;
+import dev.dangol.config.ValueSettings;
+import dev.dangol.table.Field;
+import dev.dangol.table.Source;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** Settings as far as features look at them. */
+record GivenSettings(
+    ZoneId zone,
+    Map<String, SourceSettings> sources,
+    FeatureSettings features,
+    Optional<Double> margin) {
+
+  /** The shares that the settings' own manual gives to each quality, and one of a window. */
+  static final Map<String, Map<String, Double>> QUALITIES =
+      Map.of(
+          "pay",
+          Map.of("full_price_share", 1.0, "order_value", 1.0, "discount_share", -1.0),
+          "appreciate",
+          Map.of(
+              "rating_mean",
+              2.0,
+              "low_ratings_lifetime",
+              -1.0,
+              "refund_share",
+              -1.0,
+              "frequency",
+              0.5),
+          "communicate",
+          Map.of(
+              "reviews_per_order", 2.0,
+              "replies_lifetime", 1.0,
+              "review_length_mean", 1.0,
+              "rating_spread", 0.5,
+              "clicks_lifetime", 0.5,
+              "unsubscribes_lifetime", -1.0),
+          "return",
+          Map.of("frequency", 2.0, "days_since_last_order", -1.0, "promotion_free_share", 0.5),
+          "refer",
+          Map.of(
+              "referrals_converted", 2.0,
+              "referrals_made", 1.0,
+              "shares_lifetime", 0.5,
+              "net_sales_30d", 0.3));
+
+  static GivenSettings in(ZoneId zone, List<Integer> windows) {
+    return new GivenSettings(
+        zone, Map.of(), new FeatureSettings(windows, QUALITIES), Optional.empty());
+  }
+
+  /** With a source of which these columns are mapped. */
+  GivenSettings with(Source source, Field... columns) {
+    return with(source, Arrays.asList(columns));
+  }
+
+  GivenSettings with(Source source, List<Field> columns) {
+    Map<String, String> mapped =
+        columns.stream().collect(Collectors.toMap(Field::name, Field::name));
+    Map<String, SourceSettings> more = new LinkedHashMap<>(sources);
+    more.put(
+        source.name(),
+        new SourceSettings(Map.of(), Optional.empty(), Optional.empty(), mapped, "shop.conf: 1"));
+    return new GivenSettings(zone, more, features, margin);
+  }
+
+  GivenSettings withMargin(double share) {
+    return new GivenSettings(zone, sources, features, Optional.of(share));
+  }
+
+  Settings settings() {
+    return new Settings(
+        Optional.empty(),
+        zone,
+        "KRW",
+        null,
+        sources,
+        new QualitySettings(0.01, 1, 5),
+        features,
+        new ValueSettings(margin.map(OptionalDouble::of).orElse(OptionalDouble.empty())),
+        null,
+        new ScorecardSettings(List.of(), 50, 75),
+        Map.of(),
+        new ReportSettings("report", null),
+        "hash");
+  }
+
+  MappedColumns mapped() {
+    return MappedColumns.of(settings());
+  }
+}

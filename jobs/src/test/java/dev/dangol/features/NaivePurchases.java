@@ -1,0 +1,198 @@
+package dev.dangol.features;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.dangol.table.Cells;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Purchases;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** One customer's lines up to a day, as orders and purchase days. */
+final class NaivePurchases {
+  private final LocalDate asOf;
+  private final ZoneId zone;
+  private final List<Cells> lines;
+  private final List<Order> orders = new ArrayList<>();
+
+  /** What is bought together, and what was given back of it; bought is empty for a lone refund. */
+  private record Order(LocalDate day, List<Cells> bought, List<Cells> all) {}
+
+  NaivePurchases(List<Cells> lines, LocalDate asOf, ZoneId zone) {
+    this.lines = lines;
+    this.asOf = asOf;
+    this.zone = zone;
+    lines.stream()
+        .collect(groupingBy(this::key))
+        .values()
+        .forEach(
+            all -> {
+              List<Cells> bought = all.stream().filter(line -> !refund(line)).toList();
+              orders.add(new Order(firstDay(bought.isEmpty() ? all : bought), bought, all));
+            });
+  }
+
+  boolean any() {
+    return orders.stream().anyMatch(order -> !order.bought().isEmpty());
+  }
+
+  Map<String, Object> features(List<Integer> windows) {
+    Map<String, Object> row = new HashMap<>();
+    List<Order> made = orders.stream().filter(order -> !order.bought().isEmpty()).toList();
+    NavigableMap<LocalDate, BigDecimal> days = new TreeMap<>();
+    made.forEach(order -> days.put(order.day(), netOfDay(order.day())));
+    times(row, days);
+    BigDecimal net = sum(lines, Purchases.NET_AMOUNT);
+    BigDecimal refunded = sum(lines.stream().filter(this::refund).toList(), Purchases.NET_AMOUNT);
+    BigDecimal gross = net.subtract(refunded);
+    put(row, FeatureColumns.ORDERS_LIFETIME, (long) made.size());
+    put(row, FeatureColumns.NET_SALES_LIFETIME, net);
+    put(row, FeatureColumns.REFUNDS_LIFETIME, refunded.negate());
+    put(row, FeatureColumns.ORDER_VALUE, net.doubleValue() / made.size());
+    put(row, FeatureColumns.REFUND_SHARE, share(refunded.negate(), gross));
+    prices(row, made);
+    for (int window : windows) {
+      List<Order> recent =
+          orders.stream().filter(o -> ChronoUnit.DAYS.between(o.day(), asOf) < window).toList();
+      put(row, FeatureColumns.orders(window), recent.stream().filter(made::contains).count());
+      put(row, FeatureColumns.netSales(window), net(recent));
+    }
+    return row;
+  }
+
+  private void times(Map<String, Object> row, NavigableMap<LocalDate, BigDecimal> days) {
+    LocalDate first = days.firstKey();
+    LocalDate last = days.lastKey();
+    long repeats = days.size() - 1L;
+    long recency = ChronoUnit.DAYS.between(first, last);
+    put(row, FeatureColumns.FIRST_ORDER_ON, first);
+    put(row, FeatureColumns.LAST_ORDER_ON, last);
+    put(row, FeatureColumns.FREQUENCY, repeats);
+    put(row, FeatureColumns.RECENCY_DAYS, recency);
+    put(row, FeatureColumns.AGE_DAYS, ChronoUnit.DAYS.between(first, asOf));
+    put(row, FeatureColumns.DAYS_SINCE_LAST_ORDER, ChronoUnit.DAYS.between(last, asOf));
+    boolean again = repeats > 0;
+    put(
+        row,
+        FeatureColumns.DAYS_BETWEEN_ORDERS,
+        again ? Double.valueOf((double) recency / repeats) : null);
+    BigDecimal later =
+        days.tailMap(first, false).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    put(
+        row,
+        FeatureColumns.MONETARY_VALUE,
+        again ? later.divide(BigDecimal.valueOf(repeats), 4, RoundingMode.HALF_UP) : null);
+  }
+
+  private void prices(Map<String, Object> row, List<Order> made) {
+    List<Cells> bought = made.stream().flatMap(order -> order.bought().stream()).toList();
+    List<BigDecimal> lists = known(bought.stream().map(NaivePurchases::list).toList());
+    List<BigDecimal> discounts = known(bought.stream().map(NaivePurchases::discount).toList());
+    put(row, FeatureColumns.DISCOUNT_SHARE, share(total(discounts), total(lists)));
+    List<BigDecimal> ofOrders =
+        made.stream()
+            .map(order -> known(order.bought().stream().map(NaivePurchases::discount).toList()))
+            .filter(discount -> !discount.isEmpty())
+            .map(NaivePurchases::total)
+            .toList();
+    long full = ofOrders.stream().filter(discount -> discount.signum() <= 0).count();
+    put(
+        row,
+        FeatureColumns.FULL_PRICE_SHARE,
+        ofOrders.isEmpty() ? null : Double.valueOf((double) full / ofOrders.size()));
+    long plain =
+        made.stream()
+            .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
+            .count();
+    put(row, FeatureColumns.PROMOTION_FREE_SHARE, (double) plain / made.size());
+    long categories =
+        bought.stream()
+            .map(l -> l.text(Columns.CATEGORY))
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    put(row, FeatureColumns.CATEGORIES_LIFETIME, categories == 0 ? null : Long.valueOf(categories));
+  }
+
+  private List<Object> key(Cells line) {
+    if (!line.empty(Purchases.REFUND_OF)) {
+      return List.of("order", line.text(Purchases.REFUND_OF));
+    }
+    return line.empty(Columns.ORDER_ID)
+        ? List.of("day", day(line))
+        : List.of("order", line.text(Columns.ORDER_ID));
+  }
+
+  private boolean refund(Cells line) {
+    return !line.empty(Purchases.REFUND_OF) || amount(line, Purchases.NET_AMOUNT).signum() < 0;
+  }
+
+  private LocalDate firstDay(List<Cells> some) {
+    return some.stream().map(this::day).min(LocalDate::compareTo).orElseThrow();
+  }
+
+  private LocalDate day(Cells line) {
+    return line.instant(Purchases.PURCHASED_AT).atZone(zone).toLocalDate();
+  }
+
+  private BigDecimal netOfDay(LocalDate day) {
+    return net(orders.stream().filter(order -> order.day().equals(day)).toList());
+  }
+
+  private static BigDecimal net(List<Order> some) {
+    return sum(some.stream().flatMap(o -> o.all().stream()).toList(), Purchases.NET_AMOUNT);
+  }
+
+  private static BigDecimal list(Cells line) {
+    BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
+    BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
+    BigDecimal net = amount(line, Purchases.NET_AMOUNT);
+    return list != null || discount == null ? list : net.add(discount);
+  }
+
+  private static BigDecimal discount(Cells line) {
+    BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
+    BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
+    BigDecimal net = amount(line, Purchases.NET_AMOUNT);
+    return discount != null || list == null ? discount : list.subtract(net);
+  }
+
+  private static Double share(BigDecimal part, BigDecimal whole) {
+    return whole.signum() <= 0
+        ? null
+        : Double.valueOf(Math.max(0, Math.min(1, part.doubleValue() / whole.doubleValue())));
+  }
+
+  private static List<BigDecimal> known(List<BigDecimal> amounts) {
+    return amounts.stream().filter(Objects::nonNull).toList();
+  }
+
+  private static BigDecimal total(Collection<BigDecimal> amounts) {
+    return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal sum(List<Cells> some, Field field) {
+    return total(some.stream().map(line -> amount(line, field)).toList());
+  }
+
+  private static BigDecimal amount(Cells line, Field field) {
+    return line.row().getAs(field.name());
+  }
+
+  private static void put(Map<String, Object> row, Field field, Object value) {
+    row.put(field.name(), value);
+  }
+}

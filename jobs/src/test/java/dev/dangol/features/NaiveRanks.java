@@ -1,0 +1,44 @@
+package dev.dangol.features;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Scores of percentile ranks, every customer compared with every other. */
+final class NaiveRanks {
+  private final Map<String, Map<String, Object>> customers;
+
+  NaiveRanks(Map<String, Map<String, Object>> customers) {
+    this.customers = customers;
+  }
+
+  /** Adds the score to every customer: null where he has no part of it. */
+  void score(String quality, Map<String, Double> blend) {
+    for (Map<String, Object> customer : customers.values()) {
+      double points = 0;
+      double weights = 0;
+      for (Map.Entry<String, Double> part : blend.entrySet()) {
+        Number value = (Number) customer.get(part.getKey());
+        if (value != null) {
+          double place = place(part.getKey(), value.doubleValue());
+          points += Math.abs(part.getValue()) * (part.getValue() < 0 ? 1 - place : place);
+          weights += Math.abs(part.getValue());
+        }
+      }
+      customer.put(quality, weights == 0 ? null : Double.valueOf(100 * points / weights));
+    }
+  }
+
+  /** The share of measured customers below, and half of those alike. */
+  private double place(String feature, double value) {
+    List<Double> measured =
+        customers.values().stream()
+            .map(customer -> (Number) customer.get(feature))
+            .filter(Objects::nonNull)
+            .map(Number::doubleValue)
+            .toList();
+    long below = measured.stream().filter(other -> other < value).count();
+    long alike = measured.stream().filter(other -> other == value).count();
+    return (below + alike / 2.0) / measured.size();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dangol.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Reviews;
+import dev.dangol.table.Sources;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NotMeasuredTest {
+  private static final GivenSettings PURCHASES_ALONE =
+      GivenSettings.in(ZoneOffset.UTC, List.of(30))
+          .with(
+              Sources.PURCHASES, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT);
+
+  @Test
+  void with_purchases_alone_all_that_needs_more_is_named_with_its_reason() {
+    Map<String, String> reasons = NotMeasured.reasons(PURCHASES_ALONE.settings());
+    Stream.of(
+            FeatureColumns.REVIEW_FEATURES,
+            FeatureColumns.ENGAGEMENT_FEATURES,
+            FeatureColumns.REFERRAL_FEATURES,
+            List.of(FeatureColumns.events(30), FeatureColumns.QUALITY_COMMUNICATE))
+        .flatMap(List::stream)
+        .forEach(feature -> assertThat(reasons).containsKey(key(feature)));
+    assertThat(reasons)
+        .containsEntry(key(FeatureColumns.RATING_MEAN), "The source reviews is not configured.")
+        .containsEntry(
+            key(FeatureColumns.FULL_PRICE_SHARE),
+            "The source purchases maps neither list_amount nor discount_amount.")
+        .containsEntry(
+            key(FeatureColumns.PROMOTION_FREE_SHARE),
+            "The source purchases does not map promotion_id.")
+        .containsEntry(
+            key(FeatureColumns.QUALITY_COMMUNICATE), "None of its parts could be measured.")
+        .containsEntry(
+            "retention_cohorts.margin",
+            "The source purchases does not map cost_amount. Nor is value.margin set.");
+    assertThat(reasons)
+        .doesNotContainKey(key(FeatureColumns.FREQUENCY))
+        .doesNotContainKey(key(FeatureColumns.QUALITY_PAY))
+        .doesNotContainKey(key(FeatureColumns.QUALITY_REFER));
+  }
+
+  @Test
+  void what_is_mapped_is_measured() {
+    GivenSettings more =
+        PURCHASES_ALONE
+            .withMargin(0.3)
+            .with(Sources.REVIEWS, Reviews.TEXT)
+            .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)
+            .with(Sources.PURCHASES, Purchases.DISCOUNT_AMOUNT, Columns.CATEGORY);
+    assertThat(NotMeasured.reasons(more.settings()).keySet())
+        .containsExactlyInAnyOrder(
+            key(FeatureColumns.HELPFUL_VOTES_LIFETIME),
+            key(FeatureColumns.PROMOTION_FREE_SHARE),
+            key(FeatureColumns.REFERRALS_MADE),
+            key(FeatureColumns.REFERRALS_CONVERTED));
+  }
+
+  @Test
+  void events_of_unknown_visitors_alone_measure_no_customer() {
+    GivenSettings visitors = PURCHASES_ALONE.with(Sources.ENGAGEMENT, Engagement.VISITOR_ID);
+    assertThat(NotMeasured.reasons(visitors.settings()))
+        .containsEntry(
+            key(FeatureColumns.SHARES_LIFETIME), "The source engagement does not map customer_id.")
+        .containsKey(key(FeatureColumns.events(30)));
+  }
+
+  private static String key(Field feature) {
+    return "customer_features." + feature.name();
+  }
+}

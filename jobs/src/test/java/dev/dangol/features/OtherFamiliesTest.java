@@ -1,0 +1,125 @@
+package dev.dangol.features;
+
+import dev.dangol.config.QualitySettings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Referrals;
+import dev.dangol.table.Reviews;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Reviews, engagement and referrals. */
+@ExtendWith(SparkExtension.class)
+class OtherFamiliesTest {
+  private static final AsOf FEBRUARY = new AsOf(LocalDate.of(2026, 2, 10), ZoneOffset.UTC);
+  private static final String LATER = "2026-02-11";
+
+  @Test
+  void reviews_of_the_day_count_and_those_not_yet_known_do_not(SparkSession spark) {
+    Dataset<Row> reviews =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Reviews.REVIEWED_AT,
+                Reviews.RATING,
+                Reviews.TEXT,
+                Reviews.HELPFUL_VOTES,
+                Columns.ARRIVED_AT)
+            .row("ann frank", "2026-01-01", 5, "좋아요", 2, null)
+            .row("ann frank", "2026-02-10T23:59:59.999Z", 2.9, "x", null, "2026-02-10")
+            .row("ann frank", LATER, 1, "later", 9, null)
+            .row("ann frank", "2026-01-02", 1, "not yet here", 9, LATER)
+            .row("bob silent", "2026-01-01", 3, null, null, null)
+            .table();
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.REVIEWS_LIFETIME,
+            FeatureColumns.RATING_MEAN,
+            FeatureColumns.RATING_SPREAD,
+            FeatureColumns.LOW_RATINGS_LIFETIME,
+            FeatureColumns.REVIEW_LENGTH_MEAN,
+            FeatureColumns.HELPFUL_VOTES_LIFETIME);
+    expected.row("ann frank", 2, 3.95, 2.1, 1, 2, 2).row("bob silent", 1, 3, 0, 0, null, 0);
+    MappedColumns mapped =
+        GivenSettings.in(ZoneOffset.UTC, List.of())
+            .with(Sources.REVIEWS, Reviews.TEXT, Reviews.HELPFUL_VOTES)
+            .mapped();
+    Dataset<Row> measured =
+        ReviewFeatures.perCustomer(reviews, FEBRUARY, new QualitySettings(0, 1, 5), mapped);
+    TableAssert.assertThat(measured).hasRows(expected.table());
+  }
+
+  @Test
+  void events_count_by_kind_and_window_and_unknown_visitors_are_nobody(SparkSession spark) {
+    Rows events =
+        Rows.of(spark, Engagement.KNOWN_CUSTOMER_ID, Engagement.OCCURRED_AT, Engagement.EVENT);
+    events
+        .row("ann", "2026-02-10T23:59:59.999Z", "reply")
+        .row("ann", "2026-02-09", "comment")
+        .row("ann", "2026-02-08T23:59:59.999Z", "share")
+        .row("ann", LATER, "unsubscribe")
+        .row("bob", "2026-01-31", "search")
+        .row(null, "2026-02-10", "view");
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.EVENTS_LIFETIME,
+            FeatureColumns.REPLIES_LIFETIME,
+            FeatureColumns.SHARES_LIFETIME,
+            FeatureColumns.UNSUBSCRIBES_LIFETIME,
+            FeatureColumns.DAYS_SINCE_LAST_EVENT,
+            FeatureColumns.events(2));
+    expected.row("ann", 3, 2, 1, 0, 0, 2).row("bob", 1, 0, 0, 0, 10, 0);
+    Dataset<Row> clean = Clean.rows(Sources.ENGAGEMENT, events.table());
+    TableAssert.assertThat(EngagementFeatures.perCustomer(clean, FEBRUARY, List.of(2)))
+        .hasRows(expected.table());
+  }
+
+  @Test
+  void a_referral_converts_when_told_so_or_when_the_other_buys_since(SparkSession spark) {
+    Rows referrals =
+        Rows.of(
+            spark,
+            Referrals.REFERRER_ID,
+            Referrals.REFERRED_ID,
+            Referrals.REFERRED_AT,
+            Referrals.CONVERTED_AT);
+    referrals
+        .row("ann", "ann", "2026-01-01", "2026-01-02")
+        .row("ann", "told", "2026-01-01", "2026-02-10T23:59:59.999Z")
+        .row("ann", "told", "2026-01-05", null)
+        .row("ann", "told later", "2026-01-01", LATER)
+        .row("bob", "bought the same day", "2026-01-10T18:00:00Z", null)
+        .row("bob", "bought before", "2026-01-11", null)
+        .row("cho", "referred later", LATER, null);
+    Dataset<Row> buyers =
+        Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
+            .row("bought the same day", "2026-01-10")
+            .row("bought before", "2026-01-10")
+            .table();
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.REFERRALS_MADE,
+            FeatureColumns.REFERRALS_CONVERTED);
+    expected.row("ann", 2, 1).row("bob", 2, 1);
+    TableAssert.assertThat(ReferralFeatures.perCustomer(referrals.table(), buyers, FEBRUARY))
+        .hasRows(expected.table());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.dangol.features;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class PurchaseDaysTest {
+  private static final AsOf MARCH = new AsOf(LocalDate.of(2026, 3, 1), ZoneOffset.UTC);
+
+  @Test
+  void lines_become_orders_and_refunds_count_on_the_day_of_their_order(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Purchases.PURCHASED_AT,
+                Purchases.NET_AMOUNT,
+                Columns.ORDER_ID,
+                Purchases.REFUND_OF)
+            .row("ann no ids", "2026-01-02T09:00:00Z", "10", null, null)
+            .row("ann no ids", "2026-01-02T20:00:00Z", "5", null, null)
+            .row("bob two days", "2026-01-02", "7", "b", null)
+            .row("bob two days", "2026-01-03", "1", "b", null)
+            .row("cho refunded", "2026-01-05", "20", "c", null)
+            .row("cho refunded", "2026-02-01", "-8", null, "c")
+            .row("cho refunded", "2026-02-03", "-1", null, null)
+            .row("dan id like a day", "2026-01-08", "3", "2026-01-02", null)
+            .row("dan id like a day", "2026-01-02", "4", null, null)
+            .row("eve unknown order", "2026-01-07", "-1", null, "lost")
+            .row("eve unknown order", "2026-01-09", "-1", null, "lost")
+            .row("fay for nothing", "2026-01-08", "0", null, null)
+            .row("gil tomorrow", "2026-03-02", "9", null, null)
+            .table();
+    Dataset<Row> expected =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                DayColumns.COUNTED_ON,
+                DayColumns.ORDERS,
+                DayColumns.NET,
+                DayColumns.GROSS,
+                DayColumns.REFUNDED)
+            .row("ann no ids", "2026-01-02", 1, "15.0000", "15.0000", "0.0000")
+            .row("bob two days", "2026-01-02", 1, "8.0000", "8.0000", "0.0000")
+            .row("cho refunded", "2026-01-05", 1, "12.0000", "20.0000", "8.0000")
+            .row("cho refunded", "2026-02-03", 0, "-1.0000", "0.0000", "1.0000")
+            .row("dan id like a day", "2026-01-08", 1, "3.0000", "3.0000", "0.0000")
+            .row("dan id like a day", "2026-01-02", 1, "4.0000", "4.0000", "0.0000")
+            .row("eve unknown order", "2026-01-07", 0, "-2.0000", "0.0000", "2.0000")
+            .row("fay for nothing", "2026-01-08", 1, "0.0000", "0.0000", "0.0000")
+            .table();
+    TableAssert.assertThat(days(lines, OptionalDouble.empty())).hasRows(expected);
+  }
+
+  @Test
+  void prices_and_margins_are_what_the_lines_tell_and_null_where_they_do_not(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Purchases.PURCHASED_AT,
+                Purchases.NET_AMOUNT,
+                Purchases.LIST_AMOUNT,
+                Purchases.DISCOUNT_AMOUNT,
+                Columns.COST_AMOUNT,
+                Columns.CATEGORY)
+            .row("ann costed", "2026-01-02", "90000000000000.0001", null, "10", "1", "tea")
+            .row("bob half costed", "2026-01-02", "10", "10", null, "4", "tea")
+            .row("bob half costed", "2026-01-02", "10", null, null, null, "tea")
+            .row("cho gave it back", "2026-01-02", "-8", "8", "1", null, "tea")
+            .table();
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            DayColumns.LIST,
+            DayColumns.DISCOUNT,
+            DayColumns.PRICED_ORDERS,
+            DayColumns.DISCOUNTED_ORDERS,
+            DayColumns.MARGIN,
+            DayColumns.CATEGORIES);
+    expected
+        .row(
+            "ann costed",
+            "90000000000010.0001",
+            "10.0000",
+            1,
+            1,
+            "89999999999999.0001",
+            new String[] {"tea"})
+        .row("bob half costed", "10.0000", "0.0000", 1, 0, "6.0000", new String[] {"tea"})
+        .row("cho gave it back", null, null, 0, 0, "-2.4000", new String[] {});
+    TableAssert.assertThat(days(lines, OptionalDouble.of(0.3))).hasRows(expected.table());
+    TableAssert.assertThat(
+            days(lines, OptionalDouble.empty()).where(DayColumns.MARGIN.col().isNotNull()))
+        .hasRows(
+            Rows.of(spark, Columns.CUSTOMER_ID, DayColumns.MARGIN)
+                .row("ann costed", "89999999999999.0001")
+                .table());
+  }
+
+  private static Dataset<Row> days(Dataset<Row> lines, OptionalDouble margin) {
+    return PurchaseDays.of(Clean.rows(Sources.PURCHASES, lines), MARCH, margin);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.dangol.features;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class PurchaseFeaturesTest {
+  private static final AsOf FEBRUARY = new AsOf(LocalDate.of(2026, 2, 10), ZoneOffset.UTC);
+
+  @Test
+  void times_and_amounts_of_one_two_and_no_purchase_days(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT)
+            .row("ann thrice", "2026-01-01", "100")
+            .row("ann thrice", "2026-01-11", "10")
+            .row("ann thrice", "2026-01-12T23:59:59.999Z", "20")
+            .row("ann thrice", "2026-01-12", "0.0002")
+            .row("bob once", "2026-02-10T23:59:59.999Z", "7")
+            .row("cho only refunds", "2026-01-05", "-3")
+            .row("dan refund first", "2026-01-01", "-3")
+            .row("dan refund first", "2026-01-20", "3")
+            .table();
+    Dataset<Row> expected =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                FeatureColumns.FREQUENCY,
+                FeatureColumns.RECENCY_DAYS,
+                FeatureColumns.AGE_DAYS,
+                FeatureColumns.MONETARY_VALUE,
+                FeatureColumns.DAYS_SINCE_LAST_ORDER,
+                FeatureColumns.DAYS_BETWEEN_ORDERS,
+                FeatureColumns.NET_SALES_LIFETIME,
+                FeatureColumns.orders(30),
+                FeatureColumns.netSales(30))
+            .row("ann thrice", 2, 11, 40, "15.0001", 29, 5.5, "130.0002", 1, "20.0002")
+            .row("bob once", 0, 0, 0, null, 0, null, "7.0000", 1, "7.0000")
+            .row("dan refund first", 0, 0, 21, null, 21, null, "0.0000", 1, "3.0000")
+            .table();
+    GivenSettings unmapped = GivenSettings.in(ZoneOffset.UTC, List.of(30));
+    TableAssert.assertThat(measured(lines, unmapped)).hasRows(expected);
+  }
+
+  @Test
+  void shares_stay_within_0_and_1_and_are_null_where_nothing_is_known(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Purchases.PURCHASED_AT,
+                Purchases.NET_AMOUNT,
+                Columns.ORDER_ID,
+                Purchases.LIST_AMOUNT,
+                Purchases.PROMOTION_ID,
+                Columns.CATEGORY)
+            .row("ann half price", "2026-01-01", "50", "a1", "100", "spring", "tea")
+            .row("ann half price", "2026-01-01", "100", "a2", "100", null, "cups")
+            .row("bob over list", "2026-01-01", "12", "b1", "10", null, "tea")
+            .row("bob over list", "2026-01-02", "-30", "b2", null, null, "never bought")
+            .row("cho for nothing", "2026-01-01", "0", "c1", "0", null, null)
+            .row("cho for nothing", "2026-01-02", "-1", "c2", null, null, null)
+            .row("dan no list", "2026-01-01", "8", "d1", null, null, null)
+            .row("eve one known", "2026-01-01", "8", "e1", null, null, null)
+            .row("eve one known", "2026-01-01", "8", "e2", "10", null, null)
+            .table();
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.ORDER_VALUE,
+            FeatureColumns.REFUND_SHARE,
+            FeatureColumns.DISCOUNT_SHARE,
+            FeatureColumns.FULL_PRICE_SHARE,
+            FeatureColumns.PROMOTION_FREE_SHARE,
+            FeatureColumns.CATEGORIES_LIFETIME);
+    expected
+        .row("ann half price", 75, 0, 0.25, 0.5, 0.5, 2)
+        .row("bob over list", -18, 1, 0, 1, 1, 1)
+        .row("cho for nothing", -1, null, null, 1, 1, null)
+        .row("dan no list", 8, 0, null, null, 1, null)
+        .row("eve one known", 8, 0, 0.2, 0, 1, null);
+    GivenSettings mapped =
+        GivenSettings.in(ZoneOffset.UTC, List.of())
+            .with(
+                Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID, Columns.CATEGORY);
+    TableAssert.assertThat(measured(lines, mapped)).hasRows(expected.table());
+  }
+
+  private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {
+    Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
+    Dataset<Row> days = PurchaseDays.of(clean, FEBRUARY, OptionalDouble.empty());
+    return PurchaseFeatures.perCustomer(days, FEBRUARY, given.features().windows(), given.mapped());
+  }
+}

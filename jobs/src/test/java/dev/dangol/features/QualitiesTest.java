@@ -1,0 +1,63 @@
+package dev.dangol.features;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class QualitiesTest {
+  private static final Map<String, Map<String, Double>> BLENDS =
+      Map.of(
+          "pay", Map.of("order_value", 2.0, "refund_share", -1.0),
+          "refer", Map.of("order_value", 1.0));
+
+  @Test
+  void ties_share_a_place_less_is_better_under_a_negative_weight_and_nulls_are_left_out(
+      SparkSession spark) {
+    Rows features =
+        Rows.of(
+            spark, Columns.CUSTOMER_ID, FeatureColumns.ORDER_VALUE, FeatureColumns.REFUND_SHARE);
+    features
+        .row("ann", 10, 0.5)
+        .row("bob", 20, 0.0)
+        .row("cho", 20, null)
+        .row("dan", 30, 0.0)
+        .row("eve", null, 0.1)
+        .row("fay", null, null);
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            FeatureColumns.QUALITY_PAY,
+            FeatureColumns.QUALITY_REFER,
+            FeatureColumns.QUALITY_RETURN);
+    expected
+        .row("ann", 12.5, 12.5, null)
+        .row("bob", 58.333333, 50, null)
+        .row("cho", 50, 50, null)
+        .row("dan", 83.333333, 87.5, null)
+        .row("eve", 37.5, null, null)
+        .row("fay", null, null, null);
+    TableAssert.assertThat(Qualities.scored(features.table(), BLENDS)).hasRows(expected.table());
+  }
+
+  @Test
+  void customers_who_are_all_alike_and_one_alone_score_50(SparkSession spark) {
+    Rows alike =
+        Rows.of(
+            spark, Columns.CUSTOMER_ID, FeatureColumns.ORDER_VALUE, FeatureColumns.REFUND_SHARE);
+    alike.row("ann", 10, 0.0).row("bob", 10, 0.0).row("cho", 10, null);
+    Rows expected = Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.QUALITY_PAY);
+    expected.row("ann", 50).row("bob", 50).row("cho", 50);
+    TableAssert.assertThat(Qualities.scored(alike.table(), BLENDS)).hasRows(expected.table());
+    TableAssert.assertThat(
+            Qualities.scored(alike.table().where(Columns.CUSTOMER_ID.col().equalTo("ann")), BLENDS))
+        .hasRows(expected.table().where(Columns.CUSTOMER_ID.col().equalTo("ann")));
+  }
+}

@@ -55,7 +55,7 @@ public final class Membership {
     predicates.forEach(
         (cohort, predicate) -> {
           try {
-            Sql.prove(described, predicate);
+            Sql.provePredicate(described, predicate);
           } catch (Sql.Unusable wrong) {
             faults.add(
                 "cohorts." + cohort + ".where = \"" + predicate + "\": " + wrong.explained());

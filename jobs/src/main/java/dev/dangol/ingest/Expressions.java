@@ -27,8 +27,15 @@ final class Expressions {
    */
   Expressions(Source source, SourceSettings settings, Dataset<Row> raw) {
     String key = "sources." + source.name();
-    settings.where().ifPresent(where -> prove(key + ".where", where, raw));
-    settings.columns().forEach((name, text) -> prove(key + ".columns." + name, text, raw));
+    settings
+        .where()
+        .ifPresent(where -> prove(key + ".where", () -> Sql.provePredicate(raw, where)));
+    for (Field field : source.fields()) {
+      String text = settings.columns().get(field.name());
+      if (text != null) {
+        prove(key + ".columns." + field.name(), () -> Sql.prove(raw, text, field.type()));
+      }
+    }
     if (!faults.isEmpty()) {
       throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
     }
@@ -54,11 +61,15 @@ final class Expressions {
     return references.get(field.name());
   }
 
-  private void prove(String key, String text, Dataset<Row> raw) {
+  private void prove(String key, Proof proof) {
     try {
-      Sql.prove(raw, text);
+      proof.run();
     } catch (Sql.Unusable wrong) {
-      faults.add(key + " = \"" + text + "\": " + wrong.explained());
+      faults.add(key + " = \"" + wrong.text() + "\": " + wrong.explained());
     }
+  }
+
+  private interface Proof {
+    void run() throws Sql.Unusable;
   }
 }

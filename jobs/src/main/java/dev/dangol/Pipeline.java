@@ -9,7 +9,6 @@ import dev.dangol.job.ReportJob;
 import dev.dangol.job.Runner;
 import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.Timekeeper;
-import dev.dangol.problem.BadSetting;
 import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Folder;
 import dev.dangol.store.Lake;
@@ -82,10 +81,7 @@ final class Pipeline {
 
   private LocalDate underLease(Function<Runner, LocalDate> work) {
     Lake lake = sitting.lake();
-    if (lake.root().isFile()) {
-      throw new BadSetting(
-          "warehouse.path is " + lake.root().path() + ", which is a file. Name a folder.");
-    }
+    lake.requireFolder();
     lake.root().make();
     long process = ProcessHandle.current().pid();
     var holder = new Lease.Holder(stamp.run(), host(), process, Pipeline::isRunning);

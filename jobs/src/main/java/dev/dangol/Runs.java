@@ -14,13 +14,15 @@ final class Runs {
   /** Runs the part of the pipeline that a command asks for, and sums it up for the scheduler. */
   static int of(DangolCommand command, Function<Pipeline, LocalDate> part) {
     Options options = command.options();
-    Settings settings = command.settings(options);
     Terminal terminal = new Terminal(System.err);
     Summary summary = new Summary(options.summaryFile());
-    try (Sitting sitting = Sitting.open(settings)) {
-      Pipeline pipeline = new Pipeline(sitting, settings, terminal, options);
-      summary.about(pipeline.runId());
-      summary.done(part.apply(pipeline));
+    try {
+      Settings settings = command.settings(options);
+      try (Sitting sitting = Sitting.open(settings)) {
+        Pipeline pipeline = new Pipeline(sitting, settings, terminal, options);
+        summary.about(pipeline.runId());
+        summary.done(part.apply(pipeline));
+      }
       namePage(settings, terminal);
       return ExitCodes.DONE;
     } catch (RuntimeException failure) {

@@ -3,21 +3,37 @@ package dev.dangol;
 import dev.dangol.config.Settings;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Sessions;
+import java.util.Optional;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.jdk.javaapi.OptionConverters;
 
-/** One Spark session and the warehouse it works on; closing it ends the session. */
+/**
+ * One Spark session and the warehouse it works on. Where Spark runs already, as in a notebook, the
+ * sitting is a guest: it has a session of its own, and closing it leaves Spark running.
+ */
 final class Sitting implements AutoCloseable {
   private final SparkSession spark;
   private final Lake lake;
+  private final Optional<SparkSession> host;
 
-  private Sitting(SparkSession spark, Lake lake) {
+  private Sitting(SparkSession spark, Lake lake, Optional<SparkSession> host) {
     this.spark = spark;
     this.lake = lake;
+    this.host = host;
   }
 
   /** Starts Spark as the settings ask; on this machine where spark-submit names no other master. */
   static Sitting open(Settings settings) {
+    Optional<SparkSession> host = OptionConverters.toJava(SparkSession.getDefaultSession());
+    // getOrCreate changes the settings of the active session: a guest brings his own.
+    host.ifPresent(running -> SparkSession.setActiveSession(running.newSession()));
+    SparkSession spark =
+        Sessions.settings(SparkSession.builder().config(conf(settings))).getOrCreate();
+    return new Sitting(spark, new Lake(spark, settings.warehouse().path()), host);
+  }
+
+  private static SparkConf conf(Settings settings) {
     SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "dangol");
     if (conf.get("spark.master").startsWith("local")) {
@@ -25,9 +41,7 @@ final class Sitting implements AutoCloseable {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(cores));
     }
-    conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
-    SparkSession spark = Sessions.settings(SparkSession.builder().config(conf)).getOrCreate();
-    return new Sitting(spark, new Lake(spark, settings.warehouse().path()));
+    return conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
   }
 
   SparkSession spark() {
@@ -40,6 +54,6 @@ final class Sitting implements AutoCloseable {
 
   @Override
   public void close() {
-    spark.stop();
+    host.ifPresentOrElse(SparkSession::setActiveSession, spark::stop);
   }
 }

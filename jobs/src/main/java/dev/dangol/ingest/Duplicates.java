@@ -47,7 +47,11 @@ public final class Duplicates {
   }
 
   private static Column content(Source source) {
-    return hex(xxhash64(source.fields().stream().map(Duplicates::hashable).toArray(Column[]::new)));
+    List<Column> parts = new ArrayList<>();
+    source.fields().forEach(field -> parts.add(hashable(field)));
+    // The hash passes over nulls: without their places, two rows could look the same.
+    source.fields().forEach(field -> parts.add(field.col().isNull()));
+    return hex(xxhash64(parts.toArray(Column[]::new)));
   }
 
   /** Maps have no hash of their own: their sorted entries stand for them. */

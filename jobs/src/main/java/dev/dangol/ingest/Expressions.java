@@ -27,10 +27,16 @@ final class Expressions {
    */
   Expressions(Source source, SourceSettings settings, Dataset<Row> raw) {
     String key = "sources." + source.name();
-    settings.where().ifPresent(where -> prove(key + ".where", where, raw));
     settings
-        .columns()
-        .forEach((name, text) -> references.put(name, prove(key + ".columns." + name, text, raw)));
+        .where()
+        .ifPresent(where -> prove(key + ".where", () -> Sql.provePredicate(raw, where)));
+    for (Field field : source.fields()) {
+      String text = settings.columns().get(field.name());
+      if (text != null) {
+        String column = key + ".columns." + field.name();
+        references.put(field.name(), prove(column, () -> Sql.prove(raw, text, field.type())));
+      }
+    }
     if (!faults.isEmpty()) {
       throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
     }
@@ -52,12 +58,16 @@ final class Expressions {
     return references.get(field.name());
   }
 
-  private List<String> prove(String key, String text, Dataset<Row> raw) {
+  private List<String> prove(String key, Proof proof) {
     try {
-      return Sql.prove(raw, text);
+      return proof.references();
     } catch (Sql.Unusable wrong) {
-      faults.add(key + " = \"" + text + "\": " + wrong.explained());
+      faults.add(key + " = \"" + wrong.text() + "\": " + wrong.explained());
       return List.of();
     }
+  }
+
+  private interface Proof {
+    List<String> references() throws Sql.Unusable;
   }
 }

@@ -2,6 +2,7 @@ package dev.dangol.ingest;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
@@ -20,10 +21,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
 
 /**
  * How the raw columns of one source become canonical ones, by the configured SQL expressions. A
@@ -61,8 +64,14 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
     return field.is(converted(field, expressions.of(field)));
   }
 
-  /** The raw value as the field's type, or null; texts trimmed, blank ones null. */
+  /**
+   * The raw value as the field's type, or null; texts trimmed, blank ones null; entries of a map
+   * without a value left out.
+   */
   private static Column converted(Field field, Column raw) {
+    if (field.type() instanceof MapType) {
+      return map_filter(raw.try_cast(field.type()), (key, text) -> text.isNotNull());
+    }
     if (!field.type().equals(DataTypes.StringType)) {
       return raw.try_cast(field.type());
     }
@@ -109,11 +118,15 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
         hidden.add(malformed);
       }
     }
-    Column[] columns =
-        Arrays.stream(raw.columns())
-            .map(name -> hidden.contains(name) ? shaded(name) : Sql.column(name))
-            .toArray(Column[]::new);
-    return to_json(struct(columns));
+    Column shown = json(raw, name -> hidden.contains(name) ? shaded(name) : Sql.column(name));
+    // In a line that cannot be taken apart, an identifier may stand in any column.
+    return hidden.isEmpty()
+        ? shown
+        : when(isMalformed(raw), json(raw, Mapping::shaded)).otherwise(shown);
+  }
+
+  private static Column json(Dataset<Row> raw, Function<String, Column> cell) {
+    return to_json(struct(Arrays.stream(raw.columns()).map(cell).toArray(Column[]::new)));
   }
 
   private static Column shaded(String name) {

@@ -1,6 +1,8 @@
 package dev.dangol.ingest;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * What a canonical row must hold to be used. The first rule that a row breaks is its reason.
@@ -57,10 +60,17 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
       if (field.required()) {
         faults.add(Fault.of(field.col().isNull(), field, " is missing"));
       }
+      if (field.type().equals(DataTypes.DoubleType)) {
+        faults.add(Fault.of(endless(field), field, " is not a finite number"));
+      }
     }
     source.time().ifPresent(time -> faults.addAll(outsideReason(time)));
     faults.addAll(ofMeaning(source));
     return faults;
+  }
+
+  private static Column endless(Field field) {
+    return isnan(field.col()).or(abs(field.col()).equalTo(lit(Double.POSITIVE_INFINITY)));
   }
 
   private List<Fault> outsideReason(Field time) {

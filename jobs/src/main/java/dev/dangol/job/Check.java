@@ -55,6 +55,7 @@ public final class Check {
     this.lake = lake;
     this.reader = reader;
     this.rules = new Rules(settings.quality(), settings.currency(), future);
+    lookAtWarehouse();
     lines.add("Sources");
     Sources.ALL.forEach(this::look);
     lookAtCohorts();
@@ -70,6 +71,14 @@ public final class Check {
   /** 0 where no fault was found, else the exit code of the first. */
   public int exitCode() {
     return faults.isEmpty() ? 0 : faults.get(0).exitCode();
+  }
+
+  private void lookAtWarehouse() {
+    try {
+      lake.requireFolder();
+    } catch (Problem fault) {
+      faults.add(fault);
+    }
   }
 
   private void look(Source source) {

@@ -121,16 +121,21 @@ public final class Runner {
   }
 
   private <T> T watched(Timekeeper.Watch watch, Work work, Supplier<T> action) {
-    boolean done = false;
     try {
-      T result = action.get();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        timekeeper.progress().fails(work.job());
-        ledger.append(watch.failure(work));
-      }
+      return action.get();
+    } catch (RuntimeException | Error failure) {
+      timekeeper.progress().fails(work.job());
+      noteFailure(watch.failure(work), failure);
+      throw failure;
+    }
+  }
+
+  /** What ended the job is the answer, also where the ledger cannot be written to either. */
+  private void noteFailure(Entry entry, Throwable failure) {
+    try {
+      ledger.append(entry);
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
     }
   }
 

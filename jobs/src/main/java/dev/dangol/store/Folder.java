@@ -1,17 +1,22 @@
 package dev.dangol.store;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import dev.dangol.problem.Undoable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 
 /** A folder on any file system that Spark can reach, and the small files in it. */
@@ -85,13 +90,24 @@ public final class Folder {
 
   /** Writes a file only where there is none of that name: true for the one who made it. */
   public boolean claim(String name, String text) {
-    try (OutputStream out = files().create(new Path(path, name), false)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      claim(new Path(path, name), text.getBytes(StandardCharsets.UTF_8));
       return true;
-    } catch (FileAlreadyExistsException taken) {
+    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException taken) {
       return false;
     } catch (IOException failure) {
       throw refused("written to", failure);
+    }
+  }
+
+  /** Hadoop looks for a local file first and makes it then: two processes could both succeed. */
+  private void claim(Path file, byte[] content) throws IOException {
+    if (files() instanceof RawLocalFileSystem) {
+      Files.write(java.nio.file.Path.of(file.toUri().getPath()), content, CREATE_NEW);
+      return;
+    }
+    try (OutputStream out = files().create(file, false)) {
+      out.write(content);
     }
   }
 
@@ -134,7 +150,8 @@ public final class Folder {
   }
 
   private FileSystem files() throws IOException {
-    return path.getFileSystem(spark.sessionState().newHadoopConf());
+    FileSystem files = path.getFileSystem(spark.sessionState().newHadoopConf());
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
   private Undoable refused(String verb, IOException failure) {

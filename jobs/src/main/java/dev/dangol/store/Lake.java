@@ -3,6 +3,7 @@ package dev.dangol.store;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.problem.BadSetting;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
@@ -37,6 +38,18 @@ public final class Lake {
 
   public Folder root() {
     return root;
+  }
+
+  /**
+   * Makes sure that the tables can have a folder.
+   *
+   * @throws BadSetting where a file stands in its place
+   */
+  public void requireFolder() {
+    if (root.isFile()) {
+      throw new BadSetting(
+          "warehouse.path is " + root.path() + ", which is a file. Name a folder.");
+    }
   }
 
   /** A folder anywhere, reached as the warehouse is. */

@@ -4,21 +4,26 @@ import dev.dangol.problem.WarehouseBusy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The right to write to a warehouse, held by one run at a time: a small file that names its holder
- * and that only one process can make. A holder that died is recognised: on the same machine by its
- * process, elsewhere by a lease that has not been renewed for ten minutes.
+ * and that only one process can make. A holder that died is recognised by a lease that has not been
+ * renewed for ten minutes, and on the same machine at once, by its process.
  */
 public final class Lease implements AutoCloseable {
   /** A lease that was not renewed for so long belongs to nobody. */
   public static final Duration LIFETIME = Duration.ofMinutes(10);
 
+  private static final Duration RENEWED_EVERY = LIFETIME.dividedBy(5);
+  private static final Duration WRITTEN_WITHIN = Duration.ofMillis(200);
+  private static final int ATTEMPTS = 3;
   private static final String FILE = "lease";
 
   private final Folder folder;
@@ -41,11 +46,12 @@ public final class Lease implements AutoCloseable {
   public static Lease take(Folder warehouse, Holder holder, Clock clock) {
     Folder folder = warehouse.in("_dangol");
     folder.make();
-    for (int attempt = 0; attempt < 3; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (folder.claim(FILE, holder.text(clock.instant()))) {
         return new Lease(folder, holder, clock);
       }
-      Optional<Holder.Seen> other = folder.text(FILE).flatMap(Holder::read);
+      String seen = folder.text(FILE).orElse("");
+      Optional<Holder.Seen> other = Holder.read(seen);
       if (other.isPresent() && other.get().alive(holder, clock.instant())) {
         throw new WarehouseBusy(
             "The warehouse "
@@ -54,31 +60,53 @@ public final class Lease implements AutoCloseable {
                 + other.get().description()
                 + ". Wait until it ends, or use another warehouse.");
       }
-      String grave = FILE + "." + holder.run();
-      if (folder.rename(FILE, grave)) {
-        folder.delete(grave);
+      if (other.isPresent() || attempt > 0) {
+        bury(folder, seen, holder.run());
+      } else {
+        LockSupport.parkNanos(WRITTEN_WITHIN.toNanos());
       }
     }
     throw new WarehouseBusy(
         "The warehouse " + warehouse.path() + " was taken by another run. Wait until it ends.");
   }
 
+  /** Removes a dead lease, and nothing else: a rival may have put a live one in its place. */
+  private static void bury(Folder folder, String dead, String run) {
+    String grave = FILE + "." + run.replaceAll("[^A-Za-z0-9-]", "_");
+    if (!folder.rename(FILE, grave)) {
+      return;
+    }
+    if (folder.text(grave).equals(Optional.of(dead))) {
+      folder.delete(grave);
+    } else {
+      folder.rename(grave, FILE);
+    }
+  }
+
   /** Gives the lease back. */
   @Override
   public void close() {
     renewal.interrupt();
-    folder.delete(FILE);
+    if (isOurs()) {
+      folder.delete(FILE);
+    }
   }
 
   private void renew(Clock clock) {
     try {
-      while (true) {
-        Thread.sleep(LIFETIME.toMillis() / 5);
+      Thread.sleep(RENEWED_EVERY.toMillis());
+      while (isOurs()) {
         folder.write(FILE, holder.text(clock.instant()));
+        Thread.sleep(RENEWED_EVERY.toMillis());
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** False where another run took the lease over, since this one seemed dead. */
+  private boolean isOurs() {
+    return folder.text(FILE).flatMap(Holder::read).filter(holder::is).isPresent();
   }
 
   /**
@@ -91,28 +119,36 @@ public final class Lease implements AutoCloseable {
    */
   public record Holder(String run, String host, long process, LongPredicate running) {
 
+    boolean is(Seen seen) {
+      return run.equals(seen.run()) && host.equals(seen.host()) && process == seen.process();
+    }
+
     String text(Instant now) {
       return "run=" + run + "\nhost=" + host + "\nprocess=" + process + "\nrenewed=" + now + "\n";
     }
 
     /**
-     * What a lease file says; empty where it is not whole, which a reader meets for a moment only.
+     * What a lease file says; empty where it is not whole: while it is being written, or damaged.
      */
     static Optional<Seen> read(String text) {
       Map<String, String> lines =
           text.lines()
               .map(line -> line.split("=", 2))
               .filter(parts -> parts.length == 2)
-              .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-      boolean whole = Stream.of("run", "host", "process", "renewed").allMatch(lines::containsKey);
-      return whole
-          ? Optional.of(
-              new Seen(
-                  lines.get("run"),
-                  lines.get("host"),
-                  Long.parseLong(lines.get("process")),
-                  Instant.parse(lines.get("renewed"))))
-          : Optional.empty();
+              .collect(
+                  Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, again) -> again));
+      try {
+        return Stream.of("run", "host", "process", "renewed").allMatch(lines::containsKey)
+            ? Optional.of(
+                new Seen(
+                    lines.get("run"),
+                    lines.get("host"),
+                    Long.parseLong(lines.get("process")),
+                    Instant.parse(lines.get("renewed"))))
+            : Optional.empty();
+      } catch (NumberFormatException | DateTimeParseException damaged) {
+        return Optional.empty();
+      }
     }
 
     /** The holder that a lease file names. */
@@ -120,7 +156,7 @@ public final class Lease implements AutoCloseable {
 
       boolean alive(Holder other, Instant now) {
         boolean fresh = renewed.plus(LIFETIME).isAfter(now);
-        return host.equals(other.host()) ? other.running().test(process) : fresh;
+        return fresh && (!host.equals(other.host()) || other.running().test(process));
       }
 
       String description() {

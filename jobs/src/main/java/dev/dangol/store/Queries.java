@@ -59,7 +59,7 @@ public final class Queries {
 
   private void refuseCommands(String statement) throws ParseException {
     LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(statement);
-    if (plan instanceof Command || plan instanceof ParsedStatement) {
+    if (plan.exists(part -> part instanceof Command || part instanceof ParsedStatement)) {
       throw new BadSetting(
           "The query is not a question: only SELECT is answered, since tables are written by jobs"
               + " alone.");

@@ -6,9 +6,14 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +36,7 @@ public final class RawReader {
   public RawReader(SparkSession spark) {
     this.lenient = spark.newSession();
     lenient.conf().set("spark.sql.ansi.enabled", false);
+    lenient.conf().set("spark.sql.mapKeyDedupPolicy", "LAST_WIN");
     lenient.conf().set("spark.sql.csv.parser.columnPruning.enabled", false);
     lenient
         .conf()
@@ -53,13 +59,39 @@ public final class RawReader {
       guarded(source, settings, () -> load(input.getValue()))
           .createOrReplaceTempView(input.getKey());
     }
-    return guarded(source, settings, () -> lenient.sql(settings.query().get()));
+    String query = settings.query().get();
+    return guarded(source, settings, () -> distinctlyNamed(source, lenient.sql(query)));
+  }
+
+  /** Joined tables share names easily, and an expression could not tell which one it means. */
+  private static Dataset<Row> distinctlyNamed(String source, Dataset<Row> rows) {
+    List<String> names =
+        Arrays.stream(rows.columns()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    Set<String> twice =
+        names.stream()
+            .filter(name -> Collections.frequency(names, name) > 1)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!twice.isEmpty()) {
+      throw new BadSetting(
+          "sources."
+              + source
+              + ".query gives more than one column named "
+              + String.join(", ", twice)
+              + ". Name its columns one by one, each with a name of its own.");
+    }
+    return rows;
   }
 
   private Dataset<Row> load(InputSettings input) {
     Dataset<Row> rows = plain(input).load(input.paths().toArray(String[]::new));
+    if (rows.columns().length == 0) {
+      throw new MissingInput(
+          "There is nothing yet in "
+              + String.join(", ", input.paths())
+              + ". Run again once it holds data.");
+    }
     boolean keepsMalformed = Arrays.asList(rows.columns()).contains(MALFORMED);
-    if (!TEXT_FORMATS.contains(input.format()) || keepsMalformed || rows.columns().length == 0) {
+    if (!TEXT_FORMATS.contains(input.format()) || keepsMalformed) {
       return rows;
     }
     StructType schema = rows.schema().add(MALFORMED, DataTypes.StringType);

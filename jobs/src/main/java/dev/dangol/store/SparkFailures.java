@@ -28,8 +28,13 @@ public final class SparkFailures {
       return work.call();
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
       throw problem(where, failure)
-          .orElseThrow(() -> new IllegalStateException(where + " failed.", failure));
+          .orElseThrow(
+              () -> new IllegalStateException(where + " failed: " + innermost(failure), failure));
     }
+  }
+
+  private static String innermost(Throwable failure) {
+    return causes(failure).reduce((outer, inner) -> inner).map(SparkFailures::firstLine).orElse("");
   }
 
   /** The problem behind a failure; empty where it is none that a person can act on. */

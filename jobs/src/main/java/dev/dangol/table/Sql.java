@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
@@ -62,33 +64,39 @@ public final class Sql {
   }
 
   /**
-   * Proves that an expression can be read and computed over the rows.
+   * Proves that an expression gives one value of the type, or one that may become it, for each row.
    *
    * @return the columns of the rows that it looks at, by name
-   * @throws Unusable where it cannot
+   * @throws Unusable where it does not
    */
-  public static List<String> prove(Dataset<Row> rows, String text) throws Unusable {
-    try {
-      var selected = (org.apache.spark.sql.classic.Dataset<Row>) rows.select(expression(text));
-      return CollectionConverters.asJava(selected.logicalPlan().references().toSeq()).stream()
-          .map(Attribute::name)
-          .distinct()
-          .toList();
-    } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
-      throw new Unusable(failure);
-    }
+  public static List<String> prove(Dataset<Row> rows, String text, DataType type) throws Unusable {
+    return prove(rows, text, value -> value.try_cast(type));
   }
 
   /**
    * Proves that an expression is true or false for each row on its own.
    *
+   * @return the columns of the rows that it looks at, by name
    * @throws Unusable where it is not, such as a number or an aggregate
    */
-  public static void provePredicate(Dataset<Row> rows, String text) throws Unusable {
+  public static List<String> provePredicate(Dataset<Row> rows, String text) throws Unusable {
+    return prove(rows, text, predicate -> functions.when(predicate, functions.lit(1)));
+  }
+
+  /** Beside all columns, so that an aggregate, which is no value of a row, is refused. */
+  private static List<String> prove(Dataset<Row> rows, String text, UnaryOperator<Column> use)
+      throws Unusable {
     try {
-      rows.where(expression(text)).schema();
+      var selected =
+          (org.apache.spark.sql.classic.Dataset<Row>)
+              rows.select(functions.col("*"), use.apply(expression(text)));
+      var references = selected.logicalPlan().expressions().last().references();
+      return CollectionConverters.asJava(references.toSeq()).stream()
+          .map(Attribute::name)
+          .distinct()
+          .toList();
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
-      throw new Unusable(failure);
+      throw new Unusable(text, failure);
     }
   }
 
@@ -96,8 +104,16 @@ public final class Sql {
   public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unusable(Exception cause) {
+    private final String text;
+
+    Unusable(String text, Exception cause) {
       super(firstLine(cause), cause);
+      this.text = text;
+    }
+
+    /** The expression. */
+    public String text() {
+      return text;
     }
 
     /** The column that is not there; empty where something else is wrong. */

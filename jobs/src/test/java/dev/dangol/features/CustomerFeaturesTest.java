@@ -3,7 +3,6 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Cells;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
@@ -12,6 +11,7 @@ import dev.dangol.table.Purchases;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -76,7 +76,7 @@ class CustomerFeaturesTest {
     assertThat(features).hasSizeBetween(50, 61);
     Set<String> customers =
         features.stream()
-            .map(row -> new Cells(row).text(Columns.CUSTOMER_ID))
+            .map(row -> new PlainRow(row).text(Columns.CUSTOMER_ID))
             .collect(Collectors.toSet());
     assertThat(customers).contains("heavy").doesNotContain("refunded0", "reads-only", "nobody");
   }
@@ -110,7 +110,7 @@ class CustomerFeaturesTest {
   void what_customers_paid_is_what_their_lines_say() {
     Set<String> customers =
         features.stream()
-            .map(row -> new Cells(row).text(Columns.CUSTOMER_ID))
+            .map(row -> new PlainRow(row).text(Columns.CUSTOMER_ID))
             .collect(Collectors.toSet());
     BigDecimal paid =
         shop
@@ -118,7 +118,7 @@ class CustomerFeaturesTest {
             .where(asOf(MIDDLE).known(Purchases.PURCHASED_AT))
             .collectAsList()
             .stream()
-            .filter(line -> customers.contains(new Cells(line).text(Columns.CUSTOMER_ID)))
+            .filter(line -> customers.contains(new PlainRow(line).text(Columns.CUSTOMER_ID)))
             .map(line -> line.<BigDecimal>getAs(Purchases.NET_AMOUNT.name()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(total(features, FeatureColumns.NET_SALES_LIFETIME)).isEqualByComparingTo(paid);
@@ -135,9 +135,9 @@ class CustomerFeaturesTest {
   void months_of_acquisition_hold_every_customer_and_order_once() {
     assertThat(sum(retention, RetentionColumns.ORDERS))
         .isEqualTo(sum(features, FeatureColumns.ORDERS_LIFETIME));
-    List<Cells> youngest =
+    List<PlainRow> youngest =
         retention.stream()
-            .map(Cells::new)
+            .map(PlainRow::new)
             .filter(row -> row.count(RetentionColumns.AGE_MONTHS) == 0)
             .toList();
     assertThat(youngest.stream().mapToLong(row -> row.count(RetentionColumns.CUSTOMERS)).sum())
@@ -206,7 +206,7 @@ class CustomerFeaturesTest {
   }
 
   private static long sum(List<Row> rows, Field field) {
-    return rows.stream().mapToLong(row -> new Cells(row).count(field)).sum();
+    return rows.stream().mapToLong(row -> new PlainRow(row).count(field)).sum();
   }
 
   private static BigDecimal total(List<Row> rows, Field field) {

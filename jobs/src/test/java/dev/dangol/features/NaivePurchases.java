@@ -2,11 +2,11 @@ package dev.dangol.features;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,13 +25,13 @@ import java.util.TreeMap;
 final class NaivePurchases {
   private final LocalDate asOf;
   private final ZoneId zone;
-  private final List<Cells> lines;
+  private final List<PlainRow> lines;
   private final List<Order> orders = new ArrayList<>();
 
   /** What is bought together, and what was given back of it; bought is empty for a lone refund. */
-  private record Order(LocalDate day, List<Cells> bought, List<Cells> all) {}
+  private record Order(LocalDate day, List<PlainRow> bought, List<PlainRow> all) {}
 
-  NaivePurchases(List<Cells> lines, LocalDate asOf, ZoneId zone) {
+  NaivePurchases(List<PlainRow> lines, LocalDate asOf, ZoneId zone) {
     this.lines = lines;
     this.asOf = asOf;
     this.zone = zone;
@@ -40,7 +40,7 @@ final class NaivePurchases {
         .values()
         .forEach(
             all -> {
-              List<Cells> bought = all.stream().filter(line -> !refund(line)).toList();
+              List<PlainRow> bought = all.stream().filter(line -> !refund(line)).toList();
               orders.add(new Order(firstDay(bought.isEmpty() ? all : bought), bought, all));
             });
   }
@@ -98,7 +98,7 @@ final class NaivePurchases {
   }
 
   private void prices(Map<String, Object> row, List<Order> made) {
-    List<Cells> bought = made.stream().flatMap(order -> order.bought().stream()).toList();
+    List<PlainRow> bought = made.stream().flatMap(order -> order.bought().stream()).toList();
     List<BigDecimal> lists = known(bought.stream().map(NaivePurchases::list).toList());
     List<BigDecimal> discounts = known(bought.stream().map(NaivePurchases::discount).toList());
     put(row, FeatureColumns.DISCOUNT_SHARE, share(total(discounts), total(lists)));
@@ -127,7 +127,7 @@ final class NaivePurchases {
     put(row, FeatureColumns.CATEGORIES_LIFETIME, categories == 0 ? null : Long.valueOf(categories));
   }
 
-  private List<Object> key(Cells line) {
+  private List<Object> key(PlainRow line) {
     if (!line.empty(Purchases.REFUND_OF)) {
       return List.of("order", line.text(Purchases.REFUND_OF));
     }
@@ -136,15 +136,15 @@ final class NaivePurchases {
         : List.of("order", line.text(Columns.ORDER_ID));
   }
 
-  private boolean refund(Cells line) {
+  private boolean refund(PlainRow line) {
     return !line.empty(Purchases.REFUND_OF) || amount(line, Purchases.NET_AMOUNT).signum() < 0;
   }
 
-  private LocalDate firstDay(List<Cells> some) {
+  private LocalDate firstDay(List<PlainRow> some) {
     return some.stream().map(this::day).min(LocalDate::compareTo).orElseThrow();
   }
 
-  private LocalDate day(Cells line) {
+  private LocalDate day(PlainRow line) {
     return line.instant(Purchases.PURCHASED_AT).atZone(zone).toLocalDate();
   }
 
@@ -156,14 +156,14 @@ final class NaivePurchases {
     return sum(some.stream().flatMap(o -> o.all().stream()).toList(), Purchases.NET_AMOUNT);
   }
 
-  private static BigDecimal list(Cells line) {
+  private static BigDecimal list(PlainRow line) {
     BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
     BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
     BigDecimal net = amount(line, Purchases.NET_AMOUNT);
     return list != null || discount == null ? list : net.add(discount);
   }
 
-  private static BigDecimal discount(Cells line) {
+  private static BigDecimal discount(PlainRow line) {
     BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
     BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
     BigDecimal net = amount(line, Purchases.NET_AMOUNT);
@@ -184,11 +184,11 @@ final class NaivePurchases {
     return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal sum(List<Cells> some, Field field) {
+  private static BigDecimal sum(List<PlainRow> some, Field field) {
     return total(some.stream().map(line -> amount(line, field)).toList());
   }
 
-  private static BigDecimal amount(Cells line, Field field) {
+  private static BigDecimal amount(PlainRow line, Field field) {
     return line.row().getAs(field.name());
   }
 

@@ -2,7 +2,6 @@ package dev.dangol.features;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
@@ -11,6 +10,7 @@ import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.apache.spark.sql.Row;
  * not try to be fast: what the real thing is compared with.
  */
 final class NaiveShop {
-  private final Map<Source, List<Cells>> rows = new HashMap<>();
+  private final Map<Source, List<PlainRow>> rows = new HashMap<>();
   private final LocalDate asOf;
   private final ZoneId zone;
   private final List<Integer> windows;
@@ -38,7 +38,7 @@ final class NaiveShop {
   NaiveShop(Map<Source, Dataset<Row>> clean, LocalDate asOf, ZoneId zone, List<Integer> windows) {
     clean.forEach(
         (source, table) ->
-            rows.put(source, table.collectAsList().stream().map(Cells::new).toList()));
+            rows.put(source, table.collectAsList().stream().map(PlainRow::new).toList()));
     this.asOf = asOf;
     this.zone = zone;
     this.windows = windows;
@@ -55,9 +55,9 @@ final class NaiveShop {
                 all.put(customer, purchases.features(windows));
               }
             });
-    Map<String, List<Cells>> reviews = happened(Sources.REVIEWS, Columns.CUSTOMER_ID);
-    Map<String, List<Cells>> events = happened(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
-    Map<String, List<Cells>> referrals = happened(Sources.REFERRALS, Referrals.REFERRER_ID);
+    Map<String, List<PlainRow>> reviews = happened(Sources.REVIEWS, Columns.CUSTOMER_ID);
+    Map<String, List<PlainRow>> events = happened(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
+    Map<String, List<PlainRow>> referrals = happened(Sources.REFERRALS, Referrals.REFERRER_ID);
     all.forEach(
         (customer, row) -> {
           review(row, reviews.getOrDefault(customer, List.of()));
@@ -69,7 +69,7 @@ final class NaiveShop {
     return all;
   }
 
-  private Map<String, List<Cells>> happened(Source source, Field customer) {
+  private Map<String, List<PlainRow>> happened(Source source, Field customer) {
     Field time = source.time().orElseThrow();
     boolean arrives = source.field(Columns.ARRIVED_AT.name()).isPresent();
     return rows.get(source).stream()
@@ -78,12 +78,12 @@ final class NaiveShop {
         .collect(groupingBy(row -> row.text(customer)));
   }
 
-  private boolean before(Cells row, Field time) {
+  private boolean before(PlainRow row, Field time) {
     Instant end = asOf.plusDays(1).atStartOfDay(zone).toInstant();
     return row.instant(time).isBefore(end);
   }
 
-  private static void review(Map<String, Object> row, List<Cells> reviews) {
+  private static void review(Map<String, Object> row, List<PlainRow> reviews) {
     List<Double> ratings = reviews.stream().map(review -> review.number(Reviews.RATING)).toList();
     List<Integer> lengths =
         reviews.stream()
@@ -120,7 +120,7 @@ final class NaiveShop {
     return numbers.isEmpty() ? null : Double.valueOf(sum.doubleValue() / numbers.size());
   }
 
-  private void engage(Map<String, Object> row, List<Cells> events) {
+  private void engage(Map<String, Object> row, List<PlainRow> events) {
     List<LocalDate> days =
         events.stream().map(e -> day(e.instant(Engagement.OCCURRED_AT))).toList();
     put(row, FeatureColumns.EVENTS_LIFETIME, (long) events.size());
@@ -143,13 +143,13 @@ final class NaiveShop {
     }
   }
 
-  private static long kinds(List<Cells> events, String... kinds) {
+  private static long kinds(List<PlainRow> events, String... kinds) {
     return events.stream().filter(e -> List.of(kinds).contains(e.text(Engagement.EVENT))).count();
   }
 
   private void refer(
-      Map<String, Object> row, List<Cells> referrals, Map<String, Map<String, Object>> buyers) {
-    Map<String, List<Cells>> people =
+      Map<String, Object> row, List<PlainRow> referrals, Map<String, Map<String, Object>> buyers) {
+    Map<String, List<PlainRow>> people =
         referrals.stream()
             .filter(r -> !r.text(Referrals.REFERRER_ID).equals(r.text(Referrals.REFERRED_ID)))
             .collect(groupingBy(r -> r.text(Referrals.REFERRED_ID)));
@@ -162,7 +162,7 @@ final class NaiveShop {
   }
 
   /** The source says so by the day, or he first bought on the day of the referral or later. */
-  private boolean converted(List<Cells> referrals, Map<String, Object> buyer) {
+  private boolean converted(List<PlainRow> referrals, Map<String, Object> buyer) {
     boolean told =
         referrals.stream()
             .anyMatch(r -> !r.empty(Referrals.CONVERTED_AT) && before(r, Referrals.CONVERTED_AT));

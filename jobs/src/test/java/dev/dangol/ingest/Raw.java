@@ -1,0 +1,40 @@
+package dev.dangol.ingest;
+
+import dev.dangol.config.QualitySettings;
+import dev.dangol.config.SourceSettings;
+import dev.dangol.table.Source;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Raw rows written as SQL, and what becomes of them as of the first week of 2026. */
+final class Raw {
+  static final String MALFORMED = "_corrupt_record";
+
+  private static final Rules RULES =
+      new Rules(new QualitySettings(0.01, 1, 5), "KRW", Instant.parse("2026-01-08T00:00:00Z"));
+
+  private Raw() {}
+
+  /** The rows, in a session that reads raw tables as the pipeline does. */
+  static Dataset<Row> sql(SparkSession spark, String query) {
+    SparkSession lenient = spark.newSession();
+    lenient.conf().set("spark.sql.ansi.enabled", false);
+    return lenient.sql(query);
+  }
+
+  /** The rows mapped and judged; the mapping is told as column and expression in turn. */
+  static Dataset<Row> judged(Source source, Dataset<Row> raw, Map<String, String> columns) {
+    return RULES.judged(source, mapping(source, columns, null).canonical(raw));
+  }
+
+  static Mapping mapping(Source source, Map<String, String> columns, String where) {
+    SourceSettings settings =
+        new SourceSettings(
+            Map.of(), Optional.empty(), Optional.ofNullable(where), columns, "shop.conf: 7");
+    return new Mapping(source, settings, MALFORMED);
+  }
+}

@@ -62,16 +62,16 @@ class CustomerFitTest {
     reasons
         .row(
             DAY,
-            "eve",
+            "ann",
             "content",
-            0.1,
+            0.0625,
             50,
             "viable",
-            "refund_share is 0.1: viable (viable from 0.35, perfect from 0.05)",
-            "refund_share 값 0.1: 실행 가능한 적합 (실행 가능한 적합 0.35부터, 완벽한 적합 0.05부터)")
+            "refund_share is 0.0625: viable (viable from 0.35, perfect from 0.05)",
+            "refund_share 값 0.0625: 실행 가능한 적합 (실행 가능한 적합 0.35부터, 완벽한 적합 0.05부터)")
         .row(
             DAY,
-            "dan not measured",
+            "bob",
             "content",
             null,
             null,
@@ -79,7 +79,10 @@ class CustomerFitTest {
             "refund_share could not be measured",
             "refund_share 값을 측정할 수 없음");
     Dataset<Row> two =
-        features(spark).where(Columns.CUSTOMER_ID.col().isin("eve", "dan not measured"));
+        Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, FeatureColumns.REFUND_SHARE)
+            .row(DAY, "ann", 0.0625)
+            .row(DAY, "bob", null)
+            .table();
     TableAssert.assertThat(Scorecard.reasons(two, card(content))).isEqualTo(reasons.table());
   }
 

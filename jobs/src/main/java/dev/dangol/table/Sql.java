@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
@@ -64,13 +64,14 @@ public final class Sql {
   }
 
   /**
-   * Proves that an expression gives one value of the type, or one that may become it, for each row.
+   * Proves that an expression gives one value of the type, or one that may become it, for each row:
+   * an aggregate is refused, since it does not.
    *
    * @return the columns of the rows that it looks at, by name
    * @throws Unusable where it does not
    */
   public static List<String> prove(Dataset<Row> rows, String text, DataType type) throws Unusable {
-    return prove(rows, text, value -> value.try_cast(type));
+    return references(text, () -> rows.select(functions.col("*"), expression(text).try_cast(type)));
   }
 
   /**
@@ -80,17 +81,14 @@ public final class Sql {
    * @throws Unusable where it is not, such as a number or an aggregate
    */
   public static List<String> provePredicate(Dataset<Row> rows, String text) throws Unusable {
-    return prove(rows, text, predicate -> functions.when(predicate, functions.lit(1)));
+    return references(text, () -> rows.where(expression(text)));
   }
 
-  /** Beside all columns, so that an aggregate, which is no value of a row, is refused. */
-  private static List<String> prove(Dataset<Row> rows, String text, UnaryOperator<Column> use)
-      throws Unusable {
+  /** What the last expression of a plan looks at. */
+  private static List<String> references(String text, Supplier<Dataset<Row>> use) throws Unusable {
     try {
-      var selected =
-          (org.apache.spark.sql.classic.Dataset<Row>)
-              rows.select(functions.col("*"), use.apply(expression(text)));
-      var references = selected.logicalPlan().expressions().last().references();
+      var used = (org.apache.spark.sql.classic.Dataset<Row>) use.get();
+      var references = used.logicalPlan().expressions().last().references();
       return CollectionConverters.asJava(references.toSeq()).stream()
           .map(Attribute::name)
           .distinct()

@@ -38,7 +38,10 @@ class ExitCodesTest {
     assertTold(
         shop.dangol("run", "--set", "sources.purchases.columns.net_amount=payed"), 2, "paid");
     assertTold(shop.dangol("sql", "DROP TABLE runs"), 2, "only SELECT is answered");
-    assertTold(shop.dangol("sql", "FROM runs INSERT INTO a SELECT run INSERT INTO b SELECT run"), 2, "only SELECT");
+    assertTold(
+        shop.dangol("sql", "FROM runs INSERT INTO a SELECT run INSERT INTO b SELECT run"),
+        2,
+        "only SELECT");
     assertTold(shop.dangol("sql", "SELECT nothing FROM runs"), 2, "nothing");
     assertTold(shop.dangol("sql", "SELECT CAST('x' AS INT)"), 2, "The query");
     shop.write("file", "in the way");

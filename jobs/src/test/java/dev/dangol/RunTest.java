@@ -60,7 +60,9 @@ class RunTest {
                     + " FROM customer_features WHERE customer_id IN ('큰손 🍀', 'c0')"
                     + " ORDER BY customer_id"))
         .containsExactly("c0,3,2,59,70,11,302,", "큰손 🍀,10,9,60,80,20,50000,5.0");
-    assertThat(shop.rows("SELECT source, `column`, count(*) FROM quarantine GROUP BY ALL ORDER BY ALL"))
+    assertThat(
+            shop.rows(
+                "SELECT source, `column`, count(*) FROM quarantine GROUP BY ALL ORDER BY ALL"))
         .containsExactly(
             "purchases,customer_id,1",
             "purchases,net_amount,1",
@@ -103,7 +105,8 @@ class RunTest {
     assertThat(shop.dangol("ingest", AS_OF).code()).isZero();
     assertThat(shop.rowsOf(RunTest::isNoRecord)).isEqualTo(tables);
 
-    shop.purchases("three.csv", List.of("c0,2025-04-01,999,z,1,", "c9,2025-03-01,9,y,1,2025-04-01"));
+    shop.purchases(
+        "three.csv", List.of("c0,2025-04-01,999,z,1,", "c9,2025-03-01,9,y,1,2025-04-01"));
     assertThat(shop.dangol("run", AS_OF).code()).isZero();
     assertThat(shop.rowsOf(RunTest::isDerived)).isEqualTo(derived);
 
@@ -122,8 +125,6 @@ class RunTest {
   }
 
   private static boolean isDerived(String table) {
-    return isNoRecord(table)
-        && !table.startsWith("clean_")
-        && !table.equals("quality_checks");
+    return isNoRecord(table) && !table.startsWith("clean_") && !table.equals("quality_checks");
   }
 }

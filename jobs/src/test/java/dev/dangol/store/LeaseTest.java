@@ -18,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class LeaseTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
-  private static final LongPredicate ALL_RUN = process -> true;
-  private static final LongPredicate NONE_RUN = process -> false;
 
   @TempDir private Path path;
 
@@ -27,24 +25,24 @@ class LeaseTest {
   void one_run_holds_the_warehouse_until_it_gives_it_back(SparkSession spark) {
     Folder warehouse = new Folder(spark, path.toString());
 
-    try (Lease first = take(warehouse, holder("first", "here", ALL_RUN), NOON)) {
+    try (Lease first = take(warehouse, holder("first", "here", LeaseTest::running), NOON)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> take(warehouse, holder("second", "here", ALL_RUN), NOON))
+      assertThatThrownBy(() -> take(warehouse, holder("second", "here", LeaseTest::running), NOON))
           .isInstanceOf(WarehouseBusy.class)
           .hasMessageContaining("is held by run first (process 7 on here")
           .hasMessageContaining("Wait until it ends");
     }
 
     assertThat(warehouse.in("_dangol").names()).isEmpty();
-    take(warehouse, holder("second", "here", ALL_RUN), NOON).close();
+    take(warehouse, holder("second", "here", LeaseTest::running), NOON).close();
   }
 
   @Test
   void a_holder_that_died_holds_nothing(SparkSession spark) {
     Folder warehouse = new Folder(spark, path.toString());
-    Lease dead = take(warehouse, holder("dead", "here", ALL_RUN), NOON);
+    Lease dead = take(warehouse, holder("dead", "here", LeaseTest::running), NOON);
 
-    Lease next = take(warehouse, holder("next", "here", NONE_RUN), NOON);
+    Lease next = take(warehouse, holder("next", "here", LeaseTest::gone), NOON);
     dead.close();
 
     assertThat(holderOf(warehouse)).contains("run=next");
@@ -57,14 +55,15 @@ class LeaseTest {
       SparkSession spark) {
     Folder warehouse = new Folder(spark, path.toString());
     Instant later = NOON.plus(Lease.LIFETIME);
-    take(warehouse, holder("far", "there", ALL_RUN), NOON);
+    take(warehouse, holder("far", "there", LeaseTest::running), NOON);
 
     assertThatThrownBy(
-            () -> take(warehouse, holder("near", "here", NONE_RUN), later.minusSeconds(1)))
+            () -> take(warehouse, holder("near", "here", LeaseTest::gone), later.minusSeconds(1)))
         .isInstanceOf(WarehouseBusy.class)
         .hasMessageContaining("on there");
-    take(warehouse, holder("near", "here", ALL_RUN), later);
-    take(warehouse, holder("again", "here", ALL_RUN), later.plus(Lease.LIFETIME)).close();
+    take(warehouse, holder("near", "here", LeaseTest::running), later);
+    take(warehouse, holder("again", "here", LeaseTest::running), later.plus(Lease.LIFETIME))
+        .close();
 
     assertThat(warehouse.in("_dangol").names()).isEmpty();
   }
@@ -76,7 +75,7 @@ class LeaseTest {
       warehouse.in("_dangol").make();
       warehouse.in("_dangol").write("lease", damaged);
 
-      take(warehouse, holder("next", "here", ALL_RUN), NOON).close();
+      take(warehouse, holder("next", "here", LeaseTest::running), NOON).close();
 
       assertThat(warehouse.in("_dangol").names()).isEmpty();
     }
@@ -92,5 +91,13 @@ class LeaseTest {
 
   private static String holderOf(Folder warehouse) {
     return warehouse.in("_dangol").text("lease").orElse("");
+  }
+
+  private static boolean running(long process) {
+    return process > 0;
+  }
+
+  private static boolean gone(long process) {
+    return process < 0;
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands one Spark session to every test that asks for it: two local threads, one shuffle partition,
- * no user interface, UTC, Delta switched on. It is made once for the whole test run.
+ * no user interface, UTC, Delta switched on. It is made once for the whole test run. Expressions
+ * are interpreted: on tables of a few rows, compiling them would take most of the time.
  */
 public final class SparkExtension implements ParameterResolver {
   private static final SparkSession SESSION = start();
@@ -28,6 +29,8 @@ public final class SparkExtension implements ParameterResolver {
         .master("local[2]")
         .appName("dangol-tests")
         .config("spark.ui.enabled", false)
+        .config("spark.sql.codegen.wholeStage", false)
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.sql.shuffle.partitions", 1)
         .config("spark.default.parallelism", 2)
         .config("spark.sql.session.timeZone", "UTC")

@@ -28,12 +28,13 @@ final class Sitting implements AutoCloseable {
     Optional<SparkSession> host = OptionConverters.toJava(SparkSession.getDefaultSession());
     // getOrCreate changes the settings of the active session: a guest brings his own.
     host.ifPresent(running -> SparkSession.setActiveSession(running.newSession()));
-    SparkSession spark =
-        Sessions.settings(SparkSession.builder().config(conf(settings))).getOrCreate();
+    SparkConf conf = host.isPresent() ? new SparkConf() : ofThisMachine();
+    conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
+    SparkSession spark = Sessions.settings(SparkSession.builder().config(conf)).getOrCreate();
     return new Sitting(spark, new Lake(spark, settings.warehouse().path()), host);
   }
 
-  private static SparkConf conf(Settings settings) {
+  private static SparkConf ofThisMachine() {
     SparkConf conf = new SparkConf().setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "dangol");
     if (conf.get("spark.master").startsWith("local")) {
@@ -41,7 +42,7 @@ final class Sitting implements AutoCloseable {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(cores));
     }
-    return conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
+    return conf;
   }
 
   SparkSession spark() {

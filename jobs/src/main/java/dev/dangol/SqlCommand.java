@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +39,7 @@ final class SqlCommand extends DangolCommand {
     try (Sitting sitting = Sitting.open(settings)) {
       Queries queries = new Queries(sitting.spark(), sitting.lake(), settings.features().windows());
       for (String statement : Queries.statements(text())) {
-        Dataset<Row> rows = queries.rows(statement);
-        new Answer(rows).print(format, out);
+        queries.answer(statement, rows -> new Answer(rows).print(format, out));
         out.flush();
       }
     }

@@ -10,6 +10,7 @@ import dev.dangol.features.NotMeasured;
 import dev.dangol.ingest.Mapping;
 import dev.dangol.ingest.Rules;
 import dev.dangol.problem.BrokenSource;
+import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RawReader;
@@ -105,13 +106,21 @@ public final class Check {
     if (rejected > read * settings.quality().maxRejectedShare()) {
       faults.add(tooMany(source, reasons, read));
     }
+    if (read == 0 && source.equals(Sources.PURCHASES)) {
+      faults.add(
+          new MissingInput(
+              "sources.purchases has no row yet. Check its path and where, or run again once the"
+                  + " data is there."));
+    }
     return String.format(
         "%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons));
   }
 
+  /** Rows by reason, those left out that lie in the future: they change nothing. */
   private static Map<String, Long> reasons(Dataset<Row> judged) {
     Map<String, Long> reasons = new TreeMap<>();
     judged
+        .where(IngestColumns.FUTURE.col().equalTo(false))
         .groupBy(IngestColumns.FAULT.col())
         .agg(RunColumns.ROWS_IN.is(count(lit(1))))
         .collectAsList()

@@ -136,7 +136,7 @@ public final class Ingest {
         .limit(3)
         .collectAsList()
         .stream()
-        .map(row -> String.format("%s (%,d rows)", row.getString(0), row.getLong(1)))
+        .map(row -> String.format("%s (%,d)", row.getString(0), row.getLong(1)))
         .collect(Collectors.joining(", "));
   }
 

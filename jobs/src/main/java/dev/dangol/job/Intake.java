@@ -1,6 +1,5 @@
 package dev.dangol.job;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -17,10 +16,13 @@ import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Source;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** One source on its way in: judged rows, and what became of them. */
 final class Intake {
@@ -32,7 +34,7 @@ final class Intake {
 
   private final Source source;
   private final Dataset<Row> judged;
-  private final Tally tally = new Tally();
+  private Map<String, Object> facts = Map.of();
   private long used;
 
   Intake(Source source, Dataset<Row> judged) {
@@ -46,18 +48,32 @@ final class Intake {
 
   /** Writes the clean table, and counts what went by on the way. */
   void write(Lake lake) {
-    Column fault = IngestColumns.FAULT.col();
-    Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
-    Dataset<Row> counted =
-        tally.on(
-            judged,
-            count(lit(1)).as(READ),
-            count(fault).as(REJECTED),
-            count_if(future).as(FUTURE),
-            min(day()).as(OLDEST),
-            max(day()).as(NEWEST));
+    Tally tally = new Tally();
+    Dataset<Row> counted = tally.on(judged, functions.count(lit(1)).as(READ), others());
     lake.replaceAll(source.clean(), CleanRows.accepted(source, counted));
     used = lake.journal().rows().get(source.clean().name());
+    facts = used == 0 ? looked() : tally.values();
+  }
+
+  private Column[] others() {
+    Column fault = IngestColumns.FAULT.col();
+    Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
+    return new Column[] {
+      functions.count(fault).as(REJECTED),
+      count_if(future).as(FUTURE),
+      min(day()).as(OLDEST),
+      max(day()).as(NEWEST)
+    };
+  }
+
+  /** Spark drops what counts on the way where nothing is left to write: then it takes a pass. */
+  private Map<String, Object> looked() {
+    Row row = judged.agg(functions.count(lit(1)).as(READ), others()).head();
+    Map<String, Object> looked = new HashMap<>();
+    for (String name : row.schema().fieldNames()) {
+      looked.put(name, row.getAs(name));
+    }
+    return looked;
   }
 
   /** Writes how to reach each customer, from the source of customers. */
@@ -75,11 +91,11 @@ final class Intake {
   }
 
   long read() {
-    return tally.count(READ);
+    return count(READ);
   }
 
   long rejected() {
-    return tally.count(REJECTED);
+    return count(REJECTED);
   }
 
   long used() {
@@ -96,8 +112,8 @@ final class Intake {
    * nothing about the day described.
    */
   double rejectedShare() {
-    long past = read() - tally.count(FUTURE);
-    return past == 0 ? 0 : (double) (rejected() - tally.count(FUTURE)) / past;
+    long past = read() - count(FUTURE);
+    return past == 0 ? 0 : (double) (rejected() - count(FUTURE)) / past;
   }
 
   Optional<LocalDate> oldest() {
@@ -108,8 +124,12 @@ final class Intake {
     return date(NEWEST);
   }
 
+  private long count(String name) {
+    return facts.get(name) instanceof Number number ? number.longValue() : 0;
+  }
+
   private Optional<LocalDate> date(String name) {
-    return Optional.ofNullable((Date) tally.values().get(name)).map(Date::toLocalDate);
+    return Optional.ofNullable((Date) facts.get(name)).map(Date::toLocalDate);
   }
 
   private Column day() {

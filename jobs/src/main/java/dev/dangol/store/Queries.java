@@ -6,6 +6,7 @@ import dev.dangol.table.Tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,23 +39,30 @@ public final class Queries {
   }
 
   /**
-   * The answer to a question.
+   * Answers a question.
    *
-   * @throws BadSetting where the text is no query, or names a table or column that does not exist
+   * @param use what to do with the answer's rows
+   * @throws BadSetting where the text is no query, names a table or column that does not exist, or
+   *     asks for what cannot be computed
    */
-  public Dataset<Row> rows(String statement) {
-    return SparkFailures.explaining(
+  public void answer(String statement, Consumer<Dataset<Row>> use) {
+    SparkFailures.explaining(
         "The query",
         () -> {
-          refuseCommands(statement);
-          String words = statement.toLowerCase(Locale.ROOT);
-          for (Table table : tables) {
-            if (Pattern.compile("\\b" + table.name() + "\\b").matcher(words).find()) {
-              views.read(table).createOrReplaceTempView(table.name());
-            }
-          }
-          return spark.sql(statement);
+          use.accept(rows(statement));
+          return statement;
         });
+  }
+
+  private Dataset<Row> rows(String statement) throws ParseException {
+    refuseCommands(statement);
+    String words = statement.toLowerCase(Locale.ROOT);
+    for (Table table : tables) {
+      if (Pattern.compile("\\b" + table.name() + "\\b").matcher(words).find()) {
+        views.read(table).createOrReplaceTempView(table.name());
+      }
+    }
+    return spark.sql(statement);
   }
 
   private void refuseCommands(String statement) throws ParseException {

@@ -59,6 +59,12 @@ public final class SparkFailures {
     if (condition.startsWith("MALFORMED_RECORD") || condition.contains("PARQUET")) {
       return Optional.of(broken(where, firstLine(cause), cause));
     }
+    if (condition.equals("DATA_SOURCE_NOT_FOUND")) {
+      return Optional.of(unknownFormat(where, cause));
+    }
+    if (cause instanceof SparkThrowable spark && isOfValues(spark)) {
+      return Optional.of(new BadSetting(where + ": " + firstLine(cause), cause));
+    }
     return cause instanceof AnalysisException
         ? Optional.of(analysed(where, condition, cause))
         : Optional.empty();
@@ -72,16 +78,22 @@ public final class SparkFailures {
               cause);
       case "UNABLE_TO_INFER_SCHEMA" ->
           new MissingInput(where + ": there is no data at its path yet. Check the path.", cause);
-      case "DATA_SOURCE_NOT_FOUND" ->
-          new BadSetting(
-              where
-                  + ": "
-                  + firstLine(cause)
-                  + " Use csv, json, parquet, orc or delta, or put the"
-                  + " reader's jar on the class path.",
-              cause);
       default -> new BadSetting(where + ": " + firstLine(cause), cause);
     };
+  }
+
+  /** True where a configured expression or a query meets a value that it cannot work with. */
+  private static boolean isOfValues(SparkThrowable spark) {
+    return String.valueOf(spark.getSqlState()).startsWith("22");
+  }
+
+  private static Problem unknownFormat(String where, Throwable cause) {
+    return new BadSetting(
+        where
+            + ": "
+            + firstLine(cause)
+            + " Use csv, json, parquet, orc or delta, or put the reader's jar on the class path.",
+        cause);
   }
 
   private static Problem broken(String where, String what, Throwable cause) {

@@ -47,7 +47,7 @@
     bars: (data) => ({
       ...common,
       legend: { top: 0, left: 0, selectedMode: false, textStyle: ink },
-      grid: { top: 36, left: 4, right: 72, bottom: 28, containLabel: true },
+      grid: { top: 36, left: 16, right: 72, bottom: 28, containLabel: true },
       xAxis: values(data, 'middle'),
       yAxis: {
         ...names(data),

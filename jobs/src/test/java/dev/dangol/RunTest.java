@@ -1,0 +1,130 @@
+package dev.dangol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole pipeline on a business small enough to count by hand: one warehouse, run once. */
+@ExtendWith(SparkExtension.class)
+class RunTest {
+  private static final String AS_OF = "--as-of=2025-03-31";
+  private static final String VERSIONS = "SELECT count(*), max(started) FROM runs";
+
+  @TempDir private static Path folder;
+  private static TinyShop shop;
+  private static Told first;
+
+  @BeforeAll
+  static void run(SparkSession running) {
+    shop = TinyShop.open(folder);
+    first = shop.dangol("run", AS_OF, "--summary-file", folder + "/summary.json");
+    assertThat(running.sparkContext().isStopped()).isFalse();
+  }
+
+  @Test
+  void a_run_tells_in_few_lines_what_it_did_and_sums_it_up_for_a_scheduler() throws IOException {
+    assertThat(first.err()).contains("ingest", "cohorts", "The page to open: ");
+    assertThat(first.err().lines()).hasSizeLessThan(30);
+    assertThat(first.out()).isEmpty();
+    assertThat(first.code()).isZero();
+
+    JsonNode summary = new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
+    assertThat(summary.get("exit_code").asInt()).isZero();
+    assertThat(summary.get("as_of").asText()).isEqualTo("2025-03-31");
+    assertThat(summary.get("jobs")).hasSize(5);
+    JsonNode counts = summary.get("jobs").get(0).get("counts");
+    assertThat(List.of("read", "used", "quarantined", "duplicate"))
+        .extracting(fate -> counts.get("purchases." + fate).asInt())
+        .containsExactly(34, 30, 3, 1);
+  }
+
+  @Test
+  void tables_hold_what_was_counted_by_hand() {
+    assertThat(
+            shop.rows(
+                "SELECT customer_id, orders_lifetime, frequency, recency_days, age_days,"
+                    + " days_since_last_order, CAST(net_sales_lifetime AS INT), rating_mean"
+                    + " FROM customer_features WHERE customer_id IN ('큰손 🍀', 'c0')"
+                    + " ORDER BY customer_id"))
+        .containsExactly("c0,3,2,59,70,11,302,", "큰손 🍀,10,9,60,80,20,50000,5.0");
+    assertThat(
+            shop.rows(
+                "SELECT source, `column`, count(*) FROM quarantine GROUP BY ALL ORDER BY ALL"))
+        .containsExactly(
+            "purchases,customer_id,1",
+            "purchases,net_amount,1",
+            "purchases,purchased_at,1",
+            "reviews,,1",
+            "reviews,rating,1");
+    assertThat(shop.rows("SELECT text FROM clean_reviews WHERE rating = 5"))
+        .containsExactly("정말 좋아요 😍");
+    assertThat(shop.rows("SELECT sum(size) FROM segments")).containsExactly("9");
+  }
+
+  @Test
+  void answers_come_as_table_csv_and_json() {
+    String query = "SELECT 'a, \"b\"' AS `둘`, CAST(NULL AS INT) AS n, map('k', 'v') AS m";
+
+    assertThat(shop.dangol("sql", query).out()).contains("|둘 ").contains("NULL");
+    assertThat(shop.dangol("sql", query, "--format", "csv").lines())
+        .containsExactly("둘,n,m", "\"a, \"\"b\"\"\",,\"{\"\"k\"\":\"\"v\"\"}\"");
+    assertThat(shop.dangol("sql", query, "--format", "json").lines())
+        .containsExactly("{\"둘\":\"a, \\\"b\\\"\",\"n\":null,\"m\":{\"k\":\"v\"}}");
+  }
+
+  @Test
+  void the_same_again_adds_nothing_and_neither_do_shuffled_split_or_later_rows()
+      throws IOException {
+    List<String> ledger = shop.rows(VERSIONS);
+    List<String> tables = shop.rowsOf(RunTest::isNoRecord);
+    List<String> derived = shop.rowsOf(RunTest::isDerived);
+
+    Told again = shop.dangol("run", AS_OF);
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).contains("nothing to do");
+    assertThat(shop.rows(VERSIONS)).isEqualTo(ledger);
+
+    List<String> lines = new ArrayList<>(TinyShop.purchases());
+    Collections.reverse(lines);
+    Files.delete(folder.resolve("purchases/all.csv"));
+    shop.purchases("one.csv", lines.subList(0, 11));
+    shop.purchases("two.csv", lines.subList(11, lines.size()));
+    assertThat(shop.dangol("ingest", AS_OF).code()).isZero();
+    assertThat(shop.rowsOf(RunTest::isNoRecord)).isEqualTo(tables);
+
+    shop.purchases(
+        "three.csv", List.of("c0,2025-04-01,999,z,1,", "c9,2025-03-01,9,y,1,2025-04-01"));
+    assertThat(shop.dangol("run", AS_OF).code()).isZero();
+    assertThat(shop.rowsOf(RunTest::isDerived)).isEqualTo(derived);
+
+    shop.purchases("three.csv", List.of("c7,2025-03-30,999,z,1,"));
+    assertThat(shop.dangol("ingest", AS_OF).code()).isZero();
+    assertThat(shop.dangol("features", AS_OF).code()).isZero();
+    assertThat(
+            shop.rows(
+                "SELECT count(*), sum(CAST(net_sales_lifetime AS INT)), max_by(orders_lifetime,"
+                    + " customer_id = 'c7') FROM customer_features"))
+        .containsExactly("9,53009,3");
+  }
+
+  private static boolean isNoRecord(String table) {
+    return !table.equals("runs");
+  }
+
+  private static boolean isDerived(String table) {
+    return isNoRecord(table) && !table.startsWith("clean_") && !table.equals("quality_checks");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.dangol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.testing.SparkExtension;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Businesses with hardly anything to measure: purchases alone, and nothing that tells them apart.
+ */
+@ExtendWith(SparkExtension.class)
+class SmallShopsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void one_customer_with_one_purchase_is_enough_and_what_is_not_known_stays_null() {
+    TinyShop shop = shop(List.of("혼자,2025-03-01,10,a,1,"));
+
+    assertThat(shop.dangol("run").code()).isZero();
+
+    assertThat(
+            shop.rows(
+                "SELECT customer_id, frequency, monetary_value, rating_mean, reviews_lifetime,"
+                    + " events_lifetime, referrals_made, quality_refer FROM customer_features"))
+        .containsExactly("혼자,0,,,,,,");
+    assertThat(
+            shop.rows(
+                "SELECT reason FROM not_measured WHERE measure IN"
+                    + " ('customer_features.rating_mean', 'customer_features.referrals_made')"
+                    + " ORDER BY reason"))
+        .containsExactly(
+            "The source referrals is not configured.", "The source reviews is not configured.");
+    assertThat(shop.rows("SELECT count(*) FROM customer_segments")).containsExactly("1");
+    assertThat(shop.rows("SELECT count(*) FROM customer_fit")).containsExactly("1");
+  }
+
+  @Test
+  void customers_who_are_all_the_same_are_one_kind() {
+    TinyShop shop =
+        shop(
+            IntStream.range(0, 12)
+                .mapToObj(i -> "c" + i + ",2025-03-01,10,o" + i + ",1,")
+                .toList());
+
+    assertThat(shop.dangol("run").code()).isZero();
+
+    assertThat(shop.rows("SELECT sum(size), count(*) FROM segments")).containsExactly("12,1");
+    assertThat(shop.rows("SELECT count(DISTINCT points), count(*) FROM customer_fit"))
+        .containsExactly("1,12");
+  }
+
+  private TinyShop shop(List<String> purchases) {
+    TinyShop shop = new TinyShop(folder);
+    shop.configure("");
+    shop.purchases("all.csv", purchases);
+    return shop;
+  }
+}

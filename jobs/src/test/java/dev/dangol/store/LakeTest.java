@@ -1,0 +1,106 @@
+package dev.dangol.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class LakeTest {
+  private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
+  private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  private static final Field VISITS = Field.count("visits", "The visitor's count, in visits.");
+  private static final Table DAILY =
+      new Table(
+          "visitors",
+          "A visitor of the day.",
+          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(Columns.AS_OF, Columns.CUSTOMER_ID, VISITS));
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_day_is_replaced_whole_and_the_other_days_stay(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    Dataset<Row> monday =
+        rows(spark).row("2026-01-05", "ana", 1).row("2026-01-05", "ben", 2).table();
+    Dataset<Row> tuesday = rows(spark).row("2026-01-06", "ana", 3).table();
+
+    lake.replaceDay(DAILY, monday, MONDAY);
+    lake.replaceDay(DAILY, tuesday, TUESDAY);
+    lake.replaceDay(DAILY, monday, MONDAY);
+    TableAssert.assertThat(lake.read(DAILY)).isEqualTo(monday.union(tuesday));
+    assertThat(lake.journal().rows()).containsEntry("visitors", 2L);
+
+    lake.replaceDay(DAILY, rows(spark).table(), MONDAY);
+    TableAssert.assertThat(lake.read(DAILY)).isEqualTo(tuesday);
+
+    assertThatThrownBy(() -> lake.replaceDay(DAILY, monday, TUESDAY))
+        .hasStackTraceContaining("DELTA_REPLACE_WHERE_MISMATCH");
+    TableAssert.assertThat(lake.read(DAILY)).isEqualTo(tuesday);
+  }
+
+  @Test
+  void a_table_keeps_to_its_columns_and_every_reader_can_open_it(SparkSession spark)
+      throws IOException {
+    Lake lake = new Lake(spark, folder.toString());
+    Dataset<Row> nobody = rows(spark).row("2026-01-05", null, 1).table();
+    Dataset<Row> narrow = Rows.of(spark, Columns.AS_OF).row("2026-01-05").table();
+    Dataset<Row> texts = rows(spark).table().withColumn(VISITS.name(), Columns.CUSTOMER_ID.col());
+
+    assertThatThrownBy(() -> lake.replaceDay(DAILY, nobody, MONDAY))
+        .hasStackTraceContaining("NOT_NULL_CONSTRAINT");
+    assertThatThrownBy(() -> lake.replaceDay(DAILY, narrow, MONDAY))
+        .hasMessageContaining("visitors have columns [as_of] instead of");
+    assertThatThrownBy(() -> lake.replaceDay(DAILY, texts, MONDAY))
+        .hasMessage("visitors.visits is STRING, not BIGINT.");
+
+    assertThat(lake.read(DAILY).schema().apply("visits").getComment().get())
+        .isEqualTo("The visitor's count, in visits.");
+    assertThat(Files.readString(log(0))).contains("\"minReaderVersion\":1,");
+  }
+
+  @Test
+  void a_column_that_is_new_is_added_with_its_comment(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    lake.replaceDay(DAILY, rows(spark).row("2026-01-05", "ana", 1).table(), MONDAY);
+    Field mood = Field.text("mood", "The visitor's mood.");
+    Table wider =
+        new Table(
+            "visitors",
+            DAILY.meaning(),
+            DAILY.grain(),
+            List.of(Columns.AS_OF, Columns.CUSTOMER_ID, VISITS, mood));
+    var rows = Rows.of(spark, wider.fields().toArray(Field[]::new));
+
+    lake.replaceDay(wider, rows.row("2026-01-06", "ben", 2, "glad").table(), TUESDAY);
+
+    Dataset<Row> all = lake.read(wider);
+    assertThat(all.schema().apply("mood").getComment().get()).isEqualTo("The visitor's mood.");
+    TableAssert.assertThat(all).isEqualTo(rows.row("2026-01-05", "ana", 1, null).table());
+  }
+
+  private Path log(long version) {
+    return folder.resolve(String.format("visitors/_delta_log/%020d.json", version));
+  }
+
+  private static Rows rows(SparkSession spark) {
+    return Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, VISITS);
+  }
+}

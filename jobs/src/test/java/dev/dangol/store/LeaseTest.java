@@ -1,0 +1,103 @@
+package dev.dangol.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dangol.problem.WarehouseBusy;
+import dev.dangol.testing.SparkExtension;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.function.LongPredicate;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class LeaseTest {
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+
+  @TempDir private Path path;
+
+  @Test
+  void one_run_holds_the_warehouse_until_it_gives_it_back(SparkSession spark) {
+    Folder warehouse = new Folder(spark, path.toString());
+
+    try (Lease first = take(warehouse, holder("first", "here", LeaseTest::running), NOON)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> take(warehouse, holder("second", "here", LeaseTest::running), NOON))
+          .isInstanceOf(WarehouseBusy.class)
+          .hasMessageContaining("is held by run first (process 7 on here")
+          .hasMessageContaining("Wait until it ends");
+    }
+
+    assertThat(warehouse.in("_dangol").names()).isEmpty();
+    take(warehouse, holder("second", "here", LeaseTest::running), NOON).close();
+  }
+
+  @Test
+  void a_holder_that_died_holds_nothing(SparkSession spark) {
+    Folder warehouse = new Folder(spark, path.toString());
+    Lease dead = take(warehouse, holder("dead", "here", LeaseTest::running), NOON);
+
+    Lease next = take(warehouse, holder("next", "here", LeaseTest::gone), NOON);
+    dead.close();
+
+    assertThat(holderOf(warehouse)).contains("run=next");
+    next.close();
+    assertThat(warehouse.in("_dangol").names()).isEmpty();
+  }
+
+  @Test
+  void on_another_machine_age_tells_and_here_a_process_may_bear_a_dead_ones_number(
+      SparkSession spark) {
+    Folder warehouse = new Folder(spark, path.toString());
+    Instant later = NOON.plus(Lease.LIFETIME);
+    take(warehouse, holder("far", "there", LeaseTest::running), NOON);
+
+    assertThatThrownBy(
+            () -> take(warehouse, holder("near", "here", LeaseTest::gone), later.minusSeconds(1)))
+        .isInstanceOf(WarehouseBusy.class)
+        .hasMessageContaining("on there");
+    take(warehouse, holder("near", "here", LeaseTest::running), later);
+    take(warehouse, holder("again", "here", LeaseTest::running), later.plus(Lease.LIFETIME))
+        .close();
+
+    assertThat(warehouse.in("_dangol").names()).isEmpty();
+  }
+
+  @Test
+  void a_damaged_lease_stops_nobody_for_long(SparkSession spark) {
+    Folder warehouse = new Folder(spark, path.toString());
+    for (String damaged : new String[] {"", "run=x\nhost=y\nprocess=z\nrenewed=soon\n"}) {
+      warehouse.in("_dangol").make();
+      warehouse.in("_dangol").write("lease", damaged);
+
+      take(warehouse, holder("next", "here", LeaseTest::running), NOON).close();
+
+      assertThat(warehouse.in("_dangol").names()).isEmpty();
+    }
+  }
+
+  private static Lease take(Folder warehouse, Lease.Holder holder, Instant now) {
+    return Lease.take(warehouse, holder, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static Lease.Holder holder(String run, String host, LongPredicate running) {
+    return new Lease.Holder(run, host, 7, running);
+  }
+
+  private static String holderOf(Folder warehouse) {
+    return warehouse.in("_dangol").text("lease").orElse("");
+  }
+
+  private static boolean running(long process) {
+    return process > 0;
+  }
+
+  private static boolean gone(long process) {
+    return process < 0;
+  }
+}

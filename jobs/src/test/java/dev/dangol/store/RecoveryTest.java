@@ -1,0 +1,97 @@
+package dev.dangol.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Table;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One table through runs that end well, die, are taken back and are taken up again. */
+@ExtendWith(SparkExtension.class)
+class RecoveryTest {
+  private static final Table TABLE = RunColumns.NOT_MEASURED;
+  private static final LocalDate DAY = LocalDate.parse("2026-01-05");
+  private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  private static final List<Integer> WINDOWS = List.of(30);
+
+  @TempDir private Path folder;
+
+  @Test
+  void readers_see_what_is_published_and_a_run_that_died_is_taken_back(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    assertThat(new Views(lake, Ledger.of(lake)).has(TABLE)).isFalse();
+
+    write(lake, spark, "first");
+    note(lake, "run-1", Outcome.Status.COMPLETE, 1);
+    assertThat(new Views(lake, Ledger.of(lake)).has(TABLE)).isFalse();
+    TableAssert.assertThat(new Views(lake, Ledger.of(lake)).read(TABLE)).isEmpty();
+
+    note(lake, "run-1", Outcome.Status.PUBLISHED, 2);
+    write(lake, spark, "died on the way");
+    TableAssert.assertThat(new Views(lake, Ledger.of(lake)).read(TABLE))
+        .isEqualTo(rows(spark, "first"));
+    assertThat(new Views(lake, Ledger.of(lake)).has(RunColumns.RUNS)).isTrue();
+
+    recover(lake, "other settings", 3);
+    TableAssert.assertThat(lake.read(TABLE)).isEqualTo(rows(spark, "first"));
+    TableAssert.assertThat(new Views(lake, Ledger.of(lake)).read(TABLE))
+        .isEqualTo(rows(spark, "first"));
+  }
+
+  @Test
+  void complete_work_is_kept_for_a_run_that_would_only_repeat_it(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    write(lake, spark, "complete");
+    note(lake, "run-1", Outcome.Status.COMPLETE, 1);
+    write(lake, spark, "half done");
+
+    recover(lake, "settings", 2);
+    TableAssert.assertThat(lake.read(TABLE)).isEqualTo(rows(spark, "complete"));
+    assertThat(Ledger.of(lake).covers(stamp("run-2", "settings"), work("features"))).isTrue();
+    TableAssert.assertThat(new Views(lake, Ledger.of(lake)).read(TABLE)).isEmpty();
+  }
+
+  private static void write(Lake lake, SparkSession spark, String measure) {
+    lake.replaceDay(TABLE, rows(spark, measure), DAY);
+  }
+
+  private static void note(Lake lake, String run, Outcome.Status status, int minute) {
+    Map<String, Long> versions = Map.of(TABLE.name(), lake.version(TABLE).orElseThrow());
+    Instant started = NOON.plusSeconds(60L * minute);
+    Outcome outcome = new Outcome(status, started, 0, 0, 1, Map.of(), versions);
+    Ledger.of(lake).append(new Entry(stamp(run, "settings"), work("features"), outcome));
+  }
+
+  private static void recover(Lake lake, String settings, int minute) {
+    new Recovery(lake, Ledger.of(lake), WINDOWS)
+        .beforeRun(stamp("run-" + minute, settings), DAY, NOON.plusSeconds(60L * minute));
+  }
+
+  private static Stamp stamp(String run, String settings) {
+    return new Stamp(run, settings, 42, "0.1.0");
+  }
+
+  private static Work work(String job) {
+    return Work.of(job, DAY, Map.of("purchases", "abc"));
+  }
+
+  private static Dataset<Row> rows(SparkSession spark, String measure) {
+    return Rows.of(spark, Columns.AS_OF, RunColumns.MEASURE, RunColumns.WHY_NOT)
+        .row(DAY.toString(), measure, "A test.")
+        .table();
+  }
+}

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Businesses with hardly anything to measure: purchases alone, and nothing that tells them apart. */
+/**
+ * Businesses with hardly anything to measure: purchases alone, and nothing that tells them apart.
+ */
 @ExtendWith(SparkExtension.class)
 class SmallShopsTest {
   @TempDir private Path folder;
@@ -40,7 +42,10 @@ class SmallShopsTest {
   @Test
   void customers_who_are_all_the_same_are_one_kind() {
     TinyShop shop =
-        shop(IntStream.range(0, 12).mapToObj(i -> "c" + i + ",2025-03-01,10,o" + i + ",1,").toList());
+        shop(
+            IntStream.range(0, 12)
+                .mapToObj(i -> "c" + i + ",2025-03-01,10,o" + i + ",1,")
+                .toList());
 
     assertThat(shop.dangol("run").code()).isZero();
 

@@ -135,7 +135,8 @@ public final class Lease implements AutoCloseable {
           text.lines()
               .map(line -> line.split("=", 2))
               .filter(parts -> parts.length == 2)
-              .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, again) -> again));
+              .collect(
+                  Collectors.toMap(parts -> parts[0], parts -> parts[1], (first, again) -> again));
       try {
         return Stream.of("run", "host", "process", "renewed").allMatch(lines::containsKey)
             ? Optional.of(

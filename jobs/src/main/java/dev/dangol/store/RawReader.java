@@ -73,7 +73,10 @@ public final class RawReader {
             .collect(Collectors.toCollection(TreeSet::new));
     if (!twice.isEmpty()) {
       throw new BadSetting(
-          "sources." + source + ".query gives more than one column named " + String.join(", ", twice)
+          "sources."
+              + source
+              + ".query gives more than one column named "
+              + String.join(", ", twice)
               + ". Name its columns one by one, each with a name of its own.");
     }
     return rows;
@@ -83,7 +86,9 @@ public final class RawReader {
     Dataset<Row> rows = plain(input).load(input.paths().toArray(String[]::new));
     if (rows.columns().length == 0) {
       throw new MissingInput(
-          "There is nothing yet in " + String.join(", ", input.paths()) + ". Run again once it holds data.");
+          "There is nothing yet in "
+              + String.join(", ", input.paths())
+              + ". Run again once it holds data.");
     }
     boolean keepsMalformed = Arrays.asList(rows.columns()).contains(MALFORMED);
     if (!TEXT_FORMATS.contains(input.format()) || keepsMalformed) {

@@ -109,8 +109,6 @@ class DuplicatesTest {
   }
 
   private static String told(Row row) {
-    return row.getAs(Columns.CUSTOMER_ID.name())
-        + " "
-        + row.getAs(Purchases.NET_AMOUNT.name());
+    return row.getAs(Columns.CUSTOMER_ID.name()) + " " + row.getAs(Purchases.NET_AMOUNT.name());
   }
 }

@@ -143,12 +143,10 @@ class RulesTest {
   }
 
   private static void assertThatReasonsAre(Field expected, Dataset<Row> judged) {
-    List<Row> rows =
-        judged.select(expected.col(), IngestColumns.FAULT.col()).collectAsList();
+    List<Row> rows = judged.select(expected.col(), IngestColumns.FAULT.col()).collectAsList();
     assertThat(rows)
         .allSatisfy(
             row ->
-                assertThat(row.isNullAt(1) ? USED : row.getString(1))
-                    .isEqualTo(row.getString(0)));
+                assertThat(row.isNullAt(1) ? USED : row.getString(1)).isEqualTo(row.getString(0)));
   }
 }

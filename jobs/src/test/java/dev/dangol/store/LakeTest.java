@@ -38,7 +38,8 @@ class LakeTest {
   @Test
   void a_day_is_replaced_whole_and_the_other_days_stay(SparkSession spark) {
     Lake lake = new Lake(spark, folder.toString());
-    Dataset<Row> monday = rows(spark).row("2026-01-05", "ana", 1).row("2026-01-05", "ben", 2).table();
+    Dataset<Row> monday =
+        rows(spark).row("2026-01-05", "ana", 1).row("2026-01-05", "ben", 2).table();
     Dataset<Row> tuesday = rows(spark).row("2026-01-06", "ana", 3).table();
 
     lake.replaceDay(DAILY, monday, MONDAY);

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class RawReaderTest {
-  private static final String ORDERS =
-      "no,who,paid\n1,김하나 🍀,10\n";
+  private static final String ORDERS = "no,who,paid\n1,김하나 🍀,10\n";
 
   @TempDir private Path folder;
 
   @Test
   void csv_keeps_lines_that_cannot_be_taken_apart(SparkSession spark) {
-    Path file = Given.file(folder, "a.csv", ORDERS + "2,ana\n3,ben,30,too,many\n\"4\",\"a, b\",40\n");
+    Path file =
+        Given.file(folder, "a.csv", ORDERS + "2,ana\n3,ben,30,too,many\n\"4\",\"a, b\",40\n");
 
     List<Row> rows = read(spark, Given.input("csv", file)).orderBy("no").collectAsList();
 

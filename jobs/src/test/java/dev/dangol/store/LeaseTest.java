@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.function.LongPredicate;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class LeaseTest {
   private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+  private static final boolean RUNNING = true;
+  private static final boolean GONE = false;
 
   @TempDir private Path path;
 
@@ -25,24 +26,24 @@ class LeaseTest {
   void one_run_holds_the_warehouse_until_it_gives_it_back(SparkSession spark) {
     Folder warehouse = new Folder(spark, path.toString());
 
-    try (Lease first = take(warehouse, holder("first", "here", LeaseTest::running), NOON)) {
+    try (Lease first = take(warehouse, holder("first", "here", RUNNING), NOON)) {
       assertThat(first).isNotNull();
-      assertThatThrownBy(() -> take(warehouse, holder("second", "here", LeaseTest::running), NOON))
+      assertThatThrownBy(() -> take(warehouse, holder("second", "here", RUNNING), NOON))
           .isInstanceOf(WarehouseBusy.class)
           .hasMessageContaining("is held by run first (process 7 on here")
           .hasMessageContaining("Wait until it ends");
     }
 
     assertThat(warehouse.in("_dangol").names()).isEmpty();
-    take(warehouse, holder("second", "here", LeaseTest::running), NOON).close();
+    take(warehouse, holder("second", "here", RUNNING), NOON).close();
   }
 
   @Test
   void a_holder_that_died_holds_nothing(SparkSession spark) {
     Folder warehouse = new Folder(spark, path.toString());
-    Lease dead = take(warehouse, holder("dead", "here", LeaseTest::running), NOON);
+    Lease dead = take(warehouse, holder("dead", "here", RUNNING), NOON);
 
-    Lease next = take(warehouse, holder("next", "here", LeaseTest::gone), NOON);
+    Lease next = take(warehouse, holder("next", "here", GONE), NOON);
     dead.close();
 
     assertThat(holderOf(warehouse)).contains("run=next");
@@ -55,15 +56,13 @@ class LeaseTest {
       SparkSession spark) {
     Folder warehouse = new Folder(spark, path.toString());
     Instant later = NOON.plus(Lease.LIFETIME);
-    take(warehouse, holder("far", "there", LeaseTest::running), NOON);
+    take(warehouse, holder("far", "there", RUNNING), NOON);
 
-    assertThatThrownBy(
-            () -> take(warehouse, holder("near", "here", LeaseTest::gone), later.minusSeconds(1)))
+    assertThatThrownBy(() -> take(warehouse, holder("near", "here", GONE), later.minusSeconds(1)))
         .isInstanceOf(WarehouseBusy.class)
         .hasMessageContaining("on there");
-    take(warehouse, holder("near", "here", LeaseTest::running), later);
-    take(warehouse, holder("again", "here", LeaseTest::running), later.plus(Lease.LIFETIME))
-        .close();
+    take(warehouse, holder("near", "here", RUNNING), later);
+    take(warehouse, holder("again", "here", RUNNING), later.plus(Lease.LIFETIME)).close();
 
     assertThat(warehouse.in("_dangol").names()).isEmpty();
   }
@@ -75,7 +74,7 @@ class LeaseTest {
       warehouse.in("_dangol").make();
       warehouse.in("_dangol").write("lease", damaged);
 
-      take(warehouse, holder("next", "here", LeaseTest::running), NOON).close();
+      take(warehouse, holder("next", "here", RUNNING), NOON).close();
 
       assertThat(warehouse.in("_dangol").names()).isEmpty();
     }
@@ -85,19 +84,11 @@ class LeaseTest {
     return Lease.take(warehouse, holder, Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static Lease.Holder holder(String run, String host, LongPredicate running) {
-    return new Lease.Holder(run, host, 7, running);
+  private static Lease.Holder holder(String run, String host, boolean processes) {
+    return new Lease.Holder(run, host, 7, process -> processes);
   }
 
   private static String holderOf(Folder warehouse) {
     return warehouse.in("_dangol").text("lease").orElse("");
-  }
-
-  private static boolean running(long process) {
-    return process > 0;
-  }
-
-  private static boolean gone(long process) {
-    return process < 0;
   }
 }

@@ -49,7 +49,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
     faults.add(
         new Fault(
             IngestColumns.MALFORMED.col(),
-            lit(null).cast("string"),
+            lit(null).cast(DataTypes.StringType),
             lit("the line cannot be taken apart")));
     for (Field field : source.fields()) {
       Field unread = IngestColumns.unread(field);
@@ -101,10 +101,11 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
   }
 
   private static Column first(List<Fault> faults, Function<Fault, Column> part) {
-    return coalesce(
-        faults.stream()
-            .map(fault -> when(fault.condition(), part.apply(fault)))
-            .toArray(Column[]::new));
+    Column chosen = when(lit(false), lit(null).cast(DataTypes.StringType));
+    for (Fault fault : faults) {
+      chosen = chosen.when(fault.condition(), part.apply(fault));
+    }
+    return chosen;
   }
 
   /** A rule: when it is broken, by which column, and how that reads. */

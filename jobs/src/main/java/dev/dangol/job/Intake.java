@@ -70,8 +70,8 @@ final class Intake {
   private Map<String, Object> looked() {
     Row row = judged.agg(functions.count(lit(1)).as(READ), others()).head();
     Map<String, Object> looked = new HashMap<>();
-    for (String name : row.schema().fieldNames()) {
-      looked.put(name, row.getAs(name));
+    for (int place = 0; place < row.size(); place++) {
+      looked.put(row.schema().fieldNames()[place], row.get(place));
     }
     return looked;
   }

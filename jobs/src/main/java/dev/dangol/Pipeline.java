@@ -13,8 +13,10 @@ import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Folder;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Lease;
+import dev.dangol.store.Ledger;
 import dev.dangol.store.RawReader;
 import dev.dangol.store.Stamp;
+import dev.dangol.store.Views;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -87,7 +89,12 @@ final class Pipeline {
     var holder = new Lease.Holder(stamp.run(), host(), process, Pipeline::isRunning);
     Lease lease = Lease.take(lake.root(), holder, clock);
     try {
-      return work.apply(new Runner(lake, settings, new Timekeeper(stamp, clock, terminal), choice));
+      LocalDate asOf =
+          work.apply(new Runner(lake, settings, new Timekeeper(stamp, clock, terminal), choice));
+      if (!settings.warehouse().catalog().isEmpty()) {
+        new Views(lake, Ledger.of(lake)).register(sitting.spark(), settings.warehouse());
+      }
+      return asOf;
     } finally {
       lease.close();
     }

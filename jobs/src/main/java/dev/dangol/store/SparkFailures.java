@@ -65,9 +65,8 @@ public final class SparkFailures {
     if (cause instanceof SparkThrowable spark && isOfValues(spark)) {
       return Optional.of(new BadSetting(where + ": " + firstLine(cause), cause));
     }
-    return cause instanceof AnalysisException
-        ? Optional.of(analysed(where, condition, cause))
-        : Optional.empty();
+    boolean analysed = cause instanceof AnalysisException || condition.equals("CATALOG_NOT_FOUND");
+    return analysed ? Optional.of(analysed(where, condition, cause)) : Optional.empty();
   }
 
   private static Problem analysed(String where, String condition, Throwable cause) {

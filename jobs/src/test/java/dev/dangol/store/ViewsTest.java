@@ -47,8 +47,9 @@ class ViewsTest {
   @Test
   void a_catalog_that_does_not_exist_is_a_setting_to_mend(SparkSession spark) {
     Lake lake = new Lake(spark, folder.toString());
+    write(lake, "customer_features.rating_mean");
     Ledger ledger = Ledger.of(lake);
-    ledger.append(published(Map.of(TABLE.name(), 1L)));
+    ledger.append(published(lake.journal().versions()));
     WarehouseSettings nowhere = new WarehouseSettings(folder.toString(), "nowhere", "default");
 
     assertThatThrownBy(() -> new Views(lake, ledger).register(spark, nowhere))

@@ -35,7 +35,25 @@ import org.apache.spark.sql.types.MapType;
  * @param malformed the raw column that holds the text of a line that could not be taken apart
  */
 public record Mapping(Source source, SourceSettings settings, String malformed) {
-  private static final List<String> NOBODY = List.of("null", "n/a", "none", "nan", "undefined");
+
+  /** As programs write them: comparing beats lowering the case of every id of every event. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "null",
+          "NULL",
+          "Null",
+          "n/a",
+          "N/A",
+          "none",
+          "NONE",
+          "None",
+          "nan",
+          "NAN",
+          "NaN",
+          "undefined",
+          "UNDEFINED",
+          "Undefined");
+
   private static final String HIDDEN = "(hidden)";
 
   /**
@@ -81,7 +99,7 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
       return lower(present);
     }
     return field.name().endsWith("_id")
-        ? when(lower(present).isInCollection(NOBODY).equalTo(false), present)
+        ? when(present.isInCollection(NOBODY).equalTo(false), present)
         : present;
   }
 

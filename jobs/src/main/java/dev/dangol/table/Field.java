@@ -93,11 +93,6 @@ public record Field(String name, DataType type, boolean required, String meaning
     return functions.col(name);
   }
 
-  /** Reads the column from one side of a join. */
-  public Column of(String alias) {
-    return functions.col(alias + "." + name);
-  }
-
   /** Defines the column: the value, cast to its type and given its name. A bad cast fails. */
   public Column is(Column value) {
     return value.cast(type).as(name);

@@ -30,15 +30,6 @@ public enum Level {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The word for Korean readers. */
-  public String korean() {
-    return korean;
-  }
-
-  public int points() {
-    return points;
-  }
-
   /**
    * The level of a value; null for a value that is null. Where the cut for viable is above the cut
    * for perfect, less is better.

@@ -1,7 +1,6 @@
 package dev.dangol.table;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -26,9 +25,5 @@ public record Table(String name, String meaning, List<Field> grain, List<Field> 
 
   public StructType schema() {
     return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
-  }
-
-  public Optional<Field> field(String fieldName) {
-    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
   }
 }

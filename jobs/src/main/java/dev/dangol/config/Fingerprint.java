@@ -31,8 +31,18 @@ final class Fingerprint {
 
   /** The first 16 hexadecimal digits of the SHA-256 of all values. */
   String text() {
+    return text("");
+  }
+
+  /** The same of the values alone whose keys begin so. */
+  String text(String start) {
     StringBuilder all = new StringBuilder();
-    values.forEach((key, value) -> all.append(key).append('\0').append(value).append('\0'));
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(start)) {
+            all.append(key).append('\0').append(value).append('\0');
+          }
+        });
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

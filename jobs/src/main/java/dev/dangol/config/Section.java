@@ -152,6 +152,11 @@ final class Section {
     return Origins.text(values.origin());
   }
 
+  /** A fingerprint of what was read below this section so far. */
+  String fingerprint() {
+    return reading.fingerprint().text(name() + ".");
+  }
+
   void refuseUnknownKeys(Collection<List<String>> everywhere) {
     for (String key : new TreeSet<>(values.keySet())) {
       if (!asked.contains(key)) {

@@ -23,6 +23,8 @@ public record Settings(
     String currency,
     WarehouseSettings warehouse,
     Map<String, SourceSettings> sources,
+    IngestSettings ingest,
+    IdentitySettings identity,
     QualitySettings quality,
     FeatureSettings features,
     ValueSettings value,

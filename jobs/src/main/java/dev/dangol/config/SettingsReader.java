@@ -78,6 +78,8 @@ public final class SettingsReader {
         dangol.one("currency", Texts.CURRENCY),
         warehouse(dangol.section("warehouse")),
         sources,
+        ingest(dangol.section("ingest")),
+        identity(dangol.section("identity")),
         quality(dangol.section("quality")),
         features,
         value,
@@ -96,6 +98,20 @@ public final class SettingsReader {
           "schema", warehouse.name("schema") + " has no catalog; set warehouse.catalog too.");
     }
     return new WarehouseSettings(warehouse.one("path", Texts.TEXT), catalog, schema);
+  }
+
+  private static IngestSettings ingest(Section ingest) {
+    return new IngestSettings(
+        ingest.one("incremental", Texts.YES_OR_NO).equals("true"),
+        ingest.one("known-as-of", Texts.KNOWLEDGE),
+        ingest.one("refund-days", Numbers.COUNT));
+  }
+
+  private static IdentitySettings identity(Section identity) {
+    return new IdentitySettings(
+        identity.one("max-ids", Numbers.COUNT),
+        identity.optional("phone-region", Texts.COUNTRY),
+        identity.one("earlier-events", Texts.YES_OR_NO).equals("true"));
   }
 
   private static QualitySettings quality(Section quality) {

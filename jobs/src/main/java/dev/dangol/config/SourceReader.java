@@ -1,5 +1,6 @@
 package dev.dangol.config;
 
+import dev.dangol.config.SourceOptions.CustomerKey;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.Source;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads the section {@code sources}. */
@@ -47,7 +49,36 @@ final class SourceReader {
         section.optional("query", Texts.SQL),
         section.optional("where", Texts.SQL),
         columns(section.section("columns").ofKind("a column of " + source.name())),
-        section.place());
+        options(),
+        section.place(),
+        section.fingerprint());
+  }
+
+  private SourceOptions options() {
+    Map<String, CustomerKey> keys = new LinkedHashMap<>();
+    for (CustomerKey key : CustomerKey.values()) {
+      keys.put(key.word(), key);
+    }
+    return new SourceOptions(
+        section
+            .optional("customer-key", Legal.oneOf(keys.keySet()))
+            .map(keys::get)
+            .orElse(CustomerKey.ID),
+        source.equals(Sources.ENGAGEMENT) ? events() : Map.of(),
+        section.optional("watermark", Texts.TEXT),
+        section
+            .optional("max-rejected-share", Numbers.SHARE)
+            .map(OptionalDouble::of)
+            .orElse(OptionalDouble.empty()));
+  }
+
+  private Map<String, String> events() {
+    Map<String, String> events = new LinkedHashMap<>();
+    section
+        .optionalSection("events")
+        .ifPresent(
+            names -> names.names().forEach(name -> events.put(name, names.one(name, Texts.NAME))));
+    return events;
   }
 
   private void refuseMixture() {

@@ -1,5 +1,6 @@
 package dev.dangol.config;
 
+import dev.dangol.table.Knowledge;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -41,6 +44,23 @@ final class Texts {
 
   static final Legal<LocalDate> DAY =
       Legal.of("a day written as 2018-07-01", LocalDate.EPOCH, Texts::day);
+
+  static final Legal<Knowledge> KNOWLEDGE =
+      Legal.of(
+          "as-of, now, or a day written as 2018-07-01",
+          Knowledge.OF_THE_DAY,
+          text ->
+              switch (text) {
+                case "as-of" -> Optional.of(Knowledge.OF_THE_DAY);
+                case "now" -> Optional.of(Knowledge.OF_NOW);
+                default -> day(text).map(Knowledge::of);
+              });
+
+  static final Legal<String> COUNTRY =
+      Legal.of(
+          "a two-letter country code such as KR",
+          "",
+          text -> Optional.of(text).filter(Set.of(Locale.getISOCountries())::contains));
 
   static final Legal<ZoneId> TIME_ZONE =
       new Legal<>(

@@ -97,7 +97,7 @@ public final class Runner {
   }
 
   private void perform(Job job, Work work, Outcome.Status status) {
-    AsOf asOf = new AsOf(work.asOf().orElseThrow(), settings.timeZone());
+    AsOf asOf = new AsOf(work.asOf().orElseThrow(), settings.timeZone(), settings.ingest().known());
     Workday day = new Workday(lake, settings, asOf);
     if (covered(work) && job.standing(day)) {
       timekeeper.progress().skips(job.name());

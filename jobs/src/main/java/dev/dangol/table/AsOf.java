@@ -15,8 +15,14 @@ import org.apache.spark.sql.Column;
  *
  * @param day the calendar day
  * @param zone the time zone that says where the day ends
+ * @param knowledge which rows had arrived in time to count
  */
-public record AsOf(LocalDate day, ZoneId zone) {
+public record AsOf(LocalDate day, ZoneId zone, Knowledge knowledge) {
+
+  /** The day as it was known when it ended. */
+  public AsOf(LocalDate day, ZoneId zone) {
+    this(day, zone, Knowledge.OF_THE_DAY);
+  }
 
   /** The first moment that no longer counts. */
   public Instant end() {
@@ -35,8 +41,16 @@ public record AsOf(LocalDate day, ZoneId zone) {
 
   /** True for rows that had happened, and were known where it is recorded when they became so. */
   public Column known(Field time) {
+    return happened(time).and(arrivedInTime());
+  }
+
+  /** True for rows that had arrived when the day was described, or may have. */
+  public Column arrivedInTime() {
     Column arrived = Columns.ARRIVED_AT.col();
-    return happened(time).and(arrived.isNull().or(arrived.lt(lit(end()))));
+    return knowledge
+        .until(day, zone)
+        .map(until -> arrived.isNull().or(arrived.lt(lit(until))))
+        .orElse(lit(true));
   }
 
   /** True for dates in the window of that many days that ends with the day. */

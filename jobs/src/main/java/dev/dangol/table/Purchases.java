@@ -31,6 +31,22 @@ public final class Purchases {
       Field.instant("promised_at", "When delivery was promised.");
   public static final Field DELIVERED_AT = Field.instant("delivered_at", "When it was delivered.");
 
+  public static final Field ORIGINAL_CURRENCY =
+      Field.text(
+          "original_currency",
+          "The currency that the row was paid in, where its amounts were converted; else null.");
+  public static final Field EXCHANGE_RATE =
+      Field.number(
+          "exchange_rate", "What its amounts were multiplied with; null where nothing had to be.");
+  public static final Field REFUND_STATUS =
+      Field.text(
+          "refund_status",
+          "Of a refund: given where the data name its order, matched where it was found, unmatched"
+              + " where there is none; null for a purchase.");
+
+  /** What ingest adds to the canonical columns. */
+  public static final List<Field> MADE = List.of(ORIGINAL_CURRENCY, EXCHANGE_RATE, REFUND_STATUS);
+
   public static final List<Field> FIELDS =
       List.of(
           Columns.CUSTOMER_ID,

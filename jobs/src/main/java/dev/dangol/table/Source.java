@@ -1,6 +1,7 @@
 package dev.dangol.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,21 +13,50 @@ import java.util.Optional;
  * @param time the moment at which a row happened; absent where rows describe rather than happen
  * @param key the columns that identify a row, where the data has them; empty where it cannot
  * @param fields the canonical columns
+ * @param made what ingest adds to its clean table
  */
 public record Source(
-    String name, String meaning, Optional<Field> time, List<Field> key, List<Field> fields) {
+    String name,
+    String meaning,
+    Optional<Field> time,
+    List<Field> key,
+    List<Field> fields,
+    List<Field> made) {
 
   public Source {
     key = List.copyOf(key);
     fields = List.copyOf(fields);
+    made = List.copyOf(made);
+  }
+
+  Source(String name, String meaning, Optional<Field> time, List<Field> key, List<Field> fields) {
+    this(name, meaning, time, key, fields, List.of());
   }
 
   /** The table of accepted rows: the canonical columns without direct identifiers. */
   public Table clean() {
     List<Field> columns = new ArrayList<>(fields);
     columns.removeAll(Contacts.DIRECT_IDENTIFIERS);
+    columns.addAll(made);
     columns.add(Columns.SOURCE_ROW);
     return new Table("clean_" + name, meaning, List.of(Columns.SOURCE_ROW), columns);
+  }
+
+  /** True where rows are kept as they were read; those with direct identifiers never are. */
+  public boolean lands() {
+    return Collections.disjoint(fields, Contacts.DIRECT_IDENTIFIERS);
+  }
+
+  /** The table of rows as they were read, before they are judged together. */
+  public Table landed() {
+    List<Field> columns = new ArrayList<>(fields);
+    columns.removeAll(Contacts.DIRECT_IDENTIFIERS);
+    columns.addAll(IngestColumns.LANDED);
+    return new Table(
+        "landed_" + name,
+        "A row of the source " + name + " as it was read, used or not.",
+        List.of(),
+        columns);
   }
 
   public Optional<Field> field(String fieldName) {

@@ -11,7 +11,8 @@ public final class Sources {
           "An accepted purchase line.",
           Optional.of(Purchases.PURCHASED_AT),
           List.of(Columns.ORDER_ID, Purchases.LINE_ID),
-          Purchases.FIELDS);
+          Purchases.FIELDS,
+          Purchases.MADE);
   public static final Source REVIEWS =
       new Source(
           "reviews",
@@ -76,6 +77,14 @@ public final class Sources {
           List.of(),
           Costs.FIELDS);
 
+  public static final Source RATES =
+      new Source(
+          "rates",
+          "An accepted exchange rate.",
+          Optional.of(Rates.VALID_FROM),
+          List.of(Rates.OF_CURRENCY, Rates.VALID_FROM),
+          Rates.FIELDS);
+
   public static final List<Source> ALL =
       List.of(
           PURCHASES,
@@ -87,7 +96,8 @@ public final class Sources {
           SUPPORT,
           SURVEYS,
           LOYALTY,
-          COSTS);
+          COSTS,
+          RATES);
 
   private Sources() {}
 

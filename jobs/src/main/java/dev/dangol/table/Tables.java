@@ -13,10 +13,15 @@ public final class Tables {
    * @param windows the configured windows of days, which decide the columns of customer_features
    */
   public static List<Table> all(List<Integer> windows) {
-    Stream<Table> clean = Sources.ALL.stream().map(Source::clean);
+    Stream<Table> clean =
+        Stream.concat(
+            Sources.ALL.stream().map(Source::clean),
+            Sources.ALL.stream().filter(Source::lands).map(Source::landed));
     Stream<Table> made =
         Stream.of(
+            FileColumns.SOURCE_FILES,
             RunColumns.QUARANTINE,
+            IdentityColumns.CUSTOMER_IDENTITY,
             Contacts.TABLE,
             FeatureColumns.table(windows),
             RetentionColumns.TABLE,

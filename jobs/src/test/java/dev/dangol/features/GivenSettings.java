@@ -88,6 +88,8 @@ record GivenSettings(
         "KRW",
         null,
         sources,
+        null,
+        null,
         new QualitySettings(0.01, 1, 5),
         features,
         new ValueSettings(margin.map(OptionalDouble::of).orElse(OptionalDouble.empty())),

@@ -1,0 +1,12 @@
+package dev.dangol.config;
+
+import dev.dangol.table.Knowledge;
+
+/**
+ * How sources are taken in.
+ *
+ * @param incremental true to read only what is new since the last run
+ * @param known which rows count as known, by when they arrived
+ * @param refundDays how long after a purchase a refund that names no order may be of it
+ */
+public record IngestSettings(boolean incremental, Knowledge known, int refundDays) {}

@@ -1,0 +1,28 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of the table that says which files have been read. */
+public final class FileColumns {
+  public static final Field FILE =
+      Field.text("file", "The file, or for a database the table and the watermark reached.")
+          .always();
+  public static final Field STATE =
+      Field.text("state", "Its length and the time of its last change when it was read.").always();
+  public static final Field READ_AS =
+      Field.text(
+              "read_as",
+              "A fingerprint of the settings it was read with; others make it be read again.")
+          .always();
+  public static final Field SCHEMA =
+      Field.text("schema", "The raw columns and their types, as DDL.").always();
+
+  public static final Table SOURCE_FILES =
+      new Table(
+          "source_files",
+          "A file whose rows have landed.",
+          List.of(RunColumns.SOURCE, FILE),
+          List.of(RunColumns.SOURCE, FILE, STATE, READ_AS, SCHEMA));
+
+  private FileColumns() {}
+}

@@ -1,0 +1,72 @@
+package dev.dangol.job;
+
+import dev.dangol.sample.SampleShop;
+import dev.dangol.sample.SampleSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.SparkSession;
+
+/** The lines of the sample shop's sources, dealt out to files that arrive one after another. */
+final class Arrivals {
+  private static final List<String> SOURCES =
+      List.of("purchases", "reviews", "engagement", "referrals", "customers");
+
+  private final Map<String, List<String>> lines = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  /** Writes a small sample and reads its lines. */
+  Arrivals(SparkSession spark, Path folder, long customers) {
+    String sample = folder.resolve("sample").toString();
+    SampleShop.write(spark, sample, new SampleSize(customers, 42));
+    for (String source : SOURCES) {
+      String path = sample + "/" + source;
+      boolean parquet = source.equals("engagement");
+      List<String> all =
+          (parquet ? spark.read().parquet(path).toJSON() : spark.read().textFile(path))
+              .collectAsList();
+      boolean csv = source.equals("purchases") || source.equals("referrals");
+      headers.put(source, csv ? all.get(0) + "\n" : "");
+      lines.put(source, all.stream().filter(line -> !csv || !line.equals(all.get(0))).toList());
+    }
+  }
+
+  /** Deals every line to one of so many files for each source, at random. */
+  List<Map<String, String>> dealt(int files, Random random) {
+    List<Map<String, String>> dealt = new ArrayList<>();
+    for (int i = 0; i < files; i++) {
+      dealt.add(new LinkedHashMap<>());
+    }
+    lines.forEach(
+        (source, all) -> {
+          List<StringBuilder> texts = new ArrayList<>();
+          for (int i = 0; i < files; i++) {
+            texts.add(new StringBuilder(headers.get(source)));
+          }
+          all.forEach(line -> texts.get(random.nextInt(files)).append(line).append('\n'));
+          for (int i = 0; i < files; i++) {
+            dealt.get(i).put(source, texts.get(i).toString());
+          }
+        });
+    return dealt;
+  }
+
+  /** The files of one arrival come to stand in the folder, in place of any of the same name. */
+  static void arrive(Path folder, String name, Map<String, String> files) {
+    files.forEach(
+        (source, text) -> {
+          try {
+            Files.createDirectories(folder.resolve(source));
+            Files.writeString(folder.resolve(source).resolve(name), text);
+          } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+          }
+        });
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dangol.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.config.Layers;
+import dev.dangol.config.Settings;
+import dev.dangol.config.SettingsReader;
+import dev.dangol.ingest.Rules;
+import dev.dangol.store.Lake;
+import dev.dangol.store.RawReader;
+import dev.dangol.table.Contacts;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.table.Table;
+import dev.dangol.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However the sample arrives, its tables are those of one full run. */
+@ExtendWith(SparkExtension.class)
+class IncrementalTest {
+  private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int SPLITS = 10;
+  private static final List<String> SOURCES =
+      List.of("purchases", "reviews", "engagement", "referrals", "customers");
+
+  @TempDir private Path folder;
+  private List<String> sources = SOURCES;
+
+  @Test
+  void ten_random_splits_of_two_sources_give_the_tables_of_one_full_run(SparkSession spark)
+      throws IOException {
+    sources = SOURCES.subList(0, 2);
+    tenRandomSplits(spark);
+  }
+
+  @Test
+  @Tag("slow")
+  void ten_random_splits_of_the_whole_sample_give_the_tables_of_one_full_run(SparkSession spark)
+      throws IOException {
+    tenRandomSplits(spark);
+  }
+
+  private void tenRandomSplits(SparkSession spark) throws IOException {
+    Arrivals arrivals = new Arrivals(spark, folder, 100);
+    Arrivals.arrive(folder.resolve("raw"), "all", arrivals.dealt(1, new Random(0)).get(0));
+    Lake full = new Lake(spark, folder + "/full");
+    long read = ingest(spark, full);
+    Map<String, List<String>> expected = tables(full);
+    assertThat(expected.get("clean_purchases")).hasSizeGreaterThan(400);
+    Lake growing = new Lake(spark, folder + "/growing");
+
+    for (int split = 0; split < SPLITS; split++) {
+      Random random = new Random(split);
+      List<Map<String, String>> files = arrivals.dealt(2 + split % 2, random);
+      // What an earlier split brought goes as soon as the first files of this one are there.
+      replaceRaw();
+      long inAll = 0;
+      for (Map<String, String> file : files) {
+        Arrivals.arrive(folder.resolve("raw"), "part-" + inAll, file);
+        inAll += ingest(spark, growing);
+      }
+
+      assertThat(tables(growing)).as("split " + split).isEqualTo(expected);
+      assertThat(inAll).as("rows read, of each but customers once").isLessThan(2 * read);
+    }
+  }
+
+  private void replaceRaw() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("raw"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private long ingest(SparkSession spark, Lake lake) throws IOException {
+    Settings settings = settings();
+    Rules rules = new Rules(settings.quality(), settings.currency(), FUTURE);
+    Ingest ingest = new Ingest(lake, settings, new RawReader(spark), rules);
+    lake.journal().clear();
+    ingest.run(Runner.Choice.SKIP_COMPLETE);
+    return ingest.rowsRead();
+  }
+
+  /** The demo's settings, with the raw files where this test writes them. */
+  private Settings settings() throws IOException {
+    StringBuilder text = new StringBuilder(Files.readString(Path.of("conf/demo.conf")));
+    text.append("\ndangol { as-of = 2026-01-01, sources { engagement.format = json\n");
+    for (String source : SOURCES) {
+      text.append(
+          sources.contains(source)
+              ? source + ".path = \"" + folder.resolve("raw/" + source) + "\"\n"
+              : source + " = null\n");
+    }
+    Path conf = Files.writeString(folder.resolve("shop.conf"), text.append("} }"));
+    return SettingsReader.read(new Layers(Optional.of(conf), Map.of(), List.of()));
+  }
+
+  private static Map<String, List<String>> tables(Lake lake) {
+    Map<String, List<String>> tables = new TreeMap<>();
+    Stream<Table> clean = Sources.ALL.stream().map(Source::clean).filter(lake::exists);
+    Stream<Table> others =
+        Stream.of(RunColumns.QUARANTINE, RunColumns.QUALITY_CHECKS, Contacts.TABLE);
+    Stream.concat(clean, others)
+        .forEach(
+            table ->
+                tables.put(
+                    table.name(),
+                    lake.read(table).collectAsList().stream()
+                        .map(Row::toString)
+                        .sorted()
+                        .toList()));
+    return tables;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.dangol.job;
+
+import dev.dangol.config.IdentitySettings;
+import dev.dangol.ingest.identity.Assignments;
+import dev.dangol.ingest.identity.Components;
+import dev.dangol.ingest.identity.IdentityRows;
+import dev.dangol.ingest.identity.Renames;
+import dev.dangol.ingest.identity.SharedKeys;
+import dev.dangol.ingest.identity.SourceKeys;
+import dev.dangol.ingest.identity.Stars;
+import dev.dangol.ingest.identity.Visitors;
+import dev.dangol.store.Lake;
+import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.LinkColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * One customer of many keys: finds the ids that share an e-mail, a phone number or an external id,
+ * over any number of hops, and writes which customer each key belongs to. Data of which no key is
+ * shared cost one look. What is kept meanwhile may go to the executors' disks, nothing of it to the
+ * driver.
+ */
+final class Identification {
+  private final Lake lake;
+  private final IdentitySettings settings;
+  private final LocalDate asOf;
+
+  Identification(Lake lake, IdentitySettings settings, LocalDate asOf) {
+    this.lake = lake;
+    this.settings = settings;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Writes the table of identities.
+   *
+   * @param accepted the accepted rows of each source, with their canonical columns
+   */
+  Findings write(Map<Source, Dataset<Row>> accepted) {
+    Dataset<Row> keys = keys(accepted).persist(StorageLevel.MEMORY_AND_DISK());
+    Optional<Dataset<Row>> customers = Optional.ofNullable(accepted.get(Sources.CUSTOMERS));
+    Dataset<Row> shared =
+        SharedKeys.of(customers, keys, settings).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Dataset<Row> previous = lake.read(IdentityColumns.CUSTOMER_IDENTITY);
+      Optional<Dataset<Row>> named = named(shared, previous);
+      Dataset<Row> assigned =
+          named
+              .map(linked -> Assignments.of(shared, linked, settings))
+              .orElseGet(() -> Assignments.overshared(shared, settings));
+      lake.replaceAll(
+          IdentityColumns.CUSTOMER_IDENTITY,
+          IdentityRows.of(known(accepted, keys), assigned.localCheckpoint(), previous, asOf));
+      return new Findings(
+          named.map(Components::leftApart).map(Dataset::count).orElse(0L),
+          SharedKeys.leftApart(shared, settings).count());
+    } finally {
+      shared.unpersist();
+      keys.unpersist();
+    }
+  }
+
+  /** The ids that belong to a customer of another id, once the table is written. */
+  Dataset<Row> renames() {
+    return Renames.of(lake.read(IdentityColumns.CUSTOMER_IDENTITY));
+  }
+
+  private static Dataset<Row> keys(Map<Source, Dataset<Row>> accepted) {
+    return accepted.entrySet().stream()
+        .filter(entry -> !SourceKeys.columns(entry.getKey()).isEmpty())
+        .map(entry -> SourceKeys.of(entry.getKey(), entry.getValue()))
+        .reduce(Dataset::union)
+        .orElseThrow();
+  }
+
+  private static Dataset<Row> known(Map<Source, Dataset<Row>> accepted, Dataset<Row> keys) {
+    Dataset<Row> known = IdentityRows.known(keys);
+    return Optional.ofNullable(accepted.get(Sources.ENGAGEMENT))
+        .map(events -> known.unionByName(Visitors.known(events)))
+        .orElse(known);
+  }
+
+  /** The linked ids with their customers; empty where no key links any. */
+  private Optional<Dataset<Row>> named(Dataset<Row> shared, Dataset<Row> previous) {
+    Dataset<Row> links = Stars.of(shared, settings).localCheckpoint();
+    if (links.isEmpty()) {
+      return Optional.empty();
+    }
+    // Each round begins from rows, not from a plan that holds all rounds before it.
+    do {
+      links = Stars.round(links).localCheckpoint();
+    } while (!links.where(LinkColumns.MOVED.col()).isEmpty());
+    Dataset<Row> judged = Components.judged(links, shared, settings).localCheckpoint();
+    return Optional.of(Components.named(judged, previous).localCheckpoint());
+  }
+
+  /**
+   * What looked wrong and was not joined.
+   *
+   * @param components groups of ids that were linked, with too many ids or different external ids
+   * @param keys e-mails, phone numbers and external ids that too many ids carry
+   */
+  record Findings(long components, long keys) {}
+}

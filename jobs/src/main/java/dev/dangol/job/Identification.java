@@ -14,7 +14,10 @@ import dev.dangol.table.IdentityColumns;
 import dev.dangol.table.LinkColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.table.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +34,8 @@ final class Identification {
   private final Lake lake;
   private final IdentitySettings settings;
   private final LocalDate asOf;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
+  private Findings findings = new Findings(0, 0);
 
   Identification(Lake lake, IdentitySettings settings, LocalDate asOf) {
     this.lake = lake;
@@ -43,33 +48,51 @@ final class Identification {
    *
    * @param accepted the accepted rows of each source, with their canonical columns
    */
-  Findings write(Map<Source, Dataset<Row>> accepted) {
-    Dataset<Row> keys = keys(accepted).persist(StorageLevel.MEMORY_AND_DISK());
-    Optional<Dataset<Row>> customers = Optional.ofNullable(accepted.get(Sources.CUSTOMERS));
-    Dataset<Row> shared =
-        SharedKeys.of(customers, keys, settings).persist(StorageLevel.MEMORY_AND_DISK());
+  void write(Map<Source, Dataset<Row>> accepted) {
+    Table table = IdentityColumns.CUSTOMER_IDENTITY;
     try {
-      Dataset<Row> previous = lake.read(IdentityColumns.CUSTOMER_IDENTITY);
-      Optional<Dataset<Row>> named = named(shared, previous);
-      Dataset<Row> assigned =
-          named
-              .map(linked -> Assignments.of(shared, linked, settings))
-              .orElseGet(() -> Assignments.overshared(shared, settings));
-      lake.replaceAll(
-          IdentityColumns.CUSTOMER_IDENTITY,
-          IdentityRows.of(known(accepted, keys), assigned.localCheckpoint(), previous, asOf));
-      return new Findings(
-          named.map(Components::leftApart).map(Dataset::count).orElse(0L),
-          SharedKeys.leftApart(shared, settings).count());
+      lake.replaceAll(table, rows(accepted, lake.read(table)));
     } finally {
-      shared.unpersist();
-      keys.unpersist();
+      release();
     }
   }
 
   /** The ids that belong to a customer of another id, once the table is written. */
   Dataset<Row> renames() {
     return Renames.of(lake.read(IdentityColumns.CUSTOMER_IDENTITY));
+  }
+
+  /** What was left apart, once the table is written. */
+  Findings findings() {
+    return findings;
+  }
+
+  /** The rows of the table of identities, after the one that the last run left. */
+  Dataset<Row> rows(Map<Source, Dataset<Row>> accepted, Dataset<Row> previous) {
+    Dataset<Row> keys = keep(keys(accepted));
+    Optional<Dataset<Row>> customers = Optional.ofNullable(accepted.get(Sources.CUSTOMERS));
+    Dataset<Row> shared = keep(SharedKeys.of(customers, keys, settings));
+    Optional<Dataset<Row>> named = named(shared, previous);
+    Dataset<Row> assigned =
+        named
+            .map(linked -> Assignments.of(shared, linked, settings))
+            .orElseGet(() -> Assignments.overshared(shared, settings));
+    findings =
+        new Findings(
+            named.map(Components::leftApart).map(Dataset::count).orElse(0L),
+            SharedKeys.leftApart(shared, settings).count());
+    return IdentityRows.of(known(accepted, keys), assigned.localCheckpoint(), previous, asOf);
+  }
+
+  /** Lets go of what was kept while the table was made. */
+  void release() {
+    kept.forEach(Dataset::unpersist);
+    kept.clear();
+  }
+
+  private Dataset<Row> keep(Dataset<Row> rows) {
+    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    return rows;
   }
 
   private static Dataset<Row> keys(Map<Source, Dataset<Row>> accepted) {

@@ -1,5 +1,7 @@
 package dev.dangol.job;
 
+import static org.apache.spark.sql.functions.count_if;
+
 import dev.dangol.config.IdentitySettings;
 import dev.dangol.ingest.identity.Assignments;
 import dev.dangol.ingest.identity.Components;
@@ -10,6 +12,7 @@ import dev.dangol.ingest.identity.SourceKeys;
 import dev.dangol.ingest.identity.Stars;
 import dev.dangol.ingest.identity.Visitors;
 import dev.dangol.store.Lake;
+import dev.dangol.store.Tally;
 import dev.dangol.table.IdentityColumns;
 import dev.dangol.table.LinkColumns;
 import dev.dangol.table.Source;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -31,6 +35,8 @@ import org.apache.spark.storage.StorageLevel;
  * driver.
  */
 final class Identification {
+  private static final String MOVED = "moved";
+
   private final Lake lake;
   private final IdentitySettings settings;
   private final LocalDate asOf;
@@ -81,7 +87,7 @@ final class Identification {
         new Findings(
             named.map(Components::leftApart).map(Dataset::count).orElse(0L),
             SharedKeys.leftApart(shared, settings).count());
-    return IdentityRows.of(known(accepted, keys), assigned.localCheckpoint(), previous, asOf);
+    return IdentityRows.of(known(accepted, keys), assigned, previous, asOf);
   }
 
   /** Lets go of what was kept while the table was made. */
@@ -117,9 +123,12 @@ final class Identification {
       return Optional.empty();
     }
     // Each round begins from rows, not from a plan that holds all rounds before it.
+    Tally tally;
     do {
-      links = Stars.round(links).localCheckpoint();
-    } while (!links.where(LinkColumns.MOVED.col()).isEmpty());
+      tally = new Tally();
+      Column moved = count_if(LinkColumns.MOVED.col()).as(MOVED);
+      links = tally.on(Stars.round(links), moved).localCheckpoint();
+    } while (tally.count(MOVED) > 0);
     Dataset<Row> judged = Components.judged(links, shared, settings).localCheckpoint();
     return Optional.of(Components.named(judged, previous).localCheckpoint());
   }

@@ -11,8 +11,6 @@ public final class LinkColumns {
   public static final Field FROM = Field.text("_from", "An id that is linked.");
   public static final Field TO = Field.text("_to", "A lesser id that it is linked to.");
   public static final Field LEAST = Field.text("_least", "The least id next to it.");
-  public static final Field GREATEST =
-      Field.text("_greatest", "The greatest lesser id next to it.");
   public static final Field MOVED = Field.flag("_moved", "True where the round made the link.");
 
   public static final Field COMPONENT =

@@ -6,6 +6,7 @@ import dev.dangol.config.SourceOptions.CustomerKey;
 import dev.dangol.ingest.identity.Keys;
 import dev.dangol.ingest.identity.Renames;
 import dev.dangol.job.Known.Identities;
+import dev.dangol.store.Lake;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Contacts;
 import dev.dangol.table.Engagement;
@@ -19,6 +20,7 @@ import dev.dangol.table.Sources;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class IdentificationTest {
@@ -276,6 +279,27 @@ class IdentificationTest {
                 .row("a", "a", "b")
                 .row(null, "x", "c")
                 .table());
+  }
+
+  @Test
+  void the_table_is_written_and_read_back_by_the_next_run(
+      SparkSession spark, @TempDir Path folder) {
+    Lake lake = new Lake(spark, folder.toString());
+    LocalDate day = LocalDate.parse("2026-01-01");
+    new Identification(lake, Known.KOREA, day)
+        .write(new Known(spark).email("m", "m@shop.kr").accepted());
+
+    Identification second = new Identification(lake, Known.KOREA, day.plusDays(1));
+    second.write(new Known(spark).email("m", "m@shop.kr").email("a", "m@shop.kr").accepted());
+
+    Field[] fields = IdentityColumns.CUSTOMER_IDENTITY.fields().toArray(Field[]::new);
+    TableAssert.assertThat(lake.read(IdentityColumns.CUSTOMER_IDENTITY))
+        .isEqualTo(
+            Rows.of(spark, fields)
+                .row("customers", "m", "m", "own id", "2026-01-01", null, null)
+                .row("customers", "a", "m", "same e-mail", "2026-01-02", null, null)
+                .table());
+    assertThat(second.renames().collectAsList()).extracting(Row::toString).containsExactly("[a,m]");
   }
 
   private static String fingerprint(SparkSession spark, CustomerKey kind, String value) {

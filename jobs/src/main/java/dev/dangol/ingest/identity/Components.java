@@ -94,8 +94,8 @@ public final class Components {
     Column centre = LinkColumns.TO.col();
     return stars
         .select(LinkColumns.ID.is(LinkColumns.FROM.col()), LinkColumns.COMPONENT.is(centre))
-        .union(
-            stars.select(LinkColumns.ID.is(centre), LinkColumns.COMPONENT.is(centre)).distinct());
+        .union(stars.select(LinkColumns.ID.is(centre), LinkColumns.COMPONENT.is(centre)))
+        .distinct();
   }
 
   private static Column apart(IdentitySettings settings) {

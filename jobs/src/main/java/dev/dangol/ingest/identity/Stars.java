@@ -1,13 +1,9 @@
 package dev.dangol.ingest.identity;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.IdentitySettings;
 import dev.dangol.table.LinkColumns;
@@ -41,7 +37,7 @@ public final class Stars {
         .distinct();
   }
 
-  /** The links after one round, each marked where the round moved it. */
+  /** As many links after one round, each marked where the round moved it; some may be repeated. */
   public static Dataset<Row> round(Dataset<Row> links) {
     return smallStar(largeStar(links));
   }
@@ -56,17 +52,19 @@ public final class Stars {
         .select(link(TO, LEAST, LEAST.notEqual(FROM)));
   }
 
-  /** Links each id and its lesser neighbours to the least of them. */
+  /**
+   * Links each id and its lesser neighbours to the least of them: the link to that one stays, every
+   * other gives way to one between the neighbours.
+   */
   private static Dataset<Row> smallStar(Dataset<Row> links) {
-    Column several = LinkColumns.GREATEST.col().notEqual(LEAST);
-    Column moved = LinkColumns.MOVED.col().or(several);
+    Column isLeast = TO.equalTo(LEAST);
     return links
         .withColumn(LinkColumns.LEAST.name(), min(TO).over(SAME_ID))
-        .withColumn(LinkColumns.GREATEST.name(), max(TO).over(SAME_ID))
-        .select(inline(array(struct(link(FROM, LEAST, moved)), struct(link(TO, LEAST, moved)))))
-        .where(FROM.notEqual(TO))
-        .groupBy(FROM, TO)
-        .agg(LinkColumns.MOVED.is(bool_or(LinkColumns.MOVED.col())));
+        .select(
+            link(
+                when(isLeast, FROM).otherwise(TO),
+                LEAST,
+                LinkColumns.MOVED.col().or(isLeast.equalTo(false))));
   }
 
   private static Column[] link(Column from, Column to, Column moved) {

@@ -34,6 +34,16 @@ public final class Sql {
     return functions.col("`" + name.replace("`", "``") + "`");
   }
 
+  /** The name of an entry of a map. */
+  public static Column mapKey(Column entry) {
+    return entry.getField("key");
+  }
+
+  /** The text of an entry of a map. */
+  public static Column mapValue(Column entry) {
+    return entry.getField("value");
+  }
+
   /** Every cell as text: maps, lists and structs as JSON, everything else as Spark writes it. */
   public static Dataset<Row> texts(Dataset<Row> rows) {
     Dataset<Row> numbered = rows.toDF(places(rows));

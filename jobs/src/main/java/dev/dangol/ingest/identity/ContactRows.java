@@ -1,0 +1,71 @@
+package dev.dangol.ingest.identity;
+
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Contacts;
+import dev.dangol.table.Field;
+import dev.dangol.table.LinkColumns;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How to reach each customer, of all records that are his. */
+public final class ContactRows {
+  private static final List<Field> IDENTIFIERS =
+      List.of(Contacts.NAME, Contacts.EMAIL, Contacts.PHONE, Contacts.ADDRESS);
+
+  private ContactRows() {}
+
+  /**
+   * One row per customer: the record of his own id first, its gaps filled from his other ids in
+   * their order; of several records of one id, from the least. Consent is the latest by channel.
+   *
+   * @param records accepted customer records, several of one customer among them
+   * @param renames which ids belong to a customer of another id
+   */
+  public static Dataset<Row> of(Dataset<Row> records, Dataset<Row> renames, AsOf asOf) {
+    Column id = LinkColumns.RECORD_ID.col();
+    Dataset<Row> owned =
+        Renames.applied(
+                Columns.CUSTOMER_ID,
+                records.withColumn(LinkColumns.RECORD_ID.name(), Columns.CUSTOMER_ID.col()),
+                renames)
+            .withColumn(LinkColumns.OTHER.name(), id.notEqual(Columns.CUSTOMER_ID.col()));
+    Column entries = flatten(collect_list(map_entries(Contacts.CONSENT.col())));
+    return owned
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            first(Contacts.NAME),
+            first(Contacts.EMAIL),
+            first(Contacts.PHONE),
+            first(Contacts.ADDRESS),
+            entries.as(LinkColumns.ENTRIES.name()))
+        .select(
+            Columns.CUSTOMER_ID.col(),
+            Contacts.NAME.col(),
+            Contacts.EMAIL.col(),
+            Contacts.PHONE.col(),
+            Contacts.ADDRESS.col(),
+            Contacts.CONSENT.is(Consents.latest(LinkColumns.ENTRIES.col(), asOf)));
+  }
+
+  /** The first value in the order of the records. */
+  private static Column first(Field field) {
+    Column[] order = {
+      LinkColumns.OTHER.col(),
+      LinkColumns.RECORD_ID.col(),
+      struct(IDENTIFIERS.stream().map(Field::col).toArray(Column[]::new)),
+      field.col().as(LinkColumns.RECORD.name())
+    };
+    Column record = when(field.col().isNotNull(), struct(order));
+    return min(record).getField(LinkColumns.RECORD.name()).as(field.name());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.dangol.ingest.identity;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.Customers;
+import dev.dangol.table.Field;
+import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.Referrals;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The customers that a source names. */
+public final class SourceKeys {
+  private static final Set<String> NAMES =
+      Set.of(
+          Columns.CUSTOMER_ID.name(),
+          Referrals.REFERRER_ID.name(),
+          Referrals.REFERRED_ID.name(),
+          Customers.COMPANY_ID.name());
+
+  private SourceKeys() {}
+
+  /** The columns of a source that name customers. */
+  public static List<Field> columns(Source source) {
+    return source.fields().stream().filter(field -> NAMES.contains(field.name())).toList();
+  }
+
+  /**
+   * Each key once, with its source. Rows that name nobody add none.
+   *
+   * @param accepted the source's rows with their canonical columns
+   */
+  public static Dataset<Row> of(Source source, Dataset<Row> accepted) {
+    Column[] ids = columns(source).stream().map(Field::col).toArray(Column[]::new);
+    Column id = ids.length == 1 ? ids[0] : explode(array(ids));
+    return accepted
+        .select(RunColumns.SOURCE.is(lit(source.name())), id.as(IdentityColumns.SOURCE_ID.name()))
+        .where(IdentityColumns.SOURCE_ID.col().isNotNull())
+        .distinct();
+  }
+}

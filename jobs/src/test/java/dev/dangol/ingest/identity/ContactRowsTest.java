@@ -1,0 +1,144 @@
+package dev.dangol.ingest.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Contacts;
+import dev.dangol.table.Field;
+import dev.dangol.table.LinkColumns;
+import dev.dangol.testing.PlainRow;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class ContactRowsTest {
+  private static final AsOf DAY = new AsOf(LocalDate.parse("2026-01-31"), ZoneOffset.UTC);
+  private static final Field[] FIELDS = Contacts.TABLE.fields().toArray(Field[]::new);
+
+  @Test
+  void the_surviving_record_comes_first_and_the_others_fill_its_gaps_in_order(SparkSession spark) {
+    Dataset<Row> records =
+        Rows.of(spark, FIELDS)
+            .row("b", "Ana K", "old@a.kr", "010-1", null, null)
+            .row("m", "Ana Kim", null, null, null, null)
+            .row("a", "Ana", null, "010-2", "Seoul", null)
+            .row("x", null, null, null, null, null)
+            .table();
+
+    TableAssert.assertThat(ContactRows.of(records, renames(spark, "a", "m", "b", "m"), DAY))
+        .isEqualTo(
+            Rows.of(spark, FIELDS)
+                .row("m", "Ana Kim", "old@a.kr", "010-2", "Seoul", null)
+                .row("x", null, null, null, null, null)
+                .table());
+  }
+
+  @Test
+  void several_records_of_one_customer_are_one_row_whatever_their_order(SparkSession spark) {
+    Dataset<Row> records =
+        Rows.of(spark, FIELDS)
+            .row("c", "Ben", "z@b.kr", "010-9", null, Map.of("email", "granted 2025-01-01"))
+            .row("c", "Ben", "a@b.kr", null, null, Map.of("sms", "withdrawn 2025-02-01"))
+            .row("c", "Ben", "a@b.kr", null, null, null)
+            .table();
+    Map<String, String> both = new LinkedHashMap<>();
+    both.put("email", "granted 2025-01-01");
+    both.put("sms", "withdrawn 2025-02-01");
+    Dataset<Row> expected =
+        Rows.of(spark, FIELDS).row("c", "Ben", "a@b.kr", "010-9", null, both).table();
+
+    TableAssert.assertThat(ContactRows.of(records, renames(spark), DAY)).isEqualTo(expected);
+    TableAssert.assertThat(
+            ContactRows.of(records.orderBy(Contacts.PHONE.col()), renames(spark), DAY))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void the_latest_consent_up_to_the_day_counts_and_of_one_day_a_withdrawal(SparkSession spark) {
+    assertThat(
+            consents(
+                spark,
+                List.of(
+                    List.of("granted 2025-03-01", "withdrawn 2025-02-01"),
+                    List.of("granted 2025-03-01", "withdrawn 2025-03-02"),
+                    List.of("granted 2025-03-01", "withdrawn 2025-03-01"),
+                    List.of("withdrawn 2025-03-01T08:00:00Z", "granted 2025-03-01T23:00:00Z"),
+                    List.of(" GRANTED  2025-03-01t10:00:00z"),
+                    List.of("granted 2026-01-31", "withdrawn 2026-02-01"),
+                    List.of("granted 2026-02-01"),
+                    List.of("granted 2026-02-01", "what?"))))
+        .containsExactly(
+            "granted 2025-03-01",
+            "withdrawn 2025-03-02",
+            "withdrawn 2025-03-01",
+            "withdrawn 2025-03-01",
+            "granted 2025-03-01",
+            "granted 2026-01-31",
+            null,
+            "withdrawn");
+  }
+
+  @Test
+  void what_cannot_be_understood_never_grants(SparkSession spark) {
+    List<String> texts =
+        List.of("", "yes", "granted", "granted 2025-02-30", "granted 2025", "granted 2025-03-01x");
+    List<List<String>> alone = texts.stream().map(List::of).toList();
+    List<List<String>> beside =
+        texts.stream().map(text -> List.of(text, "granted 2025-01-01")).toList();
+
+    assertThat(consents(spark, alone)).containsOnly("withdrawn");
+    assertThat(consents(spark, beside)).containsOnly("granted 2025-01-01");
+  }
+
+  @Test
+  void channels_are_told_apart_but_not_by_their_case(SparkSession spark) {
+    Dataset<Row> records =
+        Rows.of(spark, FIELDS)
+            .row("c", null, null, null, null, Map.of("Email", "granted 2025-01-01"))
+            .row("c", null, null, null, null, Map.of(" email", "withdrawn 2025-05-01"))
+            .row("c", null, null, null, null, Map.of("sms", "granted 2025-01-01"))
+            .table();
+
+    Row row = ContactRows.of(records, renames(spark), DAY).head();
+
+    assertThat(new PlainRow(row).<String, String>map(Contacts.CONSENT))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("email", "withdrawn 2025-05-01", "sms", "granted 2025-01-01"));
+  }
+
+  /** The e-mail consent of each customer, of whom each record has one entry; null for none. */
+  private static List<String> consents(SparkSession spark, List<List<String>> customers) {
+    Rows records = Rows.of(spark, FIELDS);
+    for (int i = 0; i < customers.size(); i++) {
+      for (String entry : customers.get(i)) {
+        records.row(String.format("c%02d", i), null, null, null, null, Map.of("email", entry));
+      }
+    }
+    return ContactRows.of(records.table(), renames(spark), DAY)
+        .orderBy(Columns.CUSTOMER_ID.col())
+        .collectAsList()
+        .stream()
+        .map(row -> new PlainRow(row).<String, String>map(Contacts.CONSENT).get("email"))
+        .toList();
+  }
+
+  private static Dataset<Row> renames(SparkSession spark, String... oldAndNew) {
+    Rows rows = Rows.of(spark, LinkColumns.OLD_ID, LinkColumns.NEW_ID);
+    for (int i = 0; i < oldAndNew.length; i += 2) {
+      rows.row(oldAndNew[i], oldAndNew[i + 1]);
+    }
+    return rows.table();
+  }
+}

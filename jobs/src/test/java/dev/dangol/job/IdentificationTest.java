@@ -1,0 +1,313 @@
+package dev.dangol.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.config.SourceOptions.CustomerKey;
+import dev.dangol.ingest.identity.Keys;
+import dev.dangol.ingest.identity.Renames;
+import dev.dangol.job.Known.Identities;
+import dev.dangol.store.Lake;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Contacts;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.Field;
+import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.LinkColumns;
+import dev.dangol.table.Referrals;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SparkExtension.class)
+class IdentificationTest {
+
+  @Test
+  void ids_that_share_a_key_are_one_customer_and_the_rule_says_which(SparkSession spark) {
+    Identities who =
+        new Known(spark)
+            .customer("a", "ana@shop.kr", "010-1234-5678", null)
+            .customer("b", " ANA@shop.kr", null, null)
+            .customer("c", null, "+82 10 1234 5678", null)
+            .customer("d", null, null, "X-1")
+            .customer("e", "e@shop.kr", "010-9999-8888", "X-1")
+            .customer("f", " ", "12", "X-2")
+            .buys("c")
+            .buys("g")
+            .first();
+
+    assertThat(who.customers())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("a", "a", "b", "a", "c", "a", "d", "d", "e", "d", "f", "f", "g", "g"));
+    assertThat(who.rule("a")).isEqualTo("own id");
+    assertThat(who.rule("b")).isEqualTo("same e-mail");
+    assertThat(who.rule("c")).isEqualTo("same phone");
+    assertThat(who.rule("e")).isEqualTo("same external id");
+    assertThat(who.rule("g")).isEqualTo("own id");
+    assertThat(who.since("b")).isEqualTo("2026-01-01");
+    assertThat(who.trail("b")).isEqualTo("null null");
+    assertThat(who.rows()).hasSize(8);
+    assertThat(who.findings()).isEqualTo(new Identification.Findings(0, 0));
+  }
+
+  @Test
+  void an_id_that_is_a_fingerprint_joins_the_customer_who_carries_the_key(SparkSession spark) {
+    String ana = fingerprint(spark, CustomerKey.EMAIL, "Ana@Shop.kr");
+    String stranger = fingerprint(spark, CustomerKey.PHONE, "010-5555-5555");
+    String partner = fingerprint(spark, CustomerKey.EXTERNAL_ID, "X-9");
+
+    Identities who =
+        new Known(spark)
+            .buys(ana)
+            .buys(stranger)
+            .buys(partner)
+            .buys("X-9")
+            .email("zoe", "ana@shop.kr")
+            .customer("ben", null, null, "X-9")
+            .first();
+
+    assertThat(who.customer(ana)).isEqualTo("zoe");
+    assertThat(who.rule(ana)).isEqualTo("same e-mail");
+    assertThat(who.customer(stranger)).isEqualTo(stranger);
+    assertThat(who.customer(partner)).isEqualTo("ben");
+    assertThat(who.customer("X-9")).isEqualTo("X-9");
+  }
+
+  @Test
+  void what_joins_two_external_ids_or_too_many_ids_is_left_apart_and_counted(SparkSession spark) {
+    Known data =
+        new Known(spark)
+            .customer("a", "x@shop.kr", null, "X-1")
+            .customer("b", "x@shop.kr", "010-1111-1111", null)
+            .customer("c", null, "010-1111-1111", "X-2")
+            .email("p", "y@shop.kr")
+            .email("q", "y@shop.kr");
+    for (int i = 0; i < 101; i++) {
+      data.email("chain" + i, "e" + i + "@shop.kr").email("chain" + i, "e" + (i + 1) + "@shop.kr");
+    }
+
+    Identities who = data.first();
+
+    assertThat(who.customer("c")).isEqualTo("c");
+    assertThat(who.rule("a")).isEqualTo("left apart: linked with another external id");
+    assertThat(who.rule("b")).isEqualTo("left apart: linked with another external id");
+    assertThat(who.customer("chain7")).isEqualTo("chain7");
+    assertThat(who.rule("chain0")).isEqualTo("left apart: linked with more than 100 ids");
+    assertThat(who.customer("q")).isEqualTo("p");
+    assertThat(who.findings()).isEqualTo(new Identification.Findings(2, 0));
+  }
+
+  @Test
+  void ids_stay_while_the_data_grow_and_a_merge_leaves_a_trail(SparkSession spark) {
+    Known first = new Known(spark).email("m", "m@shop.kr").email("n", "m@shop.kr").buys("n");
+    Identities one = first.first();
+    Known second = first.email("a", "m@shop.kr").email("k", "k@shop.kr").buys("o");
+    Identities two = second.after(one, "2026-01-02");
+    Known third = second.email("k", "m@shop.kr").email("b", "k@shop.kr");
+    Identities three = third.after(two, "2026-01-03");
+
+    assertThat(one.customer("n")).isEqualTo("m");
+    assertThat(two.customer("m")).isEqualTo("m");
+    assertThat(two.customer("n")).isEqualTo("m");
+    assertThat(two.customer("a")).isEqualTo("m");
+    assertThat(two.customer("k")).isEqualTo("k");
+    assertThat(two.trail("a")).isEqualTo("null null");
+    assertThat(three.customers())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("m", "m", "n", "m", "a", "m", "k", "m", "b", "m", "o", "o"));
+    assertThat(three.trail("k")).isEqualTo("k 2026-01-03");
+    assertThat(three.trail("m")).isEqualTo("null null");
+    assertThat(three.since("m")).isEqualTo("2026-01-01");
+    assertThat(three.since("k")).isEqualTo("2026-01-02");
+    assertThat(third.after(three, "2026-01-03").sorted()).isEqualTo(three.sorted());
+    assertThat(third.after(three, "2026-01-04").sorted()).isEqualTo(three.sorted());
+  }
+
+  @Test
+  void the_day_of_an_older_run_counts_but_changes_no_customer(SparkSession spark) {
+    Known first = new Known(spark).email("z", "z@shop.kr");
+    Identities one = first.first();
+    Known second = first.email("b", "z@shop.kr");
+    Identities two = second.after(one, "2026-01-02");
+
+    Identities back = second.after(two, "2025-12-01");
+
+    assertThat(back.customer("b")).isEqualTo("z");
+    assertThat(back.since("b")).isEqualTo("2025-12-01");
+    assertThat(second.after(back, "2026-01-02").customer("b")).isEqualTo("z");
+  }
+
+  @Test
+  void keys_that_are_gone_stay_and_follow_their_customer_into_a_merge(SparkSession spark) {
+    Identities one =
+        new Known(spark)
+            .email("a", "a@shop.kr")
+            .email("b", "b@shop.kr")
+            .email("c", "b@shop.kr")
+            .buys("d")
+            .first();
+
+    Identities two =
+        new Known(spark).email("a", "a@shop.kr").email("b", "a@shop.kr").after(one, "2026-01-02");
+
+    assertThat(two.customers())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "a", "b", "a", "c", "a", "d", "d"));
+    assertThat(two.rule("c")).isEqualTo("same e-mail");
+    assertThat(two.trail("c")).isEqualTo("b 2026-01-02");
+    assertThat(two.since("d")).isEqualTo("2026-01-01");
+  }
+
+  @Test
+  void a_customer_whose_key_was_corrected_gets_his_own_id_back(SparkSession spark) {
+    Identities one =
+        new Known(spark)
+            .email("a", "x@shop.kr")
+            .email("b", "x@shop.kr")
+            .email("c", "x@shop.kr")
+            .first();
+
+    Identities two =
+        new Known(spark)
+            .email("a", "a@shop.kr")
+            .email("b", "x@shop.kr")
+            .email("c", "x@shop.kr")
+            .after(one, "2026-01-02");
+    Identities three =
+        new Known(spark)
+            .email("a", "a@shop.kr")
+            .email("b", "b@shop.kr")
+            .email("c", "c@shop.kr")
+            .after(two, "2026-01-03");
+
+    assertThat(one.customer("c")).isEqualTo("a");
+    assertThat(two.customers())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "a", "b", "b", "c", "b"));
+    assertThat(three.customers())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "a", "b", "b", "c", "c"));
+    assertThat(three.rule("c")).isEqualTo("own id");
+    assertThat(three.trail("c")).isEqualTo("b 2026-01-03");
+  }
+
+  @Test
+  void a_known_id_wins_over_a_fingerprint_and_a_known_fingerprint_over_a_new_id(
+      SparkSession spark) {
+    String ana = fingerprint(spark, CustomerKey.EMAIL, "ana@shop.kr");
+    String ben = fingerprint(spark, CustomerKey.EMAIL, "ben@shop.kr");
+    Identities one = new Known(spark).buys(ana).buys(ben).first();
+    Identities two = new Known(spark).buys(ana).buys("zoe").after(one, "2026-01-02");
+
+    Known data =
+        new Known(spark)
+            .buys(ana)
+            .buys(ben)
+            .email("zoe", "ana@shop.kr")
+            .email("new", "ben@shop.kr");
+    Identities three = data.after(two, "2026-01-03");
+
+    assertThat(three.customer(ana)).isEqualTo("zoe");
+    assertThat(three.trail(ana)).isEqualTo(ana + " 2026-01-03");
+    assertThat(three.customer("new")).isEqualTo(ben);
+    assertThat(data.after(three, "2026-01-04").sorted()).isEqualTo(three.sorted());
+  }
+
+  @Test
+  void visitors_who_became_known_are_listed_with_their_customer(SparkSession spark) {
+    Map<Source, Dataset<Row>> accepted =
+        new Known(spark).email("a", "x@shop.kr").email("b", "x@shop.kr").accepted();
+    accepted.put(
+        Sources.ENGAGEMENT,
+        Rows.of(spark, Engagement.OCCURRED_AT, Engagement.KNOWN_CUSTOMER_ID, Engagement.VISITOR_ID)
+            .row("2026-01-01", null, "a")
+            .row("2026-01-02", "b", "a")
+            .row("2026-01-03", "c", "a")
+            .row("2026-01-03", null, "v2")
+            .table());
+
+    Identities who =
+        Identities.of(accepted, Known.nobody(spark), Known.KOREA, LocalDate.parse("2026-01-04"));
+
+    TableAssert.assertThat(who.table(spark))
+        .hasRows(
+            Rows.of(
+                    spark,
+                    RunColumns.SOURCE,
+                    IdentityColumns.SOURCE_ID,
+                    Columns.CUSTOMER_ID,
+                    IdentityColumns.RULE)
+                .row("customers", "a", "a", "own id")
+                .row("customers", "b", "a", "same e-mail")
+                .row("engagement", "b", "a", "same e-mail")
+                .row("engagement", "c", "c", "own id")
+                .row("engagement visitor", "a", "a", "visitor who became known")
+                .table());
+    TableAssert.assertThat(Renames.of(who.table(spark)))
+        .isEqualTo(Rows.of(spark, LinkColumns.OLD_ID, LinkColumns.NEW_ID).row("b", "a").table());
+  }
+
+  @Test
+  void renaming_adds_no_row_and_changes_every_customer_column(SparkSession spark) {
+    Dataset<Row> renames =
+        Rows.of(spark, LinkColumns.OLD_ID, LinkColumns.NEW_ID).row("b", "a").row("c", "a").table();
+    Field[] columns = {Referrals.REFERRER_ID, Referrals.REFERRED_ID, Columns.CHANNEL};
+
+    TableAssert.assertThat(
+            Renames.applied(
+                Sources.REFERRALS,
+                Rows.of(spark, columns)
+                    .row("b", "c", "b")
+                    .row("x", "b", null)
+                    .row("b", "c", "b")
+                    .row(null, "x", "c")
+                    .table(),
+                renames))
+        .isEqualTo(
+            Rows.of(spark, columns)
+                .row("a", "a", "b")
+                .row("x", "a", null)
+                .row("a", "a", "b")
+                .row(null, "x", "c")
+                .table());
+  }
+
+  @Test
+  void the_table_is_written_and_read_back_by_the_next_run(
+      SparkSession spark, @TempDir Path folder) {
+    Lake lake = new Lake(spark, folder.toString());
+    LocalDate day = LocalDate.parse("2026-01-01");
+    new Identification(lake, Known.KOREA, day)
+        .write(new Known(spark).email("m", "m@shop.kr").accepted());
+
+    Identification second = new Identification(lake, Known.KOREA, day.plusDays(1));
+    second.write(new Known(spark).email("m", "m@shop.kr").email("a", "m@shop.kr").accepted());
+
+    Field[] fields = IdentityColumns.CUSTOMER_IDENTITY.fields().toArray(Field[]::new);
+    TableAssert.assertThat(lake.read(IdentityColumns.CUSTOMER_IDENTITY))
+        .isEqualTo(
+            Rows.of(spark, fields)
+                .row("customers", "m", "m", "own id", "2026-01-01", null, null)
+                .row("customers", "a", "m", "same e-mail", "2026-01-02", null, null)
+                .table());
+    assertThat(second.renames().collectAsList()).extracting(Row::toString).containsExactly("[a,m]");
+  }
+
+  private static String fingerprint(SparkSession spark, CustomerKey kind, String value) {
+    return Rows.of(spark, Contacts.EMAIL)
+        .row(value)
+        .table()
+        .select(Keys.id(kind, Contacts.EMAIL.col(), Optional.of("KR")))
+        .head()
+        .getString(0);
+  }
+}

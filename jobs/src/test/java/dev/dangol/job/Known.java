@@ -1,0 +1,150 @@
+package dev.dangol.job;
+
+import dev.dangol.config.IdentitySettings;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Contacts;
+import dev.dangol.table.Customers;
+import dev.dangol.table.Field;
+import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.PlainRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** What a day's data tell of customers, written inline, and who is who by the end of it. */
+final class Known {
+  static final IdentitySettings KOREA = new IdentitySettings(100, Optional.of("KR"), false);
+
+  private final SparkSession spark;
+  private final List<Row> customers = new ArrayList<>();
+  private final List<Row> purchases = new ArrayList<>();
+
+  Known(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /** A customer record. */
+  Known customer(String id, String email, String phone, String externalId) {
+    Object[] cells = new Object[Customers.FIELDS.size()];
+    cells[Customers.FIELDS.indexOf(Columns.CUSTOMER_ID)] = id;
+    cells[Customers.FIELDS.indexOf(Contacts.EMAIL)] = email;
+    cells[Customers.FIELDS.indexOf(Contacts.PHONE)] = phone;
+    cells[Customers.FIELDS.indexOf(Customers.EXTERNAL_ID)] = externalId;
+    customers.add(RowFactory.create(cells));
+    return this;
+  }
+
+  Known email(String id, String email) {
+    return customer(id, email, null, null);
+  }
+
+  /** A purchase by an id. */
+  Known buys(String id) {
+    purchases.add(RowFactory.create(id));
+    return this;
+  }
+
+  Map<Source, Dataset<Row>> accepted() {
+    Map<Source, Dataset<Row>> accepted = new LinkedHashMap<>();
+    accepted.put(
+        Sources.PURCHASES, spark.createDataFrame(purchases, schema(List.of(Columns.CUSTOMER_ID))));
+    if (!customers.isEmpty()) {
+      accepted.put(Sources.CUSTOMERS, spark.createDataFrame(customers, schema(Customers.FIELDS)));
+    }
+    return accepted;
+  }
+
+  /** Who is who, for a business that knows nothing from earlier days. */
+  Identities first() {
+    return Identities.of(accepted(), nobody(spark), KOREA, LocalDate.parse("2026-01-01"));
+  }
+
+  /** Who is who on a day, after another. */
+  Identities after(Identities before, String day) {
+    return Identities.of(accepted(), before.table(spark), KOREA, LocalDate.parse(day));
+  }
+
+  static Dataset<Row> nobody(SparkSession spark) {
+    return spark.createDataFrame(List.<Row>of(), IdentityColumns.CUSTOMER_IDENTITY.schema());
+  }
+
+  private static StructType schema(List<Field> fields) {
+    return new StructType(
+        fields.stream()
+            .map(field -> new StructField(field.name(), field.type(), true, Metadata.empty()))
+            .toArray(StructField[]::new));
+  }
+
+  /** A table of identities, collected. */
+  record Identities(List<Row> rows, Identification.Findings findings) {
+
+    static Identities of(
+        Map<Source, Dataset<Row>> accepted,
+        Dataset<Row> previous,
+        IdentitySettings settings,
+        LocalDate day) {
+      Identification identification = new Identification(null, settings, day);
+      List<Row> rows = identification.rows(accepted, previous).collectAsList();
+      identification.release();
+      return new Identities(rows, identification.findings());
+    }
+
+    Dataset<Row> table(SparkSession spark) {
+      return spark.createDataFrame(rows, IdentityColumns.CUSTOMER_IDENTITY.schema());
+    }
+
+    /** Customer by id, where the id's rows agree. */
+    Map<String, String> customers() {
+      return by(Columns.CUSTOMER_ID);
+    }
+
+    String customer(String id) {
+      return customers().get(id);
+    }
+
+    String rule(String id) {
+      return by(IdentityColumns.RULE).get(id);
+    }
+
+    /** Where an id came from and when, as text. */
+    String trail(String id) {
+      return by(IdentityColumns.MERGED_FROM).get(id) + " " + by(IdentityColumns.MERGED_ON).get(id);
+    }
+
+    String since(String id) {
+      return by(IdentityColumns.SINCE).get(id);
+    }
+
+    List<String> sorted() {
+      return rows.stream().map(Row::toString).sorted().toList();
+    }
+
+    private Map<String, String> by(Field field) {
+      Map<String, String> values = new TreeMap<>();
+      for (Row row : rows) {
+        String id = new PlainRow(row).text(IdentityColumns.SOURCE_ID);
+        String value = String.valueOf(row.<Object>getAs(field.name()));
+        String other = values.putIfAbsent(id, value);
+        if (other != null && !other.equals(value)) {
+          String source = new PlainRow(row).text(RunColumns.SOURCE);
+          throw new AssertionError(id + " of " + source + " is " + value + " and " + other);
+        }
+      }
+      return values;
+    }
+  }
+}

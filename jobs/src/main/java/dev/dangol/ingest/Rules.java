@@ -12,6 +12,7 @@ import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.Rates;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Source;
 import java.time.Instant;
@@ -90,6 +91,9 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
     if (source.fields().contains(Purchases.CURRENCY)) {
       Column other = upper(Purchases.CURRENCY.col()).notEqual(lit(currency));
       faults.add(Fault.of(other, Purchases.CURRENCY, " is not " + currency));
+    }
+    if (source.fields().contains(Rates.RATE)) {
+      faults.add(Fault.of(Rates.RATE.col().leq(0), Rates.RATE, " is not above 0"));
     }
     if (source.fields().contains(Engagement.VISITOR_ID)) {
       Column nobody =

@@ -9,11 +9,11 @@ import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Letters;
 import dev.dangol.table.Money;
 import dev.dangol.table.MoneyColumns;
 import dev.dangol.table.Purchases;
@@ -83,8 +83,9 @@ public record Exchange(String currency) {
     return purchases.withColumn(MoneyColumns.CODE.name(), when(foreign, code));
   }
 
-  private static Column code(Column text) {
-    return upper(trim(text));
+  /** The code as it is compared. */
+  static Column code(Column text) {
+    return Letters.upper(trim(text));
   }
 
   private static Dataset<Row> byCode(Dataset<Row> rates) {

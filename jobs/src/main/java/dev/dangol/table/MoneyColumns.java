@@ -7,7 +7,8 @@ import org.apache.spark.sql.types.StructField;
 /** Columns that purchases carry while their money is put right, and nowhere else. */
 public final class MoneyColumns {
   public static final Field CODE =
-      Field.text("_code", "A foreign currency in capital letters; null for the reporting one.");
+      Field.text(
+          "_code", "The currency in capital letters; null where nothing is to be converted.");
   public static final Field RATE_CODE =
       Field.text("_rate_code", "The currency of the rates, in capital letters.");
   public static final Field RATES =
@@ -23,6 +24,8 @@ public final class MoneyColumns {
       Field.text("_key_customer", "The customer of what is looked for.");
   public static final Field KEY_PRODUCT =
       Field.text("_key_product", "The product of what is looked for.");
+  public static final Field KEY_CODE =
+      Field.text("_key_code", "The currency of what is looked for.");
   public static final Field KEY_SIZE =
       Field.amount("_key_size", "The amount of what is looked for.");
   public static final Field KEY_ORDER = Field.text("_key_order", "An order that is known.");
@@ -55,6 +58,7 @@ public final class MoneyColumns {
   public static final List<Field> MOVES =
       List.of(
           MOVE,
+          CODE,
           SIZE,
           NAMED_ORDER,
           NAMED_COUNT,

@@ -1,6 +1,7 @@
 package dev.dangol;
 
 import dev.dangol.config.Settings;
+import dev.dangol.ingest.Rules;
 import dev.dangol.job.CohortsJob;
 import dev.dangol.job.FeaturesJob;
 import dev.dangol.job.Ingest;
@@ -102,7 +103,8 @@ final class Pipeline {
 
   private Ingest ingest() {
     RawReader reader = new RawReader(sitting.spark());
-    return new Ingest(sitting.lake(), settings, reader, future(settings, clock));
+    Rules rules = new Rules(settings.quality(), settings.currency(), future(settings, clock));
+    return new Ingest(sitting.lake(), settings, reader, rules);
   }
 
   /** A day after now, or after the day described where that is later still. */

@@ -126,6 +126,8 @@ class RunTest {
   }
 
   private static boolean isDerived(String table) {
-    return !isTaken(table) && !table.startsWith("clean_") && !table.equals("runs");
+    return !isTaken(table)
+        && !table.matches("(clean|landed)_.*")
+        && !List.of("runs", "source_files", "customer_identity").contains(table);
   }
 }

@@ -1,7 +1,13 @@
 package dev.dangol.ingest;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Contacts;
 import dev.dangol.table.Field;
@@ -11,6 +17,7 @@ import dev.dangol.table.Source;
 import dev.dangol.table.Table;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,14 +26,33 @@ import org.apache.spark.sql.Row;
 public final class CleanRows {
   private CleanRows() {}
 
-  /** The rows of the source's clean table. */
-  public static Dataset<Row> accepted(Source source, Dataset<Row> judged) {
-    return only(source.clean(), events(source, judged));
+  private static final int LONGEST_VALUE = 100;
+
+  /** The rows as they are kept before they are judged together with others. */
+  public static Dataset<Row> landed(Source source, Dataset<Row> alone, Column mayBeRejected) {
+    Column raw = when(mayBeRejected, RunColumns.RAW.col());
+    return only(source.landed(), alone.withColumn(RunColumns.RAW.name(), raw));
+  }
+
+  /** The rows that are used, each event once, with the columns of the source's clean table. */
+  public static Dataset<Row> accepted(Source source, Dataset<Row> judged, AsOf asOf) {
+    return Duplicates.removed(source, judged.where(IngestColumns.FAULT.col().isNull()), asOf);
+  }
+
+  /** The columns of the source's clean table; what nothing was made of is null. */
+  public static Dataset<Row> clean(Source source, Dataset<Row> unique) {
+    Dataset<Row> whole = unique;
+    for (Field made : source.made()) {
+      if (!Arrays.asList(unique.columns()).contains(made.name())) {
+        whole = whole.withColumn(made.name(), made.none());
+      }
+    }
+    return only(source.clean(), whole);
   }
 
   /** How to reach each customer: the part of a customer record that stands in no other table. */
-  public static Dataset<Row> contacts(Source source, Dataset<Row> judged) {
-    return only(Contacts.TABLE, events(source, judged));
+  public static Dataset<Row> contacts(Dataset<Row> unique) {
+    return only(Contacts.TABLE, unique);
   }
 
   /** The rows of quarantine. */
@@ -36,13 +62,23 @@ public final class CleanRows {
         .select(
             Columns.AS_OF.is(lit(Date.valueOf(asOf))),
             RunColumns.SOURCE.is(lit(source.name())),
-            RunColumns.REASON.is(IngestColumns.FAULT.col()),
+            RunColumns.REASON.is(concat(IngestColumns.FAULT.col(), value())),
             RunColumns.COLUMN.is(IngestColumns.FAULT_COLUMN.col()),
             RunColumns.RAW.col());
   }
 
-  private static Dataset<Row> events(Source source, Dataset<Row> judged) {
-    return Duplicates.removed(source, judged.where(IngestColumns.FAULT.col().isNull()));
+  /** What stood there, in quotes; nothing where nothing did, or where it tells who somebody is. */
+  private static Column value() {
+    String[] hidden = Contacts.DIRECT_IDENTIFIERS.stream().map(Field::name).toArray(String[]::new);
+    Column value = substring(IngestColumns.FAULT_VALUE.col(), 1, LONGEST_VALUE);
+    Column shown =
+        value
+            .notEqual("")
+            .and(
+                not(
+                    coalesce(
+                        IngestColumns.FAULT_COLUMN.col().isin((Object[]) hidden), lit(false))));
+    return when(shown, concat(lit(": '"), Mapping.withoutAddresses(value), lit("'"))).otherwise("");
   }
 
   private static Dataset<Row> only(Table table, Dataset<Row> rows) {

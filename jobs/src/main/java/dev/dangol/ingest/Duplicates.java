@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
@@ -26,27 +27,28 @@ import org.apache.spark.sql.types.MapType;
 
 /**
  * Keeps each event once and says where it comes from. Of the rows that share an id the one that
- * arrived last counts, then the one with the greater fingerprint, so that the choice does not
- * depend on their order. Rows without an id are all kept: two identical lines are two purchases.
+ * arrived last counts among those that arrived in time to be known, then the one with the greater
+ * fingerprint, so that the choice does not depend on their order. Rows without an id are all kept:
+ * two identical lines are two purchases.
  */
 public final class Duplicates {
   private Duplicates() {}
 
   /** One row per event, with the columns of the source's clean table and its direct identifiers. */
-  public static Dataset<Row> removed(Source source, Dataset<Row> accepted) {
+  public static Dataset<Row> removed(Source source, Dataset<Row> accepted, AsOf asOf) {
     Dataset<Row> marked =
         accepted
-            .withColumn(IngestColumns.CONTENT.name(), content(source))
             .withColumn(IngestColumns.HAS_ID.name(), hasId(source))
             .withColumn(IngestColumns.EVENT_KEY.name(), eventKey(source));
     return marked
-        .withColumn(IngestColumns.OCCURRENCE.name(), row_number().over(latestFirst(source)))
+        .withColumn(IngestColumns.OCCURRENCE.name(), row_number().over(latestFirst(source, asOf)))
         .where(
             IngestColumns.HAS_ID.col().equalTo(false).or(IngestColumns.OCCURRENCE.col().equalTo(1)))
         .withColumn(Columns.SOURCE_ROW.name(), sourceRow(source));
   }
 
-  private static Column content(Source source) {
+  /** A fingerprint of the canonical columns. */
+  static Column content(Source source) {
     List<Column> parts = new ArrayList<>();
     source.fields().forEach(field -> parts.add(hashable(field)));
     // The hash passes over nulls: without their places, two rows could look the same.
@@ -71,12 +73,13 @@ public final class Duplicates {
         .otherwise(IngestColumns.CONTENT.col());
   }
 
-  private static WindowSpec latestFirst(Source source) {
+  private static WindowSpec latestFirst(Source source, AsOf asOf) {
     Column content = IngestColumns.CONTENT.col().desc();
     WindowSpec events =
         Window.partitionBy(IngestColumns.HAS_ID.col(), IngestColumns.EVENT_KEY.col());
     return source.fields().contains(Columns.ARRIVED_AT)
-        ? events.orderBy(Columns.ARRIVED_AT.col().desc_nulls_last(), content)
+        ? events.orderBy(
+            asOf.arrivedInTime().desc(), Columns.ARRIVED_AT.col().desc_nulls_last(), content)
         : events.orderBy(content);
   }
 

@@ -1,8 +1,10 @@
 package dev.dangol.ingest;
 
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
@@ -55,6 +57,7 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
           "Undefined");
 
   private static final String HIDDEN = "(hidden)";
+  private static final String ADDRESS = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
 
   /**
    * One row per raw row that the configured predicate takes: canonical columns, the raw row as JSON
@@ -71,11 +74,28 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
       columns.add(mapped ? value(field, expressions) : field.none());
       if (mapped && !field.type().equals(DataTypes.StringType)) {
         columns.add(IngestColumns.unread(field).is(unreadable(field, expressions)));
+        columns.add(IngestColumns.given(field).is(given(field, expressions)));
       }
     }
     columns.add(IngestColumns.MALFORMED.is(isMalformed(chosen)));
+    columns.add(IngestColumns.ORIGIN.is(origin(chosen)));
     columns.add(RunColumns.RAW.is(rawJson(chosen, expressions)));
-    return chosen.select(columns.toArray(Column[]::new));
+    return chosen
+        .select(columns.toArray(Column[]::new))
+        .withColumn(IngestColumns.CONTENT.name(), Duplicates.content(source));
+  }
+
+  private static Column origin(Dataset<Row> raw) {
+    String name = IngestColumns.ORIGIN.name();
+    return Arrays.asList(raw.columns()).contains(name) ? IngestColumns.ORIGIN.col() : lit(null);
+  }
+
+  private static Column given(Field field, Expressions expressions) {
+    Column[] cells =
+        expressions.references(field).stream()
+            .map(name -> Sql.column(name).cast(DataTypes.StringType))
+            .toArray(Column[]::new);
+    return concat_ws(", ", cells);
   }
 
   private static Column value(Field field, Expressions expressions) {
@@ -136,15 +156,29 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
         hidden.add(malformed);
       }
     }
-    Column shown = json(raw, name -> hidden.contains(name) ? shaded(name) : Sql.column(name));
+    Column shown = withoutAddresses(rawJson(raw, hidden));
     // In a line that cannot be taken apart, an identifier may stand in any column.
     return hidden.isEmpty()
         ? shown
         : when(isMalformed(raw), json(raw, Mapping::shaded)).otherwise(shown);
   }
 
+  /** E-mail addresses may stand in any column, also in those that nobody mapped. */
+  static Column withoutAddresses(Column text) {
+    return regexp_replace(text, lit(ADDRESS), lit(HIDDEN));
+  }
+
+  private static Column rawJson(Dataset<Row> raw, Set<String> hidden) {
+    return json(raw, name -> hidden.contains(name) ? shaded(name) : Sql.column(name));
+  }
+
   private static Column json(Dataset<Row> raw, Function<String, Column> cell) {
-    return to_json(struct(Arrays.stream(raw.columns()).map(cell).toArray(Column[]::new)));
+    return to_json(
+        struct(
+            Arrays.stream(raw.columns())
+                .filter(name -> !name.equals(IngestColumns.ORIGIN.name()))
+                .map(cell)
+                .toArray(Column[]::new)));
   }
 
   private static Column shaded(String name) {

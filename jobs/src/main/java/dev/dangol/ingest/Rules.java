@@ -18,6 +18,7 @@ import dev.dangol.table.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -33,16 +34,45 @@ import org.apache.spark.sql.types.DataTypes;
  * @param future the moment from which a row lies in the future
  */
 public record Rules(QualitySettings quality, String currency, Instant future) {
+  private static final Column NOTHING = lit(null).cast(DataTypes.StringType);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-  /** The rows, each with the column at fault and the reason; both null where it is accepted. */
+  /** The rows judged by everything: each with the column at fault and the reason, else null. */
   public Dataset<Row> judged(Source source, Dataset<Row> canonical) {
+    return inTime(source, alone(source, canonical));
+  }
+
+  /** The rows judged by what they hold, which no later run can see otherwise. */
+  public Dataset<Row> alone(Source source, Dataset<Row> canonical) {
     List<Fault> faults = faults(source, Set.of(canonical.columns()));
-    Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
     return canonical
         .withColumn(IngestColumns.FAULT.name(), first(faults, Fault::text))
         .withColumn(IngestColumns.FAULT_COLUMN.name(), first(faults, Fault::column))
-        .withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
+        .withColumn(IngestColumns.FAULT_VALUE.name(), first(faults, Fault::value));
+  }
+
+  /** The rows judged by when they happened as well: those that still lie in the future wait. */
+  public Dataset<Row> inTime(Source source, Dataset<Row> alone) {
+    Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
+    Dataset<Row> marked =
+        alone.withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
+    return source
+        .time()
+        .map(time -> marked.withColumns(Fault.of(isFuture, time, " is in the future").added()))
+        .orElse(marked);
+  }
+
+  /** True for rows of which a run may still find that they cannot be used. */
+  public Column mayReject(Source source) {
+    Column rejected = IngestColumns.FAULT.col().isNotNull();
+    Column waits = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
+    return source.fields().contains(Purchases.CURRENCY)
+        ? rejected.or(waits).or(foreign())
+        : rejected.or(waits);
+  }
+
+  private Column foreign() {
+    return upper(Purchases.CURRENCY.col()).notEqual(lit(currency));
   }
 
   private List<Fault> faults(Source source, Set<String> columns) {
@@ -50,13 +80,15 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
     faults.add(
         new Fault(
             IngestColumns.MALFORMED.col(),
-            lit(null).cast(DataTypes.StringType),
-            lit("the line cannot be taken apart")));
+            NOTHING,
+            lit("the line cannot be taken apart"),
+            NOTHING));
     for (Field field : source.fields()) {
       Field unread = IngestColumns.unread(field);
       if (columns.contains(unread.name())) {
         String text = " cannot be read as " + field.type().simpleString();
-        faults.add(Fault.of(unread.col(), field, text));
+        Column given = IngestColumns.given(field).col();
+        faults.add(Fault.of(unread.col(), field, text).holding(given));
       }
       if (field.required()) {
         faults.add(Fault.of(field.col().isNull(), field, " is missing"));
@@ -75,9 +107,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
   }
 
   private List<Fault> outsideReason(Field time) {
-    return List.of(
-        Fault.of(time.col().lt(lit(EARLIEST)), time, " is before 1900"),
-        Fault.of(time.col().geq(lit(future)), time, " is in the future"));
+    return List.of(Fault.of(time.col().lt(lit(EARLIEST)), time, " is before 1900"));
   }
 
   private List<Fault> ofMeaning(Source source) {
@@ -89,8 +119,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
       faults.add(Fault.of(inside.equalTo(false), Reviews.RATING, scale));
     }
     if (source.fields().contains(Purchases.CURRENCY)) {
-      Column other = upper(Purchases.CURRENCY.col()).notEqual(lit(currency));
-      faults.add(Fault.of(other, Purchases.CURRENCY, " is not " + currency));
+      faults.add(Fault.of(foreign(), Purchases.CURRENCY, " is not " + currency));
     }
     if (source.fields().contains(Rates.RATE)) {
       faults.add(Fault.of(Rates.RATE.col().leq(0), Rates.RATE, " is not above 0"));
@@ -105,17 +134,35 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
   }
 
   private static Column first(List<Fault> faults, Function<Fault, Column> part) {
-    Column chosen = when(lit(false), lit(null).cast(DataTypes.StringType));
+    Column chosen = when(lit(false), NOTHING);
     for (Fault fault : faults) {
       chosen = chosen.when(fault.condition(), part.apply(fault));
     }
     return chosen;
   }
 
-  /** A rule: when it is broken, by which column, and how that reads. */
-  private record Fault(Column condition, Column column, Column text) {
+  /** A rule: when it is broken, by which column, how that reads, and what the column holds. */
+  private record Fault(Column condition, Column column, Column text, Column value) {
     static Fault of(Column condition, Field field, String text) {
-      return new Fault(condition, lit(field.name()), lit(field.name() + text));
+      return new Fault(
+          condition, lit(field.name()), lit(field.name() + text), field.col().cast("string"));
+    }
+
+    Fault holding(Column given) {
+      return new Fault(condition, column, text, given);
+    }
+
+    /** The columns of a row that may have an earlier fault. */
+    Map<String, Column> added() {
+      Column none = IngestColumns.FAULT.col().isNull().and(condition);
+      return Map.of(
+          IngestColumns.FAULT.name(), either(none, text, IngestColumns.FAULT),
+          IngestColumns.FAULT_COLUMN.name(), either(none, column, IngestColumns.FAULT_COLUMN),
+          IngestColumns.FAULT_VALUE.name(), either(none, value, IngestColumns.FAULT_VALUE));
+    }
+
+    private static Column either(Column isNew, Column found, Field before) {
+      return when(isNew, found).otherwise(before.col());
     }
   }
 }

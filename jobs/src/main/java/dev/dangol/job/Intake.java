@@ -2,23 +2,16 @@ package dev.dangol.job;
 
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.ingest.CleanRows;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Tally;
-import dev.dangol.table.Contacts;
-import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,8 +22,6 @@ final class Intake {
   private static final String READ = "read";
   private static final String REJECTED = "rejected";
   private static final String FUTURE = "future";
-  private static final String OLDEST = "oldest";
-  private static final String NEWEST = "newest";
 
   private final Source source;
   private final Dataset<Row> judged;
@@ -46,24 +37,28 @@ final class Intake {
     return source;
   }
 
-  /** Writes the clean table, and counts what went by on the way. */
-  void write(Lake lake) {
+  /** Every row with the reason for which it is rejected. */
+  Dataset<Row> judged() {
+    return judged;
+  }
+
+  /**
+   * Writes the clean table, and counts what went by on the way.
+   *
+   * @param cleaning how judged rows become those of the clean table
+   */
+  void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
     Tally tally = new Tally();
     Dataset<Row> counted = tally.on(judged, functions.count(lit(1)).as(READ), others());
-    lake.replaceAll(source.clean(), CleanRows.accepted(source, counted));
+    lake.replaceAll(source.clean(), cleaning.apply(counted));
     used = lake.journal().rows().get(source.clean().name());
     facts = used == 0 ? looked() : tally.values();
   }
 
-  private Column[] others() {
+  private static Column[] others() {
     Column fault = IngestColumns.FAULT.col();
     Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
-    return new Column[] {
-      functions.count(fault).as(REJECTED),
-      count_if(future).as(FUTURE),
-      min(day()).as(OLDEST),
-      max(day()).as(NEWEST)
-    };
+    return new Column[] {functions.count(fault).as(REJECTED), count_if(future).as(FUTURE)};
   }
 
   /** Spark drops what counts on the way where nothing is left to write: then it takes a pass. */
@@ -76,18 +71,18 @@ final class Intake {
     return looked;
   }
 
-  /** Writes how to reach each customer, from the source of customers. */
-  void writeContacts(Lake lake) {
-    lake.replaceAll(Contacts.TABLE, CleanRows.contacts(source, judged));
-  }
-
-  Dataset<Row> rejectedRows(LocalDate asOf) {
-    return CleanRows.rejected(source, judged, asOf);
-  }
-
-  /** Judged rows, to be looked at again. */
-  Dataset<Row> judged() {
-    return judged;
+  /** The three commonest reasons for which rows are rejected, with the number of rows. */
+  String commonestReasons() {
+    return judged
+        .where(IngestColumns.FAULT.col().isNotNull())
+        .groupBy(IngestColumns.FAULT.col())
+        .agg(RunColumns.ROWS_IN.is(functions.count(lit(1))))
+        .orderBy(RunColumns.ROWS_IN.col().desc(), IngestColumns.FAULT.col())
+        .limit(3)
+        .collectAsList()
+        .stream()
+        .map(row -> String.format("%s (%,d)", row.getString(0), row.getLong(1)))
+        .collect(Collectors.joining(", "));
   }
 
   long read() {
@@ -116,28 +111,7 @@ final class Intake {
     return past == 0 ? 0 : (double) (rejected() - count(FUTURE)) / past;
   }
 
-  Optional<LocalDate> oldest() {
-    return date(OLDEST);
-  }
-
-  Optional<LocalDate> newest() {
-    return date(NEWEST);
-  }
-
   private long count(String name) {
     return facts.get(name) instanceof Number number ? number.longValue() : 0;
-  }
-
-  private Optional<LocalDate> date(String name) {
-    return Optional.ofNullable((Date) facts.get(name)).map(Date::toLocalDate);
-  }
-
-  private Column day() {
-    Column accepted = IngestColumns.FAULT.col().isNull();
-    return source
-        .time()
-        .map(Field::col)
-        .map(time -> to_date(when(accepted, time)))
-        .orElse(lit(null).cast("date"));
   }
 }

@@ -90,7 +90,7 @@ public final class Runner {
     }
     Timekeeper.Watch watch = timekeeper.start(Ingest.NAME, lake);
     Work failed = new Work(Ingest.NAME, known, inputs);
-    LocalDate asOf = watched(watch, failed, ingest::run);
+    LocalDate asOf = watched(watch, failed, () -> ingest.run(choice));
     watch.rowsIn(ingest.rowsRead());
     note(watch.entry(Work.of(Ingest.NAME, asOf, inputs), status, ingest.counts()));
     return asOf;

@@ -104,6 +104,12 @@ public final class Lake {
     write(table, rows, writer -> writer.mode("append"));
   }
 
+  /** Removes the rows for which the condition is true. */
+  public void delete(Table table, Column condition) {
+    DeltaTable.forPath(spark, path(table)).delete(condition);
+    journal.noteWrite(table, version(table).orElseThrow(), 0);
+  }
+
   /** Takes the table back to a version, as a new version of its own. */
   public void restore(Table table, long version) {
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);

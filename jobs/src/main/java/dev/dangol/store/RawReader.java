@@ -5,11 +5,13 @@ import dev.dangol.config.SourceSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
+import dev.dangol.table.IngestColumns;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -61,6 +64,40 @@ public final class RawReader {
     }
     String query = settings.query().get();
     return guarded(source, settings, () -> distinctlyNamed(source, lenient.sql(query)));
+  }
+
+  /** The session in which raw tables are read. */
+  public SparkSession spark() {
+    return lenient;
+  }
+
+  /** The files behind a source; empty where it is not made of files alone. */
+  public Optional<List<RawFile>> files(SourceSettings settings) {
+    InputSettings input = settings.inputs().values().iterator().next();
+    boolean listable = settings.query().isEmpty() && !input.paths().isEmpty();
+    return listable && !input.format().equals("delta")
+        ? Optional.of(Fingerprints.files(lenient, input))
+        : Optional.empty();
+  }
+
+  /** The raw rows of these files alone, each with the file it comes from. */
+  public Dataset<Row> read(String source, SourceSettings settings, List<RawFile> files) {
+    InputSettings input = settings.inputs().values().iterator().next();
+    List<String> paths = files.stream().map(RawFile::path).toList();
+    InputSettings only = new InputSettings(input.format(), paths, input.options());
+    return guarded(source, settings, () -> load(only))
+        .withColumn(IngestColumns.ORIGIN.name(), functions.col("_metadata.file_path"));
+  }
+
+  /**
+   * The same, with the raw columns of the files read before.
+   *
+   * @param schema those columns, as DDL
+   * @return empty where the two do not go together, so that everything must be read again
+   */
+  public Optional<Dataset<Row>> readMore(
+      String source, SourceSettings settings, List<RawFile> files, String schema) {
+    return Optional.of(read(source, settings, files));
   }
 
   /** Joined tables share names easily, and an expression could not tell which one it means. */

@@ -83,6 +83,11 @@ public record Field(String name, DataType type, boolean required, String meaning
     return new Field(name, type, true, meaning);
   }
 
+  /** The same column, where rows that cannot be used stand beside others. */
+  public Field orNothing() {
+    return new Field(name, type, false, meaning);
+  }
+
   /** The same kind of column under another name, for a window or a part. */
   public Field named(String otherName, String otherMeaning) {
     return new Field(otherName, type, required, otherMeaning);

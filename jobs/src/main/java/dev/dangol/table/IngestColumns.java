@@ -31,6 +31,11 @@ public final class IngestColumns {
 
   private IngestColumns() {}
 
+  /** What the raw row holds for a canonical column, as text. */
+  public static Field given(Field field) {
+    return Field.text("_given_" + field.name(), "What was given for " + field.name() + ".");
+  }
+
   /** True where there was a raw value for a canonical column and it could not be converted. */
   public static Field unread(Field field) {
     return Field.flag("_unread_" + field.name(), "True where " + field.name() + " is unreadable.");

@@ -49,8 +49,8 @@ public record Source(
 
   /** The table of rows as they were read, before they are judged together. */
   public Table landed() {
-    List<Field> columns = new ArrayList<>(fields);
-    columns.removeAll(Contacts.DIRECT_IDENTIFIERS);
+    List<Field> columns = new ArrayList<>();
+    fields.forEach(field -> columns.add(field.orNothing()));
     columns.addAll(IngestColumns.LANDED);
     return new Table(
         "landed_" + name,

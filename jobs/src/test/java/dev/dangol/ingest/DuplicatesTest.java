@@ -105,7 +105,7 @@ class DuplicatesTest {
   }
 
   private static List<Row> used(Source source, Dataset<Row> raw, Map<String, String> columns) {
-    return CleanRows.accepted(source, Raw.judged(source, raw, columns)).collectAsList();
+    return Raw.clean(source, Raw.judged(source, raw, columns)).collectAsList();
   }
 
   private static String told(Row row) {

@@ -35,8 +35,8 @@ class MappingTest {
   void direct_identifiers_stand_in_contacts_alone(SparkSession spark) {
     Dataset<Row> judged = Raw.judged(Sources.CUSTOMERS, customers(spark), CUSTOMERS);
 
-    Dataset<Row> clean = CleanRows.accepted(Sources.CUSTOMERS, judged);
-    Dataset<Row> contacts = CleanRows.contacts(Sources.CUSTOMERS, judged);
+    Dataset<Row> clean = Raw.clean(Sources.CUSTOMERS, judged);
+    Dataset<Row> contacts = CleanRows.contacts(Raw.unique(Sources.CUSTOMERS, judged));
 
     assertThat(clean.columns())
         .contains("customer_id", "attributes")
@@ -68,7 +68,7 @@ class MappingTest {
   void entries_of_a_map_without_a_value_are_left_out(SparkSession spark) {
     Dataset<Row> judged = Raw.judged(Sources.CUSTOMERS, customers(spark), CUSTOMERS);
 
-    Row hana = CleanRows.accepted(Sources.CUSTOMERS, judged).head();
+    Row hana = Raw.clean(Sources.CUSTOMERS, judged).head();
 
     assertThat(hana.getJavaMap(hana.fieldIndex(Customers.ATTRIBUTES.name())))
         .isEqualTo(Map.of("region", "부산"));

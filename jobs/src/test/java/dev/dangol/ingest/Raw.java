@@ -2,8 +2,11 @@ package dev.dangol.ingest;
 
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Source;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 final class Raw {
   static final String MALFORMED = "_corrupt_record";
 
+  private static final AsOf DAY = new AsOf(LocalDate.parse("2026-01-07"), ZoneOffset.UTC);
   private static final Rules RULES =
       new Rules(new QualitySettings(0.01, 1, 5), "KRW", Instant.parse("2026-01-08T00:00:00Z"));
 
@@ -29,6 +33,16 @@ final class Raw {
   /** The rows mapped and judged; the mapping is told as column and expression in turn. */
   static Dataset<Row> judged(Source source, Dataset<Row> raw, Map<String, String> columns) {
     return RULES.judged(source, mapping(source, columns, null).canonical(raw));
+  }
+
+  /** The rows of the clean table, as of the last day of the week. */
+  static Dataset<Row> clean(Source source, Dataset<Row> judged) {
+    return CleanRows.clean(source, unique(source, judged));
+  }
+
+  /** Each event once. */
+  static Dataset<Row> unique(Source source, Dataset<Row> judged) {
+    return CleanRows.accepted(source, judged, DAY);
   }
 
   static Mapping mapping(Source source, Map<String, String> columns, String where) {

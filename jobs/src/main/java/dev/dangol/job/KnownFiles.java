@@ -1,0 +1,88 @@
+package dev.dangol.job;
+
+import dev.dangol.store.Lake;
+import dev.dangol.store.RawFile;
+import dev.dangol.table.Cells;
+import dev.dangol.table.Field;
+import dev.dangol.table.FileColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Which files have landed, in which state and read by which settings, by source. */
+final class KnownFiles {
+  private final Lake lake;
+  private final Map<String, Known> known = new HashMap<>();
+  private boolean changed;
+
+  /**
+   * What is known of one source.
+   *
+   * @param files the files whose rows have landed
+   * @param readAs a fingerprint of the settings they were read with
+   * @param schema the raw columns, as DDL
+   */
+  record Known(List<RawFile> files, String readAs, String schema) {
+    Known {
+      files = List.copyOf(files);
+    }
+
+    /** The state of the only thing read, where it is no list of files; empty before. */
+    String state() {
+      return files.isEmpty() ? "" : files.get(0).state();
+    }
+  }
+
+  KnownFiles(Lake lake) {
+    this.lake = lake;
+    Map<String, List<Cells>> rows = new HashMap<>();
+    lake.read(FileColumns.SOURCE_FILES).collectAsList().stream()
+        .map(Cells::new)
+        .forEach(
+            cells ->
+                rows.computeIfAbsent(text(cells, RunColumns.SOURCE), none -> new ArrayList<>())
+                    .add(cells));
+    rows.forEach((source, cells) -> known.put(source, known(cells)));
+  }
+
+  Known of(Source source) {
+    return known.getOrDefault(source.name(), new Known(List.of(), "", ""));
+  }
+
+  void now(Source source, Known read) {
+    changed |= !read.equals(known.put(source.name(), read));
+  }
+
+  /** Writes down what is known, where it is not what was known before. */
+  void keep() {
+    if (changed) {
+      List<Row> rows = new ArrayList<>();
+      known.forEach(
+          (source, read) -> read.files().forEach(file -> rows.add(row(source, file, read))));
+      lake.replaceAll(FileColumns.SOURCE_FILES, lake.of(FileColumns.SOURCE_FILES, rows));
+    }
+  }
+
+  private static Row row(String source, RawFile file, Known read) {
+    return RowFactory.create(source, file.path(), file.state(), read.readAs(), read.schema());
+  }
+
+  private static Known known(List<Cells> rows) {
+    List<RawFile> files =
+        rows.stream()
+            .map(
+                cells -> new RawFile(text(cells, FileColumns.FILE), text(cells, FileColumns.STATE)))
+            .toList();
+    Cells any = rows.get(0);
+    return new Known(files, text(any, FileColumns.READ_AS), text(any, FileColumns.SCHEMA));
+  }
+
+  private static String text(Cells cells, Field field) {
+    return cells.text(field).orElseThrow();
+  }
+}

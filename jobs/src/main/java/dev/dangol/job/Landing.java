@@ -1,0 +1,173 @@
+package dev.dangol.job;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import dev.dangol.config.Settings;
+import dev.dangol.config.SourceSettings;
+import dev.dangol.ingest.CleanRows;
+import dev.dangol.ingest.Mapping;
+import dev.dangol.ingest.Rules;
+import dev.dangol.job.KnownFiles.Known;
+import dev.dangol.store.Fingerprints;
+import dev.dangol.store.Lake;
+import dev.dangol.store.RawFile;
+import dev.dangol.store.RawReader;
+import dev.dangol.store.Tally;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sql;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Brings the rows of sources into their tables of landed rows, and reads no row twice: of files
+ * those that are new or have changed, of a database what lies at or above the watermark reached, of
+ * anything else all, where it may have changed. The table is then what a full read would give.
+ */
+final class Landing {
+  private static final String WATERMARK = "watermark";
+
+  /** More files than these are not taken out one by one. */
+  private static final int MOST_GONE = 1000;
+
+  private final Lake lake;
+  private final RawReader reader;
+  private final Settings settings;
+  private final Rules rules;
+  private final KnownFiles known;
+  private final boolean incremental;
+
+  Landing(Lake lake, RawReader reader, Settings settings, Rules rules, Runner.Choice choice) {
+    this.lake = lake;
+    this.reader = reader;
+    this.settings = settings;
+    this.rules = rules;
+    this.known = new KnownFiles(lake);
+    this.incremental = settings.ingest().incremental() && choice == Runner.Choice.SKIP_COMPLETE;
+  }
+
+  /** Brings in what is new of a source; the number of rows read. */
+  long take(Source source) {
+    SourceSettings configured = settings.sources().get(source.name());
+    Known before = of(source, configured);
+    Optional<List<RawFile>> files = reader.files(configured);
+    if (files.isPresent() && !files.get().isEmpty()) {
+      return files(source, before, files.get());
+    }
+    return configured.options().watermark().isPresent()
+        ? aboveWatermark(source, before)
+        : whole(source, before);
+  }
+
+  /** Writes down what has been read. */
+  void keep() {
+    known.keep();
+  }
+
+  private Known of(Source source, SourceSettings configured) {
+    Known before = known.of(source);
+    boolean same = incremental && before.readAs().equals(readAs(configured));
+    return same ? before : new Known(List.of(), "", "");
+  }
+
+  private String readAs(SourceSettings configured) {
+    return String.join(
+        " ",
+        configured.hash(),
+        settings.timeZone().getId(),
+        settings.currency(),
+        String.valueOf(settings.quality().ratingFrom()),
+        String.valueOf(settings.quality().ratingTo()));
+  }
+
+  private long files(Source source, Known before, List<RawFile> files) {
+    Set<RawFile> landed = new HashSet<>(before.files());
+    List<RawFile> fresh = files.stream().filter(file -> !landed.contains(file)).toList();
+    landed.removeAll(new HashSet<>(files));
+    if (fresh.isEmpty() && landed.isEmpty()) {
+      return 0;
+    }
+    List<String> gone = landed.stream().map(RawFile::path).toList();
+    Optional<Dataset<Row>> more =
+        before.files().isEmpty() || gone.size() > MOST_GONE || fresh.size() == files.size()
+            ? Optional.empty()
+            : reader.readMore(source.name(), configured(source), fresh, before.schema());
+    return more.map(raw -> added(source, raw, gone, files)).orElseGet(() -> all(source, files));
+  }
+
+  private long added(Source source, Dataset<Row> raw, List<String> gone, List<RawFile> files) {
+    if (!gone.isEmpty()) {
+      lake.delete(source.landed(), IngestColumns.ORIGIN.col().isInCollection(gone));
+    }
+    lake.append(source.landed(), landed(source, raw));
+    return read(source, raw, files);
+  }
+
+  private long all(Source source, List<RawFile> files) {
+    SourceSettings configured = configured(source);
+    Dataset<Row> raw = reader.read(source.name(), configured, files);
+    lake.replaceAll(source.landed(), landed(source, raw));
+    return read(source, raw, files);
+  }
+
+  /** A query over several tables, or a database: read again unless nothing has changed. */
+  private long whole(Source source, Known before) {
+    SourceSettings configured = configured(source);
+    String state = Fingerprints.of(reader.spark(), configured);
+    if (!state.equals(Fingerprints.UNKNOWN) && state.equals(before.state())) {
+      return 0;
+    }
+    Dataset<Row> raw = reader.read(source.name(), configured);
+    lake.replaceAll(source.landed(), landed(source, raw));
+    return read(source, raw, List.of(new RawFile("all", state)));
+  }
+
+  /**
+   * From the watermark reached on; what lies at it is read again, since more may have come there.
+   */
+  private long aboveWatermark(Source source, Known before) {
+    SourceSettings configured = configured(source);
+    Column mark = Sql.column(configured.options().watermark().orElseThrow());
+    Dataset<Row> raw = reader.read(source.name(), configured);
+    Tally tally = new Tally();
+    String reached = before.state();
+    if (reached.isEmpty()) {
+      Dataset<Row> marked = tally.on(raw, max(mark).cast("string").as(WATERMARK));
+      lake.replaceAll(source.landed(), landed(source, at(marked, mark)));
+    } else {
+      Dataset<Row> open =
+          raw.where(mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType())));
+      Dataset<Row> marked = tally.on(open, max(mark).cast("string").as(WATERMARK));
+      lake.delete(source.landed(), IngestColumns.ORIGIN.col().equalTo(reached));
+      lake.append(source.landed(), landed(source, at(marked, mark)));
+    }
+    String now =
+        Optional.ofNullable(tally.values().get(WATERMARK)).map(String::valueOf).orElse(reached);
+    return read(source, raw, now.isEmpty() ? List.of() : List.of(new RawFile(WATERMARK, now)));
+  }
+
+  private static Dataset<Row> at(Dataset<Row> raw, Column mark) {
+    return raw.withColumn(IngestColumns.ORIGIN.name(), mark.cast("string"));
+  }
+
+  private Dataset<Row> landed(Source source, Dataset<Row> raw) {
+    Mapping mapping = new Mapping(source, configured(source), RawReader.MALFORMED);
+    Dataset<Row> alone = rules.alone(source, mapping.canonical(raw));
+    return CleanRows.landed(source, alone, rules.mayReject(source));
+  }
+
+  private long read(Source source, Dataset<Row> raw, List<RawFile> files) {
+    known.now(source, new Known(files, readAs(configured(source)), raw.schema().toDDL()));
+    return lake.journal().rows().get(source.landed().name());
+  }
+
+  private SourceSettings configured(Source source) {
+    return settings.sources().get(source.name());
+  }
+}

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
@@ -72,7 +71,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
   }
 
   private Column foreign() {
-    return upper(Purchases.CURRENCY.col()).notEqual(lit(currency));
+    return Exchange.code(Purchases.CURRENCY.col()).notEqual(lit(currency));
   }
 
   private List<Fault> faults(Source source, Set<String> columns) {
@@ -99,6 +98,10 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
     }
     source.time().ifPresent(time -> faults.addAll(outsideReason(time)));
     faults.addAll(ofMeaning(source));
+    if (columns.contains(IngestColumns.UNKNOWN_EVENT.name())) {
+      Column unknown = IngestColumns.UNKNOWN_EVENT.col();
+      faults.add(Fault.of(unknown, Engagement.EVENT, " is not a known name"));
+    }
     return faults;
   }
 

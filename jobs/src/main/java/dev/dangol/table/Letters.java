@@ -72,6 +72,11 @@ public final class Letters {
     return plainOr(text, functions.upper(text), UPPER);
   }
 
+  /** A name as it is compared: in normal form, small letters, no blanks around it. */
+  public static String plain(String name) {
+    return normal(name).strip().toLowerCase(Locale.ROOT);
+  }
+
   static String normal(String text) {
     String whole = text;
     if (text.chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c))) {

@@ -29,7 +29,11 @@ class HouseRulesTest {
   private static final int LONGEST_FILE = 250;
   private static final Path SOURCES = Path.of("jobs/src");
   private static final String[] STEPS = {
-    "dev.dangol.ingest..", "dev.dangol.features..", "dev.dangol.segments..", "dev.dangol.cohorts.."
+    "dev.dangol.ingest..",
+    "dev.dangol.features..",
+    "dev.dangol.segments..",
+    "dev.dangol.cohorts..",
+    "dev.dangol.check.."
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -51,7 +55,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|segments|cohorts|report|sample)..")
+          .matching("dev.dangol.(ingest|features|segments|cohorts|check|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -64,6 +68,7 @@ class HouseRulesTest {
               "dev.dangol.features..",
               "dev.dangol.segments..",
               "dev.dangol.cohorts..",
+              "dev.dangol.check..",
               "dev.dangol.report..",
               "dev.dangol.sample..")
           .should()

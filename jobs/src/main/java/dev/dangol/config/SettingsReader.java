@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Reads settings from their layers and checks all of them: every fault is told in one {@link
@@ -117,7 +118,22 @@ public final class SettingsReader {
   private static QualitySettings quality(Section quality) {
     List<Double> scale = quality.range("rating-scale", Numbers.NUMBER);
     return new QualitySettings(
-        quality.one("max-rejected-share", Numbers.SHARE), scale.get(0), scale.get(1));
+        quality.one("max-rejected-share", Numbers.SHARE),
+        scale.get(0),
+        scale.get(1),
+        change(quality));
+  }
+
+  private static ChangeSettings change(Section quality) {
+    List<Double> range = quality.range("volume-range", Numbers.WEIGHT);
+    return new ChangeSettings(
+        range.get(0),
+        range.get(1),
+        quality.one("on-change", Legal.oneOf(List.of("warn", "stop"))).equals("stop"),
+        quality
+            .optional("max-age-days", Numbers.COUNT)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()));
   }
 
   private static ValueSettings value(Section value) {

@@ -2,7 +2,6 @@ package dev.dangol.ingest;
 
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
@@ -15,6 +14,7 @@ import dev.dangol.table.Contacts;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Letters;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sql;
@@ -77,12 +77,20 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
         columns.add(IngestColumns.given(field).is(given(field, expressions)));
       }
     }
+    if (settings.maps(Engagement.EVENT.name())) {
+      Column name = converted(Engagement.EVENT, expressions.of(Engagement.EVENT));
+      columns.add(IngestColumns.UNKNOWN_EVENT.is(events().isUnknown(name)));
+    }
     columns.add(IngestColumns.MALFORMED.is(isMalformed(chosen)));
     columns.add(IngestColumns.ORIGIN.is(origin(chosen)));
     columns.add(RunColumns.RAW.is(rawJson(chosen, expressions)));
     return chosen
         .select(columns.toArray(Column[]::new))
         .withColumn(IngestColumns.CONTENT.name(), Duplicates.content(source));
+  }
+
+  private EventNames events() {
+    return new EventNames(settings.options().events());
   }
 
   private static Column origin(Dataset<Row> raw) {
@@ -98,25 +106,26 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
     return concat_ws(", ", cells);
   }
 
-  private static Column value(Field field, Expressions expressions) {
+  private Column value(Field field, Expressions expressions) {
     return field.is(converted(field, expressions.of(field)));
   }
 
   /**
-   * The raw value as the field's type, or null; texts trimmed, blank ones null; entries of a map
-   * without a value left out.
+   * The raw value as the field's type, or null; texts in normal form and trimmed, blank ones null;
+   * entries of a map without a value left out.
    */
-  private static Column converted(Field field, Column raw) {
+  private Column converted(Field field, Column raw) {
     if (field.type() instanceof MapType) {
-      return map_filter(raw.try_cast(field.type()), (key, text) -> text.isNotNull());
+      Column given = map_filter(raw.try_cast(field.type()), (key, text) -> text.isNotNull());
+      return Letters.normalMap(given);
     }
     if (!field.type().equals(DataTypes.StringType)) {
       return raw.try_cast(field.type());
     }
-    Column text = trim(raw.cast(DataTypes.StringType));
+    Column text = trim(Letters.normal(raw.cast(DataTypes.StringType)));
     Column present = when(text.notEqual(""), text);
     if (field.equals(Engagement.EVENT)) {
-      return lower(present);
+      return events().canonical(present);
     }
     return field.name().endsWith("_id")
         ? when(present.isInCollection(NOBODY).equalTo(false), present)
@@ -128,7 +137,7 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
    * is its raw columns, since an expression such as to_timestamp is null itself for what it cannot
    * read.
    */
-  private static Column unreadable(Field field, Expressions expressions) {
+  private Column unreadable(Field field, Expressions expressions) {
     Column lost = converted(field, expressions.of(field)).isNull();
     Column given =
         field.required()

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
@@ -12,6 +11,7 @@ import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.Rates;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Source;
 import java.time.Instant;
@@ -71,7 +71,7 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
   }
 
   private Column foreign() {
-    return upper(Purchases.CURRENCY.col()).notEqual(lit(currency));
+    return Exchange.code(Purchases.CURRENCY.col()).notEqual(lit(currency));
   }
 
   private List<Fault> faults(Source source, Set<String> columns) {
@@ -98,6 +98,10 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
     }
     source.time().ifPresent(time -> faults.addAll(outsideReason(time)));
     faults.addAll(ofMeaning(source));
+    if (columns.contains(IngestColumns.UNKNOWN_EVENT.name())) {
+      Column unknown = IngestColumns.UNKNOWN_EVENT.col();
+      faults.add(Fault.of(unknown, Engagement.EVENT, " is not a known name"));
+    }
     return faults;
   }
 
@@ -119,6 +123,9 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
     }
     if (source.fields().contains(Purchases.CURRENCY)) {
       faults.add(Fault.of(foreign(), Purchases.CURRENCY, " is not " + currency));
+    }
+    if (source.fields().contains(Rates.RATE)) {
+      faults.add(Fault.of(Rates.RATE.col().leq(0), Rates.RATE, " is not above 0"));
     }
     if (source.fields().contains(Engagement.VISITOR_ID)) {
       Column nobody =

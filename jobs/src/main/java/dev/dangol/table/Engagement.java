@@ -34,5 +34,15 @@ public final class Engagement {
           Columns.COST_AMOUNT,
           Columns.ARRIVED_AT);
 
+  /** What an event may be called, unless the source gives its own names a meaning. */
+  public static final List<String> KNOWN_EVENTS =
+      List.of(
+          ("view search compare cart checkout open click reply share comment help error unsubscribe"
+                  + " visit login logout signup subscribe like unlike follow unfollow save wishlist"
+                  + " remove play download install redeem purchase refund rate review refer invite"
+                  + " chat call return complain bounce send deliver impression scroll"
+                  + " session_start session_end")
+              .split(" "));
+
   private Engagement() {}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 public final class IngestColumns {
   public static final Field MALFORMED =
       Field.flag("_malformed", "True for a line that the reader could not take apart.");
+  public static final Field UNKNOWN_EVENT =
+      Field.flag("_unknown_event", "True for an event whose name means nothing here.");
   public static final Field FAULT_COLUMN =
       Field.text("rejected_column", "The canonical column at fault; null for the whole row.");
   public static final Field FAULT =

@@ -23,7 +23,7 @@ class SettingsReaderTest {
         time-zone = "Asia/Seoul"
         currency  = "KRW"
         warehouse { path = "/lake", catalog = "main", schema = "shop" }
-        quality   { max-rejected-share = 0.05, rating-scale = [0, 10] }
+        quality   { max-rejected-share = 0.05, rating-scale = [0, 10], volume-range = [0.5, 2], on-change = stop, max-age-days = 3 }
         features  {
           windows = [180, 7]
           qualities { pay { order_value = 3, discount_share = 0, net_sales_7d = 0.5 } }
@@ -56,7 +56,10 @@ class SettingsReaderTest {
     assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Seoul"));
     assertThat(settings.currency()).isEqualTo("KRW");
     assertThat(settings.warehouse()).isEqualTo(new WarehouseSettings("/lake", "main", "shop"));
-    assertThat(settings.quality()).isEqualTo(new QualitySettings(0.05, 0, 10));
+    assertThat(settings.quality())
+        .isEqualTo(
+            new QualitySettings(
+                0.05, 0, 10, new ChangeSettings(0.5, 2, true, java.util.OptionalInt.of(3))));
     assertThat(settings.value().margin()).hasValue(0.3);
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }

@@ -42,6 +42,7 @@ class PurchaseDaysTest {
             .row("dan id like a day", "2026-01-02", "4", null, null)
             .row("eve unknown order", "2026-01-07", "-1", null, "lost")
             .row("eve unknown order", "2026-01-09", "-1", null, "lost")
+            .row("eve other's order", "2026-01-11", "-2", null, "c")
             .row("fay for nothing", "2026-01-08", "0", null, null)
             .row("gil tomorrow", "2026-03-02", "9", null, null)
             .table();
@@ -61,6 +62,7 @@ class PurchaseDaysTest {
             .row("dan id like a day", "2026-01-08", 1, "3.0000", "3.0000", "0.0000")
             .row("dan id like a day", "2026-01-02", 1, "4.0000", "4.0000", "0.0000")
             .row("eve unknown order", "2026-01-07", 0, "-2.0000", "0.0000", "2.0000")
+            .row("eve other's order", "2026-01-11", 0, "-2.0000", "0.0000", "2.0000")
             .row("fay for nothing", "2026-01-08", 1, "0.0000", "0.0000", "0.0000")
             .table();
     TableAssert.assertThat(days(lines, OptionalDouble.empty())).hasRows(expected);

@@ -32,7 +32,11 @@ final class Raw {
 
   /** The rows mapped and judged; the mapping is told as column and expression in turn. */
   static Dataset<Row> judged(Source source, Dataset<Row> raw, Map<String, String> columns) {
-    return RULES.judged(source, mapping(source, columns, null).canonical(raw));
+    return judged(source, mapping(source, columns, null).canonical(raw));
+  }
+
+  static Dataset<Row> judged(Source source, Dataset<Row> canonical) {
+    return RULES.judged(source, canonical);
   }
 
   /** The rows of the clean table, as of the last day of the week. */

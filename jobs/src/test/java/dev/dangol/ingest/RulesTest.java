@@ -6,12 +6,17 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Purchases;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Sources;
+import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -140,6 +145,42 @@ class RulesTest {
     assertThat(judged.select(Engagement.EVENT.col()).distinct().collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("view");
+  }
+
+  @Test
+  void dates_outside_reason_and_hours_that_clocks_skip_or_repeat(SparkSession spark) {
+    Map<String, String> expected = new LinkedHashMap<>();
+    expected.put("0001-01-01", "before 1900");
+    expected.put("1582-10-10 12:00:00", "before 1900");
+    expected.put("1970-01-01", "1970-01-01T05:00:00Z");
+    expected.put("9999-12-31 23:59:59", "in the future");
+    expected.put("99999-01-01", "in the future");
+    expected.put("2026-02-29", "cannot be read as timestamp");
+    expected.put("2025-03-09 02:30:00", "2025-03-09T07:30:00Z");
+    expected.put("2025-11-02 01:30:00", "2025-11-02T05:30:00Z");
+    SparkSession newYork = spark.newSession();
+    newYork.conf().set("spark.sql.session.timeZone", "America/New_York");
+    newYork.conf().set("spark.sql.ansi.enabled", false);
+    Dataset<Row> raw =
+        newYork.createDataset(List.copyOf(expected.keySet()), Encoders.STRING()).toDF("at");
+    Map<String, String> columns =
+        Map.of("customer_id", "at", "purchased_at", "at", "net_amount", "1");
+    TimeZone before = TimeZone.getDefault();
+    try {
+      for (String zone : List.of("UTC", "Asia/Seoul", "America/New_York")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        for (Row row : Raw.judged(Sources.PURCHASES, raw, columns).collectAsList()) {
+          PlainRow plain = new PlainRow(row);
+          String told =
+              plain.empty(IngestColumns.FAULT)
+                  ? plain.instant(Purchases.PURCHASED_AT).toString()
+                  : plain.text(IngestColumns.FAULT).replaceFirst("^purchased_at (is )?", "");
+          assertThat(told).isEqualTo(expected.get(plain.text(Columns.CUSTOMER_ID)));
+        }
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   private static void assertThatReasonsAre(Field expected, Dataset<Row> judged) {

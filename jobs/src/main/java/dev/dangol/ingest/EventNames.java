@@ -1,0 +1,37 @@
+package dev.dangol.ingest;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.Engagement;
+import dev.dangol.table.Letters;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+
+/**
+ * What a source calls its events, and what they are called here.
+ *
+ * @param renamed canonical event by raw name; the case of letters does not matter
+ */
+record EventNames(Map<String, String> renamed) {
+
+  /** The canonical name of a raw one that has no blanks around it. */
+  Column canonical(Column raw) {
+    Column name = Letters.lower(raw);
+    Column found = when(lit(false), name);
+    for (Map.Entry<String, String> entry : renamed.entrySet()) {
+      found = found.when(name.equalTo(Letters.plain(entry.getKey())), entry.getValue());
+    }
+    return found.otherwise(name);
+  }
+
+  /** True for a name that neither the business nor Dangol knows. */
+  Column isUnknown(Column name) {
+    Set<Object> known = new HashSet<>(Engagement.KNOWN_EVENTS);
+    known.addAll(renamed.values());
+    return not(name.isInCollection(known));
+  }
+}

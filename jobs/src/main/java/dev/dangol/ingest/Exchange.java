@@ -20,13 +20,13 @@ import dev.dangol.table.Purchases;
 import dev.dangol.table.Rates;
 import dev.dangol.table.Sql;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * One currency for all amounts. Codes are compared without regard to case and blanks; a row without
@@ -50,15 +50,7 @@ public record Exchange(String currency) {
    * @param rates canonical exchange rates, all above 0
    */
   public Dataset<Row> converted(Dataset<Row> purchases, Dataset<Row> rates) {
-    Column sameCode = MoneyColumns.CODE.col().equalTo(MoneyColumns.RATE_CODE.col());
-    Dataset<Row> priced =
-        coded(purchases)
-            .join(broadcast(byCode(rates)), sameCode, "left")
-            .withColumn(Purchases.EXCHANGE_RATE.name(), rate());
-    for (Field amount : MoneyColumns.AMOUNTS) {
-      priced = priced.withColumn(MoneyColumns.converted(amount).name(), product(amount));
-    }
-    Dataset<Row> judged = judged(priced, faults());
+    Dataset<Row> judged = judged(priced(purchases, rates), faults());
     Column isConverted = used().and(MoneyColumns.CODE.col().isNotNull());
     for (Field amount : MoneyColumns.AMOUNTS) {
       Column converted = MoneyColumns.converted(amount).col();
@@ -68,6 +60,24 @@ public record Exchange(String currency) {
     Column code = when(isConverted, MoneyColumns.CODE.col());
     Column rate = when(isConverted, Purchases.EXCHANGE_RATE.col());
     return told(purchases, judged, code, rate);
+  }
+
+  /** The purchases as they were paid; those that cannot be converted are given their fault. */
+  public Dataset<Row> judged(Dataset<Row> purchases, Dataset<Row> rates) {
+    return judged(priced(purchases, rates), faults())
+        .select(Arrays.stream(purchases.columns()).map(Sql::column).toArray(Column[]::new));
+  }
+
+  private Dataset<Row> priced(Dataset<Row> purchases, Dataset<Row> rates) {
+    Column sameCode = MoneyColumns.CODE.col().equalTo(MoneyColumns.RATE_CODE.col());
+    Dataset<Row> priced =
+        coded(purchases)
+            .join(broadcast(byCode(rates)), sameCode, "left")
+            .withColumn(Purchases.EXCHANGE_RATE.name(), rate());
+    for (Field amount : MoneyColumns.AMOUNTS) {
+      priced = priced.withColumn(MoneyColumns.converted(amount).name(), product(amount));
+    }
+    return priced;
   }
 
   /** The purchases where no rates are known: every row in another currency is given its fault. */
@@ -170,16 +180,5 @@ public record Exchange(String currency) {
 
   private static Column used() {
     return IngestColumns.FAULT.col().isNull();
-  }
-
-  /** A rule: when it is broken, by which column, how that reads, and the value. */
-  private record Fault(Column condition, Column column, Column text, Column value) {
-    static Fault of(Column condition, Field field, String text) {
-      return new Fault(
-          condition,
-          lit(field.name()),
-          lit(field.name() + text),
-          field.col().cast(DataTypes.StringType));
-    }
   }
 }

@@ -9,7 +9,10 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.config.SourceOptions.CustomerKey;
 import dev.dangol.config.SourceSettings;
+import dev.dangol.ingest.identity.Keys;
+import dev.dangol.ingest.identity.SourceKeys;
 import dev.dangol.table.Contacts;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
@@ -22,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -35,8 +39,10 @@ import org.apache.spark.sql.types.MapType;
  * value that cannot be converted becomes null and raises its column's flag.
  *
  * @param malformed the raw column that holds the text of a line that could not be taken apart
+ * @param region the country of phone numbers that name none, where customers are known by theirs
  */
-public record Mapping(Source source, SourceSettings settings, String malformed) {
+public record Mapping(
+    Source source, SourceSettings settings, String malformed, Optional<String> region) {
 
   /** As programs write them: comparing beats lowering the case of every id of every event. */
   private static final Set<String> NOBODY =
@@ -127,9 +133,15 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
     if (field.equals(Engagement.EVENT)) {
       return events().canonical(present);
     }
-    return field.name().endsWith("_id")
-        ? when(present.isInCollection(NOBODY).equalTo(false), present)
-        : present;
+    if (!field.name().endsWith("_id")) {
+      return present;
+    }
+    Column id = when(present.isInCollection(NOBODY).equalTo(false), present);
+    return isCustomer(field) ? Keys.id(settings.options().customerKey(), id, region) : id;
+  }
+
+  private boolean isCustomer(Field field) {
+    return SourceKeys.columns(source).contains(field);
   }
 
   /**
@@ -159,8 +171,8 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
 
   private Column rawJson(Dataset<Row> raw, Expressions expressions) {
     Set<String> hidden = new HashSet<>();
-    for (Field field : Contacts.DIRECT_IDENTIFIERS) {
-      if (settings.maps(field.name()) && source.fields().contains(field)) {
+    for (Field field : source.fields()) {
+      if (settings.maps(field.name()) && tellsWhoSomebodyIs(field)) {
         hidden.addAll(expressions.references(field));
         hidden.add(malformed);
       }
@@ -170,6 +182,11 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
     return hidden.isEmpty()
         ? shown
         : when(isMalformed(raw), json(raw, Mapping::shaded)).otherwise(shown);
+  }
+
+  private boolean tellsWhoSomebodyIs(Field field) {
+    boolean isKey = isCustomer(field) && settings.options().customerKey() != CustomerKey.ID;
+    return isKey || Contacts.DIRECT_IDENTIFIERS.contains(field);
   }
 
   /** E-mail addresses may stand in any column, also in those that nobody mapped. */

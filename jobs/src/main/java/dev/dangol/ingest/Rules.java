@@ -17,7 +17,6 @@ import dev.dangol.table.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -121,9 +120,6 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
           " is outside the scale of " + quality.ratingFrom() + " to " + quality.ratingTo();
       faults.add(Fault.of(inside.equalTo(false), Reviews.RATING, scale));
     }
-    if (source.fields().contains(Purchases.CURRENCY)) {
-      faults.add(Fault.of(foreign(), Purchases.CURRENCY, " is not " + currency));
-    }
     if (source.fields().contains(Rates.RATE)) {
       faults.add(Fault.of(Rates.RATE.col().leq(0), Rates.RATE, " is not above 0"));
     }
@@ -142,30 +138,5 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
       chosen = chosen.when(fault.condition(), part.apply(fault));
     }
     return chosen;
-  }
-
-  /** A rule: when it is broken, by which column, how that reads, and what the column holds. */
-  private record Fault(Column condition, Column column, Column text, Column value) {
-    static Fault of(Column condition, Field field, String text) {
-      return new Fault(
-          condition, lit(field.name()), lit(field.name() + text), field.col().cast("string"));
-    }
-
-    Fault holding(Column given) {
-      return new Fault(condition, column, text, given);
-    }
-
-    /** The columns of a row that may have an earlier fault. */
-    Map<String, Column> added() {
-      Column none = IngestColumns.FAULT.col().isNull().and(condition);
-      return Map.of(
-          IngestColumns.FAULT.name(), either(none, text, IngestColumns.FAULT),
-          IngestColumns.FAULT_COLUMN.name(), either(none, column, IngestColumns.FAULT_COLUMN),
-          IngestColumns.FAULT_VALUE.name(), either(none, value, IngestColumns.FAULT_VALUE));
-    }
-
-    private static Column either(Column isNew, Column found, Field before) {
-      return when(isNew, found).otherwise(before.col());
-    }
   }
 }

@@ -98,7 +98,8 @@ public final class Check {
 
   private String head(Source source) {
     SourceSettings configured = settings.sources().get(source.name());
-    Mapping mapping = new Mapping(source, configured, RawReader.MALFORMED);
+    Mapping mapping =
+        new Mapping(source, configured, RawReader.MALFORMED, settings.identity().phoneRegion());
     Dataset<Row> canonical = mapping.canonical(reader.read(source.name(), configured));
     Map<String, Long> reasons = reasons(rules.judged(source, canonical.limit(HEAD)));
     long read = reasons.values().stream().mapToLong(Long::longValue).sum();

@@ -4,10 +4,11 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.to_date;
 
+import dev.dangol.check.Profile;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.CleanRows;
-import dev.dangol.ingest.Mapping;
+import dev.dangol.ingest.Exchange;
 import dev.dangol.ingest.Rules;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
@@ -22,17 +23,15 @@ import dev.dangol.table.Purchases;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * The front door: every configured source into its clean table, and what cannot be used into
@@ -73,9 +72,23 @@ public final class Ingest {
     land(choice);
     LocalDate day = day();
     AsOf asOf = new AsOf(day, settings.timeZone(), settings.ingest().known());
-    intakes.forEach((source, intake) -> explaining(source, of -> clean(intake, asOf)));
+    Checks checks = new Checks(lake, settings, day);
+    Identification identification = new Identification(lake, settings.identity(), day);
+    identification.write(accepted());
+    Cleaning cleaning = new Cleaning(settings, asOf, rates(), renames(identification));
+    intakes.forEach(
+        (source, intake) ->
+            explaining(
+                source,
+                of -> {
+                  intake.write(lake, judged -> cleaning.clean(of, judged));
+                  checks.stopOnTooManyRejected(intake);
+                }));
+    writeContacts(cleaning, identification);
+    intakes.values().forEach(intake -> intake.judged().unpersist());
     lake.replaceDay(RunColumns.QUARANTINE, rejected(day), day);
-    lake.replaceDay(RunColumns.QUALITY_CHECKS, checks(day), day);
+    List<Row> found = checks.rows(intakes.values(), leftApart(identification));
+    lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day);
     return day;
   }
 
@@ -105,10 +118,12 @@ public final class Ingest {
     Landing landing = new Landing(lake, reader, settings, rules, choice);
     for (Source source : Sources.ALL) {
       if (settings.has(source.name())) {
-        explaining(source, of -> intakes.put(of, new Intake(of, judged(of, landing))));
+        Profile profile = new Profile(source, configured(source).columns().keySet());
+        explaining(source, of -> intakes.put(of, new Intake(profile, judged(of, landing))));
       }
     }
     landing.keep();
+    intakes.computeIfPresent(Sources.PURCHASES, (source, intake) -> inOneCurrency(intake));
   }
 
   private Dataset<Row> judged(Source source, Landing landing) {
@@ -116,46 +131,46 @@ public final class Ingest {
       fresh.put(source, landing.take(source));
       return rules.inTime(source, lake.read(source.landed()));
     }
-    SourceSettings configured = settings.sources().get(source.name());
-    Mapping mapping = new Mapping(source, configured, RawReader.MALFORMED);
-    return rules.judged(source, mapping.canonical(reader.read(source.name(), configured)));
+    Dataset<Row> raw = reader.read(source.name(), configured(source));
+    return rules.judged(source, landing.mapping(source).canonical(raw)).persist();
   }
 
-  private void clean(Intake intake, AsOf asOf) {
-    Source source = intake.source();
-    intake.write(lake, judged -> CleanRows.clean(source, CleanRows.accepted(source, judged, asOf)));
-    stopOnTooManyRejected(intake);
-    SourceSettings configured = settings.sources().get(source.name());
-    if (Contacts.DIRECT_IDENTIFIERS.stream().anyMatch(field -> configured.maps(field.name()))) {
-      Dataset<Row> unique = CleanRows.accepted(source, intake.judged(), asOf);
-      lake.replaceAll(Contacts.TABLE, CleanRows.contacts(unique));
+  private Intake inOneCurrency(Intake purchases) {
+    Exchange exchange = new Exchange(settings.currency());
+    Dataset<Row> rows = purchases.judged();
+    return purchases.judgedAnew(
+        rates().map(known -> exchange.judged(rows, known)).orElseGet(() -> exchange.refused(rows)));
+  }
+
+  private Optional<Dataset<Row>> rates() {
+    return Optional.ofNullable(intakes.get(Sources.RATES)).map(Intake::accepted);
+  }
+
+  private Map<Source, Dataset<Row>> accepted() {
+    Map<Source, Dataset<Row>> accepted = new LinkedHashMap<>();
+    intakes.forEach((source, intake) -> accepted.put(source, intake.accepted()));
+    return accepted;
+  }
+
+  /** Nothing to rename is the usual case, and saves every source a join. */
+  private static Optional<Dataset<Row>> renames(Identification identification) {
+    return Optional.of(identification.renames()).filter(renames -> !renames.isEmpty());
+  }
+
+  private void writeContacts(Cleaning cleaning, Identification identification) {
+    Intake customers = intakes.get(Sources.CUSTOMERS);
+    if (customers != null
+        && Contacts.DIRECT_IDENTIFIERS.stream()
+            .anyMatch(field -> configured(Sources.CUSTOMERS).maps(field.name()))) {
+      lake.replaceAll(
+          Contacts.TABLE, cleaning.contacts(customers.accepted(), identification.renames()));
     }
   }
 
-  private void stopOnTooManyRejected(Intake intake) {
-    double allowed = allowed(intake.source());
-    if (intake.rejectedShare() > allowed) {
-      throw new BrokenSource(
-          String.format(
-              "The source %s has %,d rows of %,d rejected, more than the share of %s allowed by"
-                  + " quality.max-rejected-share: %s. Nothing was published. Mend the data or the"
-                  + " mapping, leave such rows out with sources.%s.where, or raise the bound.",
-              intake.source().name(),
-              intake.rejected(),
-              intake.read(),
-              allowed,
-              intake.commonestReasons(),
-              intake.source().name()));
-    }
-  }
-
-  private double allowed(Source source) {
-    return settings
-        .sources()
-        .get(source.name())
-        .options()
-        .maxRejectedShare()
-        .orElse(settings.quality().maxRejectedShare());
+  private static Map<String, Double> leftApart(Identification identification) {
+    return Map.of(
+        "identity.components_left_apart", (double) identification.findings().components(),
+        "identity.keys_left_apart", (double) identification.findings().keys());
   }
 
   private LocalDate day() {
@@ -192,23 +207,12 @@ public final class Ingest {
         .orElseGet(() -> lake.of(RunColumns.QUARANTINE, List.of()));
   }
 
-  private Dataset<Row> checks(LocalDate asOf) {
-    List<Row> checks = new ArrayList<>();
-    for (Intake intake : intakes.values()) {
-      String name = intake.source().name();
-      double bound = allowed(intake.source());
-      Date day = Date.valueOf(asOf);
-      checks.add(
-          RowFactory.create(day, name + ".rejected_share", intake.rejectedShare(), bound, true));
-      checks.add(RowFactory.create(day, name + ".rows_read", (double) intake.read(), null, true));
-      checks.add(
-          RowFactory.create(day, name + ".duplicates", (double) intake.duplicates(), null, true));
-    }
-    return lake.of(RunColumns.QUALITY_CHECKS, checks);
+  private SourceSettings configured(Source source) {
+    return settings.sources().get(source.name());
   }
 
   private void explaining(Source source, Consumer<Source> work) {
-    String place = settings.sources().get(source.name()).origin();
+    String place = configured(source).origin();
     SparkFailures.explaining(
         "sources." + source.name() + " (" + place + ")",
         () -> {

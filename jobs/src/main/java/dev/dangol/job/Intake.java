@@ -3,12 +3,15 @@ package dev.dangol.job;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.check.Profile;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Tally;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,23 +26,40 @@ final class Intake {
   private static final String REJECTED = "rejected";
   private static final String FUTURE = "future";
 
-  private final Source source;
+  private final Profile profile;
   private final Dataset<Row> judged;
   private Map<String, Object> facts = Map.of();
+  private Map<String, Object> found = Map.of();
   private long used;
 
-  Intake(Source source, Dataset<Row> judged) {
-    this.source = source;
+  /**
+   * A source on its way in.
+   *
+   * @param profile what is measured of it
+   * @param judged every row with the reason for which it is rejected
+   */
+  Intake(Profile profile, Dataset<Row> judged) {
+    this.profile = profile;
     this.judged = judged;
   }
 
+  /** The same source, with its rows judged by more. */
+  Intake judgedAnew(Dataset<Row> rows) {
+    return new Intake(profile, rows);
+  }
+
   Source source() {
-    return source;
+    return profile.source();
   }
 
   /** Every row with the reason for which it is rejected. */
   Dataset<Row> judged() {
     return judged;
+  }
+
+  /** The rows that are not rejected, repeated ones among them. */
+  Dataset<Row> accepted() {
+    return judged.where(IngestColumns.FAULT.col().isNull());
   }
 
   /**
@@ -48,11 +68,19 @@ final class Intake {
    * @param cleaning how judged rows become those of the clean table
    */
   void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
-    Tally tally = new Tally();
-    Dataset<Row> counted = tally.on(judged, functions.count(lit(1)).as(READ), others());
-    lake.replaceAll(source.clean(), cleaning.apply(counted));
-    used = lake.journal().rows().get(source.clean().name());
-    facts = used == 0 ? looked() : tally.values();
+    Tally before = new Tally();
+    Tally after = new Tally();
+    Dataset<Row> clean = cleaning.apply(before.on(judged, rows(), others()));
+    List<Column> measures = profile.measures();
+    Column[] more = measures.subList(1, measures.size()).toArray(Column[]::new);
+    lake.replaceAll(source().clean(), after.on(clean, measures.get(0), more));
+    used = lake.journal().rows().get(source().clean().name());
+    facts = used == 0 ? looked() : before.values();
+    found = used == 0 ? Map.of() : after.values();
+  }
+
+  private static Column rows() {
+    return functions.count(lit(1)).as(READ);
   }
 
   private static Column[] others() {
@@ -63,7 +91,7 @@ final class Intake {
 
   /** Spark drops what counts on the way where nothing is left to write: then it takes a pass. */
   private Map<String, Object> looked() {
-    Row row = judged.agg(functions.count(lit(1)).as(READ), others()).head();
+    Row row = judged.agg(rows(), others()).head();
     Map<String, Object> looked = new HashMap<>();
     for (int place = 0; place < row.size(); place++) {
       looked.put(row.schema().fieldNames()[place], row.get(place));
@@ -83,6 +111,11 @@ final class Intake {
         .stream()
         .map(row -> String.format("%s (%,d)", row.getString(0), row.getLong(1)))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What was measured of the rows that are used, by the name of its check. */
+  Map<String, Double> measured(LocalDate asOf) {
+    return profile.values(found, asOf);
   }
 
   long read() {

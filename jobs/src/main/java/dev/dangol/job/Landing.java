@@ -156,9 +156,14 @@ final class Landing {
     return raw.withColumn(IngestColumns.ORIGIN.name(), mark.cast("string"));
   }
 
+  /** How the raw columns of a source become canonical ones. */
+  Mapping mapping(Source source) {
+    return new Mapping(
+        source, configured(source), RawReader.MALFORMED, settings.identity().phoneRegion());
+  }
+
   private Dataset<Row> landed(Source source, Dataset<Row> raw) {
-    Mapping mapping = new Mapping(source, configured(source), RawReader.MALFORMED);
-    Dataset<Row> alone = rules.alone(source, mapping.canonical(raw));
+    Dataset<Row> alone = rules.alone(source, mapping(source).canonical(raw));
     return CleanRows.landed(source, alone, rules.mayReject(source));
   }
 

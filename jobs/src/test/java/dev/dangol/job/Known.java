@@ -1,6 +1,8 @@
 package dev.dangol.job;
 
 import dev.dangol.config.IdentitySettings;
+import dev.dangol.config.SourceOptions.CustomerKey;
+import dev.dangol.ingest.identity.Keys;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Contacts;
 import dev.dangol.table.Customers;
@@ -10,6 +12,7 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.PlainRow;
+import dev.dangol.testing.Rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,6 +83,16 @@ final class Known {
 
   static Dataset<Row> nobody(SparkSession spark) {
     return spark.createDataFrame(List.<Row>of(), IdentityColumns.CUSTOMER_IDENTITY.schema());
+  }
+
+  /** What a source tells of a customer whom it knows by such a key. */
+  static String fingerprint(SparkSession spark, CustomerKey kind, String value) {
+    return Rows.of(spark, Contacts.EMAIL)
+        .row(value)
+        .table()
+        .select(Keys.id(kind, Contacts.EMAIL.col(), Optional.of("KR")))
+        .head()
+        .getString(0);
   }
 
   private static StructType schema(List<Field> fields) {

@@ -1,10 +1,12 @@
 package dev.dangol.job;
 
 import dev.dangol.config.Settings;
+import dev.dangol.ingest.Erased;
 import dev.dangol.ingest.Mapping;
 import dev.dangol.ingest.Rules;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
+import dev.dangol.store.ErasureList;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RawReader;
 import dev.dangol.store.SparkFailures;
@@ -80,6 +82,7 @@ public final class Ingest {
       counts.put(name + ".used", intake.used());
       counts.put(name + ".quarantined", intake.rejected());
       counts.put(name + ".duplicate", intake.duplicates());
+      counts.put(name + ".erased", intake.erased());
     }
     return counts;
   }
@@ -93,7 +96,8 @@ public final class Ingest {
     var configured = settings.sources().get(source.name());
     Mapping mapping = new Mapping(source, configured, RawReader.MALFORMED);
     Dataset<Row> canonical = mapping.canonical(reader.read(source.name(), configured));
-    Intake intake = new Intake(source, rules.judged(source, canonical));
+    Dataset<Row> judged = rules.judged(source, canonical);
+    Intake intake = new Intake(source, judged, withoutErased(source, judged));
     intakes.add(intake);
     String where = "sources." + source.name() + " (" + configured.origin() + ")";
     SparkFailures.explaining(
@@ -106,6 +110,13 @@ public final class Ingest {
           }
           return intake;
         });
+  }
+
+  private Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
+    ErasureList list = ErasureList.of(lake);
+    return list.salt()
+        .map(salt -> new Erased(list.rows(), salt).without(source, judged))
+        .orElse(judged);
   }
 
   private void stopOnTooManyRejected(Intake intake) {

@@ -33,12 +33,21 @@ final class Intake {
   private static final String NEWEST = "newest";
 
   private final Source source;
+  private final Dataset<Row> all;
   private final Dataset<Row> judged;
   private Map<String, Object> facts = Map.of();
   private long used;
+  private long erased;
 
-  Intake(Source source, Dataset<Row> judged) {
+  /**
+   * Judged rows of a source.
+   *
+   * @param all its rows
+   * @param judged those that are not of customers who were erased
+   */
+  Intake(Source source, Dataset<Row> all, Dataset<Row> judged) {
     this.source = source;
+    this.all = all;
     this.judged = judged;
   }
 
@@ -53,6 +62,7 @@ final class Intake {
     lake.replaceAll(source.clean(), CleanRows.accepted(source, counted));
     used = lake.journal().rows().get(source.clean().name());
     facts = used == 0 ? looked() : tally.values();
+    erased = all == judged ? 0 : all.count() - count(READ);
   }
 
   private Column[] others() {
@@ -91,7 +101,12 @@ final class Intake {
   }
 
   long read() {
-    return count(READ);
+    return count(READ) + erased;
+  }
+
+  /** Rows of customers who were erased: they are neither used nor kept as rejected. */
+  long erased() {
+    return erased;
   }
 
   long rejected() {
@@ -104,7 +119,7 @@ final class Intake {
 
   /** Rows that repeat an event which another row tells. */
   long duplicates() {
-    return read() - rejected() - used;
+    return count(READ) - rejected() - used;
   }
 
   /**
@@ -112,7 +127,7 @@ final class Intake {
    * nothing about the day described.
    */
   double rejectedShare() {
-    long past = read() - count(FUTURE);
+    long past = count(READ) - count(FUTURE);
     return past == 0 ? 0 : (double) (rejected() - count(FUTURE)) / past;
   }
 

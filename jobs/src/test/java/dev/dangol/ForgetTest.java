@@ -54,7 +54,6 @@ class ForgetTest {
   private static List<String> foundAfter;
   private static List<String> rowsAfter;
   private static Told again;
-  private static List<String> rowsAgain;
   private static Told rerun;
 
   @BeforeAll
@@ -74,8 +73,7 @@ class ForgetTest {
     foundAfter = warehouse.filesWith(MARKERS);
     rowsAfter = rows();
     again = shop.dangol("forget", "--customers", folder + "/gone.txt");
-    rowsAgain = rows();
-    rerun = shop.dangol("run", AS_OF, "--force");
+    rerun = shop.dangol("run", AS_OF);
   }
 
   private static void run(String asOf) {
@@ -127,7 +125,7 @@ class ForgetTest {
   }
 
   private static List<String> rows() {
-    return shop.rowsOf(table -> !table.equals("runs") && !table.equals("erasures"));
+    return shop.rowsOf(table -> !table.matches("runs|erasures|landed_.*"));
   }
 
   @Test
@@ -195,12 +193,12 @@ class ForgetTest {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.out()).contains("0 rows in 0 tables and 0 old files");
     assertThat(again.err()).contains("3 of 3 are not in the warehouse");
-    assertThat(rowsAgain).isEqualTo(rowsAfter);
   }
 
   @Test
   void the_next_run_does_not_bring_him_back() {
     assertThat(rerun.code()).as(rerun.err()).isZero();
+    assertThat(rerun.err()).doesNotContain("nothing to do");
     assertThat(warehouse.filesWith(MARKERS.subList(0, 1))).isEmpty();
     assertThat(
             shop.rows(

@@ -21,7 +21,11 @@ public final class CleanRows {
 
   /** The rows of the source's clean table. */
   public static Dataset<Row> accepted(Source source, Dataset<Row> judged) {
-    return only(source.clean(), events(source, judged));
+    Dataset<Row> whole = events(source, judged);
+    for (Field made : source.made()) {
+      whole = whole.withColumn(made.name(), made.none());
+    }
+    return only(source.clean(), whole);
   }
 
   /** How to reach each customer: the part of a customer record that stands in no other table. */

@@ -127,7 +127,7 @@ final class Intake {
    * nothing about the day described.
    */
   double rejectedShare() {
-    long past = count(READ) - count(FUTURE);
+    long past = read() - count(FUTURE);
     return past == 0 ? 0 : (double) (rejected() - count(FUTURE)) / past;
   }
 

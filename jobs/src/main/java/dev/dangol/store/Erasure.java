@@ -6,7 +6,6 @@ import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,10 +23,7 @@ import scala.Option;
 public final class Erasure {
   private static final String LOG = "_delta_log";
   private static final Pattern VERSIONED = Pattern.compile("\\.?(\\d{20})\\..*");
-  private static final Map<String, String> TO_THE_LAST_FILE =
-      Map.of(
-          "spark.databricks.delta.retentionDurationCheck.enabled", "false",
-          "spark.databricks.delta.vacuum.logging.enabled", "false");
+  private static final int FILES_PER_TASK = 100;
 
   private final SparkSession spark;
   private final Lake lake;
@@ -60,7 +56,7 @@ public final class Erasure {
       return 0;
     }
     cutLog(table);
-    withSettings(() -> DeltaTable.forPath(spark, lake.path(table)).vacuum(0));
+    with(toTheLastFile(before.size()), () -> DeltaTable.forPath(spark, lake.path(table)).vacuum(0));
     DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
     return (long) before.size() - dataFiles(table).size();
   }
@@ -97,22 +93,33 @@ public final class Erasure {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private <T> T withSettings(Supplier<T> work) {
+  /** Delta's listing takes ten thousand tasks unless told otherwise, also for a single file. */
+  private static Map<String, String> toTheLastFile(int files) {
+    return Map.of(
+        "spark.databricks.delta.retentionDurationCheck.enabled",
+        "false",
+        "spark.databricks.delta.vacuum.logging.enabled",
+        "false",
+        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+        String.valueOf(1 + files / FILES_PER_TASK));
+  }
+
+  private void with(Map<String, String> settings, Runnable work) {
     Map<String, Option<String>> before =
-        TO_THE_LAST_FILE.keySet().stream()
-            .collect(Collectors.toMap(key -> key, spark.conf()::getOption));
-    TO_THE_LAST_FILE.forEach(spark.conf()::set);
+        settings.keySet().stream().collect(Collectors.toMap(key -> key, spark.conf()::getOption));
+    settings.forEach(spark.conf()::set);
     try {
-      return work.get();
+      work.run();
     } finally {
-      before.forEach(
-          (key, value) -> {
-            if (value.isDefined()) {
-              spark.conf().set(key, value.get());
-            } else {
-              spark.conf().unset(key);
-            }
-          });
+      before.forEach(this::putBack);
+    }
+  }
+
+  private void putBack(String key, Option<String> value) {
+    if (value.isDefined()) {
+      spark.conf().set(key, value.get());
+    } else {
+      spark.conf().unset(key);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Ids, names, e-mails and phones to be found in raw text, whatever their case and Unicode form. A
@@ -29,7 +30,7 @@ public final class Wording implements Serializable {
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;|\\t\\r\\n\"'{}\\[\\]\\\\]+");
   private static final Pattern AROUND_PART = Pattern.compile("^[\\s:=]+|[\\s:=]+$");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern PHONE = Pattern.compile("[0-9 ()+./-]{8,}");
+  private static final Pattern PHONE = Pattern.compile("[0-9][0-9 ()./-]{6,}[0-9]");
 
   private final HashSet<String> values = new HashSet<>();
   private final HashSet<String> phones = new HashSet<>();
@@ -82,18 +83,28 @@ public final class Wording implements Serializable {
 
   private boolean betrays(String value) {
     String plain = plain(value);
-    return values.contains(plain) || anyPart(plain) || anyWords(plain);
+    return values.contains(plain) || anyPart(plain) || anyWords(plain) || anyPhone(plain);
   }
 
   private boolean anyPart(String line) {
     return BETWEEN_PARTS
         .splitAsStream(line)
         .map(part -> AROUND_PART.matcher(part).replaceAll(""))
-        .anyMatch(part -> values.contains(part) || isPhone(part));
+        .anyMatch(values::contains);
   }
 
-  private boolean isPhone(String part) {
-    return PHONE.matcher(part).matches() && lastDigits(part).filter(phones::contains).isPresent();
+  private boolean anyPhone(String text) {
+    return !phones.isEmpty()
+        && PHONE
+            .matcher(text)
+            .results()
+            .map(run -> run.group().replaceAll("[^0-9]", ""))
+            .anyMatch(this::holdsPhone);
+  }
+
+  private boolean holdsPhone(String digits) {
+    return IntStream.rangeClosed(0, digits.length() - PHONE_DIGITS)
+        .anyMatch(from -> phones.contains(digits.substring(from, from + PHONE_DIGITS)));
   }
 
   private boolean anyWords(String text) {

@@ -189,6 +189,17 @@ class ForgetTest {
   }
 
   @Test
+  void a_warehouse_without_tables_is_refused_and_left_alone() {
+    Told none =
+        shop.dangol("forget", "--customers", folder + "/gone.txt", "--warehouse", folder + "/none");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("has no tables");
+    assertThat(folder.resolve("none")).doesNotExist();
+    Told nobody = shop.dangol("forget", "--customers", folder + "/missing.txt");
+    assertThat(nobody.code()).isEqualTo(4);
+  }
+
+  @Test
   void the_same_again_is_harmless() {
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.out()).contains("0 rows in 0 tables and 0 old files");

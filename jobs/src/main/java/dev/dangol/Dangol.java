@@ -42,6 +42,7 @@ public final class Dangol implements Runnable {
       line.addSubcommand(job.name(), described(new JobCommand(job), job.name()));
     }
     line.addSubcommand("check", new CheckCommand());
+    line.addSubcommand("forget", new ForgetCommand());
     line.addSubcommand("sample", new SampleCommand());
     line.addSubcommand("sql", new SqlCommand());
     line.addSubcommand("tables", new TablesCommand());

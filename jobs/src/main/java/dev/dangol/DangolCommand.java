@@ -17,7 +17,12 @@ abstract class DangolCommand implements Callable<Integer> {
       System.out.print(PrintedConfig.of(options.layers()));
       return ExitCodes.DONE;
     }
-    return options.dryRun() ? CheckCommand.check(settings(options)) : work();
+    return options.dryRun() ? dryRun() : work();
+  }
+
+  /** Tells what the work would be, and changes nothing. */
+  int dryRun() {
+    return CheckCommand.check(settings(options));
   }
 
   /** Does the work. */

@@ -4,12 +4,15 @@ import dev.dangol.config.Settings;
 import dev.dangol.ingest.Rules;
 import dev.dangol.job.CohortsJob;
 import dev.dangol.job.FeaturesJob;
+import dev.dangol.job.Forget;
 import dev.dangol.job.Ingest;
 import dev.dangol.job.Job;
+import dev.dangol.job.Receipt;
 import dev.dangol.job.ReportJob;
 import dev.dangol.job.Runner;
 import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.Timekeeper;
+import dev.dangol.store.Erasure;
 import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Folder;
 import dev.dangol.store.Lake;
@@ -18,6 +21,7 @@ import dev.dangol.store.Ledger;
 import dev.dangol.store.RawReader;
 import dev.dangol.store.Stamp;
 import dev.dangol.store.Views;
+import dev.dangol.table.ErasureColumns;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
@@ -82,7 +87,23 @@ final class Pipeline {
     return underLease(runner -> runner.alone(job));
   }
 
+  /** Erases customers. */
+  Receipt forget(Set<String> customers) {
+    Forget forget = forget(sitting, settings);
+    forget.requireTables();
+    return held(timekeeper -> forget.run(customers, timekeeper));
+  }
+
+  static Forget forget(Sitting sitting, Settings settings) {
+    Lake lake = sitting.lake();
+    return new Forget(lake, new Erasure(sitting.spark(), lake), settings);
+  }
+
   private LocalDate underLease(Function<Runner, LocalDate> work) {
+    return held(timekeeper -> work.apply(new Runner(sitting.lake(), settings, timekeeper, choice)));
+  }
+
+  private <T> T held(Function<Timekeeper, T> work) {
     Lake lake = sitting.lake();
     lake.requireFolder();
     lake.root().make();
@@ -90,12 +111,11 @@ final class Pipeline {
     var holder = new Lease.Holder(stamp.run(), host(), process, Pipeline::isRunning);
     Lease lease = Lease.take(lake.root(), holder, clock);
     try {
-      LocalDate asOf =
-          work.apply(new Runner(lake, settings, new Timekeeper(stamp, clock, terminal), choice));
+      T result = work.apply(new Timekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
         new Views(lake, Ledger.of(lake)).register(sitting.spark(), settings.warehouse());
       }
-      return asOf;
+      return result;
     } finally {
       lease.close();
     }
@@ -123,6 +143,10 @@ final class Pipeline {
     settings
         .sources()
         .forEach((name, source) -> inputs.put(name, Fingerprints.of(sitting.spark(), source)));
+    sitting
+        .lake()
+        .version(ErasureColumns.TABLE)
+        .ifPresent(version -> inputs.put(ErasureColumns.TABLE.name(), "version " + version));
     return inputs;
   }
 

@@ -25,8 +25,12 @@ final class Summary {
     facts.put("run", run);
   }
 
-  void done(LocalDate asOf) {
+  void done() {
     facts.put("exit_code", ExitCodes.DONE);
+  }
+
+  void done(LocalDate asOf) {
+    done();
     facts.put("as_of", asOf.toString());
   }
 

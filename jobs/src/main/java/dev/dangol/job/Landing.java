@@ -42,6 +42,8 @@ final class Landing {
   private final Rules rules;
   private final KnownFiles known;
   private final boolean incremental;
+  private final Optional<Erased> erased;
+  private final Map<Source, Long> leftOut = new HashMap<>();
 
   Landing(Lake lake, RawReader reader, Settings settings, Rules rules, Runner.Choice choice) {
     this.lake = lake;

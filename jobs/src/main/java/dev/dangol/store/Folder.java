@@ -68,6 +68,28 @@ public final class Folder {
     }
   }
 
+  /** The paths of all files in it and in the folders below, each relative to it. */
+  public List<String> deepNames() {
+    List<String> names = new ArrayList<>();
+    try {
+      var all = files().listFiles(path, true);
+      while (all.hasNext()) {
+        names.add(path.toUri().relativize(plain(all.next().getPath())).getPath());
+      }
+      return names;
+    } catch (FileNotFoundException absent) {
+      return List.of();
+    } catch (IOException failure) {
+      throw refused("listed", failure);
+    }
+  }
+
+  private java.net.URI plain(Path file) {
+    return path.toUri().getScheme() == null
+        ? new Path(file.toUri().getPath()).toUri()
+        : file.toUri();
+  }
+
   /** True where a file stands at the folder's own path. */
   public boolean isFile() {
     try {

@@ -40,7 +40,16 @@ public final class Recovery {
                 entry ->
                     entry.stamp().computesLike(stamp)
                         && entry.work().asOf().equals(Optional.of(asOf)));
-    Map<String, Long> kept = resumes ? ledger.complete() : ledger.published();
+    takeBack(new Note(stamp, asOf, now, resumes));
+  }
+
+  /** Takes every table back to what readers see, also where a run could go on from there. */
+  public void toPublished(Stamp stamp, LocalDate asOf, Instant now) {
+    takeBack(new Note(stamp, asOf, now, false));
+  }
+
+  private void takeBack(Note note) {
+    Map<String, Long> kept = note.resumes() ? ledger.complete() : ledger.published();
     Map<String, Long> restored = new HashMap<>();
     for (Table table : Tables.all(windows)) {
       long good = kept.getOrDefault(table.name(), 0L);
@@ -50,17 +59,18 @@ public final class Recovery {
       }
     }
     if (!restored.isEmpty()) {
-      note(stamp, asOf, now, restored, resumes);
+      ledger.append(note.of(restored));
     }
   }
 
-  private void note(
-      Stamp stamp, LocalDate asOf, Instant now, Map<String, Long> restored, boolean resumes) {
-    var status = resumes ? Outcome.Status.COMPLETE : Outcome.Status.PUBLISHED;
-    ledger.append(
-        new Entry(
-            stamp,
-            Work.of("restore", asOf, Map.of()),
-            new Outcome(status, now, 0, 0, 0, Map.of(), restored)));
+  /** What the ledger is told of it. */
+  private record Note(Stamp stamp, LocalDate asOf, Instant now, boolean resumes) {
+    Entry of(Map<String, Long> restored) {
+      var status = resumes ? Outcome.Status.COMPLETE : Outcome.Status.PUBLISHED;
+      return new Entry(
+          stamp,
+          Work.of("restore", asOf, Map.of()),
+          new Outcome(status, now, 0, 0, 0, Map.of(), restored));
+    }
   }
 }

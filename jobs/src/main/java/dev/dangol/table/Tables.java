@@ -23,6 +23,7 @@ public final class Tables {
             RunColumns.QUARANTINE,
             IdentityColumns.CUSTOMER_IDENTITY,
             Contacts.TABLE,
+            ErasureColumns.TABLE,
             FeatureColumns.table(windows),
             RetentionColumns.TABLE,
             SegmentColumns.SEGMENTS,

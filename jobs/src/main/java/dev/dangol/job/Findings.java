@@ -1,0 +1,95 @@
+package dev.dangol.job;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import dev.dangol.table.Cells;
+import dev.dangol.table.Columns;
+import dev.dangol.table.CustomerKeys;
+import dev.dangol.table.Field;
+import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.Trace;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What the tables hold of customers who are to be forgotten. */
+final class Findings {
+  private final Trace trace;
+  private final Map<String, Long> rows = new TreeMap<>();
+  private final Map<String, Long> cells = new TreeMap<>();
+  private final Set<String> seen = new HashSet<>();
+
+  private Findings(Trace trace) {
+    this.trace = trace;
+  }
+
+  /** Looks through the tables, one pass each. */
+  static Findings in(Reading reading, List<Table> tables, Trace trace) {
+    Findings findings = new Findings(trace);
+    for (Table table : tables) {
+      findings.look(table, reading.of(table));
+    }
+    return findings;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  /** Rows that are theirs, by table; tables without one are left out. */
+  Map<String, Long> rows() {
+    return Map.copyOf(rows);
+  }
+
+  /** Rows of others that name them, by table. */
+  Map<String, Long> cells() {
+    return Map.copyOf(cells);
+  }
+
+  /** Those of the ids that stand in no table. */
+  long unknown(Set<String> given) {
+    return given.stream().filter(id -> !seen.contains(id)).count();
+  }
+
+  /** True for the rows of others that name one of them. */
+  static Column naming(Trace trace, Table table, Field named) {
+    return trace.key(named).and(not(trace.in(table)));
+  }
+
+  private void look(Table table, Dataset<Row> stored) {
+    List<Field> keys = keys(table);
+    Column[] by = keys.stream().map(Field::col).toArray(Column[]::new);
+    Column counted = RunColumns.ROWS_OUT.is(count(lit(1)));
+    for (Row row : stored.where(trace.in(table)).groupBy(by).agg(counted).collectAsList()) {
+      Cells found = new Cells(row);
+      add(rows, table, found.count(RunColumns.ROWS_OUT));
+      keys.forEach(key -> found.text(key).ifPresent(seen::add));
+    }
+    for (Field named : CustomerKeys.of(table, CustomerKeys.NAMED)) {
+      add(cells, table, stored.where(naming(trace, table, named)).count());
+    }
+  }
+
+  private List<Field> keys(Table table) {
+    boolean identity = table.equals(IdentityColumns.CUSTOMER_IDENTITY);
+    return identity
+        ? Arrays.asList(Columns.CUSTOMER_ID, IdentityColumns.SOURCE_ID, IdentityColumns.MERGED_FROM)
+        : trace.keys(table);
+  }
+
+  private static void add(Map<String, Long> counts, Table table, long more) {
+    if (more > 0) {
+      counts.merge(table.name(), more, Long::sum);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.dangol.store;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import io.delta.tables.DeltaTable;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+import scala.Option;
+
+/**
+ * Takes rows out of tables so that nothing of them stays on disk: out of the present version, then
+ * out of the files of every version before it, then out of the log.
+ */
+public final class Erasure {
+  private static final String LOG = "_delta_log";
+  private static final Pattern VERSIONED = Pattern.compile("\\.?(\\d{20})\\..*");
+  private static final int FILES_PER_TASK = 100;
+
+  private final SparkSession spark;
+  private final Lake lake;
+
+  public Erasure(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+  }
+
+  /** Deletes rows from the present version. */
+  public void delete(Table table, Column which) {
+    DeltaTable.forPath(spark, lake.path(table)).delete(which);
+  }
+
+  /** Empties a cell of some rows in the present version. */
+  public void empty(Table table, Field field, Column which) {
+    Column nothing = functions.lit(null).cast(field.type());
+    DeltaTable.forPath(spark, lake.path(table)).update(which, Map.of(field.name(), nothing));
+  }
+
+  /**
+   * Removes every file that the present version does not need, and with them all versions before
+   * it. Where there is none, nothing is done: a purge that was cut short is taken up where it was.
+   *
+   * @return how many data files were removed
+   */
+  public long purge(Table table) {
+    Set<String> before = dataFiles(table);
+    if (before.equals(needed(table))) {
+      return 0;
+    }
+    cutLog(table);
+    with(toTheLastFile(before.size()), () -> DeltaTable.forPath(spark, lake.path(table)).vacuum(0));
+    DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
+    return (long) before.size() - dataFiles(table).size();
+  }
+
+  /** The log begins with the present version: what is older may tell of rows that are gone. */
+  private void cutLog(Table table) {
+    DeltaLog log = DeltaLog.forTable(spark, lake.path(table));
+    var present = log.update(false, Option.empty(), Option.empty());
+    log.checkpoint(present, Option.empty());
+    Folder folder = lake.root().in(table.name() + "/" + LOG);
+    for (String name : folder.names()) {
+      Matcher versioned = VERSIONED.matcher(name);
+      if (versioned.matches() && Long.parseLong(versioned.group(1)) < present.version()) {
+        folder.delete(name);
+      }
+    }
+    DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
+  }
+
+  private Set<String> dataFiles(Table table) {
+    return lake.root().in(table.name()).deepNames().stream()
+        .filter(name -> !name.startsWith(LOG))
+        .map(Erasure::lastPart)
+        .filter(name -> !name.startsWith("."))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> needed(Table table) {
+    String[] files = spark.read().format("delta").load(lake.path(table)).inputFiles();
+    return Arrays.stream(files).map(Erasure::lastPart).collect(Collectors.toSet());
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Delta's listing takes ten thousand tasks unless told otherwise, also for a single file. */
+  private static Map<String, String> toTheLastFile(int files) {
+    return Map.of(
+        "spark.databricks.delta.retentionDurationCheck.enabled",
+        "false",
+        "spark.databricks.delta.vacuum.logging.enabled",
+        "false",
+        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+        String.valueOf(1 + files / FILES_PER_TASK));
+  }
+
+  private void with(Map<String, String> settings, Runnable work) {
+    Map<String, Option<String>> before =
+        settings.keySet().stream().collect(Collectors.toMap(key -> key, spark.conf()::getOption));
+    settings.forEach(spark.conf()::set);
+    try {
+      work.run();
+    } finally {
+      before.forEach(this::putBack);
+    }
+  }
+
+  private void putBack(String key, Option<String> value) {
+    if (value.isDefined()) {
+      spark.conf().set(key, value.get());
+    } else {
+      spark.conf().unset(key);
+    }
+  }
+}

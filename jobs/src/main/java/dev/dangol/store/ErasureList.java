@@ -1,0 +1,78 @@
+package dev.dangol.store;
+
+import dev.dangol.table.Cells;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.ErasureColumns;
+import dev.dangol.table.Trace;
+import java.security.SecureRandom;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The customers whose rows are never taken in again, kept without their ids. */
+public final class ErasureList {
+  private static final int SALT_BYTES = 32;
+
+  private final Lake lake;
+  private final Optional<String> salt;
+
+  private ErasureList(Lake lake, Optional<String> salt) {
+    this.lake = lake;
+    this.salt = salt;
+  }
+
+  /** The list of a warehouse; empty where nobody was erased yet. */
+  public static ErasureList of(Lake lake) {
+    Optional<String> salt =
+        lake.exists(ErasureColumns.TABLE)
+            ? lake.read(ErasureColumns.TABLE).limit(1).collectAsList().stream()
+                .flatMap(row -> new Cells(row).text(ErasureColumns.SALT).stream())
+                .findFirst()
+            : Optional.empty();
+    return new ErasureList(lake, salt);
+  }
+
+  /** What the hashes were made with; empty where nobody is on the list. */
+  public Optional<String> salt() {
+    return salt;
+  }
+
+  /** One row per id on the list. */
+  public Dataset<Row> rows() {
+    return lake.read(ErasureColumns.TABLE);
+  }
+
+  /** Puts those on the list who are not on it yet. */
+  public void add(Trace trace, LocalDate day) {
+    String used = salt.orElseGet(ErasureList::random);
+    List<Row> rows = new ArrayList<>();
+    for (String id : trace.customers()) {
+      rows.add(row(ErasureColumns.hash(Columns.CUSTOMER_ID, id, used), used, day));
+    }
+    for (String id : trace.visitors()) {
+      rows.add(row(ErasureColumns.hash(Engagement.VISITOR_ID, id, used), used, day));
+    }
+    String[] key = {ErasureColumns.KEY_HASH.name()};
+    Dataset<Row> fresh = lake.of(ErasureColumns.TABLE, rows).join(rows(), key, "left_anti");
+    if (!fresh.isEmpty()) {
+      lake.append(ErasureColumns.TABLE, fresh);
+    }
+  }
+
+  private static Row row(String hash, String salt, LocalDate day) {
+    return RowFactory.create(hash, salt, Date.valueOf(day));
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[SALT_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Where a customer's id may stand, in any table. */
+public final class CustomerKeys {
+  /** The source in customer_identity whose keys are visitors, not customers. */
+  public static final String VISITORS = "engagement visitor";
+
+  /** A row that has the customer here is his, or about him. */
+  public static final List<Field> OWN =
+      List.of(
+          Columns.CUSTOMER_ID,
+          Engagement.VISITOR_ID,
+          Referrals.REFERRER_ID,
+          Referrals.REFERRED_ID,
+          IdentityColumns.MERGED_FROM);
+
+  /** A row that has the customer here is somebody else's, and only names him. */
+  public static final List<Field> NAMED = List.of(Customers.COMPANY_ID);
+
+  /** What tables that keep raw rows hold of them. */
+  public static final List<Field> RAW =
+      List.of(RunColumns.RAW, RunColumns.REASON, IngestColumns.FAULT, IngestColumns.FAULT_VALUE);
+
+  private CustomerKeys() {}
+
+  /** Those of the columns that the table has, also where it names them as required or not. */
+  public static List<Field> of(Table table, List<Field> columns) {
+    return columns.stream()
+        .filter(field -> table.fields().stream().anyMatch(own -> own.name().equals(field.name())))
+        .toList();
+  }
+
+  /** Those that hold raw text; none where the table keeps no raw rows. */
+  public static List<Field> raw(Table table) {
+    return table.fields().contains(RunColumns.RAW) ? of(table, RAW) : List.of();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dangol.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CustomerKeysTest {
+  /** Ids of things, and ids that stand beside the customer whom they belong to. */
+  private static final Set<String> NOT_HIS =
+      Set.of(
+          "product_id",
+          "order_id",
+          "line_id",
+          "promotion_id",
+          "campaign_id",
+          "session_id",
+          "event_id",
+          "review_id",
+          "message_id",
+          "case_id",
+          "segment_id",
+          "external_id",
+          "source_id");
+
+  @Test
+  void every_column_that_holds_an_id_is_decided_on() {
+    Set<String> decided =
+        Stream.of(CustomerKeys.OWN, CustomerKeys.NAMED)
+            .flatMap(List::stream)
+            .map(Field::name)
+            .collect(Collectors.toSet());
+    decided.addAll(NOT_HIS);
+    for (Table table : Tables.all(List.of(30))) {
+      for (Field field : table.fields()) {
+        if (field.name().endsWith("_id")) {
+          assertThat(decided).as(table.name()).contains(field.name());
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_id_is_hashed_alike_in_java_and_by_kind() {
+    assertThat(ErasureColumns.hash(Columns.CUSTOMER_ID, "c1", "salt"))
+        .hasSize(64)
+        .isEqualTo(ErasureColumns.hash(Referrals.REFERRER_ID, "c1", "salt"))
+        .isNotEqualTo(ErasureColumns.hash(Engagement.VISITOR_ID, "c1", "salt"))
+        .isNotEqualTo(ErasureColumns.hash(Columns.CUSTOMER_ID, "c1", "pepper"));
+  }
+}

@@ -47,6 +47,7 @@ public final class Ingest {
   private final Rules rules;
   private final Map<Source, Intake> intakes = new LinkedHashMap<>();
   private final Map<Source, Long> fresh = new LinkedHashMap<>();
+  private final Map<Source, Long> erased = new LinkedHashMap<>();
 
   /**
    * An ingest of everything configured.
@@ -92,7 +93,10 @@ public final class Ingest {
     return day;
   }
 
-  /** Rows by source and fate; read is the sum of used, quarantined and duplicate. */
+  /**
+   * Rows by source and fate: read is the sum of used, quarantined and duplicate. Of those that are
+   * new, rows of customers who were erased are told apart and do not count as read.
+   */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new TreeMap<>();
     intakes.forEach(
@@ -103,6 +107,7 @@ public final class Ingest {
           counts.put(name + ".used", intake.used());
           counts.put(name + ".quarantined", intake.rejected());
           counts.put(name + ".duplicate", intake.duplicates());
+          counts.put(name + ".erased", erased.getOrDefault(source, 0L));
         });
     return counts;
   }
@@ -129,10 +134,12 @@ public final class Ingest {
   private Dataset<Row> judged(Source source, Landing landing) {
     if (source.lands()) {
       fresh.put(source, landing.take(source));
+      erased.put(source, landing.erased(source));
       return rules.inTime(source, lake.read(source.landed()));
     }
     Dataset<Row> raw = reader.read(source.name(), configured(source));
-    return rules.judged(source, landing.mapping(source).canonical(raw)).persist();
+    Dataset<Row> judged = rules.judged(source, landing.mapping(source).canonical(raw));
+    return landing.withoutErased(source, judged).persist();
   }
 
   private Intake inOneCurrency(Intake purchases) {

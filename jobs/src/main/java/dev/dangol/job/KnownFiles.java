@@ -54,7 +54,7 @@ final class KnownFiles {
     return known.getOrDefault(source.name(), new Known(List.of(), "", ""));
   }
 
-  void now(Source source, Known read) {
+  void note(Source source, Known read) {
     changed |= !read.equals(known.put(source.name(), read));
   }
 

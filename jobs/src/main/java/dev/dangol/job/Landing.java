@@ -1,14 +1,17 @@
 package dev.dangol.job;
 
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.CleanRows;
+import dev.dangol.ingest.Erased;
 import dev.dangol.ingest.Mapping;
 import dev.dangol.ingest.Rules;
 import dev.dangol.job.KnownFiles.Known;
+import dev.dangol.store.ErasureList;
 import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RawFile;
@@ -17,10 +20,13 @@ import dev.dangol.store.Tally;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sql;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +58,8 @@ final class Landing {
     this.rules = rules;
     this.known = new KnownFiles(lake);
     this.incremental = settings.ingest().incremental() && choice == Runner.Choice.SKIP_COMPLETE;
+    ErasureList list = ErasureList.of(lake);
+    this.erased = list.salt().map(salt -> new Erased(list.rows(), salt));
   }
 
   /** Brings in what is new of a source; the number of rows read. */
@@ -65,6 +73,16 @@ final class Landing {
     return configured.options().watermark().isPresent()
         ? aboveWatermark(source, before)
         : whole(source, before);
+  }
+
+  /** The rows read of customers who were erased, which did not land. */
+  long erased(Source source) {
+    return leftOut.getOrDefault(source, 0L);
+  }
+
+  /** A source's judged rows without those of customers who were erased. */
+  Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
+    return erased.map(list -> list.without(source, judged)).orElse(judged);
   }
 
   /** Writes down what has been read. */
@@ -107,14 +125,14 @@ final class Landing {
     if (!gone.isEmpty()) {
       lake.delete(source.landed(), IngestColumns.ORIGIN.col().isInCollection(gone));
     }
-    lake.append(source.landed(), landed(source, raw));
+    append(source, raw);
     return read(source, raw, files);
   }
 
   private long all(Source source, List<RawFile> files) {
     SourceSettings configured = configured(source);
     Dataset<Row> raw = reader.read(source.name(), configured, files);
-    lake.replaceAll(source.landed(), landed(source, raw));
+    replace(source, raw);
     return read(source, raw, files);
   }
 
@@ -126,7 +144,7 @@ final class Landing {
       return 0;
     }
     Dataset<Row> raw = reader.read(source.name(), configured);
-    lake.replaceAll(source.landed(), landed(source, raw));
+    replace(source, raw);
     return read(source, raw, List.of(new RawFile("all", state)));
   }
 
@@ -141,13 +159,13 @@ final class Landing {
     String reached = before.state();
     if (reached.isEmpty()) {
       Dataset<Row> marked = tally.on(raw, max(mark).cast("string").as(WATERMARK));
-      lake.replaceAll(source.landed(), landed(source, at(marked, mark)));
+      replace(source, at(marked, mark));
     } else {
       Dataset<Row> open =
           raw.where(mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType())));
       Dataset<Row> marked = tally.on(open, max(mark).cast("string").as(WATERMARK));
       lake.delete(source.landed(), IngestColumns.ORIGIN.col().equalTo(reached));
-      lake.append(source.landed(), landed(source, at(marked, mark)));
+      append(source, at(marked, mark));
     }
     String now =
         Optional.ofNullable(tally.values().get(WATERMARK)).map(String::valueOf).orElse(reached);
@@ -164,13 +182,29 @@ final class Landing {
         source, configured(source), RawReader.MALFORMED, settings.identity().phoneRegion());
   }
 
-  private Dataset<Row> landed(Source source, Dataset<Row> raw) {
+  private void replace(Source source, Dataset<Row> raw) {
+    landed(source, raw, rows -> lake.replaceAll(source.landed(), rows));
+  }
+
+  private void append(Source source, Dataset<Row> raw) {
+    landed(source, raw, rows -> lake.append(source.landed(), rows));
+  }
+
+  private void landed(Source source, Dataset<Row> raw, Consumer<Dataset<Row>> write) {
+    Tally tally = new Tally();
     Dataset<Row> alone = rules.alone(source, mapping(source).canonical(raw));
-    return CleanRows.landed(source, alone, rules.mayReject(source));
+    Dataset<Row> counted =
+        erased.isPresent() ? tally.on(alone, count(lit(1)).as(source.name())) : alone;
+    Dataset<Row> kept = withoutErased(source, counted);
+    write.accept(CleanRows.landed(source, kept, rules.mayReject(source)));
+    long landed = lake.journal().rows().get(source.landed().name());
+    if (erased.isPresent() && landed > 0) {
+      leftOut.put(source, tally.count(source.name()) - landed);
+    }
   }
 
   private long read(Source source, Dataset<Row> raw, List<RawFile> files) {
-    known.now(source, new Known(files, readAs(configured(source)), raw.schema().toDDL()));
+    known.note(source, new Known(files, readAs(configured(source)), raw.schema().toDDL()));
     return lake.journal().rows().get(source.landed().name());
   }
 

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.IdentitySettings;
+import dev.dangol.table.CustomerKeys;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.IdentityColumns;
 import dev.dangol.table.LinkColumns;
@@ -25,7 +26,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 public final class Visitors {
   /** The source that the table of identities gives for a visitor. */
-  public static final String SOURCE = "engagement visitor";
+  public static final String SOURCE = CustomerKeys.VISITORS;
 
   /** The rule by which a visitor is a customer. */
   public static final String RULE = "visitor who became known";

@@ -68,21 +68,21 @@ class SafeSqlTest {
       List.of(
           "upper(trim(%s))",
           "concat(%s, ' ', %s)",
-          "CASE WHEN %s > 3 THEN %s ELSE NULL END",
+          "(CASE WHEN %s > 3 THEN %s ELSE NULL END)",
           "coalesce(%s, %s)",
           "try_cast(%s AS DECIMAL(18, 4))",
           "to_timestamp(%s, 'M/d/yyyy H:mm')",
-          "(%s) || (%s)",
+          "(%s || %s)",
           "if(%s IN ('a', 'b'), %s, 1)",
-          "(%s) BETWEEN 1 AND (%s)",
+          "(%s BETWEEN 1 AND %s)",
           "try_add(%s, %s)",
-          "-(%s)",
+          "(- %s)",
           "filter(array(%s), x -> x IS NOT NULL)[0]",
           "map('a', %s)['a']",
           "named_struct('b', %s).b",
           "regexp_replace(%s, '[^0-9]', '')",
           "xpath_string(%s, 'a/b')",
-          "(%s) LIKE '%%user%%'",
+          "(%s LIKE '%%user%%')",
           "input_file_name()",
           "date_add(to_date(%s), 1)",
           "from_json(%s, 'a INT').a",
@@ -118,7 +118,7 @@ class SafeSqlTest {
     int refused = 0;
     for (int i = 0; i < EXPRESSIONS; i++) {
       boolean forbidden = random.nextInt(3) == 0;
-      String core = forbidden ? pick(random, FORBIDDEN) : leaf(random);
+      String core = forbidden ? "(" + pick(random, FORBIDDEN) + ")" : leaf(random);
       String text = around(random, core, random.nextInt(6));
       if (forbidden) {
         refused++;
@@ -224,7 +224,7 @@ class SafeSqlTest {
       for (int hole = 0; hole < holes; hole++) {
         parts[hole] = hole == place ? text : leaf(random);
       }
-      text = holes == 0 ? text : "(" + String.format(shape, parts) + ")";
+      text = holes == 0 ? text : String.format(shape, parts);
     }
     return text;
   }

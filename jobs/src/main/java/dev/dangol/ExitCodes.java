@@ -1,8 +1,11 @@
 package dev.dangol;
 
+import dev.dangol.config.Secrets;
 import dev.dangol.problem.Problem;
 import dev.dangol.store.SparkFailures;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -27,9 +30,11 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     if (arguments.hasMatchedOption("--verbose")) {
-      failure.printStackTrace(out);
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace, true));
+      out.print(Secrets.masked(trace.toString()));
     }
-    out.println(sentence(failure));
+    out.println(Secrets.masked(sentence(failure)));
     return of(failure);
   }
 

@@ -4,15 +4,21 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigValue;
 import java.util.regex.Pattern;
 
-/** What must not be shown: not in messages, not in printed settings, not in fingerprints. */
-final class Secrets {
+/** What must not be shown: not in messages, printed settings, fingerprints or Spark's pages. */
+public final class Secrets {
+  /** What the name of a secret setting contains, as a regular expression. */
+  public static final String NAMES =
+      "(?i)passw|passphrase|pwd|secret|token|credential|api[-_.]?key|access[-_.]?key"
+          + "|account[-_.]?key|private[-_.]?key|sas[-_.]?key|signature";
+
+  /** The passwords of addresses within any text, as a regular expression. */
+  public static final String PASSWORDS =
+      "(?i)(?<=://)[^/?#\\s@]*:\\S*(?=@)"
+          + "|(?<=\\b(?:password|passwd|pwd|secret|token|sig)=)[^;&\\s\"']+";
+
   static final String HIDDEN = "<hidden>";
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "passw|passphrase|pwd|secret|token|credential|api[-_.]?key|access[-_.]?key"
-              + "|account[-_.]?key|private[-_.]?key|sas[-_.]?key|signature",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME = Pattern.compile(NAMES);
   private static final Pattern USER_IN_URL =
       Pattern.compile("(://[^/?#\\s@]*:|jdbc:oracle:[^/@\\s]*/)\\S*(@)");
   private static final Pattern WORD_IN_URL =
@@ -38,7 +44,7 @@ final class Secrets {
   }
 
   /** The text without the passwords of the addresses in it. */
-  static String masked(String text) {
+  public static String masked(String text) {
     String withoutUsers = USER_IN_URL.matcher(text).replaceAll("$1" + HIDDEN + "$2");
     return WORD_IN_URL.matcher(withoutUsers).replaceAll("$1" + HIDDEN);
   }

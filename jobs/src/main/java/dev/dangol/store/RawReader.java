@@ -6,6 +6,8 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.SafeQuery;
+import dev.dangol.table.Sql;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -58,6 +60,7 @@ public final class RawReader {
       InputSettings input = settings.inputs().values().iterator().next();
       return guarded(source, settings, () -> load(input));
     }
+    refuseUnsafe(source, settings);
     for (Map.Entry<String, InputSettings> input : settings.inputs().entrySet()) {
       guarded(source, settings, () -> load(input.getValue()))
           .createOrReplaceTempView(input.getKey());
@@ -98,6 +101,24 @@ public final class RawReader {
   public Optional<Dataset<Row>> readMore(
       String source, SourceSettings settings, List<RawFile> files, String schema) {
     return Optional.of(read(source, settings, files));
+  }
+
+  private static void refuseUnsafe(String source, SourceSettings settings) {
+    try {
+      SafeQuery.refuseUnsafe(settings.query().orElseThrow(), settings.inputs().keySet());
+    } catch (Sql.Unusable wrong) {
+      throw new BadSetting(
+          "sources."
+              + source
+              + ".query = \""
+              + wrong.text()
+              + "\": "
+              + wrong.explained()
+              + "\n("
+              + settings.origin()
+              + ")",
+          wrong);
+    }
   }
 
   /** Joined tables share names easily, and an expression could not tell which one it means. */

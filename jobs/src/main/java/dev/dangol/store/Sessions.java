@@ -1,5 +1,6 @@
 package dev.dangol.store;
 
+import dev.dangol.config.Secrets;
 import org.apache.spark.sql.SparkSession;
 
 /** What every Spark session of Dangol is set to, in production and in tests. */
@@ -8,7 +9,8 @@ public final class Sessions {
 
   /**
    * Switches Delta on, keeps commits of small tables cheap, and makes dates and casts mean one
-   * thing. Settings that depend on the machine are the caller's.
+   * thing, and hides secrets on Spark's own pages. Settings that depend on the machine are the
+   * caller's.
    */
   public static SparkSession.Builder settings(SparkSession.Builder builder) {
     return builder
@@ -17,6 +19,10 @@ public final class Sessions {
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
         .config("spark.databricks.delta.snapshotPartitions", 2)
         .config("spark.databricks.delta.stats.collect", false)
+        .config("spark.redaction.regex", Secrets.NAMES)
+        .config("spark.redaction.string.regex", Secrets.PASSWORDS)
+        .config("spark.sql.redaction.options.regex", "(?i)url")
+        .config("spark.sql.redaction.string.regex", Secrets.PASSWORDS)
         .config("spark.sql.ansi.enabled", true)
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
         .config("spark.sql.parquet.inferTimestampNTZ.enabled", false)

@@ -1,5 +1,6 @@
 package dev.dangol.store;
 
+import dev.dangol.config.Secrets;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
@@ -106,10 +107,11 @@ public final class SparkFailures {
         : "behind it";
   }
 
-  /** Spark's message without its error class and plan. */
+  /** Spark's message without its error class and plan, and without passwords. */
   private static String firstLine(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", "");
+    return Secrets.masked(
+        message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", ""));
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

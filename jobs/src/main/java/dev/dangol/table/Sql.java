@@ -81,6 +81,7 @@ public final class Sql {
    * @throws Unusable where it does not
    */
   public static List<String> prove(Dataset<Row> rows, String text, DataType type) throws Unusable {
+    SafeSql.refuseUnsafe(text, Arrays.asList(rows.columns()));
     return references(text, () -> rows.select(functions.col("*"), expression(text).try_cast(type)));
   }
 
@@ -91,6 +92,7 @@ public final class Sql {
    * @throws Unusable where it is not, such as a number or an aggregate
    */
   public static List<String> provePredicate(Dataset<Row> rows, String text) throws Unusable {
+    SafeSql.refuseUnsafe(text, Arrays.asList(rows.columns()));
     return references(text, () -> rows.where(expression(text)));
   }
 
@@ -108,7 +110,7 @@ public final class Sql {
     }
   }
 
-  /** An expression that cannot be read, or looks at a column that is not there. */
+  /** An expression that cannot be read, is refused, or looks at a column that is not there. */
   public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -116,6 +118,11 @@ public final class Sql {
 
     Unusable(String text, Exception cause) {
       super(firstLine(cause), cause);
+      this.text = text;
+    }
+
+    Unusable(String text, String reason) {
+      super(reason);
       this.text = text;
     }
 

@@ -57,13 +57,14 @@ public record Mapping(Source source, SourceSettings settings, String malformed) 
   private static final String HIDDEN = "(hidden)";
 
   /**
-   * One row per raw row that the configured predicate takes: canonical columns, the raw row as JSON
-   * with direct identifiers hidden, and a flag for each column that could not be read.
+   * One row per raw row that the configured predicate takes, and per line that could not be taken
+   * apart, about which it cannot know: canonical columns, the raw row as JSON with direct
+   * identifiers hidden, and a flag for each column that could not be read.
    *
    * @throws dev.dangol.problem.BadSetting where an expression is wrong
    */
   public Dataset<Row> canonical(Dataset<Row> raw) {
-    Expressions expressions = new Expressions(source, settings, raw);
+    Expressions expressions = new Expressions(source, settings, raw, isMalformed(raw));
     Dataset<Row> chosen = expressions.chosen();
     List<Column> columns = new ArrayList<>();
     for (Field field : source.fields()) {

@@ -129,7 +129,37 @@ final class SourceReader {
         section.sets("path") || files ? section.many("path", Texts.TEXT) : List.of();
     Map<String, String> options =
         section.optionalSection("options").map(Section::texts).orElse(Map.of());
-    return new InputSettings(format, paths, options);
+    InputSettings input = new InputSettings(format, paths, options);
+    refuseSilentLoss(section, input);
+    if (format.equalsIgnoreCase("jdbc")) {
+      requireTable(section, input);
+    }
+    return input;
+  }
+
+  private static void refuseSilentLoss(Section section, InputSettings input) {
+    if (input.option("mode").filter("DROPMALFORMED"::equalsIgnoreCase).isPresent()) {
+      section.fault(
+          "options",
+          section.name("options")
+              + ".mode is DROPMALFORMED, which loses lines unseen; leave it out, and they go to"
+              + " quarantine.");
+    }
+  }
+
+  private static void requireTable(Section section, InputSettings input) {
+    if (input.option("url").filter(url -> !url.isBlank()).isEmpty()) {
+      section.fault(
+          "format",
+          section.name("options")
+              + ".url is not set; a database needs one, as in jdbc:postgresql://host/database.");
+    }
+    if (input.option("dbtable").or(() -> input.option("query")).isEmpty()) {
+      section.fault(
+          "format",
+          section.name("options")
+              + ".dbtable is not set; name the table to read, or give options.query.");
+    }
   }
 
   private Map<String, String> columns(Section columns) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.types.StructType;
 record FileInput(SparkSession lenient, InputSettings input, Needed needed) implements RawInput {
   static final Set<String> FORMATS = Set.of("csv", "json", "parquet", "orc", "avro", "text", "xml");
 
+  private static final Pattern LOOKS_LIKE_A_PATTERN = Pattern.compile("[{}\\[\\]*?\\\\]");
   private static final Set<String> GUESSED = Set.of("csv", "json", "xml");
 
   @Override
@@ -126,14 +128,21 @@ record FileInput(SparkSession lenient, InputSettings input, Needed needed) imple
         : KnownSchema.Types.FIXED;
   }
 
-  /** Files that can be read together: below one folder of partitions, and with one header. */
+  /**
+   * Files that can be read together: below one folder of partitions, and with one header. Those
+   * with brackets in their names stand apart: Spark reads others beside them twice.
+   */
   private List<FilePart> parts(Listing listing, List<String> paths) {
     boolean headers = CsvHeaders.expected(input);
     Map<String, List<String>> names = headers ? CsvHeaders.of(lenient, input, paths) : Map.of();
     Map<List<Object>, List<String>> groups = new LinkedHashMap<>();
     for (String path : paths) {
       if (!headers || names.containsKey(path)) {
-        List<Object> group = List.of(listing.base(path), names.getOrDefault(path, List.of()));
+        List<Object> group =
+            List.of(
+                listing.base(path),
+                names.getOrDefault(path, List.of()),
+                LOOKS_LIKE_A_PATTERN.matcher(path).find());
         groups.computeIfAbsent(group, none -> new ArrayList<>()).add(path);
       }
     }

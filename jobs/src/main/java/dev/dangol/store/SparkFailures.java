@@ -21,6 +21,7 @@ import org.apache.spark.sql.AnalysisException;
  * Tells what Spark's failures mean to a person: a wrong setting, a missing input, a broken file.
  */
 public final class SparkFailures {
+  private static final String UNREADABLE = "Could not read file: ";
   private static final Set<String> NO_DATA =
       Set.of("PATH_NOT_FOUND", "DELTA_TABLE_NOT_FOUND", "DELTA_MISSING_DELTA_TABLE");
   private static final List<String> OF_FILES =
@@ -65,6 +66,11 @@ public final class SparkFailures {
     }
     if (OF_FILES.stream().anyMatch(condition::startsWith) || condition.contains("PARQUET")) {
       return Optional.of(ofFile(where, condition, cause));
+    }
+    String unreadable = String.valueOf(cause.getMessage());
+    if (unreadable.startsWith(UNREADABLE)) {
+      String file = unreadable.substring(UNREADABLE.length());
+      return Optional.of(broken(where, "the file " + file + " cannot be read", cause));
     }
     if (cause instanceof EOFException || cause instanceof ZipException) {
       return Optional.of(broken(where, "a compressed file ends too early or is damaged", cause));

@@ -130,14 +130,6 @@ final class SourceReader {
     Map<String, String> options =
         section.optionalSection("options").map(Section::texts).orElse(Map.of());
     InputSettings input = new InputSettings(format, paths, options);
-    refuseSilentLoss(section, input);
-    if (format.equalsIgnoreCase("jdbc")) {
-      requireTable(section, input);
-    }
-    return input;
-  }
-
-  private static void refuseSilentLoss(Section section, InputSettings input) {
     if (input.option("mode").filter("DROPMALFORMED"::equalsIgnoreCase).isPresent()) {
       section.fault(
           "options",
@@ -145,21 +137,7 @@ final class SourceReader {
               + ".mode is DROPMALFORMED, which loses lines unseen; leave it out, and they go to"
               + " quarantine.");
     }
-  }
-
-  private static void requireTable(Section section, InputSettings input) {
-    if (input.option("url").filter(url -> !url.isBlank()).isEmpty()) {
-      section.fault(
-          "format",
-          section.name("options")
-              + ".url is not set; a database needs one, as in jdbc:postgresql://host/database.");
-    }
-    if (input.option("dbtable").or(() -> input.option("query")).isEmpty()) {
-      section.fault(
-          "format",
-          section.name("options")
-              + ".dbtable is not set; name the table to read, or give options.query.");
-    }
+    return input;
   }
 
   private Map<String, String> columns(Section columns) {

@@ -1,6 +1,7 @@
 package dev.dangol.store;
 
 import dev.dangol.config.InputSettings;
+import dev.dangol.problem.BadSetting;
 import dev.dangol.table.IngestColumns;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,9 @@ interface RawInput {
 
     @Override
     public Dataset<Row> whole() {
+      if (input.format().equalsIgnoreCase("jdbc")) {
+        requireTable();
+      }
       Dataset<Row> rows =
           // A time without zone is local to the business, and not to the machine that reads it.
           lenient
@@ -64,6 +68,17 @@ interface RawInput {
     @Override
     public Optional<Dataset<Row>> only(List<RawFile> files, StructType known) {
       return Optional.of(whole());
+    }
+
+    private void requireTable() {
+      if (input.option("url").filter(url -> !url.isBlank()).isEmpty()) {
+        throw new BadSetting(
+            "options.url is not set; a database needs one, as in jdbc:postgresql://host/database.");
+      }
+      if (input.option("dbtable").or(() -> input.option("query")).isEmpty()) {
+        throw new BadSetting(
+            "options.dbtable is not set; name the table to read, or give options.query.");
+      }
     }
   }
 }

@@ -179,11 +179,13 @@ public final class RawReader {
       throw new BrokenSource(told(where, failure), failure);
     } catch (MissingInput failure) {
       throw new MissingInput(told(where, failure), failure);
+    } catch (BadSetting failure) {
+      throw new BadSetting(told(where, failure), failure);
     }
   }
 
   private static String told(String where, Problem failure) {
     String text = failure.getMessage();
-    return text.startsWith(where) ? text : where + ": " + text;
+    return text.startsWith("sources.") ? text : where + ": " + text;
   }
 }

@@ -51,7 +51,7 @@ class SourceReaderTest {
     SourceSettings purchases =
         read(
             """
-            inputs { lines { format = json, path = l }, orders { format = jdbc, options { url = u, dbtable = o } } }
+            inputs { lines { format = json, path = l }, orders { format = jdbc, options { url = u } } }
             query = "SELECT * FROM lines JOIN orders USING (id)"
             """
                 + COLUMNS);
@@ -59,9 +59,7 @@ class SourceReaderTest {
     assertThat(purchases.inputs())
         .containsExactly(
             entry("lines", new InputSettings("json", List.of("l"), Map.of())),
-            entry(
-                "orders",
-                new InputSettings("jdbc", List.of(), Map.of("url", "u", "dbtable", "o"))));
+            entry("orders", new InputSettings("jdbc", List.of(), Map.of("url", "u"))));
     assertThat(purchases.query()).contains("SELECT * FROM lines JOIN orders USING (id)");
   }
 
@@ -78,8 +76,6 @@ class SourceReaderTest {
         "format = csv, path = a, where = \"\" | where is \"\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
         "format = csv, path = a, where = \"`Reflect` /**/ ('a.B')\" | where is \"`Reflect` /**/ ('a.B')\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
         "format = csv, path = a, options { MODE = dropMalformed } | options.mode is DROPMALFORMED, which loses lines unseen; leave it out, and they go to quarantine.",
-        "format = JDBC, options { dbtable = t } | options.url is not set; a database needs one, as in jdbc:postgresql://host/database.",
-        "format = jdbc, options { url = u } | options.dbtable is not set; name the table to read, or give options.query.",
         "format = csv, path = a, query = q | query has no inputs; name the tables that it reads.",
         "format = csv, path = a, options { x = [1] } | options.x is a list, but must be a single value.",
         "inputs { a { format = csv, path = a } } | query is not set; inputs need a query that joins them.",

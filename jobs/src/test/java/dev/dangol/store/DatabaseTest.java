@@ -140,6 +140,23 @@ class DatabaseTest {
     }
   }
 
+  @Test
+  void a_database_without_a_table_or_an_address_says_so(SparkSession spark) {
+    for (String missing : List.of("url", "dbtable")) {
+      Map<String, String> options = Shop.options("url", "jdbc:x:y", "dbtable", "shop");
+      options.remove(missing);
+      InputSettings input = new InputSettings("jdbc", List.of(), options);
+
+      Problem problem =
+          catchThrowableOfType(
+              Problem.class, () -> new RawReader(spark).read("purchases", Shop.purchases(input)));
+
+      assertThat(problem)
+          .isInstanceOf(BadSetting.class)
+          .hasMessageStartingWith("sources.purchases (shop.conf: 3): options." + missing);
+    }
+  }
+
   private static InputSettings input(Map<String, String> options) {
     Map<String, String> all = new HashMap<>(options);
     all.putIfAbsent("url", server.getJdbcUrl("postgres", "postgres"));

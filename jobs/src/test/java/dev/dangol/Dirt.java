@@ -2,6 +2,7 @@ package dev.dangol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.DirtKind.Fate;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
@@ -29,56 +30,11 @@ import org.apache.spark.sql.types.MapType;
 final class Dirt {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What must become of a line. */
-  enum Fate {
-    USED,
-    REJECTED,
-    REPEATED
-  }
-
-  /** What is wrong with a line, if anything. */
-  enum Kind {
-    SOUND(Fate.USED),
-    SOUND_IN_KOREAN(Fate.USED),
-    TWICE_WITHOUT_AN_ID(Fate.USED),
-    LATER_VERSION(Fate.USED),
-    EARLIER_VERSION(Fate.REPEATED),
-    TWICE_WITH_AN_ID(Fate.REPEATED),
-    REQUIRED_IS_NULL(Fate.REJECTED),
-    REQUIRED_IS_ABSENT(Fate.REJECTED),
-    REQUIRED_IS_BLANK(Fate.REJECTED),
-    ID_SAYS_NOBODY(Fate.REJECTED),
-    TIME_IN_WORDS(Fate.REJECTED),
-    DAY_THAT_NEVER_WAS(Fate.REJECTED),
-    TIME_BEFORE_1900(Fate.REJECTED),
-    TIME_IN_YEAR_ONE(Fate.REJECTED),
-    TIME_IN_9999(Fate.REJECTED),
-    NUMBER_IN_WORDS(Fate.REJECTED),
-    NOT_A_NUMBER(Fate.REJECTED),
-    ENDLESS_NUMBER(Fate.REJECTED),
-    AMOUNT_TOO_LARGE(Fate.REJECTED),
-    AMOUNT_WITH_UNIT(Fate.REJECTED),
-    FLAG_IN_WORDS(Fate.REJECTED),
-    RATING_OFF_THE_SCALE(Fate.REJECTED),
-    FOREIGN_CURRENCY(Fate.REJECTED),
-    UNKNOWN_EVENT(Fate.REJECTED),
-    NOBODYS_EVENT(Fate.REJECTED),
-    HALF_A_LINE(Fate.REJECTED),
-    NO_JSON_AT_ALL(Fate.REJECTED),
-    OPTIONAL_TIME_IN_WORDS(Fate.REJECTED);
-
-    final Fate fate;
-
-    Kind(Fate fate) {
-      this.fate = fate;
-    }
-  }
-
   private final Source source;
   private final Field name;
   private final Random random;
   private final List<String> lines = new ArrayList<>();
-  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Map<String, DirtKind> kinds = new LinkedHashMap<>();
 
   /**
    * Lines of a source.
@@ -89,9 +45,9 @@ final class Dirt {
     this.source = source;
     this.name = name;
     this.random = new Random(seed);
-    Kind[] all = Kind.values();
+    DirtKind[] all = DirtKind.values();
     while (lines.size() < count) {
-      Kind kind = random.nextInt(4) == 0 ? all[random.nextInt(all.length)] : Kind.SOUND;
+      DirtKind kind = random.nextInt(4) == 0 ? all[random.nextInt(all.length)] : DirtKind.SOUND;
       if (suits(kind)) {
         write(kind);
       }
@@ -104,20 +60,20 @@ final class Dirt {
   }
 
   /** The lines that must meet this fate, by name, with what is wrong with each. */
-  Map<String, Kind> meeting(Fate fate) {
-    Map<String, Kind> meeting = new LinkedHashMap<>(kinds);
+  Map<String, DirtKind> meeting(Fate fate) {
+    Map<String, DirtKind> meeting = new LinkedHashMap<>(kinds);
     meeting.values().removeIf(kind -> kind.fate != fate);
     return meeting;
   }
 
   /** How many lines there are of each kind. */
-  Map<Kind, Long> counts() {
-    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  Map<DirtKind, Long> counts() {
+    Map<DirtKind, Long> counts = new EnumMap<>(DirtKind.class);
     kinds.values().forEach(kind -> counts.merge(kind, 1L, Long::sum));
     return counts;
   }
 
-  private boolean suits(Kind kind) {
+  private boolean suits(DirtKind kind) {
     return switch (kind) {
       case TWICE_WITH_AN_ID, LATER_VERSION, EARLIER_VERSION ->
           !source.key().isEmpty() && source.fields().contains(Columns.ARRIVED_AT);
@@ -137,7 +93,7 @@ final class Dirt {
     };
   }
 
-  private void write(Kind kind) {
+  private void write(DirtKind kind) {
     Map<String, Object> row = sound();
     String time = source.time().map(Field::name).orElse("");
     switch (kind) {
@@ -146,7 +102,7 @@ final class Dirt {
       case TWICE_WITH_AN_ID, EARLIER_VERSION -> {
         Map<String, Object> later = new LinkedHashMap<>(row);
         later.put(Columns.ARRIVED_AT.name(), "2025-03-02 00:00:00");
-        add(Kind.LATER_VERSION, later);
+        add(DirtKind.LATER_VERSION, later);
         row.put(Columns.ARRIVED_AT.name(), "2025-03-01 00:00:00");
       }
       case REQUIRED_IS_NULL -> row.put(required(), null);
@@ -177,7 +133,7 @@ final class Dirt {
     add(kind, row);
   }
 
-  private void add(Kind kind, Map<String, Object> row) {
+  private void add(DirtKind kind, Map<String, Object> row) {
     String own = source.name() + "#" + kinds.size();
     Map<String, Object> named = new LinkedHashMap<>();
     named.put(name.name(), own);

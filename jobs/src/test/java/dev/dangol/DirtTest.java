@@ -2,8 +2,7 @@ package dev.dangol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.Dirt.Fate;
-import dev.dangol.Dirt.Kind;
+import dev.dangol.DirtKind.Fate;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Contacts;
@@ -54,9 +53,9 @@ class DirtTest {
     Map<Source, Dirt> sources = sources();
     assertThat(sources.values().stream().mapToInt(dirt -> dirt.lines().size()).sum())
         .isGreaterThanOrEqualTo(ROWS);
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    Set<DirtKind> kinds = EnumSet.noneOf(DirtKind.class);
     sources.values().forEach(dirt -> kinds.addAll(dirt.counts().keySet()));
-    assertThat(kinds).containsExactlyInAnyOrder(Kind.values());
+    assertThat(kinds).containsExactlyInAnyOrder(DirtKind.values());
     write(sources);
 
     Told told =
@@ -86,7 +85,7 @@ class DirtTest {
   }
 
   private static void assertMet(Dirt dirt, Fate fate, List<String> found) {
-    Map<String, Kind> expected = dirt.meeting(fate);
+    Map<String, DirtKind> expected = dirt.meeting(fate);
     Set<String> missing = new TreeSet<>(expected.keySet());
     missing.removeAll(new TreeSet<>(found));
     assertThat(missing.stream().collect(Collectors.groupingBy(expected::get)))

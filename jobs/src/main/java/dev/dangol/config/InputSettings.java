@@ -2,6 +2,7 @@ package dev.dangol.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +16,19 @@ public record InputSettings(String format, List<String> paths, Map<String, Strin
   public InputSettings {
     paths = List.copyOf(paths);
     options = Map.copyOf(options);
+  }
+
+  /** An option by its name, of which readers do not mind the case. */
+  public Optional<String> option(String name) {
+    return options.entrySet().stream()
+        .filter(option -> option.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** True where an option is switched on. */
+  public boolean has(String name) {
+    return option(name).filter("true"::equalsIgnoreCase).isPresent();
   }
 
   /** Tells which options are set and not their values, since some of them are secrets. */

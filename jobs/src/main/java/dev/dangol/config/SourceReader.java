@@ -129,7 +129,15 @@ final class SourceReader {
         section.sets("path") || files ? section.many("path", Texts.TEXT) : List.of();
     Map<String, String> options =
         section.optionalSection("options").map(Section::texts).orElse(Map.of());
-    return new InputSettings(format, paths, options);
+    InputSettings input = new InputSettings(format, paths, options);
+    if (input.option("mode").filter("DROPMALFORMED"::equalsIgnoreCase).isPresent()) {
+      section.fault(
+          "options",
+          section.name("options")
+              + ".mode is DROPMALFORMED, which loses lines unseen; leave it out, and they go to"
+              + " quarantine.");
+    }
+    return input;
   }
 
   private Map<String, String> columns(Section columns) {

@@ -23,9 +23,10 @@ final class Expressions {
   /**
    * Proves every expression.
    *
+   * @param always true for rows that the predicate is not asked about
    * @throws BadSetting naming every expression that cannot be read or looks at no raw column
    */
-  Expressions(Source source, SourceSettings settings, Dataset<Row> raw) {
+  Expressions(Source source, SourceSettings settings, Dataset<Row> raw, Column always) {
     String key = "sources." + source.name();
     settings
         .where()
@@ -41,10 +42,10 @@ final class Expressions {
       throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
     }
     settings.columns().forEach((name, text) -> columns.put(name, Sql.expression(text)));
-    chosen = settings.where().map(where -> raw.where(Sql.expression(where))).orElse(raw);
+    chosen = settings.where().map(where -> raw.where(Sql.expression(where).or(always))).orElse(raw);
   }
 
-  /** The raw rows that the configured predicate takes. */
+  /** The raw rows that the configured predicate takes, and those it is not asked about. */
   Dataset<Row> chosen() {
     return chosen;
   }

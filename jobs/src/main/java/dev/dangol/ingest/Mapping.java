@@ -44,6 +44,11 @@ import org.apache.spark.sql.types.MapType;
 public record Mapping(
     Source source, SourceSettings settings, String malformed, Optional<String> region) {
 
+  /** Of a source whose customers are not known by phone numbers. */
+  public Mapping(Source source, SourceSettings settings, String malformed) {
+    this(source, settings, malformed, Optional.empty());
+  }
+
   /** As programs write them: comparing beats lowering the case of every id of every event. */
   private static final Set<String> NOBODY =
       Set.of(
@@ -66,13 +71,14 @@ public record Mapping(
   private static final String ADDRESS = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
 
   /**
-   * One row per raw row that the configured predicate takes: canonical columns, the raw row as JSON
-   * with direct identifiers hidden, and a flag for each column that could not be read.
+   * One row per raw row that the configured predicate takes, and per line that could not be taken
+   * apart, about which it cannot know: canonical columns, the raw row as JSON with direct
+   * identifiers hidden, and a flag for each column that could not be read.
    *
    * @throws dev.dangol.problem.BadSetting where an expression is wrong
    */
   public Dataset<Row> canonical(Dataset<Row> raw) {
-    Expressions expressions = new Expressions(source, settings, raw);
+    Expressions expressions = new Expressions(source, settings, raw, isMalformed(raw));
     Dataset<Row> chosen = expressions.chosen();
     List<Column> columns = new ArrayList<>();
     for (Field field : source.fields()) {

@@ -33,6 +33,11 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public record Rules(QualitySettings quality, String currency, Instant future) {
   private static final Column NOTHING = lit(null).cast(DataTypes.StringType);
+
+  /** What a reader puts in the place of bytes that the encoding does not know. */
+  private static final String UNDECODABLE = "\uFFFD";
+
+  private static final Set<Field> FREE_TEXT = Set.of(Reviews.TEXT);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   /** The rows judged by everything: each with the column at fault and the reason, else null. */
@@ -90,6 +95,9 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
       }
       if (field.required()) {
         faults.add(Fault.of(field.col().isNull(), field, " is missing"));
+      }
+      if (field.type().equals(DataTypes.StringType) && !FREE_TEXT.contains(field)) {
+        faults.add(Fault.of(field.col().contains(UNDECODABLE), field, " cannot be decoded"));
       }
       if (field.type().equals(DataTypes.DoubleType)) {
         faults.add(Fault.of(endless(field), field, " is not a finite number"));

@@ -22,12 +22,10 @@ import org.apache.spark.sql.RowFactory;
 final class Checks {
   private final Lake lake;
   private final Settings settings;
-  private final LocalDate asOf;
 
-  Checks(Lake lake, Settings settings, LocalDate asOf) {
+  Checks(Lake lake, Settings settings) {
     this.lake = lake;
     this.settings = settings;
-    this.asOf = asOf;
   }
 
   /**
@@ -58,7 +56,7 @@ final class Checks {
    * @param more what else was counted, by check
    * @throws BrokenSource where a source changed too much and the settings say to stop then
    */
-  List<Row> rows(Collection<Intake> intakes, Map<String, Double> more) {
+  List<Row> rows(LocalDate asOf, Collection<Intake> intakes, Map<String, Double> more) {
     Map<String, Double> today = new TreeMap<>(more);
     List<Row> rows = new ArrayList<>();
     for (Intake intake : intakes) {

@@ -71,9 +71,9 @@ public final class Ingest {
    */
   public LocalDate run(Runner.Choice choice) {
     land(choice);
-    LocalDate day = day();
+    Checks checks = new Checks(lake, settings);
+    LocalDate day = day(checks);
     AsOf asOf = new AsOf(day, settings.timeZone(), settings.ingest().known());
-    Checks checks = new Checks(lake, settings, day);
     Identification identification = new Identification(lake, settings.identity(), day);
     identification.write(accepted());
     Cleaning cleaning = new Cleaning(settings, asOf, rates(), renames(identification));
@@ -88,7 +88,7 @@ public final class Ingest {
     writeContacts(cleaning, identification);
     intakes.values().forEach(intake -> intake.judged().unpersist());
     lake.replaceDay(RunColumns.QUARANTINE, rejected(day), day);
-    List<Row> found = checks.rows(intakes.values(), leftApart(identification));
+    List<Row> found = checks.rows(day, intakes.values(), leftApart(identification));
     lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day);
     return day;
   }
@@ -180,7 +180,7 @@ public final class Ingest {
         "identity.keys_left_apart", (double) identification.findings().keys());
   }
 
-  private LocalDate day() {
+  private LocalDate day(Checks checks) {
     Dataset<Row> purchases = intakes.get(Sources.PURCHASES).judged();
     var bought = to_date(Purchases.PURCHASED_AT.col());
     Row days =
@@ -189,6 +189,7 @@ public final class Ingest {
             .agg(Columns.AS_OF.is(min(bought)), Columns.AS_OF.is(max(bought)))
             .head();
     if (days.isNullAt(0)) {
+      checks.stopOnTooManyRejected(intakes.get(Sources.PURCHASES).counted());
       throw new MissingInput(
           "The source purchases has no row to use, so there is no customer to describe. Check"
               + " sources.purchases.path and where, or run again once the data is there.");

@@ -66,7 +66,7 @@ final class Landing {
   long take(Source source) {
     SourceSettings configured = settings.sources().get(source.name());
     Known before = of(source, configured);
-    Optional<List<RawFile>> files = reader.files(configured);
+    Optional<List<RawFile>> files = reader.files(source.name(), configured);
     if (files.isPresent() && !files.get().isEmpty()) {
       return files(source, before, files.get());
     }
@@ -117,7 +117,7 @@ final class Landing {
     Optional<Dataset<Row>> more =
         before.files().isEmpty() || gone.size() > MOST_GONE || fresh.size() == files.size()
             ? Optional.empty()
-            : reader.readMore(source.name(), configured(source), fresh, before.schema());
+            : reader.read(source.name(), configured(source), fresh, before.schema());
     return more.map(raw -> added(source, raw, gone, files)).orElseGet(() -> all(source, files));
   }
 
@@ -131,7 +131,7 @@ final class Landing {
 
   private long all(Source source, List<RawFile> files) {
     SourceSettings configured = configured(source);
-    Dataset<Row> raw = reader.read(source.name(), configured, files);
+    Dataset<Row> raw = reader.read(source.name(), configured, files, "").orElseThrow();
     replace(source, raw);
     return read(source, raw, files);
   }
@@ -204,7 +204,7 @@ final class Landing {
   }
 
   private long read(Source source, Dataset<Row> raw, List<RawFile> files) {
-    known.note(source, new Known(files, readAs(configured(source)), raw.schema().toDDL()));
+    known.note(source, new Known(files, readAs(configured(source)), RawReader.columns(raw)));
     return lake.journal().rows().get(source.landed().name());
   }
 

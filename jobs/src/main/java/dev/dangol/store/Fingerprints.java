@@ -36,15 +36,6 @@ public final class Fingerprints {
         .substring(0, 16);
   }
 
-  static List<RawFile> files(SparkSession spark, InputSettings input) {
-    return input.paths().stream()
-        .flatMap(path -> files(spark, path).stream())
-        .map(text -> text.split(" "))
-        .filter(parts -> !parts[0].matches(".*/[_.][^/]*"))
-        .map(parts -> new RawFile(parts[0], parts[1] + " " + parts[2]))
-        .toList();
-  }
-
   private static List<String> files(SparkSession spark, String path) {
     try {
       Path glob = new Path(path);

@@ -1,13 +1,19 @@
 package dev.dangol.store;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+
 import dev.dangol.config.InputSettings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
+import dev.dangol.problem.Problem;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.SafeQuery;
 import dev.dangol.table.Sql;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,11 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -34,73 +39,116 @@ public final class RawReader {
   /** Holds the text of a line that the reader could not take apart; null for every other row. */
   public static final String MALFORMED = "_corrupt_record";
 
-  private static final Set<String> TEXT_FORMATS = Set.of("csv", "json");
+  private static final Map<String, String> LENIENT =
+      Map.of(
+          "spark.sql.ansi.enabled", "false",
+          "spark.sql.mapKeyDedupPolicy", "LAST_WIN",
+          // With fewer columns asked for, Spark would not see that a line has too few or too many.
+          "spark.sql.csv.parser.columnPruning.enabled", "false",
+          // 007 in the name of a folder is as much a text as in a file.
+          "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
+          // A time without zone is local to the business, as it is in text.
+          "spark.sql.parquet.inferTimestampNTZ.enabled", "true",
+          // A flipped bit inside a page would else be a wrong value.
+          "parquet.page.verify-checksum.enabled", "true",
+          "spark.sql.legacy.javaCharsets", "true",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "32");
 
   private final SparkSession lenient;
 
   public RawReader(SparkSession spark) {
     this.lenient = spark.newSession();
-    lenient.conf().set("spark.sql.ansi.enabled", false);
-    lenient.conf().set("spark.sql.mapKeyDedupPolicy", "LAST_WIN");
-    lenient.conf().set("spark.sql.csv.parser.columnPruning.enabled", false);
+    LENIENT.forEach((key, value) -> lenient.conf().set(key, value));
     lenient
         .conf()
         .set("spark.sql.session.timeZone", spark.conf().get("spark.sql.session.timeZone"));
   }
 
   /**
-   * The source's raw rows: its single input, or its query over several.
+   * The source's raw rows: its single input, or its query over several. Lines that could not be
+   * taken apart are rows of {@link #MALFORMED} alone, also those of a query's inputs.
    *
    * @throws MissingInput where nothing stands at a path
    * @throws BrokenSource where what stands there is not in the format
    * @throws BadSetting where the format or the query is wrong
    */
   public Dataset<Row> read(String source, SourceSettings settings) {
-    if (settings.query().isEmpty()) {
-      InputSettings input = settings.inputs().values().iterator().next();
-      return guarded(source, settings, () -> load(input));
+    return whole(source, settings).drop(IngestColumns.ORIGIN.name());
+  }
+
+  /**
+   * The files behind a source, in order; empty where it cannot be read file by file, as a query or
+   * a database.
+   */
+  public Optional<List<RawFile>> files(String source, SourceSettings settings) {
+    return settings.query().isPresent()
+        ? Optional.empty()
+        : guarded(source, settings, () -> single(source, settings).files());
+  }
+
+  /**
+   * The rows of some of the source's files, each with its file in {@link IngestColumns#ORIGIN}; of
+   * a source that cannot be read file by file all rows, without.
+   *
+   * @param only what {@link #files} told
+   * @param known the raw columns that the source had before, as {@link #columns} told; blank for
+   *     none
+   * @return empty where a column has another type than it had: then all files must be read together
+   * @throws MissingInput where a file has gone or changed since it was listed
+   */
+  public Optional<Dataset<Row>> read(
+      String source, SourceSettings settings, List<RawFile> only, String known) {
+    if (settings.query().isPresent()) {
+      return Optional.of(whole(source, settings));
     }
+    StructType columns = known.isBlank() ? new StructType() : StructType.fromDDL(known);
+    return guarded(source, settings, () -> single(source, settings).only(only, columns));
+  }
+
+  /** The raw columns and their types, as DDL, without those that reading adds. */
+  public static String columns(Dataset<Row> raw) {
+    return raw.drop(MALFORMED, IngestColumns.ORIGIN.name()).schema().toDDL();
+  }
+
+  private Dataset<Row> whole(String source, SourceSettings settings) {
+    return settings.query().isEmpty()
+        ? guarded(source, settings, () -> single(source, settings).whole())
+        : joined(source, settings);
+  }
+
+  private RawInput single(String source, SourceSettings settings) {
+    InputSettings input = settings.inputs().values().iterator().next();
+    return RawInput.of(lenient, input, Needed.of(source, settings));
+  }
+
+  private Dataset<Row> joined(String source, SourceSettings settings) {
     refuseUnsafe(source, settings);
+    List<Dataset<Row>> malformed = new ArrayList<>();
     for (Map.Entry<String, InputSettings> input : settings.inputs().entrySet()) {
-      guarded(source, settings, () -> load(input.getValue()))
-          .createOrReplaceTempView(input.getKey());
+      Dataset<Row> rows =
+          guarded(
+              source,
+              settings,
+              () -> RawInput.of(lenient, input.getValue(), Needed.NOTHING).whole());
+      Dataset<Row> shown = rows.drop(IngestColumns.ORIGIN.name());
+      if (List.of(rows.columns()).contains(MALFORMED)) {
+        malformed.add(linesOf(rows));
+        shown = shown.where(Sql.column(MALFORMED).isNull()).drop(MALFORMED);
+      }
+      shown.createOrReplaceTempView(input.getKey());
     }
     String query = settings.query().get();
-    return guarded(source, settings, () -> distinctlyNamed(source, lenient.sql(query)));
+    Dataset<Row> rows =
+        guarded(source, settings, () -> distinctlyNamed(source, lenient.sql(query)));
+    for (Dataset<Row> lines : malformed) {
+      rows = rows.unionByName(lines, true);
+    }
+    return rows.withColumn(IngestColumns.ORIGIN.name(), IngestColumns.ORIGIN.none());
   }
 
   /** The session in which raw tables are read. */
   public SparkSession spark() {
     return lenient;
-  }
-
-  /** The files behind a source; empty where it is not made of files alone. */
-  public Optional<List<RawFile>> files(SourceSettings settings) {
-    InputSettings input = settings.inputs().values().iterator().next();
-    boolean listable = settings.query().isEmpty() && !input.paths().isEmpty();
-    return listable && !input.format().equals("delta")
-        ? Optional.of(Fingerprints.files(lenient, input))
-        : Optional.empty();
-  }
-
-  /** The raw rows of these files alone, each with the file it comes from. */
-  public Dataset<Row> read(String source, SourceSettings settings, List<RawFile> files) {
-    InputSettings input = settings.inputs().values().iterator().next();
-    List<String> paths = files.stream().map(RawFile::path).toList();
-    InputSettings only = new InputSettings(input.format(), paths, input.options());
-    return guarded(source, settings, () -> load(only))
-        .withColumn(IngestColumns.ORIGIN.name(), functions.col("_metadata.file_path"));
-  }
-
-  /**
-   * The same, with the raw columns of the files read before.
-   *
-   * @param schema those columns, as DDL
-   * @return empty where the two do not go together, so that everything must be read again
-   */
-  public Optional<Dataset<Row>> readMore(
-      String source, SourceSettings settings, List<RawFile> files, String schema) {
-    return Optional.of(read(source, settings, files));
   }
 
   private static void refuseUnsafe(String source, SourceSettings settings) {
@@ -140,30 +188,29 @@ public final class RawReader {
     return rows;
   }
 
-  private Dataset<Row> load(InputSettings input) {
-    Dataset<Row> rows = plain(input).load(input.paths().toArray(String[]::new));
-    if (rows.columns().length == 0) {
-      throw new MissingInput(
-          "There is nothing yet in "
-              + String.join(", ", input.paths())
-              + ". Run again once it holds data.");
-    }
-    boolean keepsMalformed = Arrays.asList(rows.columns()).contains(MALFORMED);
-    if (!TEXT_FORMATS.contains(input.format()) || keepsMalformed) {
-      return rows;
-    }
-    StructType schema = rows.schema().add(MALFORMED, DataTypes.StringType);
-    return plain(input)
-        .schema(schema)
-        .option("columnNameOfCorruptRecord", MALFORMED)
-        .load(input.paths().toArray(String[]::new));
-  }
-
-  private DataFrameReader plain(InputSettings input) {
-    return lenient.read().format(input.format()).options(input.options());
+  /** Spark refuses to look at these lines alone: another column has to be looked at as well. */
+  private static Dataset<Row> linesOf(Dataset<Row> rows) {
+    Column another = Sql.column(rows.columns()[0]).cast(DataTypes.StringType);
+    return rows.where(Sql.column(MALFORMED).isNotNull())
+        .where(coalesce(length(another), lit(0)).geq(0))
+        .select(Sql.column(MALFORMED));
   }
 
   private static <T> T guarded(String source, SourceSettings settings, Callable<T> reading) {
-    return SparkFailures.explaining("sources." + source + " (" + settings.origin() + ")", reading);
+    String where = "sources." + source + " (" + settings.origin() + ")";
+    try {
+      return SparkFailures.explaining(where, reading);
+    } catch (BrokenSource failure) {
+      throw new BrokenSource(told(where, failure), failure);
+    } catch (MissingInput failure) {
+      throw new MissingInput(told(where, failure), failure);
+    } catch (BadSetting failure) {
+      throw new BadSetting(told(where, failure), failure);
+    }
+  }
+
+  private static String told(String where, Problem failure) {
+    String text = failure.getMessage();
+    return text.startsWith("sources.") ? text : where + ": " + text;
   }
 }

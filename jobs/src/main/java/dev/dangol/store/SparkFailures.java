@@ -6,7 +6,12 @@ import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -17,6 +22,12 @@ import org.apache.spark.sql.AnalysisException;
  * Tells what Spark's failures mean to a person: a wrong setting, a missing input, a broken file.
  */
 public final class SparkFailures {
+  private static final String UNREADABLE = "Could not read file: ";
+  private static final Set<String> NO_DATA =
+      Set.of("PATH_NOT_FOUND", "DELTA_TABLE_NOT_FOUND", "DELTA_MISSING_DELTA_TABLE");
+  private static final List<String> OF_FILES =
+      List.of("FAILED_READ_FILE", "CANNOT_READ_FILE", "CANNOT_MERGE", "MALFORMED_RECORD");
+
   private SparkFailures() {}
 
   /**
@@ -40,25 +51,36 @@ public final class SparkFailures {
 
   /** The problem behind a failure; empty where it is none that a person can act on. */
   public static Optional<Problem> problem(String where, Throwable failure) {
-    return causes(failure).map(cause -> known(where, cause)).flatMap(Optional::stream).findFirst();
+    return causes(failure)
+        .map(cause -> known(where, cause).or(() -> DatabaseFailures.problem(where, cause)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Problem> known(String where, Throwable cause) {
     if (cause instanceof Problem problem) {
       return Optional.of(problem);
     }
+    String condition = condition(cause);
+    if (cause instanceof FileNotFoundException || condition.endsWith("FILE_NOT_EXIST")) {
+      return Optional.of(gone(where, cause));
+    }
+    if (OF_FILES.stream().anyMatch(condition::startsWith) || condition.contains("PARQUET")) {
+      return Optional.of(ofFile(where, condition, cause));
+    }
+    String unreadable = String.valueOf(cause.getMessage());
+    if (unreadable.startsWith(UNREADABLE)) {
+      String file = unreadable.substring(UNREADABLE.length());
+      return Optional.of(broken(where, "the file " + file + " cannot be read", cause));
+    }
     if (cause instanceof EOFException || cause instanceof ZipException) {
       return Optional.of(broken(where, "a compressed file ends too early or is damaged", cause));
     }
-    String condition =
-        cause instanceof SparkThrowable spark && spark.getCondition() != null
-            ? spark.getCondition()
-            : "";
-    if (condition.startsWith("FAILED_READ_FILE") || condition.startsWith("CANNOT_READ_FILE")) {
-      return Optional.of(broken(where, "the file " + file(cause) + " cannot be read", cause));
-    }
-    if (condition.startsWith("MALFORMED_RECORD") || condition.contains("PARQUET")) {
-      return Optional.of(broken(where, firstLine(cause), cause));
+    if (cause instanceof UnsupportedCharsetException
+        || cause instanceof IllegalCharsetNameException) {
+      String text =
+          ": the option encoding is " + cause.getMessage() + ", which Java does not know.";
+      return Optional.of(new BadSetting(where + text, cause));
     }
     if (condition.equals("DATA_SOURCE_NOT_FOUND")) {
       return Optional.of(unknownFormat(where, cause));
@@ -70,16 +92,43 @@ public final class SparkFailures {
     return analysed ? Optional.of(analysed(where, condition, cause)) : Optional.empty();
   }
 
+  private static String condition(Throwable cause) {
+    return cause instanceof SparkThrowable spark && spark.getCondition() != null
+        ? spark.getCondition()
+        : "";
+  }
+
+  private static Problem ofFile(String where, String condition, Throwable cause) {
+    if (condition.startsWith("CANNOT_MERGE")) {
+      return broken(where, "its files do not agree on a column's type: " + firstLine(cause), cause);
+    }
+    return condition.startsWith("MALFORMED_RECORD")
+        ? broken(where, firstLine(cause), cause)
+        : broken(where, "the file " + file(cause) + " cannot be read", cause);
+  }
+
   private static Problem analysed(String where, String condition, Throwable cause) {
+    if (NO_DATA.contains(condition)) {
+      return new MissingInput(
+          where + ": " + firstLine(cause) + " Check the path, or run again once it is there.",
+          cause);
+    }
     return switch (condition) {
-      case "PATH_NOT_FOUND", "DELTA_TABLE_NOT_FOUND", "DELTA_MISSING_DELTA_TABLE" ->
-          new MissingInput(
-              where + ": " + firstLine(cause) + " Check the path, or run again once it is there.",
-              cause);
       case "UNABLE_TO_INFER_SCHEMA" ->
           new MissingInput(where + ": there is no data at its path yet. Check the path.", cause);
+      case "COLUMN_ALREADY_EXISTS" ->
+          broken(where, "two columns differ in nothing but case: " + firstLine(cause), cause);
       default -> new BadSetting(where + ": " + firstLine(cause), cause);
     };
+  }
+
+  private static Problem gone(String where, Throwable cause) {
+    return new MissingInput(
+        where
+            + ": the file "
+            + file(cause)
+            + " has gone while it was read. Run again once the files stand still.",
+        cause);
   }
 
   /** True where a configured expression or a query meets a value that it cannot work with. */
@@ -92,13 +141,18 @@ public final class SparkFailures {
         where
             + ": "
             + firstLine(cause)
-            + " Use csv, json, parquet, orc or delta, or put the reader's jar on the class path.",
+            + " Use csv, json, parquet, orc, avro, delta or jdbc, or put the reader's jar on the"
+            + " class path.",
         cause);
   }
 
   private static Problem broken(String where, String what, Throwable cause) {
     return new BrokenSource(
-        where + ": " + what + ". Nothing was published; replace the file and run again.", cause);
+        where
+            + ": "
+            + what.replaceFirst("\\.$", "")
+            + ". Nothing was published; replace the file and run again.",
+        cause);
   }
 
   private static String file(Throwable cause) {
@@ -108,13 +162,13 @@ public final class SparkFailures {
   }
 
   /** Spark's message without its error class and plan, and without passwords. */
-  private static String firstLine(Throwable cause) {
+  static String firstLine(Throwable cause) {
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return Secrets.masked(
         message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", ""));
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
+  static Stream<Throwable> causes(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 }

@@ -44,6 +44,21 @@ public final class Sql {
     return entry.getField("value");
   }
 
+  /**
+   * The file that each row was read from, as Hadoop writes paths: Spark writes an address, with
+   * blanks and percent signs escaped.
+   */
+  public static Column fileOf(Dataset<Row> read) {
+    Column address = read.metadataColumn("_metadata").getField("file_path");
+    Column plus = functions.lit("+");
+    Column path = functions.url_decode(functions.replace(address, plus, functions.lit("%2B")));
+    return functions
+        .when(
+            path.startsWith("file:///"),
+            functions.concat(functions.lit("file:"), functions.substr(path, functions.lit(8))))
+        .otherwise(path);
+  }
+
   /** Every cell as text: maps, lists and structs as JSON, everything else as Spark writes it. */
   public static Dataset<Row> texts(Dataset<Row> rows) {
     Dataset<Row> numbered = rows.toDF(places(rows));

@@ -75,6 +75,7 @@ class SourceReaderTest {
         "format = csv, path = a, pth = b | pth is not a setting. Did you mean dangol.sources.purchases.path?",
         "format = csv, path = a, where = \"\" | where is \"\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
         "format = csv, path = a, where = \"`Reflect` /**/ ('a.B')\" | where is \"`Reflect` /**/ ('a.B')\", but must be SQL, not blank, and without reflect and java_method, which would run any Java.",
+        "format = csv, path = a, options { MODE = dropMalformed } | options.mode is DROPMALFORMED, which loses lines unseen; leave it out, and they go to quarantine.",
         "format = csv, path = a, query = q | query has no inputs; name the tables that it reads.",
         "format = csv, path = a, options { x = [1] } | options.x is a list, but must be a single value.",
         "inputs { a { format = csv, path = a } } | query is not set; inputs need a query that joins them.",

@@ -53,6 +53,6 @@ final class Raw {
     SourceSettings settings =
         new SourceSettings(
             Map.of(), Optional.empty(), Optional.ofNullable(where), columns, "shop.conf: 7");
-    return new Mapping(source, settings, MALFORMED, Optional.empty());
+    return new Mapping(source, settings, MALFORMED);
   }
 }

@@ -143,7 +143,7 @@ class TextsTest {
     SourceSettings settings =
         new SourceSettings(
             Map.of(), Optional.empty(), Optional.empty(), columns, options, "shop.conf: 7", "");
-    Mapping mapping = new Mapping(Sources.ENGAGEMENT, settings, Raw.MALFORMED, Optional.empty());
+    Mapping mapping = new Mapping(Sources.ENGAGEMENT, settings, Raw.MALFORMED);
     return Raw.judged(Sources.ENGAGEMENT, mapping.canonical(raw))
         .select(Engagement.EVENT.col(), IngestColumns.FAULT.col(), IngestColumns.FAULT_VALUE.col())
         .collectAsList()

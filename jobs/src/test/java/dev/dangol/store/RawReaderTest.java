@@ -96,7 +96,7 @@ class RawReaderTest {
     Dataset<Row> rows =
         read(spark, Given.source(inputs, "SELECT who, first.stars + second.stars" + joined));
 
-    assertThat(rows.head().toString()).isEqualTo("[김하나 🍀,10]");
+    assertThat(rows.head().toString()).isEqualTo("[김하나 🍀,10,null]");
     assertThatThrownBy(() -> read(spark, Given.source(inputs, "SELECT *" + joined)))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("sources.purchases.query gives more than one column named no, stars");

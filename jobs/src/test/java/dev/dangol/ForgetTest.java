@@ -60,9 +60,9 @@ class ForgetTest {
   static void forget(SparkSession spark) {
     shop = open();
     warehouse = new DiskScan(spark, folder.resolve("warehouse"));
-    run(AS_OF);
+    done("run", AS_OF);
     // Old versions, and an earlier day, hold him as well.
-    run("--as-of=2025-03-01");
+    done("ingest", "--as-of=2025-03-01");
     rowsBefore = rows();
     foundBefore = warehouse.filesWith(MARKERS);
     String untouched = warehouse.hash();
@@ -73,11 +73,11 @@ class ForgetTest {
     foundAfter = warehouse.filesWith(MARKERS);
     rowsAfter = rows();
     again = shop.dangol("forget", "--customers", folder + "/gone.txt");
-    rerun = shop.dangol("run", AS_OF);
+    rerun = shop.dangol("ingest", AS_OF, "--force");
   }
 
-  private static void run(String asOf) {
-    Told told = shop.dangol("run", asOf);
+  private static void done(String command, String asOf) {
+    Told told = shop.dangol(command, asOf);
     assertThat(told.code()).as(told.err()).isZero();
   }
 
@@ -118,6 +118,7 @@ class ForgetTest {
         c4,c5,never,ask Orla@Vegasdottir.example
         c4,c6,never,call 010-5550-7731
         c4,c7,never,
+        c5,c6,2025-01-03,
         """);
     shop.write("gone.txt", "\uFEFF# asked on Monday\n\n " + ID + " \nnobody-1\nnobody-2\n");
     shop.configure(SOURCES.formatted(folder));
@@ -178,8 +179,8 @@ class ForgetTest {
             Stream.of("clean_purchases", "clean_reviews", "clean_referrals", "customer_contacts"))
         .extracting(table -> rows.get(table).asInt())
         .containsExactly(2, 1, 2, 1);
-    // Two days of his broken purchase, his half review, and two notes on others' referrals.
-    assertThat(rows.get("quarantine").asInt()).isEqualTo(8);
+    // Two days of his broken purchase, his half review, and a note with his phone.
+    assertThat(rows.get("quarantine").asInt()).isEqualTo(6);
     assertThat(receipt.get("cells_emptied").get("clean_customers").asInt()).isEqualTo(1);
     assertThat(receipt.get("files_removed").get("clean_purchases").asInt()).isPositive();
     JsonNode summary = new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
@@ -207,7 +208,7 @@ class ForgetTest {
   }
 
   @Test
-  void the_next_run_does_not_bring_him_back() {
+  void reading_everything_again_does_not_bring_him_back() {
     assertThat(rerun.code()).as(rerun.err()).isZero();
     assertThat(rerun.err()).doesNotContain("nothing to do");
     assertThat(warehouse.filesWith(MARKERS.subList(0, 1))).isEmpty();
@@ -218,10 +219,8 @@ class ForgetTest {
                     + " counts['purchases.erased'], counts['reviews.erased'],"
                     + " counts['customers.erased'], counts['referrals.erased']"
                     + " FROM runs WHERE job = 'ingest' ORDER BY started DESC LIMIT 1"))
-        .containsExactly("37,30,3,1,3,2,1,2");
+        .containsExactly("34,30,3,1,3,2,1,2");
     assertThat(shop.rows("SELECT company_id FROM clean_customers WHERE customer_id = 'c2'"))
         .containsExactly("");
-    assertThat(shop.rows("SELECT sum(size) FROM segments WHERE as_of = '2025-03-31'"))
-        .containsExactly("9");
   }
 }

@@ -52,6 +52,10 @@ public record Profile(Source source, Set<String> mapped) {
               measures.add(CheckColumns.AMOUNT_SUM.is(sum(amount.col())));
               measures.add(CheckColumns.AMOUNT_MEAN.is(avg(amount.col())));
             });
+    if (source.made().contains(Purchases.REFUND_STATUS)) {
+      Column unmatched = Purchases.REFUND_STATUS.col().equalTo(Purchases.UNMATCHED);
+      measures.add(CheckColumns.UNMATCHED_REFUNDS.is(count_if(unmatched)));
+    }
     for (Field field : optional()) {
       measures.add(CheckColumns.empty(field).is(count_if(field.col().isNull())));
     }
@@ -74,7 +78,9 @@ public record Profile(Source source, Set<String> mapped) {
                 values.put(
                     name(CheckColumns.CUSTOMERS),
                     number(found, CheckColumns.CUSTOMERS).orElse(0.0)));
-    for (Field field : List.of(CheckColumns.AMOUNT_SUM, CheckColumns.AMOUNT_MEAN)) {
+    for (Field field :
+        List.of(
+            CheckColumns.AMOUNT_SUM, CheckColumns.AMOUNT_MEAN, CheckColumns.UNMATCHED_REFUNDS)) {
       number(found, field).ifPresent(value -> values.put(name(field), value));
     }
     if (found.get(CheckColumns.NEWEST.name()) instanceof Date newest) {

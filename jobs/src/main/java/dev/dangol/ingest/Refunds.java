@@ -47,7 +47,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
 public record Refunds(String currency, int days) {
   private static final String GIVEN = "given";
   private static final String MATCHED = "matched";
-  private static final String UNMATCHED = "unmatched";
 
   /**
    * The lines with the status of each refund; purchases pass through as they are.
@@ -80,7 +79,8 @@ public record Refunds(String currency, int days) {
                 MoneyColumns.KEY_ORDER.is(Columns.ORDER_ID.col()))
             .join(naming, same, "left_semi")
             .distinct();
-    Column status = when(MoneyColumns.KEY_ORDER.col().isNotNull(), GIVEN).otherwise(UNMATCHED);
+    Column status =
+        when(MoneyColumns.KEY_ORDER.col().isNotNull(), GIVEN).otherwise(Purchases.UNMATCHED);
     return naming
         .join(orders, same, "left")
         .withColumn(Purchases.REFUND_STATUS.name(), status)
@@ -176,7 +176,8 @@ public record Refunds(String currency, int days) {
     Column isOf = datediff(to_date(Purchases.PURCHASED_AT.col()), boughtOn).leq(days);
     return refunds
         .withColumn(Purchases.REFUND_OF.name(), when(isOf, MoneyColumns.BOUGHT_IN.col()))
-        .withColumn(Purchases.REFUND_STATUS.name(), when(isOf, MATCHED).otherwise(UNMATCHED))
+        .withColumn(
+            Purchases.REFUND_STATUS.name(), when(isOf, MATCHED).otherwise(Purchases.UNMATCHED))
         .drop(MoneyColumns.MOVES.stream().map(Field::name).toArray(String[]::new));
   }
 

@@ -139,7 +139,9 @@ public final class Ingest {
     }
     Dataset<Row> raw = reader.read(source.name(), configured(source));
     Dataset<Row> judged = rules.judged(source, landing.mapping(source).canonical(raw));
-    return landing.withoutErased(source, judged).persist();
+    Dataset<Row> others = landing.others(source, judged);
+    erased.put(source, landing.erased(source));
+    return others;
   }
 
   private Intake inOneCurrency(Intake purchases) {

@@ -81,8 +81,17 @@ final class Landing {
   }
 
   /** A source's judged rows without those of customers who were erased. */
-  Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
+  private Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
     return erased.map(list -> list.without(source, judged)).orElse(judged);
+  }
+
+  /** The same of a source that is read whole. */
+  Dataset<Row> others(Source source, Dataset<Row> judged) {
+    Dataset<Row> others = withoutErased(source, judged).persist();
+    if (erased.isPresent()) {
+      leftOut.put(source, judged.count() - others.count());
+    }
+    return others;
   }
 
   /** Writes down what has been read. */

@@ -7,6 +7,8 @@ public final class CheckColumns {
   public static final Field CUSTOMERS = Field.count("customers", "About how many customers.");
   public static final Field AMOUNT_SUM = Field.number("amount_sum", "The sum of its amounts.");
   public static final Field AMOUNT_MEAN = Field.number("amount_mean", "The mean of its amounts.");
+  public static final Field UNMATCHED_REFUNDS =
+      Field.count("unmatched_refunds", "Refunds of which no purchase is known.");
   public static final Field AGE_DAYS =
       Field.number("age_days", "Days from the newest row to the as-of day.");
 

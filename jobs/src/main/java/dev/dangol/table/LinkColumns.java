@@ -39,6 +39,8 @@ public final class LinkColumns {
   public static final Field ENTRIES = Field.text("_entries", "Entries of consent.");
   public static final Field CONSENT_CHANNEL =
       Field.text("_channel", "The channel of an entry, in lower case.");
+  public static final Field OUTRIGHT =
+      Field.flag("_outright", "True for a withdrawal that names no day.");
   public static final Field DATED =
       Field.flag("_dated", "True where the entry could be understood.");
   public static final Field STATED_ON = Field.day("_stated_on", "Its day; null where unknown.");

@@ -38,6 +38,10 @@ public final class Purchases {
   public static final Field EXCHANGE_RATE =
       Field.number(
           "exchange_rate", "What its amounts were multiplied with; null where nothing had to be.");
+
+  /** The status of a refund that nothing was bought for. */
+  public static final String UNMATCHED = "unmatched";
+
   public static final Field REFUND_STATUS =
       Field.text(
           "refund_status",

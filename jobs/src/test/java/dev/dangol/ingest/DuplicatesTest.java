@@ -2,11 +2,15 @@ package dev.dangol.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
+import dev.dangol.table.Knowledge;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.SparkExtension;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -47,6 +51,35 @@ class DuplicatesTest {
     assertThat(amounts(Sources.PURCHASES, raw.orderBy("paid"), WITH_IDS)).isEqualTo(used);
     assertThat(amounts(Sources.PURCHASES, raw.orderBy(raw.col("paid").desc()), WITH_IDS))
         .isEqualTo(used);
+  }
+
+  @Test
+  void a_past_day_is_rebuilt_with_the_version_that_was_known_then(SparkSession spark) {
+    Dataset<Row> raw =
+        Raw.sql(
+            spark,
+            """
+            SELECT * FROM VALUES
+              ('ana', 10, 'A', '1', '2026-01-03'), ('ana', 15, 'A', '1', '2026-01-05'),
+              ('ana', 17, 'A', '1', '2026-01-09'), ('ben', 20, 'B', '1', '2026-01-09')
+              AS raw(who, paid, order_no, line_no, came)
+            """);
+    Dataset<Row> judged = Raw.judged(Sources.PURCHASES, raw, WITH_IDS);
+    LocalDate day = LocalDate.parse("2026-01-04");
+
+    assertThat(known(judged, new AsOf(day, ZoneOffset.UTC)))
+        .containsExactly("ana 10.0000", "ben 20.0000");
+    assertThat(known(judged, new AsOf(day, ZoneOffset.UTC, Knowledge.of(day.plusDays(1)))))
+        .containsExactly("ana 15.0000", "ben 20.0000");
+    assertThat(known(judged, new AsOf(day, ZoneOffset.UTC, Knowledge.OF_NOW)))
+        .containsExactly("ana 17.0000", "ben 20.0000");
+  }
+
+  private static List<String> known(Dataset<Row> judged, AsOf asOf) {
+    return CleanRows.accepted(Sources.PURCHASES, judged, asOf).collectAsList().stream()
+        .map(DuplicatesTest::told)
+        .sorted()
+        .toList();
   }
 
   @Test

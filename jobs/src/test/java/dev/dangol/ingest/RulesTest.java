@@ -56,7 +56,7 @@ class RulesTest {
               ('quantity cannot be read as double',           'ana',       '2026-01-02',          '1',     'a pair', 'KRW'),
               ('quantity is not a finite number',             'ana',       '2026-01-02',          '1',     'NaN', 'KRW'),
               ('quantity is not a finite number',             'ana',       '2026-01-02',          '1',     '-Infinity', 'KRW'),
-              ('currency is not KRW',                         'ana',       '2026-01-02',          '1',     '1', 'EUR')
+              ('used',                                        'ana',       '2026-01-02',          '1',     '1', 'EUR')
               AS raw(reason, who, at, paid, pieces, money)
             """);
     Map<String, String> columns =

@@ -80,11 +80,7 @@ class DatabaseTest {
   }
 
   @Test
-  void a_refused_password_is_never_told(SparkSession spark) throws IOException, SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("ALTER SYSTEM SET password_encryption = 'scram-sha-256'");
-    }
+  void a_refused_password_is_never_told(SparkSession spark) {
     String url =
         "jdbc:postgresql://localhost:"
             + server.getPort()

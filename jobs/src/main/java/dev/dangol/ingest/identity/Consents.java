@@ -28,9 +28,9 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * What a customer agreed to, by channel. Of all entries up to the day the one with the latest day
- * counts, and of several of that day a withdrawal. An entry is a state, a blank and an ISO day or
- * timestamp; case does not matter. One that cannot be understood grants nothing: where a channel
- * has no other it is withdrawn, without a day.
+ * counts, and of several of that day a withdrawal; a withdrawal without a day counts above all. An
+ * entry is a state, a blank and an ISO day or timestamp; case does not matter. One that cannot be
+ * understood grants nothing: where a channel has no other it is withdrawn, without a day.
  */
 final class Consents {
   private static final String ENTRY =
@@ -60,6 +60,7 @@ final class Consents {
     Column stated = day(text);
     Column granted = lower(regexp_extract(text, ENTRY, 1)).equalTo(GRANTED);
     return struct(
+        LinkColumns.OUTRIGHT.is(lower(text).equalTo(WITHDRAWN)),
         LinkColumns.DATED.is(stated.isNotNull()),
         LinkColumns.STATED_ON.is(stated),
         LinkColumns.WITHDRAWN.is(granted.and(stated.isNotNull()).equalTo(false)),

@@ -78,7 +78,8 @@ class ContactRowsTest {
                     List.of(" GRANTED  2025-03-01t10:00:00z"),
                     List.of("granted 2026-01-31", "withdrawn 2026-02-01"),
                     List.of("granted 2026-02-01"),
-                    List.of("granted 2026-02-01", "what?"))))
+                    List.of("granted 2026-02-01", "what?"),
+                    List.of("granted 2026-01-31", "Withdrawn"))))
         .containsExactly(
             "granted 2025-03-01",
             "withdrawn 2025-03-02",
@@ -87,6 +88,7 @@ class ContactRowsTest {
             "granted 2025-03-01",
             "granted 2026-01-31",
             null,
+            "withdrawn",
             "withdrawn");
   }
 

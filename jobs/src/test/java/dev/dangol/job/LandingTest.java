@@ -1,0 +1,122 @@
+package dev.dangol.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.config.Layers;
+import dev.dangol.config.Settings;
+import dev.dangol.config.SettingsReader;
+import dev.dangol.ingest.Rules;
+import dev.dangol.store.Lake;
+import dev.dangol.store.RawReader;
+import dev.dangol.table.Columns;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.SparkExtension;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a source that grows costs to read, and what has landed then. */
+@ExtendWith(SparkExtension.class)
+class LandingTest {
+  private static final String COLUMNS =
+      "columns { customer_id = who, purchased_at = at, net_amount = paid, order_id = no }";
+
+  @TempDir private Path folder;
+
+  @Test
+  void of_a_delta_table_only_what_is_new_is_read_and_what_is_gone_is_taken_out(SparkSession spark)
+      throws IOException {
+    String shop = "delta.`" + folder.resolve("shop") + "`";
+    spark.sql("CREATE TABLE " + shop + " (no INT, who STRING, at STRING, paid DOUBLE) USING delta");
+    spark.sql("INSERT INTO " + shop + " VALUES (1, 'ana', '2026-01-02', 1.5), (2, 'ben', 'x', 2)");
+    Settings settings = settings("format = delta, path = \"" + folder.resolve("shop") + "\"");
+    Lake lake = new Lake(spark, folder + "/warehouse");
+
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isZero();
+    spark.sql("INSERT INTO " + shop + " VALUES (3, '민지', '2026-01-03', 3)");
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(1);
+    assertThat(landed(lake))
+        .containsExactly("1 ana 1.5000 null", "2 ben 2.0000 x", "3 민지 3.0000 null");
+
+    spark.sql("DELETE FROM " + shop + " WHERE no = 3");
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isZero();
+    assertThat(landed(lake)).hasSize(2);
+    assertThat(take(spark, lake, settings, Runner.Choice.REPEAT)).isEqualTo(2);
+    assertThat(landed(lake)).containsExactly("1 ana 1.5000 null", "2 ben 2.0000 x");
+  }
+
+  @Test
+  void of_a_database_only_what_lies_at_the_watermark_or_above_is_read_again(SparkSession spark)
+      throws IOException, SQLException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        Connection connection = server.getPostgresDatabase().getConnection();
+        Statement shop = connection.createStatement()) {
+      shop.execute("CREATE TABLE shop (no INT, who TEXT, at TEXT, paid NUMERIC, seq TIMESTAMP)");
+      shop.execute(
+          "INSERT INTO shop VALUES (1, 'ana', '2026-01-02', 1.5, '2026-01-02 10:00:00.001'),"
+              + " (2, 'ben', 'x', 2, '2026-01-03 10:00:00.002')");
+      Settings settings =
+          settings(
+              "format = jdbc, watermark = seq, options { dbtable = shop, url = \""
+                  + server.getJdbcUrl("postgres", "postgres")
+                  + "\" }");
+      Lake lake = new Lake(spark, folder + "/warehouse");
+
+      assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+      shop.execute(
+          "INSERT INTO shop VALUES (3, '민지', '2026-01-03', 3, '2026-01-03 10:00:00.002'),"
+              + " (4, 'dan', '2026-01-04', 4, '2026-01-04 00:00:00')");
+      // The last row again, and the two that came beside and above it.
+      assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(3);
+      List<String> grown = landed(lake);
+      assertThat(take(spark, lake, settings, Runner.Choice.REPEAT)).isEqualTo(4);
+      assertThat(landed(lake)).hasSize(4).isEqualTo(grown);
+    }
+  }
+
+  private static long take(SparkSession spark, Lake lake, Settings settings, Runner.Choice choice) {
+    Rules rules =
+        new Rules(settings.quality(), settings.currency(), Instant.parse("2026-02-01T00:00:00Z"));
+    lake.journal().clear();
+    Landing landing = new Landing(lake, new RawReader(spark), settings, rules, choice);
+    long read = landing.take(Sources.PURCHASES);
+    landing.keep();
+    return read;
+  }
+
+  private static List<String> landed(Lake lake) {
+    return lake
+        .read(Sources.PURCHASES.landed())
+        .select(
+            Columns.ORDER_ID.col(),
+            Columns.CUSTOMER_ID.col(),
+            Purchases.NET_AMOUNT.col(),
+            IngestColumns.FAULT_VALUE.col())
+        .collectAsList()
+        .stream()
+        .map(row -> row.mkString(" "))
+        .sorted()
+        .toList();
+  }
+
+  private Settings settings(String purchases) throws IOException {
+    Path conf = folder.resolve("shop.conf");
+    Files.writeString(conf, "dangol.sources.purchases { " + purchases + ", " + COLUMNS + " }");
+    return SettingsReader.read(new Layers(Optional.of(conf), Map.of(), List.of()));
+  }
+}

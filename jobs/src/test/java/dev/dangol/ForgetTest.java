@@ -119,6 +119,8 @@ class ForgetTest {
         c4,c6,never,call 010-5550-7731
         c4,c7,never,
         c5,c6,2025-01-03,
+        c6,c7,2025-01-04,
+        c6,c0,2025-01-05,
         """);
     shop.write("gone.txt", "\uFEFF# asked on Monday\n\n " + ID + " \nnobody-1\nnobody-2\n");
     shop.configure(SOURCES.formatted(folder));

@@ -78,6 +78,10 @@ final class Identification {
     Dataset<Row> keys = keep(keys(accepted));
     Optional<Dataset<Row>> customers = Optional.ofNullable(accepted.get(Sources.CUSTOMERS));
     Dataset<Row> shared = keep(SharedKeys.of(customers, keys, settings));
+    if (shared.isEmpty()) {
+      Dataset<Row> nobody = Assignments.overshared(shared, settings);
+      return IdentityRows.of(known(accepted, keys), nobody, previous, asOf);
+    }
     Optional<Dataset<Row>> named = named(shared, previous);
     Dataset<Row> assigned =
         named

@@ -41,6 +41,7 @@ public final class Dangol implements Runnable {
     for (Job job : Pipeline.JOBS) {
       line.addSubcommand(job.name(), described(new JobCommand(job), job.name()));
     }
+    line.addSubcommand("backfill", new BackfillCommand());
     line.addSubcommand("check", new CheckCommand());
     line.addSubcommand("forget", new ForgetCommand());
     line.addSubcommand("sample", new SampleCommand());

@@ -58,6 +58,23 @@ final class Pipeline {
     this.choice = options.force() ? Runner.Choice.REPEAT : Runner.Choice.SKIP_COMPLETE;
   }
 
+  private Pipeline(Pipeline other, LocalDate day) {
+    this.sitting = other.sitting;
+    this.settings = other.settings.describing(day);
+    this.terminal = other.terminal;
+    this.clock = other.clock;
+    Stamp stamp = other.stamp;
+    this.stamp =
+        new Stamp(
+            stamp.run() + "/" + day, stamp.configHash(), stamp.seed(), stamp.softwareVersion());
+    this.choice = other.choice;
+  }
+
+  /** The same pipeline for a day, in a run of its own. */
+  Pipeline describing(LocalDate day) {
+    return new Pipeline(this, day);
+  }
+
   Folder folder(String path) {
     return sitting.lake().folder(path);
   }

@@ -39,6 +39,26 @@ public record Settings(
     cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
   }
 
+  /** The same settings for another day. */
+  public Settings describing(LocalDate day) {
+    return new Settings(
+        Optional.of(day),
+        timeZone,
+        currency,
+        warehouse,
+        sources,
+        ingest,
+        identity,
+        quality,
+        features,
+        value,
+        segments,
+        scorecard,
+        cohorts,
+        report,
+        hash);
+  }
+
   public boolean has(String source) {
     return sources.containsKey(source);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The configured SQL expressions of one source, proven against its raw columns. */
 final class Expressions {
@@ -31,6 +32,14 @@ final class Expressions {
     settings
         .where()
         .ifPresent(where -> prove(key + ".where", () -> Sql.provePredicate(raw, where)));
+    settings
+        .options()
+        .watermark()
+        .ifPresent(
+            mark ->
+                prove(
+                    key + ".watermark",
+                    () -> Sql.prove(raw, Sql.quoted(mark), DataTypes.StringType)));
     for (Field field : source.fields()) {
       String text = settings.columns().get(field.name());
       if (text != null) {

@@ -42,6 +42,8 @@ public final class RawReader {
   private static final Map<String, String> LENIENT =
       Map.of(
           "spark.sql.ansi.enabled", "false",
+          // A name in an expression is a raw column, also where a canonical one has the same name.
+          "spark.sql.lateralColumnAlias.enableImplicitResolution", "false",
           "spark.sql.mapKeyDedupPolicy", "LAST_WIN",
           // With fewer columns asked for, Spark would not see that a line has too few or too many.
           "spark.sql.csv.parser.columnPruning.enabled", "false",

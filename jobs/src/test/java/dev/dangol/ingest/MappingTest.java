@@ -75,6 +75,26 @@ class MappingTest {
   }
 
   @Test
+  void an_expression_reads_raw_columns_also_where_a_canonical_one_has_the_same_name(
+      SparkSession spark) {
+    Dataset<Row> raw =
+        Raw.sql(
+            spark,
+            "SELECT '7' AS no, named_struct('email', named_struct('state', 'granted')) AS consent");
+    Map<String, String> columns =
+        Map.of(
+            "customer_id", "no", "consent", "map('email', consent.email.state || ' 2026-01-01')");
+
+    Row used =
+        CleanRows.contacts(
+                Raw.unique(Sources.CUSTOMERS, Raw.judged(Sources.CUSTOMERS, raw, columns)))
+            .head();
+
+    assertThat(used.getJavaMap(used.fieldIndex(Contacts.CONSENT.name())))
+        .isEqualTo(Map.of("email", "granted 2026-01-01"));
+  }
+
+  @Test
   void wrong_expressions_are_named_together_with_the_nearest_raw_columns(SparkSession spark) {
     Map<String, String> columns = new LinkedHashMap<>();
     columns.put("customer_id", "CustomerId_");

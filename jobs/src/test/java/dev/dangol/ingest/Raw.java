@@ -27,6 +27,7 @@ final class Raw {
   static Dataset<Row> sql(SparkSession spark, String query) {
     SparkSession lenient = spark.newSession();
     lenient.conf().set("spark.sql.ansi.enabled", false);
+    lenient.conf().set("spark.sql.lateralColumnAlias.enableImplicitResolution", false);
     return lenient.sql(query);
   }
 

@@ -3,6 +3,7 @@ package dev.dangol;
 import dev.dangol.config.Secrets;
 import dev.dangol.problem.Problem;
 import dev.dangol.store.SparkFailures;
+import dev.dangol.table.Contacts;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
       failure.printStackTrace(new PrintWriter(trace, true));
       out.print(Secrets.masked(trace.toString()));
     }
-    out.println(Secrets.masked(sentence(failure)));
+    out.println(sentence(failure));
     return of(failure);
   }
 
@@ -43,9 +44,10 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
     return problem(failure).map(Problem::exitCode).orElse(UNEXPECTED);
   }
 
-  /** What a person is told of it. */
+  /** What a person is told of it, without passwords. */
   static String sentence(Exception failure) {
-    return problem(failure).map(Throwable::getMessage).orElseGet(() -> unexpected(failure));
+    return Secrets.masked(
+        problem(failure).map(Throwable::getMessage).orElseGet(() -> unexpected(failure)));
   }
 
   private static Optional<Problem> problem(Exception failure) {
@@ -55,7 +57,7 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
   private static String unexpected(Exception failure) {
     String log = System.getProperty("dangol.log");
     return "Unexpected failure: "
-        + failure
+        + Contacts.withoutAddresses(Secrets.masked(failure.toString()))
         + ". Run again with --verbose for the stack trace"
         + (log == null ? "." : "; Spark's log is " + log + ".");
   }

@@ -52,6 +52,15 @@ class ExitCodesTest {
   }
 
   @Test
+  void neither_passwords_nor_addresses_are_told_of_what_nobody_expected() {
+    String told =
+        ExitCodes.sentence(
+            new IllegalStateException("jdbc:postgresql://shop:geheim@db/x has ana@shop.kr twice"));
+
+    assertThat(told).contains("Unexpected failure").doesNotContain("geheim", "ana@");
+  }
+
+  @Test
   void an_input_that_is_not_there_yet_is_4() {
     shop.configure("");
     assertTold(shop.dangol("features"), 4, "dangol ingest");

@@ -50,11 +50,6 @@ public final class CleanRows {
     return only(source.clean(), whole);
   }
 
-  /** How to reach each customer: the part of a customer record that stands in no other table. */
-  public static Dataset<Row> contacts(Dataset<Row> unique) {
-    return only(Contacts.TABLE, unique);
-  }
-
   /** The rows of quarantine. */
   public static Dataset<Row> rejected(Source source, Dataset<Row> judged, LocalDate asOf) {
     return judged
@@ -78,7 +73,7 @@ public final class CleanRows {
                 not(
                     coalesce(
                         IngestColumns.FAULT_COLUMN.col().isin((Object[]) hidden), lit(false))));
-    return when(shown, concat(lit(": '"), Mapping.withoutAddresses(value), lit("'"))).otherwise("");
+    return when(shown, concat(lit(": '"), value, lit("'"))).otherwise("");
   }
 
   private static Dataset<Row> only(Table table, Dataset<Row> rows) {

@@ -18,6 +18,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
+import dev.dangol.table.Wording;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,9 +32,7 @@ import org.apache.spark.sql.Row;
  * @param salt what the hashes on the list were made with
  */
 public record Erased(Dataset<Row> list, String salt) {
-  private static final String BETWEEN_PARTS = "[,;|\\t\\r\\n\"'{}\\[\\]\\\\]+";
   private static final String BETWEEN_WORDS = "[\\s,;|\"'{}\\[\\]\\\\:=]+";
-  private static final String AROUND_PART = "^[\\s:=]+|[\\s:=]+$";
 
   /** The columns of a source in which a customer stands whose row it is. */
   public static List<Field> keys(Source source) {
@@ -86,7 +85,9 @@ public record Erased(Dataset<Row> list, String salt) {
   /** What in a line may be an id: with the blanks that it may hold, and without. */
   private static Column parts(Column text) {
     Column parts =
-        transform(split(text, BETWEEN_PARTS), part -> regexp_replace(part, AROUND_PART, ""));
+        transform(
+            split(text, Wording.BETWEEN_PARTS),
+            part -> regexp_replace(part, Wording.AROUND_PART, ""));
     return array_union(parts, split(text, BETWEEN_WORDS));
   }
 

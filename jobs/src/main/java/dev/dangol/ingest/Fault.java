@@ -3,13 +3,21 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.table.Contacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 
-/** A rule: when it is broken, by which column, how that reads, and what the column holds. */
+/**
+ * A rule: when it is broken, by which column, how that reads, and what the column holds, in which
+ * e-mail addresses are hidden.
+ */
 record Fault(Column condition, Column column, Column text, Column value) {
+  Fault {
+    value = Contacts.withoutAddresses(value);
+  }
+
   static Fault of(Column condition, Field field, String text) {
     return new Fault(
         condition, lit(field.name()), lit(field.name() + text), field.col().cast("string"));

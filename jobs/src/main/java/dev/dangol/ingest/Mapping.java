@@ -3,7 +3,6 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_filter;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
@@ -67,9 +66,6 @@ public record Mapping(
           "UNDEFINED",
           "Undefined");
 
-  private static final String HIDDEN = "(hidden)";
-  private static final String ADDRESS = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
-
   /**
    * One row per raw row that the configured predicate takes, and per line that could not be taken
    * apart, about which it cannot know: canonical columns, the raw row as JSON with direct
@@ -110,10 +106,12 @@ public record Mapping(
     return Arrays.asList(raw.columns()).contains(name) ? IngestColumns.ORIGIN.col() : lit(null);
   }
 
-  private static Column given(Field field, Expressions expressions) {
+  private Column given(Field field, Expressions expressions) {
+    Set<String> hidden = hidden(expressions);
     Column[] cells =
         expressions.references(field).stream()
-            .map(name -> Sql.column(name).cast(DataTypes.StringType))
+            .map(name -> hidden.contains(name) ? shaded(name) : Sql.column(name))
+            .map(cell -> cell.cast(DataTypes.StringType))
             .toArray(Column[]::new);
     return concat_ws(", ", cells);
   }
@@ -175,7 +173,8 @@ public record Mapping(
     return kept ? Sql.column(malformed).isNotNull() : lit(false);
   }
 
-  private Column rawJson(Dataset<Row> raw, Expressions expressions) {
+  /** The raw columns that tell who somebody is. */
+  private Set<String> hidden(Expressions expressions) {
     Set<String> hidden = new HashSet<>();
     for (Field field : source.fields()) {
       if (settings.maps(field.name()) && tellsWhoSomebodyIs(field)) {
@@ -183,7 +182,12 @@ public record Mapping(
         hidden.add(malformed);
       }
     }
-    Column shown = withoutAddresses(rawJson(raw, hidden));
+    return hidden;
+  }
+
+  private Column rawJson(Dataset<Row> raw, Expressions expressions) {
+    Set<String> hidden = hidden(expressions);
+    Column shown = Contacts.withoutAddresses(rawJson(raw, hidden));
     // In a line that cannot be taken apart, an identifier may stand in any column.
     return hidden.isEmpty()
         ? shown
@@ -193,11 +197,6 @@ public record Mapping(
   private boolean tellsWhoSomebodyIs(Field field) {
     boolean isKey = isCustomer(field) && settings.options().customerKey() != CustomerKey.ID;
     return isKey || Contacts.DIRECT_IDENTIFIERS.contains(field);
-  }
-
-  /** E-mail addresses may stand in any column, also in those that nobody mapped. */
-  static Column withoutAddresses(Column text) {
-    return regexp_replace(text, lit(ADDRESS), lit(HIDDEN));
   }
 
   private static Column rawJson(Dataset<Row> raw, Set<String> hidden) {
@@ -214,6 +213,6 @@ public record Mapping(
   }
 
   private static Column shaded(String name) {
-    return when(Sql.column(name).isNotNull(), lit(HIDDEN)).as(name);
+    return when(Sql.column(name).isNotNull(), lit(Contacts.HIDDEN)).as(name);
   }
 }

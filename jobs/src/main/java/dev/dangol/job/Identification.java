@@ -41,7 +41,7 @@ final class Identification {
   private final IdentitySettings settings;
   private final LocalDate asOf;
   private final List<Dataset<Row>> kept = new ArrayList<>();
-  private Findings findings = new Findings(0, 0);
+  private LeftApart leftApart = new LeftApart(0, 0);
 
   Identification(Lake lake, IdentitySettings settings, LocalDate asOf) {
     this.lake = lake;
@@ -69,8 +69,8 @@ final class Identification {
   }
 
   /** What was left apart, once the table is written. */
-  Findings findings() {
-    return findings;
+  LeftApart leftApart() {
+    return leftApart;
   }
 
   /** The rows of the table of identities, after the one that the last run left. */
@@ -87,8 +87,8 @@ final class Identification {
         named
             .map(linked -> Assignments.of(shared, linked, settings))
             .orElseGet(() -> Assignments.overshared(shared, settings));
-    findings =
-        new Findings(
+    leftApart =
+        new LeftApart(
             named.map(Components::leftApart).map(Dataset::count).orElse(0L),
             SharedKeys.leftApart(shared, settings).count());
     return IdentityRows.of(known(accepted, keys), assigned, previous, asOf);
@@ -143,5 +143,5 @@ final class Identification {
    * @param components groups of ids that were linked, with too many ids or different external ids
    * @param keys e-mails, phone numbers and external ids that too many ids carry
    */
-  record Findings(long components, long keys) {}
+  record LeftApart(long components, long keys) {}
 }

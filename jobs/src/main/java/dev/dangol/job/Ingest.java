@@ -70,7 +70,15 @@ public final class Ingest {
    * @throws MissingInput where there is no purchase by the day
    */
   public LocalDate run(Runner.Choice choice) {
-    land(choice);
+    try {
+      land(choice);
+      return cleaned();
+    } finally {
+      intakes.values().forEach(intake -> intake.judged().unpersist());
+    }
+  }
+
+  private LocalDate cleaned() {
     Checks checks = new Checks(lake, settings);
     LocalDate day = day(checks);
     AsOf asOf = new AsOf(day, settings.timeZone(), settings.ingest().known());
@@ -86,7 +94,6 @@ public final class Ingest {
                   checks.stopOnTooManyRejected(intake);
                 }));
     writeContacts(cleaning, identification);
-    intakes.values().forEach(intake -> intake.judged().unpersist());
     lake.replaceDay(RunColumns.QUARANTINE, rejected(day), day);
     List<Row> found = checks.rows(day, intakes.values(), leftApart(identification));
     lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day);
@@ -178,8 +185,8 @@ public final class Ingest {
 
   private static Map<String, Double> leftApart(Identification identification) {
     return Map.of(
-        "identity.components_left_apart", (double) identification.findings().components(),
-        "identity.keys_left_apart", (double) identification.findings().keys());
+        "identity.components_left_apart", (double) identification.leftApart().components(),
+        "identity.keys_left_apart", (double) identification.leftApart().keys());
   }
 
   private LocalDate day(Checks checks) {

@@ -10,7 +10,6 @@ import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -75,13 +74,13 @@ final class Intake {
     Column[] more = measures.subList(1, measures.size()).toArray(Column[]::new);
     lake.replaceAll(source().clean(), after.on(clean, measures.get(0), more));
     used = lake.journal().rows().get(source().clean().name());
-    facts = used == 0 ? looked() : before.values();
+    facts = before.values();
     found = used == 0 ? Map.of() : after.values();
   }
 
   /** The same, with its rows counted although none is written. */
   Intake counted() {
-    facts = looked();
+    facts = Tally.of(judged, rows(), others());
     return this;
   }
 
@@ -93,16 +92,6 @@ final class Intake {
     Column fault = IngestColumns.FAULT.col();
     Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
     return new Column[] {functions.count(fault).as(REJECTED), count_if(future).as(FUTURE)};
-  }
-
-  /** Spark drops what counts on the way where nothing is left to write: then it takes a pass. */
-  private Map<String, Object> looked() {
-    Row row = judged.agg(rows(), others()).head();
-    Map<String, Object> looked = new HashMap<>();
-    for (int place = 0; place < row.size(); place++) {
-      looked.put(row.schema().fieldNames()[place], row.get(place));
-    }
-    return looked;
   }
 
   /** The three commonest reasons for which rows are rejected, with the number of rows. */

@@ -63,13 +63,16 @@ final class KnownFiles {
     if (changed) {
       List<Row> rows = new ArrayList<>();
       known.forEach(
-          (source, read) -> read.files().forEach(file -> rows.add(row(source, file, read))));
+          (source, read) -> {
+            String schema = read.schema();
+            for (RawFile file : read.files()) {
+              rows.add(RowFactory.create(source, file.path(), file.state(), read.readAs(), schema));
+              // Once is enough: there may be as many files as days and shops.
+              schema = "";
+            }
+          });
       lake.replaceAll(FileColumns.SOURCE_FILES, lake.of(FileColumns.SOURCE_FILES, rows));
     }
-  }
-
-  private static Row row(String source, RawFile file, Known read) {
-    return RowFactory.create(source, file.path(), file.state(), read.readAs(), read.schema());
   }
 
   private static Known known(List<Cells> rows) {
@@ -78,8 +81,13 @@ final class KnownFiles {
             .map(
                 cells -> new RawFile(text(cells, FileColumns.FILE), text(cells, FileColumns.STATE)))
             .toList();
-    Cells any = rows.get(0);
-    return new Known(files, text(any, FileColumns.READ_AS), text(any, FileColumns.SCHEMA));
+    String schema =
+        rows.stream()
+            .map(cells -> text(cells, FileColumns.SCHEMA))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
+    return new Known(files, text(rows.get(0), FileColumns.READ_AS), schema);
   }
 
   private static String text(Cells cells, Field field) {

@@ -112,7 +112,8 @@ final class Landing {
         settings.timeZone().getId(),
         settings.currency(),
         String.valueOf(settings.quality().ratingFrom()),
-        String.valueOf(settings.quality().ratingTo()));
+        String.valueOf(settings.quality().ratingTo()),
+        settings.identity().phoneRegion().orElse(""));
   }
 
   private long files(Source source, Known before, List<RawFile> files) {
@@ -158,7 +159,8 @@ final class Landing {
   }
 
   /**
-   * From the watermark reached on; what lies at it is read again, since more may have come there.
+   * From the watermark reached on; what lies at it is read again, since more may have come there,
+   * and so is what has no mark.
    */
   private long aboveWatermark(Source source, Known before) {
     SourceSettings configured = configured(source);
@@ -171,9 +173,12 @@ final class Landing {
       replace(source, at(marked, mark));
     } else {
       Dataset<Row> open =
-          raw.where(mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType())));
+          raw.where(
+              mark.isNull()
+                  .or(mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType()))));
       Dataset<Row> marked = tally.on(open, max(mark).cast("string").as(WATERMARK));
-      lake.delete(source.landed(), IngestColumns.ORIGIN.col().equalTo(reached));
+      Column origin = IngestColumns.ORIGIN.col();
+      lake.delete(source.landed(), origin.isNull().or(origin.equalTo(reached)));
       append(source, at(marked, mark));
     }
     String now =
@@ -206,8 +211,8 @@ final class Landing {
         erased.isPresent() ? tally.on(alone, count(lit(1)).as(source.name())) : alone;
     Dataset<Row> kept = withoutErased(source, counted);
     write.accept(CleanRows.landed(source, kept, rules.mayReject(source)));
-    long landed = lake.journal().rows().get(source.landed().name());
-    if (erased.isPresent() && landed > 0) {
+    if (erased.isPresent()) {
+      long landed = lake.journal().rows().get(source.landed().name());
       leftOut.put(source, tally.count(source.name()) - landed);
     }
   }

@@ -5,6 +5,7 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
+import dev.dangol.table.Contacts;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.nio.charset.IllegalCharsetNameException;
@@ -161,11 +162,21 @@ public final class SparkFailures {
         : "behind it";
   }
 
-  /** Spark's message without its error class and plan, and without passwords. */
+  /** Spark's message without its error class and plan, passwords, e-mail addresses and rows. */
   static String firstLine(Throwable cause) {
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return Secrets.masked(
-        message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", ""));
+    String message = withoutRow(cause).lines().findFirst().orElse("");
+    return Contacts.withoutAddresses(
+        Secrets.masked(
+            message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", "")));
+  }
+
+  private static String withoutRow(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    String row =
+        cause instanceof SparkThrowable spark
+            ? spark.getMessageParameters().getOrDefault("badRecord", "")
+            : "";
+    return row.isEmpty() ? message : message.replace(row, Contacts.HIDDEN);
   }
 
   static Stream<Throwable> causes(Throwable failure) {

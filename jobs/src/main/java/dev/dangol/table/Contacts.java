@@ -1,6 +1,10 @@
 package dev.dangol.table;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** How to reach a customer, and whether one may: the only table with direct identifiers. */
 public final class Contacts {
@@ -24,5 +28,20 @@ public final class Contacts {
           List.of(Columns.CUSTOMER_ID),
           List.of(Columns.CUSTOMER_ID, NAME, EMAIL, PHONE, ADDRESS, CONSENT));
 
+  /** What is shown in the place of something that tells who somebody is. */
+  public static final String HIDDEN = "(hidden)";
+
+  private static final String E_MAIL = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
+
   private Contacts() {}
+
+  /** The text with its e-mail addresses hidden: they may stand anywhere, mapped or not. */
+  public static Column withoutAddresses(Column text) {
+    return regexp_replace(text, lit(E_MAIL), lit(HIDDEN));
+  }
+
+  /** The same of a message. */
+  public static String withoutAddresses(String text) {
+    return text.replaceAll(E_MAIL, HIDDEN);
+  }
 }

@@ -15,7 +15,10 @@ public final class FileColumns {
               "A fingerprint of the settings it was read with; others make it be read again.")
           .always();
   public static final Field SCHEMA =
-      Field.text("schema", "The raw columns and their types, as DDL.").always();
+      Field.text(
+              "schema",
+              "The raw columns of the source and their types, as DDL; in one row, empty in others.")
+          .always();
 
   public static final Table SOURCE_FILES =
       new Table(

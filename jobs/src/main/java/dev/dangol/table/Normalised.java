@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ public final class Normalised {
     if (value == null) {
       return null;
     }
-    String text = AROUND.matcher(Normalizer.normalize(value, Normalizer.Form.NFC)).replaceAll("");
+    String text = AROUND.matcher(Letters.normal(value)).replaceAll("");
     return text.isEmpty() ? null : text;
   }
 

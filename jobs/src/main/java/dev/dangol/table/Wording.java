@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +25,15 @@ public final class Wording implements Serializable {
   private static final int TELLING = 6;
   private static final int PHONE_DIGITS = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;|\\t\\r\\n\"'{}\\[\\]\\\\]+");
-  private static final Pattern AROUND_PART = Pattern.compile("^[\\s:=]+|[\\s:=]+$");
+
+  /** What stands between the parts of a line that could not be taken apart. */
+  public static final String BETWEEN_PARTS = "[,;|\\t\\r\\n\"'{}\\[\\]\\\\]+";
+
+  /** What stands around such a part and does not belong to it. */
+  public static final String AROUND_PART = "^[\\s:=]+|[\\s:=]+$";
+
+  private static final Pattern BETWEEN = Pattern.compile(BETWEEN_PARTS);
+  private static final Pattern AROUND = Pattern.compile(AROUND_PART);
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern PHONE = Pattern.compile("[0-9][0-9 ()./-]{6,}[0-9]");
 
@@ -38,9 +43,9 @@ public final class Wording implements Serializable {
 
   /** What is to be found: words of any kind, and phones. */
   public Wording(Collection<String> words, Collection<String> phoneNumbers) {
-    words.forEach(word -> add(plain(word)));
+    words.forEach(word -> add(Letters.plain(word)));
     for (String phone : phoneNumbers) {
-      add(plain(phone));
+      add(Letters.plain(phone));
       lastDigits(phone).ifPresent(phones::add);
     }
   }
@@ -66,7 +71,7 @@ public final class Wording implements Serializable {
 
   /** True where something of six characters or more stands in the text as words of its own. */
   public boolean toldIn(String text) {
-    return anyWords(plain(text));
+    return anyWords(Letters.plain(text));
   }
 
   private boolean anyValue(JsonNode node) {
@@ -82,14 +87,14 @@ public final class Wording implements Serializable {
   }
 
   private boolean betrays(String value) {
-    String plain = plain(value);
+    String plain = Letters.plain(value);
     return values.contains(plain) || anyPart(plain) || anyWords(plain) || anyPhone(plain);
   }
 
   private boolean anyPart(String line) {
-    return BETWEEN_PARTS
+    return BETWEEN
         .splitAsStream(line)
-        .map(part -> AROUND_PART.matcher(part).replaceAll(""))
+        .map(part -> AROUND.matcher(part).replaceAll(""))
         .anyMatch(values::contains);
   }
 
@@ -140,9 +145,5 @@ public final class Wording implements Serializable {
     return digits.length() < PHONE_DIGITS
         ? Optional.empty()
         : Optional.of(digits.substring(digits.length() - PHONE_DIGITS));
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

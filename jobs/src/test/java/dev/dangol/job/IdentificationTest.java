@@ -53,7 +53,7 @@ class IdentificationTest {
     assertThat(who.since("b")).isEqualTo("2026-01-01");
     assertThat(who.trail("b")).isEqualTo("null null");
     assertThat(who.rows()).hasSize(8);
-    assertThat(who.findings()).isEqualTo(new Identification.Findings(0, 0));
+    assertThat(who.leftApart()).isEqualTo(new Identification.LeftApart(0, 0));
   }
 
   @Test
@@ -100,7 +100,7 @@ class IdentificationTest {
     assertThat(who.customer("chain7")).isEqualTo("chain7");
     assertThat(who.rule("chain0")).isEqualTo("left apart: linked with more than 100 ids");
     assertThat(who.customer("q")).isEqualTo("p");
-    assertThat(who.findings()).isEqualTo(new Identification.Findings(2, 0));
+    assertThat(who.leftApart()).isEqualTo(new Identification.LeftApart(2, 0));
   }
 
   @Test

@@ -103,7 +103,7 @@ final class Known {
   }
 
   /** A table of identities, collected. */
-  record Identities(List<Row> rows, Identification.Findings findings) {
+  record Identities(List<Row> rows, Identification.LeftApart leftApart) {
 
     static Identities of(
         Map<Source, Dataset<Row>> accepted,
@@ -113,7 +113,7 @@ final class Known {
       Identification identification = new Identification(null, settings, day);
       List<Row> rows = identification.rows(accepted, previous).collectAsList();
       identification.release();
-      return new Identities(rows, identification.findings());
+      return new Identities(rows, identification.leftApart());
     }
 
     Dataset<Row> table(SparkSession spark) {

@@ -6,12 +6,15 @@ import dev.dangol.config.Layers;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.ingest.Rules;
+import dev.dangol.store.ErasureList;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RawReader;
 import dev.dangol.table.Columns;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.Sources;
+import dev.dangol.table.Trace;
+import dev.dangol.table.Wording;
 import dev.dangol.testing.SparkExtension;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,9 +24,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,20 +88,84 @@ class LandingTest {
               + " (4, 'dan', '2026-01-04', 4, '2026-01-04 00:00:00')");
       // The last row again, and the two that came beside and above it.
       assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(3);
+      // Nobody can tell whether a row without a mark is new: it is read each time, and lands once.
+      shop.execute("INSERT INTO shop VALUES (5, 'eve', '2026-01-05', 5, NULL)");
+      assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+      assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
       List<String> grown = landed(lake);
-      assertThat(take(spark, lake, settings, Runner.Choice.REPEAT)).isEqualTo(4);
-      assertThat(landed(lake)).hasSize(4).isEqualTo(grown);
+      assertThat(take(spark, lake, settings, Runner.Choice.REPEAT)).isEqualTo(5);
+      assertThat(landed(lake)).hasSize(5).isEqualTo(grown);
     }
   }
 
+  @Test
+  void where_another_country_is_dialled_customers_known_by_phone_are_read_again(SparkSession spark)
+      throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "no,who,at,paid\n1,010-1234-5678,2026-01-02,1\n");
+    String source =
+        "format = csv, options { header = true }, customer-key = phone, path = \""
+            + folder.resolve("a.csv")
+            + "\"";
+    Lake lake = new Lake(spark, folder + "/warehouse");
+
+    assertThat(take(spark, lake, settings(source), Runner.Choice.SKIP_COMPLETE)).isEqualTo(1);
+    assertThat(customers(lake)).containsExactly("null");
+    Settings korean = settings(source, "identity.phone-region=KR");
+    assertThat(take(spark, lake, korean, Runner.Choice.SKIP_COMPLETE)).isEqualTo(1);
+    assertThat(customers(lake)).singleElement().asString().startsWith("phone:");
+  }
+
+  @Test
+  void rows_of_the_erased_are_counted_also_where_nobody_else_is_left(SparkSession spark)
+      throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "no,who,at,paid\n1,ana,2026-01-02,1\n");
+    Settings settings =
+        settings("format = csv, options { header = true }, path = \"" + folder + "/*.csv\"");
+    Lake lake = new Lake(spark, folder + "/warehouse");
+    Trace ana = new Trace(Set.of("ana"), Set.of(), new Wording(Set.of(), Set.of()));
+    ErasureList.of(lake).add(ana, LocalDate.of(2026, 1, 3));
+    Landing landing = landing(spark, lake, settings, Runner.Choice.SKIP_COMPLETE);
+
+    assertThat(landing.take(Sources.PURCHASES)).isZero();
+    assertThat(landing.erased(Sources.PURCHASES)).isEqualTo(1);
+  }
+
+  @Test
+  void an_address_in_the_wrong_place_does_not_land(SparkSession spark) throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "no,who,at,paid\n1,ana,ana@shop.kr,1\n");
+    Settings settings =
+        settings("format = csv, options { header = true }, path = \"" + folder + "/*.csv\"");
+    Lake lake = new Lake(spark, folder + "/warehouse");
+
+    take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE);
+    assertThat(landed(lake)).containsExactly("1 ana 1.0000 (hidden)");
+    assertThat(lake.read(Sources.PURCHASES.landed()).collectAsList().toString())
+        .doesNotContain("@");
+  }
+
+  private static List<String> customers(Lake lake) {
+    return lake
+        .read(Sources.PURCHASES.landed())
+        .select(Columns.CUSTOMER_ID.col())
+        .collectAsList()
+        .stream()
+        .map(row -> String.valueOf(row.getString(0)))
+        .toList();
+  }
+
   private static long take(SparkSession spark, Lake lake, Settings settings, Runner.Choice choice) {
-    Rules rules =
-        new Rules(settings.quality(), settings.currency(), Instant.parse("2026-02-01T00:00:00Z"));
     lake.journal().clear();
-    Landing landing = new Landing(lake, new RawReader(spark), settings, rules, choice);
+    Landing landing = landing(spark, lake, settings, choice);
     long read = landing.take(Sources.PURCHASES);
     landing.keep();
     return read;
+  }
+
+  private static Landing landing(
+      SparkSession spark, Lake lake, Settings settings, Runner.Choice choice) {
+    Rules rules =
+        new Rules(settings.quality(), settings.currency(), Instant.parse("2026-02-01T00:00:00Z"));
+    return new Landing(lake, new RawReader(spark), settings, rules, choice);
   }
 
   private static List<String> landed(Lake lake) {
@@ -114,9 +183,9 @@ class LandingTest {
         .toList();
   }
 
-  private Settings settings(String purchases) throws IOException {
+  private Settings settings(String purchases, String... more) throws IOException {
     Path conf = folder.resolve("shop.conf");
     Files.writeString(conf, "dangol.sources.purchases { " + purchases + ", " + COLUMNS + " }");
-    return SettingsReader.read(new Layers(Optional.of(conf), Map.of(), List.of()));
+    return SettingsReader.read(new Layers(Optional.of(conf), Map.of(), List.of(more)));
   }
 }

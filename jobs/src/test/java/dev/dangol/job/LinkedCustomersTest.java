@@ -109,7 +109,7 @@ class LinkedCustomersTest {
     assertThat(who.customers()).isEqualTo(expected);
     assertThat(who.rule("c0")).isEqualTo("same e-mail");
     assertThat(who.rule("c77")).isEqualTo("left apart: e-mail of more than 100 ids");
-    assertThat(who.findings()).isEqualTo(new Identification.Findings(0, 1));
+    assertThat(who.leftApart()).isEqualTo(new Identification.LeftApart(0, 1));
   }
 
   @Test
@@ -139,7 +139,7 @@ class LinkedCustomersTest {
     assertThat(who.customers()).isEqualTo(Map.of("a", "a", "b", "b", "c", "c"));
     assertThat(who.rule("b")).isEqualTo("left apart: e-mail of more than 1 ids");
     assertThat(who.rule("c")).isEqualTo("own id");
-    assertThat(who.findings()).isEqualTo(new Identification.Findings(0, 1));
+    assertThat(who.leftApart()).isEqualTo(new Identification.LeftApart(0, 1));
   }
 
   /**

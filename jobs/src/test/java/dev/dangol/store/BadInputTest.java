@@ -161,6 +161,22 @@ class BadInputTest {
         .hasMessageContaining("CP-94.9");
   }
 
+  @Test
+  void a_row_that_stops_the_run_is_not_told(SparkSession spark) {
+    Path file =
+        Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana kim,ana@shop.kr,010-1234,x,y,z\n");
+    Map<String, String> options = Map.of("header", "true", "mode", "FAILFAST");
+    SourceSettings settings =
+        Shop.purchases(new InputSettings("csv", List.of(file.toString()), options));
+
+    assertThatThrownBy(
+            () -> SparkFailures.explaining("sources.x", () -> Shop.canonical(spark, settings)))
+        .isInstanceOf(BrokenSource.class)
+        .message()
+        .startsWith("sources.x")
+        .doesNotContain("ana", "010", "@");
+  }
+
   private static List<String> read(SparkSession spark, String format, Path path) {
     Map<String, String> options = Map.of("header", "true");
     SourceSettings settings =

@@ -48,6 +48,9 @@ public record Mapping(
     this(source, settings, malformed, Optional.empty());
   }
 
+  /** Spaces, tabs and line ends, and the wider spaces that spreadsheets leave. */
+  private static final String BLANKS = " \t\r\n\u00a0\u3000";
+
   /** As programs write them: comparing beats lowering the case of every id of every event. */
   private static final Set<String> NOBODY =
       Set.of(
@@ -132,7 +135,7 @@ public record Mapping(
     if (!field.type().equals(DataTypes.StringType)) {
       return raw.try_cast(field.type());
     }
-    Column text = trim(Letters.normal(raw.cast(DataTypes.StringType)));
+    Column text = trim(Letters.normal(raw.cast(DataTypes.StringType)), BLANKS);
     Column present = when(text.notEqual(""), text);
     if (field.equals(Engagement.EVENT)) {
       return events().canonical(present);

@@ -142,7 +142,8 @@ public final class Ingest {
     if (source.lands()) {
       fresh.put(source, landing.take(source));
       erased.put(source, landing.erased(source));
-      return rules.inTime(source, lake.read(source.landed()));
+      // Also of what landed before they were erased: a run that died may have brought it back.
+      return landing.withoutErased(source, rules.inTime(source, lake.read(source.landed())));
     }
     Dataset<Row> raw = reader.read(source.name(), configured(source));
     Dataset<Row> judged = rules.judged(source, landing.mapping(source).canonical(raw));

@@ -81,7 +81,7 @@ final class Landing {
   }
 
   /** A source's judged rows without those of customers who were erased. */
-  private Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
+  Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
     return erased.map(list -> list.without(source, judged)).orElse(judged);
   }
 

@@ -158,7 +158,8 @@ final class Landing {
   }
 
   /**
-   * From the watermark reached on; what lies at it is read again, since more may have come there.
+   * From the watermark reached on; what lies at it is read again, since more may have come there,
+   * and so is what has none.
    */
   private long aboveWatermark(Source source, Known before) {
     SourceSettings configured = configured(source);
@@ -171,9 +172,12 @@ final class Landing {
       replace(source, at(marked, mark));
     } else {
       Dataset<Row> open =
-          raw.where(mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType())));
+          raw.where(
+              mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType()))
+                  .or(mark.isNull()));
       Dataset<Row> marked = tally.on(open, max(mark).cast("string").as(WATERMARK));
-      lake.delete(source.landed(), IngestColumns.ORIGIN.col().equalTo(reached));
+      Column origin = IngestColumns.ORIGIN.col();
+      lake.delete(source.landed(), origin.equalTo(reached).or(origin.isNull()));
       append(source, at(marked, mark));
     }
     String now =

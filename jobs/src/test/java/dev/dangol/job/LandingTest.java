@@ -61,6 +61,24 @@ class LandingTest {
   }
 
   @Test
+  void of_files_those_that_went_are_taken_out_although_none_is_new(SparkSession spark)
+      throws IOException {
+    for (String day : List.of("1", "2")) {
+      Files.writeString(
+          Files.createDirectories(folder.resolve("shop")).resolve(day + ".json"),
+          "{\"no\":" + day + ",\"who\":\"ana\",\"at\":\"2026-01-02\",\"paid\":1.5}\n");
+    }
+    Settings settings = settings("format = json, path = \"" + folder.resolve("shop") + "\"");
+    Lake lake = new Lake(spark, folder + "/warehouse");
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+
+    Files.delete(folder.resolve("shop/1.json"));
+
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isZero();
+    assertThat(landed(lake)).containsExactly("2 ana 1.5000 null");
+  }
+
+  @Test
   void of_a_database_only_what_lies_at_the_watermark_or_above_is_read_again(SparkSession spark)
       throws IOException, SQLException {
     try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
@@ -86,6 +104,12 @@ class LandingTest {
       List<String> grown = landed(lake);
       assertThat(take(spark, lake, settings, Runner.Choice.REPEAT)).isEqualTo(4);
       assertThat(landed(lake)).hasSize(4).isEqualTo(grown);
+
+      shop.execute("INSERT INTO shop VALUES (5, 'eve', '2026-01-05', 5, NULL)");
+      // The last row again, and what has no watermark, each time.
+      assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+      assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+      assertThat(landed(lake)).hasSize(5).contains("5 eve 5.0000 null");
     }
   }
 

@@ -31,7 +31,12 @@ public final class Sql {
 
   /** A column by a name that may hold anything: blanks, dots, Korean letters. */
   public static Column column(String name) {
-    return functions.col("`" + name.replace("`", "``") + "`");
+    return functions.col(quoted(name));
+  }
+
+  /** Such a name as it stands in an expression. */
+  public static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
   }
 
   /** The name of an entry of a map. */

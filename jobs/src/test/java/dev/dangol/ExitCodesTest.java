@@ -123,6 +123,14 @@ class ExitCodesTest {
     assertTold(wrong, 4, null);
     assertThat(wrong.out())
         .contains("starz", "cohorts.dear.where = \"net_sales\": there is no column", "/none");
+    Told unmarked = shop.dangol("check", "--set", "sources.purchases.watermark=arived");
+    assertTold(unmarked, 2, null);
+    assertThat(unmarked.out())
+        .contains("sources.purchases.watermark = \"`arived`\": there is no column arived; the near")
+        .contains("arrived")
+        .doesNotContain("row_origin");
+    Told ownBound = shop.dangol("check", "--set", "sources.purchases.max-rejected-share=0.01");
+    assertTold(ownBound, 3, null);
     assertTold(shop.dangol("run", "--print-config"), 0, null);
     assertThat(shop.dangol("run", "--print-config").out()).contains("Asia/Seoul", "shop.conf");
     assertThat(Told.by("tables").out()).contains("customer_features", "frequency");

@@ -58,7 +58,8 @@ public record Erased(Dataset<Row> list, String salt) {
   public Dataset<Row> without(Dataset<Row> rows, List<Field> keys) {
     Dataset<Row> others = rows;
     for (Field key : keys) {
-      others = others.join(hashes(), isOn(key.col(), key), "left_anti");
+      Column theirs = CustomerKeys.alone(key).and(isOn(key.col(), key));
+      others = others.join(hashes(), theirs, "left_anti");
     }
     return others;
   }

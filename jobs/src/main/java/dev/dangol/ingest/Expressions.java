@@ -3,6 +3,7 @@ package dev.dangol.ingest;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.Field;
+import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sql;
 import java.util.ArrayList;
@@ -29,22 +30,22 @@ final class Expressions {
    */
   Expressions(Source source, SourceSettings settings, Dataset<Row> raw, Column always) {
     String key = "sources." + source.name();
+    Dataset<Row> offered = raw.drop(IngestColumns.ORIGIN.name());
     settings
         .where()
-        .ifPresent(where -> prove(key + ".where", () -> Sql.provePredicate(raw, where)));
+        .ifPresent(where -> prove(key + ".where", () -> Sql.provePredicate(offered, where)));
     settings
         .options()
         .watermark()
+        .map(Sql::quoted)
         .ifPresent(
             mark ->
-                prove(
-                    key + ".watermark",
-                    () -> Sql.prove(raw, Sql.quoted(mark), DataTypes.StringType)));
+                prove(key + ".watermark", () -> Sql.prove(offered, mark, DataTypes.StringType)));
     for (Field field : source.fields()) {
       String text = settings.columns().get(field.name());
       if (text != null) {
         String column = key + ".columns." + field.name();
-        references.put(field.name(), prove(column, () -> Sql.prove(raw, text, field.type())));
+        references.put(field.name(), prove(column, () -> Sql.prove(offered, text, field.type())));
       }
     }
     if (!faults.isEmpty()) {

@@ -104,7 +104,9 @@ public final class Check {
     Map<String, Long> reasons = reasons(rules.judged(source, canonical.limit(HEAD)));
     long read = reasons.values().stream().mapToLong(Long::longValue).sum();
     long rejected = read - reasons.getOrDefault("", 0L);
-    if (rejected > read * settings.quality().maxRejectedShare()) {
+    double bound =
+        configured.options().maxRejectedShare().orElse(settings.quality().maxRejectedShare());
+    if (rejected > read * bound) {
       faults.add(tooMany(source, reasons, read));
     }
     if (read == 0 && source.equals(Sources.PURCHASES)) {

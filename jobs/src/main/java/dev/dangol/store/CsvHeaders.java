@@ -1,6 +1,7 @@
 package dev.dangol.store;
 
 import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
 import dev.dangol.config.InputSettings;
 import dev.dangol.problem.BrokenSource;
 import java.io.IOException;
@@ -75,7 +76,10 @@ final class CsvHeaders {
         Reader text =
             new InputStreamReader(
                 codec == null ? bytes : codec.createInputStream(bytes), charset)) {
-      CsvParser parser = new CsvParser(csv.asParserSettings());
+      CsvParserSettings settings = csv.asParserSettings();
+      // Lines may end as Windows ends them, and Spark's own settings leave that to its line reader.
+      settings.setLineSeparatorDetectionEnabled(csv.lineSeparatorInRead().isEmpty());
+      CsvParser parser = new CsvParser(settings);
       parser.beginParsing(withoutMark(text));
       String[] names = parser.parseNext();
       parser.stopParsing();

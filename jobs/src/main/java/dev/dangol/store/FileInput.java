@@ -133,6 +133,9 @@ record FileInput(SparkSession lenient, InputSettings input, Needed needed) imple
    * with brackets in their names stand apart: Spark reads others beside them twice.
    */
   private List<FilePart> parts(Listing listing, List<String> paths) {
+    if (paths.isEmpty()) {
+      return List.of();
+    }
     boolean headers = CsvHeaders.expected(input);
     Map<String, List<String>> names = headers ? CsvHeaders.of(lenient, input, paths) : Map.of();
     Map<List<Object>, List<String>> groups = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package dev.dangol.table;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Where a customer's id may stand, in any table. */
 public final class CustomerKeys {
@@ -24,6 +27,14 @@ public final class CustomerKeys {
       List.of(RunColumns.RAW, RunColumns.REASON, IngestColumns.FAULT, IngestColumns.FAULT_VALUE);
 
   private CustomerKeys() {}
+
+  /**
+   * True where the column alone says whose row it is: a device that several people use is somebody
+   * else's where the row names him.
+   */
+  public static Column alone(Field key) {
+    return key.equals(Engagement.VISITOR_ID) ? Columns.CUSTOMER_ID.col().isNull() : lit(true);
+  }
 
   /** Those of the columns that the table has, also where it names them as required or not. */
   public static List<Field> of(Table table, List<Field> columns) {

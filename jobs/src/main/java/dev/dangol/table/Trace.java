@@ -41,7 +41,7 @@ public record Trace(Set<String> customers, Set<String> visitors, Wording wording
   public Column in(Table table) {
     Column own = lit(false);
     for (Field key : keys(table)) {
-      own = own.or(key(key));
+      own = own.or(CustomerKeys.alone(key).and(key(key)));
     }
     Column told = lit(false);
     for (Field raw : CustomerKeys.raw(table)) {

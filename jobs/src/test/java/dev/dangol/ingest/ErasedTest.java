@@ -32,6 +32,7 @@ class ErasedTest {
                     rows.row("gone", "v1", null, null)
                         .row("c1", "v2", null, null)
                         .row(null, "v9", null, null)
+                        .row("c2", "v9", null, null)
                         .row(null, "gone", null, null)
                         .row("v9", null, null, null)
                         .row(null, null, null, "nobody")
@@ -44,6 +45,7 @@ class ErasedTest {
                     RunColumns.RAW,
                     FAULT)
                 .row("c1", "v2", null, null)
+                .row("c2", "v9", null, null)
                 .row(null, "gone", null, null)
                 .row("v9", null, null, null)
                 .row(null, null, null, "nobody")

@@ -66,6 +66,24 @@ class LandingTest {
   }
 
   @Test
+  void of_files_those_that_went_are_taken_out_although_none_is_new(SparkSession spark)
+      throws IOException {
+    for (String day : List.of("1", "2")) {
+      Files.writeString(
+          Files.createDirectories(folder.resolve("shop")).resolve(day + ".json"),
+          "{\"no\":" + day + ",\"who\":\"ana\",\"at\":\"2026-01-02\",\"paid\":1.5}\n");
+    }
+    Settings settings = settings("format = json, path = \"" + folder.resolve("shop") + "\"");
+    Lake lake = new Lake(spark, folder + "/warehouse");
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isEqualTo(2);
+
+    Files.delete(folder.resolve("shop/1.json"));
+
+    assertThat(take(spark, lake, settings, Runner.Choice.SKIP_COMPLETE)).isZero();
+    assertThat(landed(lake)).containsExactly("2 ana 1.5000 null");
+  }
+
+  @Test
   void of_a_database_only_what_lies_at_the_watermark_or_above_is_read_again(SparkSession spark)
       throws IOException, SQLException {
     try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();

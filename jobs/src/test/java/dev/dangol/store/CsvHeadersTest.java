@@ -41,6 +41,15 @@ class CsvHeadersTest {
   }
 
   @Test
+  void lines_may_end_as_windows_ends_them(SparkSession spark) {
+    Given.file(folder, "a.csv", "no,who,at,paid,note\r\n1,ana,2026-01-02,5,x\r\n");
+    Given.file(folder, "b.csv", "note,no,who,at,paid\r\ny,2,ben,2026-01-03,6");
+
+    assertThat(canonical(spark, "true"))
+        .containsExactly(ANA, "[ben,2026-01-03 00:00:00.0,6.0000,2,y]");
+  }
+
+  @Test
   void a_file_without_a_column_that_is_needed_is_broken(SparkSession spark) {
     Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
     Given.file(folder, "b.csv", "no,who,at,price,note\n1,ana,2026-01-02,5,x\n");

@@ -5,6 +5,7 @@ import dev.dangol.table.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.spark.sql.types.NumericType;
 
 /** Reads the section {@code features}, and says which features exist for its windows. */
@@ -17,11 +18,15 @@ final class FeatureReader {
     List<Integer> windows = features.ascending("windows", Numbers.COUNT);
     Section section = features.section("qualities").ofKind("a quality");
     Map<String, Map<String, Double>> qualities = new LinkedHashMap<>();
-    for (Field quality : FeatureColumns.QUALITIES) {
-      String name = quality.name().substring(PREFIX.length());
+    for (String name : qualities()) {
       qualities.put(name, blend(section.section(name), parts(windows)));
     }
-    return new FeatureSettings(windows, qualities);
+    return new FeatureSettings(
+        windows,
+        qualities,
+        index(features.section("dangol-index").ofKind("a quality")),
+        RfmReader.read(features.section("rfm")),
+        repeats(features));
   }
 
   /** A numeric column of customer_features. */
@@ -49,9 +54,39 @@ final class FeatureReader {
     return weights;
   }
 
-  /** A quality is never made from qualities. */
+  private static Map<String, Double> index(Section index) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (String quality : qualities()) {
+      weights.put(quality, index.one(quality, Numbers.PART));
+    }
+    if (weights.values().stream().allMatch(weight -> weight == 0)) {
+      index.fault(index.name() + " is made from nothing; give one quality a weight at least.");
+    }
+    return weights;
+  }
+
+  private static RepeatSettings repeats(Section features) {
+    return new RepeatSettings(
+        features
+            .optional("cycle-days", Numbers.COUNT)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()),
+        features.one("repeat-orders", Numbers.TWO_OR_MORE),
+        features.ascending("repeat-days", Numbers.COUNT));
+  }
+
+  private static List<String> qualities() {
+    return FeatureColumns.QUALITIES.stream()
+        .map(quality -> quality.name().substring(PREFIX.length()))
+        .toList();
+  }
+
+  /** A quality is never made from qualities, nor from the index that is made from them. */
   private static List<String> parts(List<Integer> windows) {
-    return numeric(windows).stream().filter(name -> !name.startsWith(PREFIX)).toList();
+    return numeric(windows).stream()
+        .filter(name -> !name.startsWith(PREFIX))
+        .filter(name -> !name.equals(FeatureColumns.DANGOL_INDEX.name()))
+        .toList();
   }
 
   private static List<String> numeric(List<Integer> windows) {

@@ -14,6 +14,8 @@ final class Numbers {
 
   static final Legal<Double> WEIGHT = between(Double.MIN_VALUE, 1e9, "a number above 0");
 
+  static final Legal<Double> PART = between(0, 1e9, "a number of 0 or more");
+
   static final Legal<Long> SEED = Legal.of("a whole number", 0L, text -> whole(text));
 
   /** How many: a whole number of 1 or more, within what a counter holds. */
@@ -22,6 +24,9 @@ final class Numbers {
           "a whole number of 1 or more",
           1,
           text -> whole(text).filter(n -> n >= 1 && n <= Integer.MAX_VALUE).map(Long::intValue));
+
+  static final Legal<Integer> TWO_OR_MORE =
+      Legal.of("a whole number of 2 or more", 2, text -> COUNT.read(text).filter(n -> n >= 2));
 
   static final Legal<OptionalInt> COUNT_OR_AUTO =
       Legal.of(

@@ -59,6 +59,12 @@ final class Section {
     return noted(key, list(key, legal).stream().sorted().toList());
   }
 
+  /** The same, empty where the key is not set. */
+  <T extends Comparable<T>> List<T> ascendingIfSet(String key, Legal<T> legal) {
+    reading.settable(below(key));
+    return sets(key) ? ascending(key, legal) : List.of();
+  }
+
   /** Two values, the smaller one first. */
   <T extends Comparable<T>> List<T> range(String key, Legal<T> legal) {
     List<ConfigValue> values = elements(key);

@@ -3,18 +3,23 @@ package dev.dangol.features;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Reviews;
+import dev.dangol.table.RfmColumns;
+import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +29,15 @@ import org.apache.spark.sql.Row;
  * customer has no row in it; what belongs to a source that is not configured stays null.
  */
 public final class CustomerFeatures {
+  /** What compares customers with one another, once everything else is known of each. */
+  private static final Set<Field> COMPARED =
+      Stream.of(
+              RfmColumns.FEATURES,
+              FeatureColumns.QUALITIES,
+              List.of(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, FeatureColumns.DANGOL_INDEX))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Set<Field> NEEDS_AN_EVENT =
       Set.of(
           FeatureColumns.RATING_MEAN,
@@ -41,16 +55,19 @@ public final class CustomerFeatures {
    */
   public static Dataset<Row> of(
       Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    Table table = FeatureColumns.table(settings.features().windows());
+    FeatureSettings how = settings.features();
+    Table table = FeatureColumns.table(how.windows());
     MappedColumns mapped = MappedColumns.of(settings);
     Dataset<Row> joined = Families.joined(days, clean, asOf, settings);
     Dataset<Row> measured =
         joined.select(
             table.fields().stream()
-                .filter(field -> !FeatureColumns.QUALITIES.contains(field))
+                .filter(field -> !COMPARED.contains(field))
                 .map(field -> column(field, joined, asOf, mapped))
                 .toArray(Column[]::new));
-    return Qualities.scored(measured, settings.features().qualities())
+    Dataset<Row> cycled = RhythmFeatures.withinCycle(measured, how.repeats().cycleDays());
+    Dataset<Row> grouped = Rfm.scored(cycled, how.rfm());
+    return DangolIndex.of(Qualities.scored(grouped, how.qualities()), how.dangolIndex())
         .select(table.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
@@ -71,7 +88,9 @@ public final class CustomerFeatures {
   }
 
   private static boolean zeroWhereNothingHappened(Field field, MappedColumns mapped) {
-    if (FeatureColumns.PURCHASE_FEATURES.contains(field) || NEEDS_AN_EVENT.contains(field)) {
+    if (FeatureColumns.PURCHASE_FEATURES.contains(field)
+        || RhythmColumns.FEATURES.contains(field)
+        || NEEDS_AN_EVENT.contains(field)) {
       return false;
     }
     if (field.equals(FeatureColumns.HELPFUL_VOTES_LIFETIME)) {

@@ -26,7 +26,8 @@ final class Families {
       Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     MappedColumns mapped = MappedColumns.of(settings);
     List<Integer> windows = settings.features().windows();
-    Dataset<Row> joined = PurchaseFeatures.perCustomer(days, asOf, windows, mapped);
+    Dataset<Row> joined =
+        RhythmFeatures.measured(PurchaseFeatures.perCustomer(days, asOf, windows, mapped));
     List<Dataset<Row>> others = new ArrayList<>();
     if (mapped.has(Sources.REVIEWS)) {
       Dataset<Row> reviews = clean.get(Sources.REVIEWS);

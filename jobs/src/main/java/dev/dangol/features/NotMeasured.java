@@ -42,6 +42,7 @@ public final class NotMeasured {
     found.ofColumn(Sources.PURCHASES, Columns.CATEGORY, FeatureColumns.CATEGORIES_LIFETIME);
     found.discounts();
     found.qualities(settings.features().qualities());
+    found.index(settings.features().dangolIndex());
     found.margin(settings);
     return found.reasons;
   }
@@ -79,13 +80,22 @@ public final class NotMeasured {
 
   private void qualities(Map<String, Map<String, Double>> blends) {
     for (Field quality : FeatureColumns.QUALITIES) {
-      String name = quality.name().substring("quality_".length());
       boolean nothing =
-          blends.getOrDefault(name, Map.of()).keySet().stream()
+          blends.getOrDefault(Qualities.name(quality), Map.of()).keySet().stream()
               .allMatch(part -> reasons.containsKey(FEATURES + part));
       if (nothing) {
         note(quality, "None of its parts could be measured.");
       }
+    }
+  }
+
+  private void index(Map<String, Double> weights) {
+    boolean nothing =
+        FeatureColumns.QUALITIES.stream()
+            .filter(quality -> weights.getOrDefault(Qualities.name(quality), 0.0) > 0)
+            .allMatch(quality -> reasons.containsKey(FEATURES + quality.name()));
+    if (nothing) {
+      note(FeatureColumns.DANGOL_INDEX, "None of the qualities that count could be measured.");
     }
   }
 

@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -45,7 +46,10 @@ public final class PurchaseFeatures {
 
   private PurchaseFeatures() {}
 
-  /** One row per customer with a purchase; customers with nothing but refunds have none. */
+  /**
+   * One row per customer with a purchase, and the list of his purchase days beside the measures;
+   * customers with nothing but refunds have none.
+   */
   public static Dataset<Row> perCustomer(
       Dataset<Row> days, AsOf asOf, List<Integer> windows, MappedColumns mapped) {
     List<Column> measures = new ArrayList<>();
@@ -69,7 +73,8 @@ public final class PurchaseFeatures {
         FeatureColumns.RECENCY_DAYS.is(datediff(last, first)),
         FeatureColumns.AGE_DAYS.is(asOf.daysSince(first)),
         FeatureColumns.DAYS_SINCE_LAST_ORDER.is(asOf.daysSince(last)),
-        FeatureColumns.DAYS_BETWEEN_ORDERS.is(ratio(datediff(last, first), repeats)));
+        FeatureColumns.DAYS_BETWEEN_ORDERS.is(ratio(datediff(last, first), repeats)),
+        DayColumns.PURCHASE_DAYS.is(sort_array(collect_list(PURCHASE_DAY))));
   }
 
   private static List<Column> amounts() {

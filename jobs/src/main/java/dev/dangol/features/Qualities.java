@@ -28,7 +28,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 public final class Qualities {
   /** Digits that are kept: a score that is 40 on paper must not miss a cut point of 40. */
-  private static final int DIGITS = 6;
+  static final int DIGITS = 6;
 
   private Qualities() {}
 
@@ -45,13 +45,17 @@ public final class Qualities {
     parts.forEach(part -> ranks.put(rankName(part), midRank(features.col(part))));
     Map<String, Column> scores = new LinkedHashMap<>();
     for (Field quality : FeatureColumns.QUALITIES) {
-      String name = quality.name().substring("quality_".length());
-      scores.put(quality.name(), score(quality, blends.getOrDefault(name, Map.of())));
+      scores.put(quality.name(), score(quality, blends.getOrDefault(name(quality), Map.of())));
     }
     return features
         .withColumns(ranks)
         .withColumns(scores)
         .drop(ranks.keySet().toArray(String[]::new));
+  }
+
+  /** What the configuration calls a quality. */
+  static String name(Field quality) {
+    return quality.name().substring("quality_".length());
   }
 
   /** The place of a value among the measured ones, 0 to 1; null for a value that is null. */

@@ -3,9 +3,11 @@ package dev.dangol.job;
 import dev.dangol.features.CustomerFeatures;
 import dev.dangol.features.NotMeasured;
 import dev.dangol.features.PurchaseDays;
+import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
 import dev.dangol.store.Lake;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.RepeatColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
@@ -15,7 +17,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures every customer as of a day, and follows the months of acquisition. */
+/** Measures every customer as of a day, and follows how customers come back. */
 public final class FeaturesJob implements Job {
   @Override
   public String name() {
@@ -44,6 +46,10 @@ public final class FeaturesJob implements Job {
         CustomerFeatures.of(days, clean, day.asOf(), day.settings()),
         day.date());
     lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
+    lake.replaceDay(
+        RepeatColumns.TABLE,
+        RepeatCurve.of(days, day.asOf(), day.settings().features().repeats()),
+        day.date());
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.of(day, NotMeasured.reasons(day.settings())),

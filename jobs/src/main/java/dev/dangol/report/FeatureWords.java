@@ -4,6 +4,7 @@ import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,14 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("shares", "times"),
           Map.entry("unsubscribes", "times"),
           Map.entry("referrals_made", "people"),
-          Map.entry("referrals_converted", "people"));
+          Map.entry("referrals_converted", "people"),
+          Map.entry("gap_variability", "multiple"),
+          Map.entry("overdue_ratio", "multiple"),
+          Map.entry("dangol_index", "points"));
+
+  /** What is small enough for the second digit after the point to matter. */
+  private static final Set<String> PRECISE =
+      Set.of("reviews_per_order", "gap_variability", "overdue_ratio");
 
   /** The column's name in words; a column that has none is shown as it is. */
   public String name(String feature) {
@@ -62,11 +70,11 @@ public record FeatureWords(Words words, Figures figures) {
     if (kind.endsWith("_share")) {
       return figures.share(value);
     }
-    return figures.unit(unit(kind), value, kind.equals("reviews_per_order") ? 2 : 1);
+    return figures.unit(unit(kind), value, PRECISE.contains(kind) ? 2 : 1);
   }
 
   static String unit(String kind) {
-    if (kind.startsWith("quality_")) {
+    if (kind.startsWith("quality_") || kind.endsWith("_score")) {
       return "points";
     }
     return kind.contains("days") ? "days" : UNITS.getOrDefault(kind, "plain");

@@ -1,5 +1,7 @@
 package dev.dangol.table;
 
+import org.apache.spark.sql.types.DataTypes;
+
 /**
  * Columns of what lies between purchase lines and features: one row per order, then one per
  * customer and day. They are never stored.
@@ -29,6 +31,30 @@ public final class DayColumns {
   public static final Field PROMOTED_ORDERS =
       Field.count("promoted_orders", "Orders with a promotion.");
   public static final Field CATEGORIES = Field.list("categories", "The categories bought.");
+
+  /** One entry a day, so that the busiest customer's list is no longer than the calendar. */
+  public static final Field PURCHASE_DAYS =
+      new Field(
+          "purchase_days",
+          DataTypes.createArrayType(DataTypes.DateType),
+          false,
+          "The customer's purchase days, each once, in order.");
+
+  /** As bounded as the purchase days. */
+  public static final Field GAPS =
+      new Field(
+          "gaps",
+          DataTypes.createArrayType(DataTypes.IntegerType),
+          false,
+          "Days between neighbouring purchase days, the shortest first.");
+
+  public static final Field DAYS_SO_FAR =
+      Field.count("days_so_far", "Days from a purchase day to the as-of day.");
+  public static final Field DAYS_TO_NEXT =
+      Field.count(
+          "days_to_next", "Days from a purchase day to the next one; null where none followed.");
+  public static final Field RETURNED =
+      Field.count("returned", "Customers who bought once more within the days waited for.");
 
   private DayColumns() {}
 }

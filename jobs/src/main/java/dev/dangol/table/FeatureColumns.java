@@ -42,7 +42,8 @@ public final class FeatureColumns {
   public static final Field DAYS_BETWEEN_ORDERS =
       Field.number(
           "days_between_orders",
-          "Mean days between neighbouring purchase days; null without a repeat purchase.");
+          "The same number as mean_gap_days, under its earlier name; null without a repeat"
+              + " purchase.");
   public static final Field ORDERS_LIFETIME =
       Field.count(
               "orders_lifetime",
@@ -146,6 +147,12 @@ public final class FeatureColumns {
   public static final List<Field> QUALITIES =
       List.of(QUALITY_PAY, QUALITY_APPRECIATE, QUALITY_COMMUNICATE, QUALITY_RETURN, QUALITY_REFER);
 
+  public static final Field DANGOL_INDEX =
+      Field.number(
+          "dangol_index",
+          "The dangol (단골) index, 0 to 100: the mean of the five quality scores weighted by"
+              + " features.dangol-index, over those that could be measured; null where none could.");
+
   public static final List<Field> PURCHASE_FEATURES =
       List.of(
           FIRST_ORDER_ON,
@@ -211,7 +218,15 @@ public final class FeatureColumns {
   /** The table, with every windowed feature for each of the configured windows. */
   public static Table table(List<Integer> windows) {
     List<Field> fields = new ArrayList<>(List.of(Columns.AS_OF, Columns.CUSTOMER_ID));
-    Stream.of(PURCHASE_FEATURES, REVIEW_FEATURES, ENGAGEMENT_FEATURES, REFERRAL_FEATURES, QUALITIES)
+    Stream.of(
+            PURCHASE_FEATURES,
+            RhythmColumns.FEATURES,
+            RfmColumns.FEATURES,
+            REVIEW_FEATURES,
+            ENGAGEMENT_FEATURES,
+            REFERRAL_FEATURES,
+            QUALITIES,
+            List.of(DANGOL_INDEX))
         .forEach(fields::addAll);
     for (int window : windows) {
       fields.addAll(List.of(orders(window), netSales(window), events(window)));

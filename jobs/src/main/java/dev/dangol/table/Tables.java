@@ -26,6 +26,7 @@ public final class Tables {
             ErasureColumns.TABLE,
             FeatureColumns.table(windows),
             RetentionColumns.TABLE,
+            RepeatColumns.TABLE,
             SegmentColumns.SEGMENTS,
             SegmentColumns.CUSTOMER_SEGMENTS,
             SegmentColumns.SEGMENT_SEARCH,

@@ -13,6 +13,7 @@ import dev.dangol.table.Field;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,40 @@ class ReferenceConfTest {
             entry("frequency", 2.0),
             entry("days_since_last_order", -1.0),
             entry("promotion_free_share", 0.5));
+  }
+
+  @Test
+  void rhythm_groups_and_index_have_defaults() {
+    FeatureSettings features = defaults.features();
+
+    assertThat(features.dangolIndex().values()).hasSize(5).containsOnly(1.0);
+    assertThat(features.repeats())
+        .isEqualTo(
+            new RepeatSettings(OptionalInt.empty(), 5, List.of(7, 14, 30, 60, 90, 180, 365)));
+    assertThat(features.rfm().scores()).isEqualTo(5);
+    assertThat(features.rfm().recencyDays()).isEmpty();
+    assertThat(features.rfm().groups())
+        .extracting(RfmSettings.Group::name)
+        .containsExactly(
+            "champions", "loyal", "promising", "new", "attention", "at-risk", "asleep");
+  }
+
+  @Test
+  void every_pair_of_default_scores_has_its_group() {
+    List<RfmSettings.Group> groups = defaults.features().rfm().groups();
+    for (int recency = 1; recency <= 5; recency++) {
+      for (int frequency = 1; frequency <= 5; frequency++) {
+        int r = recency;
+        int f = frequency;
+        assertThat(groups)
+            .as(r + " and " + f)
+            .anyMatch(group -> holds(group.recency(), r) && holds(group.frequency(), f));
+      }
+    }
+  }
+
+  private static boolean holds(RfmSettings.Range range, int score) {
+    return range.from() <= score && score <= range.to();
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.dangol.config.RfmSettings.Group;
+import dev.dangol.config.RfmSettings.Range;
 import dev.dangol.config.ScorecardSettings.Criterion;
 import dev.dangol.problem.BadSetting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,12 @@ class SettingsReaderTest {
         features  {
           windows = [180, 7]
           qualities { pay { order_value = 3, discount_share = 0, net_sales_7d = 0.5 } }
+          dangol-index { pay = 2, refer = 0 }
+          rfm {
+            quantiles = 3, recency-days = [90, 30], frequency = [1, 2], monetary = [0, 1000.5]
+            groups = [{ name = 단골, recency = [2, 3], monetary = 3 }]
+          }
+          cycle-days = 45, repeat-orders = 3, repeat-days = [60, 30]
         }
         value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2 }
         segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d] }
@@ -58,8 +67,7 @@ class SettingsReaderTest {
     assertThat(settings.warehouse()).isEqualTo(new WarehouseSettings("/lake", "main", "shop"));
     assertThat(settings.quality())
         .isEqualTo(
-            new QualitySettings(
-                0.05, 0, 10, new ChangeSettings(0.5, 2, true, java.util.OptionalInt.of(3))));
+            new QualitySettings(0.05, 0, 10, new ChangeSettings(0.5, 2, true, OptionalInt.of(3))));
     assertThat(settings.value().margin()).hasValue(0.3);
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }
@@ -70,6 +78,29 @@ class SettingsReaderTest {
     assertThat(settings.features().qualities().get("pay"))
         .containsOnly(
             entry("full_price_share", 1.0), entry("order_value", 3.0), entry("net_sales_7d", 0.5));
+  }
+
+  @Test
+  void the_index_the_groups_and_the_curve_are_read() {
+    FeatureSettings features = settings.features();
+
+    assertThat(features.dangolIndex())
+        .containsExactly(
+            entry("pay", 2.0),
+            entry("appreciate", 1.0),
+            entry("communicate", 1.0),
+            entry("return", 1.0),
+            entry("refer", 0.0));
+    assertThat(features.rfm())
+        .isEqualTo(
+            new RfmSettings(
+                3,
+                List.of(30.0, 90.0),
+                List.of(1.0, 2.0),
+                List.of(0.0, 1000.5),
+                List.of(new Group("단골", new Range(2, 3), new Range(1, 3), new Range(3, 3)))));
+    assertThat(features.repeats())
+        .isEqualTo(new RepeatSettings(OptionalInt.of(45), 3, List.of(30, 60)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.config.FeatureSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
@@ -61,10 +62,9 @@ class CustomerFeaturesTest {
   void every_feature_is_what_its_column_says() {
     for (LocalDate day : GeneratedShop.DAYS) {
       List<Row> rows = day.equals(MIDDLE) ? features : features(shop, day);
-      NaiveShop naive = new NaiveShop(shop, day, GeneratedShop.ZONE, GeneratedShop.WINDOWS);
-      assertThat(differences(rows, naive.features(GivenSettings.QUALITIES)))
-          .as("as of " + day)
-          .isEmpty();
+      FeatureSettings settings = GeneratedShop.settings().features();
+      NaiveShop naive = new NaiveShop(shop, day, GeneratedShop.ZONE, settings);
+      assertThat(differences(rows, naive.features())).as("as of " + day).isEmpty();
     }
   }
 

@@ -2,7 +2,11 @@ package dev.dangol.features;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.QualitySettings;
+import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.ReportSettings;
+import dev.dangol.config.RfmSettings;
+import dev.dangol.config.RfmSettings.Group;
+import dev.dangol.config.RfmSettings.Range;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Settings as far as features look at them. */
@@ -57,9 +62,30 @@ record GivenSettings(
               "shares_lifetime", 0.5,
               "net_sales_30d", 0.3));
 
+  /** Refer does not count. */
+  static final Map<String, Double> INDEX =
+      Map.of("pay", 1.0, "appreciate", 2.0, "communicate", 0.5, "return", 1.5, "refer", 0.0);
+
+  static final RfmSettings RFM =
+      new RfmSettings(
+          4,
+          List.of(),
+          List.of(),
+          List.of(0.0, 1000.0, 100_000.0),
+          List.of(
+              new Group("큰손", new Range(3, 4), new Range(1, 4), new Range(4, 4)),
+              new Group("regulars", new Range(2, 4), new Range(3, 4), new Range(1, 4)),
+              new Group("big once", new Range(1, 4), new Range(1, 1), new Range(3, 4))));
+
+  static final RepeatSettings REPEATS =
+      new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
+
   static GivenSettings in(ZoneId zone, List<Integer> windows) {
     return new GivenSettings(
-        zone, Map.of(), new FeatureSettings(windows, QUALITIES), Optional.empty());
+        zone,
+        Map.of(),
+        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS),
+        Optional.empty());
   }
 
   /** With a source of which these columns are mapped. */

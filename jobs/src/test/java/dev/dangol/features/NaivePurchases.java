@@ -55,6 +55,7 @@ final class NaivePurchases {
     NavigableMap<LocalDate, BigDecimal> days = new TreeMap<>();
     made.forEach(order -> days.put(order.day(), netOfDay(order.day())));
     times(row, days);
+    new NaiveRhythm(purchaseDays(), asOf).measure(row);
     BigDecimal net = sum(lines, Purchases.NET_AMOUNT);
     BigDecimal refunded = sum(lines.stream().filter(this::refund).toList(), Purchases.NET_AMOUNT);
     BigDecimal gross = net.subtract(refunded);
@@ -71,6 +72,15 @@ final class NaivePurchases {
       put(row, FeatureColumns.netSales(window), net(recent));
     }
     return row;
+  }
+
+  List<LocalDate> purchaseDays() {
+    return orders.stream()
+        .filter(order -> !order.bought().isEmpty())
+        .map(Order::day)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private void times(Map<String, Object> row, NavigableMap<LocalDate, BigDecimal> days) {

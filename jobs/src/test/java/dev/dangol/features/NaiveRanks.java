@@ -29,6 +29,18 @@ final class NaiveRanks {
     }
   }
 
+  /** The mean of the qualities that he has, by their weights. */
+  static void index(Map<String, Object> customer, Map<String, Double> weights) {
+    double points = 0;
+    double total = 0;
+    for (Map.Entry<String, Double> weight : weights.entrySet()) {
+      Double quality = (Double) customer.get("quality_" + weight.getKey());
+      points += quality == null ? 0 : weight.getValue() * quality;
+      total += quality == null ? 0 : weight.getValue();
+    }
+    customer.put("dangol_index", total == 0 ? null : Double.valueOf(points / total));
+  }
+
   /** The share of measured customers below, and half of those alike. */
   private double place(String feature, double value) {
     List<Double> measured =

@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.dangol.config.FeatureSettings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
@@ -33,26 +34,27 @@ final class NaiveShop {
   private final Map<Source, List<PlainRow>> rows = new HashMap<>();
   private final LocalDate asOf;
   private final ZoneId zone;
-  private final List<Integer> windows;
+  private final FeatureSettings settings;
 
-  NaiveShop(Map<Source, Dataset<Row>> clean, LocalDate asOf, ZoneId zone, List<Integer> windows) {
+  NaiveShop(
+      Map<Source, Dataset<Row>> clean, LocalDate asOf, ZoneId zone, FeatureSettings settings) {
     clean.forEach(
         (source, table) ->
             rows.put(source, table.collectAsList().stream().map(PlainRow::new).toList()));
     this.asOf = asOf;
     this.zone = zone;
-    this.windows = windows;
+    this.settings = settings;
   }
 
   /** By customer, then by column. */
-  Map<String, Map<String, Object>> features(Map<String, Map<String, Double>> qualities) {
+  Map<String, Map<String, Object>> features() {
     Map<String, Map<String, Object>> all = new TreeMap<>();
     happened(Sources.PURCHASES, Columns.CUSTOMER_ID)
         .forEach(
             (customer, lines) -> {
               NaivePurchases purchases = new NaivePurchases(lines, asOf, zone);
               if (purchases.any()) {
-                all.put(customer, purchases.features(windows));
+                all.put(customer, purchases.features(settings.windows()));
               }
             });
     Map<String, List<PlainRow>> reviews = happened(Sources.REVIEWS, Columns.CUSTOMER_ID);
@@ -65,8 +67,19 @@ final class NaiveShop {
           refer(row, referrals.getOrDefault(customer, List.of()), all);
         });
     NaiveRanks ranks = new NaiveRanks(all);
-    qualities.forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
+    settings.qualities().forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
+    all.values().forEach(row -> NaiveRanks.index(row, settings.dangolIndex()));
+    NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
+    new NaiveRfm(all.values(), settings.rfm()).score();
     return all;
+  }
+
+  /** Those of every customer with a purchase. */
+  List<List<LocalDate>> purchaseDays() {
+    return happened(Sources.PURCHASES, Columns.CUSTOMER_ID).values().stream()
+        .map(lines -> new NaivePurchases(lines, asOf, zone).purchaseDays())
+        .filter(days -> !days.isEmpty())
+        .toList();
   }
 
   private Map<String, List<PlainRow>> happened(Source source, Field customer) {
@@ -137,7 +150,7 @@ final class NaiveShop {
             .max(Comparator.naturalOrder())
             .map(last -> ChronoUnit.DAYS.between(last, asOf))
             .orElse(null));
-    for (int window : windows) {
+    for (int window : settings.windows()) {
       Predicate<LocalDate> recent = day -> ChronoUnit.DAYS.between(day, asOf) < window;
       put(row, FeatureColumns.events(window), days.stream().filter(recent).count());
     }

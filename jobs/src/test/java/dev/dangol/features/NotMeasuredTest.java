@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.config.FeatureSettings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
@@ -12,6 +13,7 @@ import dev.dangol.table.Sources;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,26 @@ class NotMeasuredTest {
         .containsEntry(
             key(FeatureColumns.SHARES_LIFETIME), "The source engagement does not map customer_id.")
         .containsKey(key(FeatureColumns.events(30)));
+  }
+
+  @Test
+  void an_index_of_qualities_that_cannot_be_measured_is_not_measured_either() {
+    FeatureSettings given = PURCHASES_ALONE.features();
+    FeatureSettings words =
+        new FeatureSettings(
+            given.windows(),
+            given.qualities(),
+            Map.of("communicate", 1.0, "pay", 0.0),
+            given.rfm(),
+            given.repeats());
+    GivenSettings settings =
+        new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());
+    assertThat(NotMeasured.reasons(settings.settings()))
+        .containsEntry(
+            key(FeatureColumns.DANGOL_INDEX),
+            "None of the qualities that count could be measured.");
+    assertThat(NotMeasured.reasons(PURCHASES_ALONE.settings()))
+        .doesNotContainKey(key(FeatureColumns.DANGOL_INDEX));
   }
 
   private static String key(Field feature) {

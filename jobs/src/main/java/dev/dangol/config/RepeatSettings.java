@@ -1,0 +1,17 @@
+package dev.dangol.config;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How the return to a next purchase is followed.
+ *
+ * @param cycleDays the product's own cycle in days; empty for the one that customers show
+ * @param orders the last purchase day that is waited for, 2 or more
+ * @param days how long each is waited for, in days, ascending
+ */
+public record RepeatSettings(OptionalInt cycleDays, int orders, List<Integer> days) {
+  public RepeatSettings {
+    days = List.copyOf(days);
+  }
+}

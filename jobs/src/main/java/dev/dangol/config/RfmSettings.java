@@ -1,0 +1,44 @@
+package dev.dangol.config;
+
+import java.util.List;
+
+/**
+ * How recency, frequency and monetary value become scores from 1 to {@code scores}, and scores
+ * become named groups.
+ *
+ * @param scores how many scores there are
+ * @param recencyDays days since the latest purchase up to which a customer reaches the scores above
+ *     1, the highest score first; empty for quantiles
+ * @param frequency repeat purchase days from which he reaches them, the lowest first; empty for
+ *     quantiles
+ * @param monetary net sales from which he reaches them, the lowest first; empty for quantiles
+ * @param groups in the order in which they are tried
+ */
+public record RfmSettings(
+    int scores,
+    List<Double> recencyDays,
+    List<Double> frequency,
+    List<Double> monetary,
+    List<Group> groups) {
+  public RfmSettings {
+    recencyDays = List.copyOf(recencyDays);
+    frequency = List.copyOf(frequency);
+    monetary = List.copyOf(monetary);
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Customers whose three scores lie in the ranges.
+   *
+   * @param name how the group is called
+   */
+  public record Group(String name, Range recency, Range frequency, Range monetary) {}
+
+  /**
+   * Scores, both ends included.
+   *
+   * @param from the lowest
+   * @param to the highest
+   */
+  public record Range(int from, int to) {}
+}

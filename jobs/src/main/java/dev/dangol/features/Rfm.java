@@ -1,0 +1,115 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.RfmSettings;
+import dev.dangol.config.RfmSettings.Group;
+import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.RfmColumns;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Recency, frequency and monetary value as scores from 1 upwards, and the group that they make.
+ *
+ * <p>Without cut points a score goes by the percent rank: the share of the other customers who do
+ * worse. Customers who are alike score alike, and those with the lowest value score 1 however many
+ * they are; where many share the highest value, nobody may reach the highest score.
+ */
+final class Rfm {
+  static final String OTHERS = "others";
+
+  private Rfm() {}
+
+  /** The customers with their three scores and their group. */
+  static Dataset<Row> scored(Dataset<Row> customers, RfmSettings how) {
+    Map<String, Column> scores = new LinkedHashMap<>();
+    Field sinceLast = FeatureColumns.DAYS_SINCE_LAST_ORDER;
+    Column longerAgo = everyone().minus(upTo(sinceLast));
+    scores.put(
+        RfmColumns.RECENCY_SCORE.name(),
+        RfmColumns.RECENCY_SCORE.is(
+            how.recencyDays().isEmpty()
+                ? byRank(longerAgo, how)
+                : byCuts(how.recencyDays(), cut -> sinceLast.col().leq(cut))));
+    scores.put(
+        RfmColumns.FREQUENCY_SCORE.name(),
+        RfmColumns.FREQUENCY_SCORE.is(upwards(FeatureColumns.FREQUENCY, how.frequency(), how)));
+    scores.put(
+        RfmColumns.MONETARY_SCORE.name(),
+        RfmColumns.MONETARY_SCORE.is(
+            upwards(FeatureColumns.NET_SALES_LIFETIME, how.monetary(), how)));
+    return customers
+        .withColumns(scores)
+        .withColumn(RfmColumns.RFM_GROUP.name(), RfmColumns.RFM_GROUP.is(group(how.groups())));
+  }
+
+  /** The score of a measure of which more is better. */
+  private static Column upwards(Field measure, List<Double> cuts, RfmSettings how) {
+    Column below = rank().over(ascending(measure)).minus(1);
+    return cuts.isEmpty() ? byRank(below, how) : byCuts(cuts, cut -> measure.col().geq(cut));
+  }
+
+  private static Column byRank(Column worse, RfmSettings how) {
+    Column others = greatest(everyone().minus(1), lit(1));
+    Column full = floor(worse.multiply(how.scores()).divide(others));
+    return least(full.plus(1), lit(how.scores()));
+  }
+
+  /** One more than the number of cut points that are reached. */
+  private static Column byCuts(List<Double> cuts, UnaryOperator<Column> reached) {
+    Column score = lit(1);
+    for (double cut : cuts) {
+      score = score.plus(when(reached.apply(lit(cut)), 1).otherwise(0));
+    }
+    return score;
+  }
+
+  private static Column group(List<Group> groups) {
+    List<Group> lastFirst = new ArrayList<>(groups);
+    Collections.reverse(lastFirst);
+    Column found = lit(OTHERS);
+    for (Group group : lastFirst) {
+      Column fits =
+          within(RfmColumns.RECENCY_SCORE, group.recency())
+              .and(within(RfmColumns.FREQUENCY_SCORE, group.frequency()))
+              .and(within(RfmColumns.MONETARY_SCORE, group.monetary()));
+      found = when(fits, lit(group.name())).otherwise(found);
+    }
+    return found;
+  }
+
+  private static Column within(Field score, Range range) {
+    return score.col().between(range.from(), range.to());
+  }
+
+  private static Column everyone() {
+    return count(lit(1)).over(Window.partitionBy());
+  }
+
+  private static Column upTo(Field measure) {
+    return count(measure.col()).over(ascending(measure));
+  }
+
+  /** The order in which the qualities rank as well, so that customers are sorted once for both. */
+  private static WindowSpec ascending(Field measure) {
+    return Window.orderBy(measure.col().asc_nulls_last());
+  }
+}

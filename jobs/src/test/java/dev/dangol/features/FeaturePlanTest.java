@@ -1,0 +1,94 @@
+package dev.dangol.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.SparkExtension;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** How often the features of a day may read their sources and move customers about. */
+@ExtendWith(SparkExtension.class)
+class FeaturePlanTest {
+  private static final AsOf DAY = new AsOf(GeneratedShop.DAYS.get(1), GeneratedShop.ZONE);
+  private static final Map<String, String> LARGE =
+      Map.of(
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.autoBroadcastJoinThreshold", "-1",
+          "spark.sql.shuffle.partitions", "7");
+
+  private final Map<String, String> before = new LinkedHashMap<>();
+
+  @BeforeEach
+  void plan_as_for_large_tables(SparkSession spark) {
+    LARGE.forEach(
+        (key, value) -> {
+          before.put(key, spark.conf().get(key));
+          spark.conf().set(key, value);
+        });
+  }
+
+  @AfterEach
+  void restore(SparkSession spark) {
+    before.forEach((key, value) -> spark.conf().set(key, value));
+  }
+
+  @Test
+  void purchases_are_read_once_and_customers_move_once_and_stand_in_line_once(SparkSession spark) {
+    List<String> plan = plan(spark, List.of(Sources.PURCHASES));
+    assertThat(plan).filteredOn(node -> node.contains("Scan")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).hasSize(1);
+  }
+
+  @Test
+  void each_other_source_is_read_once_and_referrals_ask_once_more_who_bought(SparkSession spark) {
+    List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(2);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(3);
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).hasSize(1);
+  }
+
+  /** The purchase days are kept, as the job keeps them. */
+  private static List<String> plan(SparkSession spark, List<Source> sources) {
+    Map<Source, Dataset<Row>> shop = GeneratedShop.open(spark);
+    shop.keySet().retainAll(sources);
+    GivenSettings given = GivenSettings.in(GeneratedShop.ZONE, GeneratedShop.WINDOWS);
+    for (Source source : shop.keySet()) {
+      given = given.with(source, source.fields());
+    }
+    Dataset<Row> days =
+        PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty()).persist();
+    try {
+      var features =
+          (org.apache.spark.sql.classic.Dataset<Row>)
+              CustomerFeatures.of(days, shop, DAY, given.settings());
+      return nodes(features.queryExecution().executedPlan());
+    } finally {
+      days.unpersist();
+    }
+  }
+
+  /** The plan's own nodes, without those by which the kept purchase days are made. */
+  private static List<String> nodes(SparkPlan plan) {
+    return Stream.concat(
+            Stream.of(plan.simpleString(100)),
+            CollectionConverters.asJava(plan.children()).stream()
+                .flatMap(child -> nodes(child).stream()))
+        .toList();
+  }
+}

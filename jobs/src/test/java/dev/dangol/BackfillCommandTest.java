@@ -8,6 +8,7 @@ import dev.dangol.testing.SparkExtension;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class BackfillCommandTest {
   }
 
   @Test
+  @Tag("slow")
   void each_day_is_what_a_run_for_it_alone_would_have_made() {
     TinyShop shop = TinyShop.open(folder);
     String[] span = {"--from=2025-02-28", "--to=2025-03-31", "--every=31 days"};

@@ -29,9 +29,8 @@ public final class CleanRows {
   private static final int LONGEST_VALUE = 100;
 
   /** The rows as they are kept before they are judged together with others. */
-  public static Dataset<Row> landed(Source source, Dataset<Row> alone, Column mayBeRejected) {
-    Column raw = when(mayBeRejected, RunColumns.RAW.col());
-    return only(source.landed(), alone.withColumn(RunColumns.RAW.name(), raw));
+  public static Dataset<Row> landed(Source source, Dataset<Row> told) {
+    return only(source.landed(), told);
   }
 
   /** The rows that are used, each event once, with the columns of the source's clean table. */

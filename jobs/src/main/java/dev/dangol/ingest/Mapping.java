@@ -3,30 +3,25 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_filter;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.config.SourceOptions.CustomerKey;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.identity.Keys;
 import dev.dangol.ingest.identity.SourceKeys;
-import dev.dangol.table.Contacts;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Letters;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,6 +46,9 @@ public record Mapping(
   /** Spaces, tabs and line ends, and the wider spaces that spreadsheets leave. */
   private static final String BLANKS = " \t\r\n\u00a0\u3000";
 
+  private static final List<Field> KEPT =
+      List.of(IngestColumns.MALFORMED, IngestColumns.ORIGIN, IngestColumns.RAW_ROW);
+
   /** As programs write them: comparing beats lowering the case of every id of every event. */
   private static final Set<String> NOBODY =
       Set.of(
@@ -71,33 +69,77 @@ public record Mapping(
 
   /**
    * One row per raw row that the configured predicate takes, and per line that could not be taken
-   * apart, about which it cannot know: canonical columns, the raw row as JSON with direct
-   * identifiers hidden, and a flag for each column that could not be read.
+   * apart, about which it cannot know: canonical columns, the raw row, and a flag for each column
+   * that could not be read. Every expression is evaluated once: what follows looks at its value.
    *
    * @throws dev.dangol.problem.BadSetting where an expression is wrong
    */
   public Dataset<Row> canonical(Dataset<Row> raw) {
     Expressions expressions = new Expressions(source, settings, raw, isMalformed(raw));
-    Dataset<Row> chosen = expressions.chosen();
+    Dataset<Row> taken = normal(taken(expressions.chosen(), expressions));
     List<Column> columns = new ArrayList<>();
     for (Field field : source.fields()) {
       boolean mapped = settings.maps(field.name());
-      columns.add(mapped ? value(field, expressions) : field.none());
-      if (mapped && !field.type().equals(DataTypes.StringType)) {
-        columns.add(IngestColumns.unread(field).is(unreadable(field, expressions)));
-        columns.add(IngestColumns.given(field).is(given(field, expressions)));
+      columns.add(mapped ? field.is(converted(field)) : field.none());
+      if (mapped && !isText(field)) {
+        columns.add(IngestColumns.unread(field).is(unreadable(field)));
+        columns.add(IngestColumns.given(field).col());
       }
     }
     if (settings.maps(Engagement.EVENT.name())) {
-      Column name = converted(Engagement.EVENT, expressions.of(Engagement.EVENT));
+      Column name = converted(Engagement.EVENT);
       columns.add(IngestColumns.UNKNOWN_EVENT.is(events().isUnknown(name)));
+    }
+    KEPT.forEach(field -> columns.add(field.col()));
+    return taken
+        .select(columns.toArray(Column[]::new))
+        .withColumn(IngestColumns.CONTENT.name(), Duplicates.content(source));
+  }
+
+  /** The judged rows with the raw row as JSON, without what tells who somebody is, where asked. */
+  public Dataset<Row> told(Dataset<Row> judged, Column which) {
+    return rawRows().told(judged, which);
+  }
+
+  private RawRows rawRows() {
+    return new RawRows(source, settings, malformed);
+  }
+
+  /** The configured expressions over the raw rows, each once. */
+  private Dataset<Row> taken(Dataset<Row> chosen, Expressions expressions) {
+    Set<String> hidden = rawRows().hidden(expressions);
+    List<Column> columns = new ArrayList<>();
+    for (Field field : source.fields()) {
+      if (settings.maps(field.name())) {
+        columns.add(expressions.of(field).as(IngestColumns.taken(field).name()));
+        if (!isText(field)) {
+          List<String> looked = expressions.references(field);
+          columns.add(IngestColumns.given(field).is(given(looked, hidden)));
+          columns.add(IngestColumns.offered(field).is(offered(looked)));
+        }
+      }
     }
     columns.add(IngestColumns.MALFORMED.is(isMalformed(chosen)));
     columns.add(IngestColumns.ORIGIN.is(origin(chosen)));
-    columns.add(RunColumns.RAW.is(rawJson(chosen, expressions)));
-    return chosen
-        .select(columns.toArray(Column[]::new))
-        .withColumn(IngestColumns.CONTENT.name(), Duplicates.content(source));
+    columns.add(RawRows.row(chosen, hidden));
+    return chosen.select(columns.toArray(Column[]::new));
+  }
+
+  /** Texts in normal form, without blanks around them. */
+  private Dataset<Row> normal(Dataset<Row> taken) {
+    Map<String, Column> texts = new LinkedHashMap<>();
+    for (Field field : source.fields()) {
+      if (settings.maps(field.name()) && isText(field)) {
+        Field value = IngestColumns.taken(field);
+        Column text = Letters.normal(value.col().cast(DataTypes.StringType));
+        texts.put(value.name(), trim(text, BLANKS));
+      }
+    }
+    return taken.withColumns(texts);
+  }
+
+  private static boolean isText(Field field) {
+    return field.type().equals(DataTypes.StringType);
   }
 
   private EventNames events() {
@@ -109,34 +151,32 @@ public record Mapping(
     return Arrays.asList(raw.columns()).contains(name) ? IngestColumns.ORIGIN.col() : lit(null);
   }
 
-  private Column given(Field field, Expressions expressions) {
-    Set<String> hidden = hidden(expressions);
+  private static Column given(List<String> looked, Set<String> hidden) {
     Column[] cells =
-        expressions.references(field).stream()
-            .map(name -> hidden.contains(name) ? shaded(name) : Sql.column(name))
-            .map(cell -> cell.cast(DataTypes.StringType))
+        looked.stream()
+            .map(name -> RawRows.cell(name, hidden).cast(DataTypes.StringType))
             .toArray(Column[]::new);
     return concat_ws(", ", cells);
   }
 
-  private Column value(Field field, Expressions expressions) {
-    return field.is(converted(field, expressions.of(field)));
+  private static Column offered(List<String> looked) {
+    return looked.stream().map(name -> isGiven(Sql.column(name))).reduce(lit(false), Column::or);
   }
 
   /**
-   * The raw value as the field's type, or null; texts in normal form and trimmed, blank ones null;
-   * entries of a map without a value left out.
+   * The value taken as the field's type, or null; blank texts null; entries of a map without a
+   * value left out.
    */
-  private Column converted(Field field, Column raw) {
+  private Column converted(Field field) {
+    Column taken = IngestColumns.taken(field).col();
     if (field.type() instanceof MapType) {
-      Column given = map_filter(raw.try_cast(field.type()), (key, text) -> text.isNotNull());
+      Column given = map_filter(taken.try_cast(field.type()), (key, text) -> text.isNotNull());
       return Letters.normalMap(given);
     }
-    if (!field.type().equals(DataTypes.StringType)) {
-      return raw.try_cast(field.type());
+    if (!isText(field)) {
+      return taken.try_cast(field.type());
     }
-    Column text = trim(Letters.normal(raw.cast(DataTypes.StringType)), BLANKS);
-    Column present = when(text.notEqual(""), text);
+    Column present = when(taken.notEqual(""), taken);
     if (field.equals(Engagement.EVENT)) {
       return events().canonical(present);
     }
@@ -156,15 +196,10 @@ public record Mapping(
    * is its raw columns, since an expression such as to_timestamp is null itself for what it cannot
    * read.
    */
-  private Column unreadable(Field field, Expressions expressions) {
-    Column lost = converted(field, expressions.of(field)).isNull();
-    Column given =
-        field.required()
-            ? expressions.references(field).stream()
-                .map(name -> isGiven(Sql.column(name)))
-                .reduce(lit(false), Column::or)
-            : isGiven(expressions.of(field));
-    return lost.and(given);
+  private static Column unreadable(Field field) {
+    Column taken = IngestColumns.taken(field).col();
+    Column given = field.required() ? IngestColumns.offered(field).col() : isGiven(taken);
+    return taken.try_cast(field.type()).isNull().and(given);
   }
 
   private static Column isGiven(Column raw) {
@@ -174,48 +209,5 @@ public record Mapping(
   private Column isMalformed(Dataset<Row> raw) {
     boolean kept = Arrays.asList(raw.columns()).contains(malformed);
     return kept ? Sql.column(malformed).isNotNull() : lit(false);
-  }
-
-  /** The raw columns that tell who somebody is. */
-  private Set<String> hidden(Expressions expressions) {
-    Set<String> hidden = new HashSet<>();
-    for (Field field : source.fields()) {
-      if (settings.maps(field.name()) && tellsWhoSomebodyIs(field)) {
-        hidden.addAll(expressions.references(field));
-        hidden.add(malformed);
-      }
-    }
-    return hidden;
-  }
-
-  private Column rawJson(Dataset<Row> raw, Expressions expressions) {
-    Set<String> hidden = hidden(expressions);
-    Column shown = Contacts.withoutAddresses(rawJson(raw, hidden));
-    // In a line that cannot be taken apart, an identifier may stand in any column.
-    return hidden.isEmpty()
-        ? shown
-        : when(isMalformed(raw), json(raw, Mapping::shaded)).otherwise(shown);
-  }
-
-  private boolean tellsWhoSomebodyIs(Field field) {
-    boolean isKey = isCustomer(field) && settings.options().customerKey() != CustomerKey.ID;
-    return isKey || Contacts.DIRECT_IDENTIFIERS.contains(field);
-  }
-
-  private static Column rawJson(Dataset<Row> raw, Set<String> hidden) {
-    return json(raw, name -> hidden.contains(name) ? shaded(name) : Sql.column(name));
-  }
-
-  private static Column json(Dataset<Row> raw, Function<String, Column> cell) {
-    return to_json(
-        struct(
-            Arrays.stream(raw.columns())
-                .filter(name -> !name.equals(IngestColumns.ORIGIN.name()))
-                .map(cell)
-                .toArray(Column[]::new)));
-  }
-
-  private static Column shaded(String name) {
-    return when(Sql.column(name).isNotNull(), lit(Contacts.HIDDEN)).as(name);
   }
 }

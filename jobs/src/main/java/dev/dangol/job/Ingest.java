@@ -9,6 +9,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.CleanRows;
 import dev.dangol.ingest.Exchange;
+import dev.dangol.ingest.Mapping;
 import dev.dangol.ingest.Rules;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
@@ -146,8 +147,10 @@ public final class Ingest {
       return landing.withoutErased(source, rules.inTime(source, lake.read(source.landed())));
     }
     Dataset<Row> raw = reader.read(source.name(), configured(source));
-    Dataset<Row> judged = rules.judged(source, landing.mapping(source).canonical(raw));
-    Dataset<Row> others = landing.others(source, judged);
+    Mapping mapping = landing.mapping(source);
+    Dataset<Row> judged = rules.judged(source, mapping.canonical(raw));
+    Dataset<Row> others =
+        landing.others(source, mapping.told(judged, IngestColumns.FAULT.col().isNotNull()));
     erased.put(source, landing.erased(source));
     return others;
   }

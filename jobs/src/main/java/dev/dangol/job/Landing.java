@@ -206,11 +206,13 @@ final class Landing {
 
   private void landed(Source source, Dataset<Row> raw, Consumer<Dataset<Row>> write) {
     Tally tally = new Tally();
-    Dataset<Row> alone = rules.alone(source, mapping(source).canonical(raw));
+    Mapping mapping = mapping(source);
+    Dataset<Row> alone =
+        mapping.told(rules.alone(source, mapping.canonical(raw)), rules.mayReject(source));
     Dataset<Row> counted =
         erased.isPresent() ? tally.on(alone, count(lit(1)).as(source.name())) : alone;
     Dataset<Row> kept = withoutErased(source, counted);
-    write.accept(CleanRows.landed(source, kept, rules.mayReject(source)));
+    write.accept(CleanRows.landed(source, kept));
     if (erased.isPresent()) {
       long landed = lake.journal().rows().get(source.landed().name());
       leftOut.put(source, tally.count(source.name()) - landed);

@@ -1,9 +1,14 @@
 package dev.dangol.table;
 
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
 /** Columns that rows carry between the raw files and the clean tables, and nowhere else. */
 public final class IngestColumns {
+  /** Its type is that of the source's raw columns. */
+  public static final Field RAW_ROW =
+      new Field("_raw_row", new StructType(), false, "The raw row, direct identifiers hidden.");
+
   public static final Field MALFORMED =
       Field.flag("_malformed", "True for a line that the reader could not take apart.");
   public static final Field UNKNOWN_EVENT =
@@ -32,6 +37,16 @@ public final class IngestColumns {
       List.of(FAULT, FAULT_COLUMN, FAULT_VALUE, RunColumns.RAW, CONTENT, ORIGIN);
 
   private IngestColumns() {}
+
+  /** What the configured expression makes of a raw row, before it is given its type. */
+  public static Field taken(Field field) {
+    return field.named("_taken_" + field.name(), "What was taken for " + field.name() + ".");
+  }
+
+  /** True where the raw columns that an expression looks at hold something. */
+  public static Field offered(Field field) {
+    return Field.flag("_offered_" + field.name(), "True where there is " + field.name() + ".");
+  }
 
   /** What the raw row holds for a canonical column, as text. */
   public static Field given(Field field) {

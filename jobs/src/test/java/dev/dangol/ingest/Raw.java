@@ -3,12 +3,14 @@ package dev.dangol.ingest;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -33,7 +35,9 @@ final class Raw {
 
   /** The rows mapped and judged; the mapping is told as column and expression in turn. */
   static Dataset<Row> judged(Source source, Dataset<Row> raw, Map<String, String> columns) {
-    return judged(source, mapping(source, columns, null).canonical(raw));
+    Mapping mapping = mapping(source, columns, null);
+    Column rejected = IngestColumns.FAULT.col().isNotNull();
+    return mapping.told(judged(source, mapping.canonical(raw)), rejected);
   }
 
   static Dataset<Row> judged(Source source, Dataset<Row> canonical) {

@@ -1,0 +1,96 @@
+package dev.dangol.ingest;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.SourceOptions.CustomerKey;
+import dev.dangol.config.SourceSettings;
+import dev.dangol.ingest.identity.SourceKeys;
+import dev.dangol.table.Contacts;
+import dev.dangol.table.Field;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sql;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Raw rows as they are kept beside canonical ones, without what tells who somebody is.
+ *
+ * @param malformed the raw column that holds the text of a line that could not be taken apart
+ */
+record RawRows(Source source, SourceSettings settings, String malformed) {
+
+  /** The raw columns that tell who somebody is. */
+  Set<String> hidden(Expressions expressions) {
+    Set<String> hidden = new HashSet<>();
+    for (Field field : source.fields()) {
+      if (tellsWhoSomebodyIs(field)) {
+        hidden.addAll(expressions.references(field));
+        hidden.add(malformed);
+      }
+    }
+    return hidden;
+  }
+
+  /** The raw row as one cell. */
+  static Column row(Dataset<Row> raw, Set<String> hidden) {
+    Column[] cells =
+        Arrays.stream(raw.columns())
+            .filter(name -> !name.equals(IngestColumns.ORIGIN.name()))
+            .map(name -> cell(name, hidden).as(name))
+            .toArray(Column[]::new);
+    return struct(cells).as(IngestColumns.RAW_ROW.name());
+  }
+
+  /** A raw cell, or a word in its place. */
+  static Column cell(String name, Set<String> hidden) {
+    Column cell = Sql.column(name);
+    return hidden.contains(name) ? shaded(cell) : cell;
+  }
+
+  /**
+   * Judged rows with the raw row as JSON where the condition is true: to write all of them out
+   * would cost more than everything else.
+   */
+  Dataset<Row> told(Dataset<Row> judged, Column which) {
+    Column row = IngestColumns.RAW_ROW.col();
+    Column shown = Contacts.withoutAddresses(to_json(row));
+    boolean hides = source.fields().stream().anyMatch(this::tellsWhoSomebodyIs);
+    // In a line that cannot be taken apart, an identifier may stand in any column.
+    Column safe =
+        hides
+            ? when(IngestColumns.MALFORMED.col(), to_json(shade(judged, row))).otherwise(shown)
+            : shown;
+    return judged
+        .withColumn(RunColumns.RAW.name(), when(which, safe))
+        .drop(IngestColumns.RAW_ROW.name());
+  }
+
+  private static Column shade(Dataset<Row> judged, Column row) {
+    StructType raw = (StructType) judged.schema().apply(IngestColumns.RAW_ROW.name()).dataType();
+    return struct(
+        Arrays.stream(raw.fieldNames())
+            .map(name -> shaded(row.getField(name)).as(name))
+            .toArray(Column[]::new));
+  }
+
+  private static Column shaded(Column cell) {
+    return when(cell.isNotNull(), lit(Contacts.HIDDEN));
+  }
+
+  private boolean tellsWhoSomebodyIs(Field field) {
+    boolean isKey =
+        SourceKeys.columns(source).contains(field)
+            && settings.options().customerKey() != CustomerKey.ID;
+    return settings.maps(field.name()) && (isKey || Contacts.DIRECT_IDENTIFIERS.contains(field));
+  }
+}

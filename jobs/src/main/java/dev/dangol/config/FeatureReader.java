@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.NumericType;
 
 /** Reads the section {@code features}, and says which features exist for its windows. */
@@ -26,7 +28,8 @@ final class FeatureReader {
         qualities,
         index(features.section("dangol-index").ofKind("a quality")),
         RfmReader.read(features.section("rfm")),
-        repeats(features));
+        repeats(features),
+        types(features.section("types")));
   }
 
   /** A numeric column of customer_features. */
@@ -65,6 +68,10 @@ final class FeatureReader {
     return weights;
   }
 
+  private static TypeSettings types(Section types) {
+    return new TypeSettings(types.one("from", Numbers.POINTS), types.one("high", Numbers.POINTS));
+  }
+
   private static RepeatSettings repeats(Section features) {
     return new RepeatSettings(
         features
@@ -81,12 +88,11 @@ final class FeatureReader {
         .toList();
   }
 
-  /** A quality is never made from qualities, nor from the index that is made from them. */
+  /** A quality is never made from what compares customers already. */
   private static List<String> parts(List<Integer> windows) {
-    return numeric(windows).stream()
-        .filter(name -> !name.startsWith(PREFIX))
-        .filter(name -> !name.equals(FeatureColumns.DANGOL_INDEX.name()))
-        .toList();
+    Set<String> compared =
+        FeatureColumns.COMPARED.stream().map(Field::name).collect(Collectors.toSet());
+    return numeric(windows).stream().filter(name -> !compared.contains(name)).toList();
   }
 
   private static List<String> numeric(List<Integer> windows) {

@@ -3,99 +3,109 @@ package dev.dangol.features;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
+import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Reviews;
-import dev.dangol.table.RfmColumns;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.table.Table;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Every family's measures in one row per customer. Counts of a configured source become 0 where the
- * customer has no row in it; what belongs to a source that is not configured stays null.
+ * Every family's measures in one row per customer: first what each customer's own rows say, then
+ * what comparing the customers with one another adds. Counts of a configured source are 0 where the
+ * customer has no row in it; what belongs to a source that is not configured is null.
  */
 public final class CustomerFeatures {
-  /** What compares customers with one another, once everything else is known of each. */
-  private static final Set<Field> COMPARED =
-      Stream.of(
-              RfmColumns.FEATURES,
-              FeatureColumns.QUALITIES,
-              List.of(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, FeatureColumns.DANGOL_INDEX))
-          .flatMap(List::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
-  private static final Set<Field> NEEDS_AN_EVENT =
-      Set.of(
-          FeatureColumns.RATING_MEAN,
-          FeatureColumns.RATING_SPREAD,
-          FeatureColumns.REVIEW_LENGTH_MEAN,
-          FeatureColumns.DAYS_SINCE_LAST_EVENT);
-
   private CustomerFeatures() {}
 
   /**
-   * One row per customer with a purchase by the day, with the columns of {@code customer_features}.
+   * One row per customer with a purchase by the day, with what his own rows say.
    *
    * @param days what each customer bought on each day
    * @param clean the rows of each configured source
    */
-  public static Dataset<Row> of(
+  public static Dataset<Row> measured(
       Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    FeatureSettings how = settings.features();
-    Table table = FeatureColumns.table(how.windows());
-    MappedColumns mapped = MappedColumns.of(settings);
-    Dataset<Row> joined = Families.joined(days, clean, asOf, settings);
-    Dataset<Row> measured =
-        joined.select(
-            table.fields().stream()
-                .filter(field -> !COMPARED.contains(field))
-                .map(field -> column(field, joined, asOf, mapped))
-                .toArray(Column[]::new));
-    Dataset<Row> cycled = RhythmFeatures.withinCycle(measured, how.repeats().cycleDays());
-    Dataset<Row> grouped = Rfm.scored(cycled, how.rfm());
-    return DangolIndex.of(Qualities.scored(grouped, how.qualities()), how.dangolIndex())
-        .select(table.fields().stream().map(Field::col).toArray(Column[]::new));
+    Measuring measuring = Measuring.of(asOf, settings);
+    Dataset<Row> joined = Families.joined(days, clean, measuring);
+    Map<Field, String> missing = Families.missing(settings, measuring.mapped());
+    Set<Field> counts = counts(settings);
+    if (measuring.mapped().has(Sources.REFERRALS)) {
+      counts.addAll(FeatureColumns.REFERRAL_FEATURES);
+    }
+    counts.removeAll(missing.keySet());
+    Map<Field, Column> made = Derived.measures(missing);
+    List<String> there = List.of(joined.columns());
+    return joined.select(
+        table(settings).fields().stream()
+            .filter(field -> !FeatureColumns.COMPARED.contains(field))
+            .map(
+                field -> {
+                  Column own = there.contains(field.name()) ? field.col() : lit(null);
+                  Column value = made.getOrDefault(field, own);
+                  return field.is(
+                      counts.contains(field) ? coalesce(value, lit(0).cast(field.type())) : value);
+                })
+            .toArray(Column[]::new));
   }
 
-  private static Column column(Field field, Dataset<Row> joined, AsOf asOf, MappedColumns mapped) {
-    if (field.equals(Columns.AS_OF)) {
-      return field.is(asOf.column());
-    }
-    if (field.equals(FeatureColumns.REVIEWS_PER_ORDER) && mapped.has(Sources.REVIEWS)) {
-      Column reviews = coalesce(FeatureColumns.REVIEWS_LIFETIME.col(), lit(0)).cast("double");
-      return field.is(reviews.divide(FeatureColumns.ORDERS_LIFETIME.col()));
-    }
-    if (!List.of(joined.columns()).contains(field.name())) {
-      return field.none();
-    }
-    return zeroWhereNothingHappened(field, mapped)
-        ? field.is(coalesce(field.col(), lit(0)))
-        : field.col();
+  /** What must be counted over all customers before they can be compared. */
+  public static List<Field> compared(Settings settings) {
+    Set<String> parts =
+        settings.features().qualities().values().stream()
+            .flatMap(blend -> blend.keySet().stream())
+            .collect(Collectors.toSet());
+    Set<Field> compared = new LinkedHashSet<>(Rfm.MEASURES);
+    compared.add(RhythmColumns.MEDIAN_GAP_DAYS);
+    compared.add(SalesColumns.SALES_GROWTH);
+    compared.addAll(EventColumns.KINDS.keySet());
+    table(settings).fields().stream()
+        .filter(field -> parts.contains(field.name()))
+        .forEach(compared::add);
+    return List.copyOf(compared);
   }
 
-  private static boolean zeroWhereNothingHappened(Field field, MappedColumns mapped) {
-    if (FeatureColumns.PURCHASE_FEATURES.contains(field)
-        || RhythmColumns.FEATURES.contains(field)
-        || NEEDS_AN_EVENT.contains(field)) {
-      return false;
-    }
-    if (field.equals(FeatureColumns.HELPFUL_VOTES_LIFETIME)) {
-      return mapped.has(Sources.REVIEWS, Reviews.HELPFUL_VOTES);
-    }
-    return !field.equals(Columns.CUSTOMER_ID);
+  /**
+   * The customers with every column of {@code customer_features}.
+   *
+   * @param measured the customers, as {@link #measured} gives them
+   * @param standing how they are spread over {@link #compared}
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> measured, Standing standing, AsOf asOf, Settings settings) {
+    var how = settings.features();
+    Dataset<Row> recorded = Unseen.without(measured, standing, how.windows());
+    Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
+    Dataset<Row> grouped = Rfm.scored(cycled, how.rfm(), standing);
+    Dataset<Row> scored = Qualities.scored(grouped, how.qualities(), standing);
+    Dataset<Row> indexed = DangolIndex.of(scored, how.dangolIndex());
+    return Kinds.told(indexed, how.types(), standing)
+        .withColumn(Columns.AS_OF.name(), Columns.AS_OF.is(asOf.column()))
+        .select(table(settings).fields().stream().map(Field::col).toArray(Column[]::new));
+  }
+
+  private static Table table(Settings settings) {
+    return FeatureColumns.table(settings.features().windows());
+  }
+
+  private static Set<Field> counts(Settings settings) {
+    return Families.all(settings).stream()
+        .flatMap(family -> family.measures().stream())
+        .filter(Measure::counts)
+        .map(Measure::field)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,20 +1,57 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
-import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
+import dev.dangol.table.Field;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Every family of measures that the configured sources allow, joined on the customer. */
+/** Every family of measures, and all that the configured sources allow joined on the customer. */
 final class Families {
   private Families() {}
+
+  /** All of them, configured or not, in the order of their columns. */
+  static List<Family> all(Settings settings) {
+    List<Family> all = new ArrayList<>();
+    all.add(PurchaseFeatures.family(settings));
+    all.add(EngagementFeatures.family(settings.features().windows()));
+    all.addAll(plain(settings));
+    return all;
+  }
+
+  /** Why a measure cannot be made, for those of which it is so. */
+  static Map<Field, String> missing(Settings settings, MappedColumns mapped) {
+    Map<Field, String> missing = new LinkedHashMap<>();
+    for (Family family : all(settings)) {
+      family
+          .measures()
+          .forEach(
+              measure ->
+                  family
+                      .missing(measure, mapped)
+                      .ifPresent(reason -> missing.put(measure.field(), reason)));
+    }
+    return missing;
+  }
+
+  /** Those over a source as it is: one aggregation by customer. */
+  private static List<Family> plain(Settings settings) {
+    List<Integer> windows = settings.features().windows();
+    return List.of(
+        ReviewFeatures.family(settings.quality(), windows),
+        MessageFeatures.family(windows),
+        SupportFeatures.family(24, windows),
+        SurveyFeatures.family(),
+        LoyaltyFeatures.family(),
+        CustomerRecords.family());
+  }
 
   /**
    * One row per customer with a purchase.
@@ -23,22 +60,22 @@ final class Families {
    * @param clean the rows of each configured source
    */
   static Dataset<Row> joined(
-      Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    MappedColumns mapped = MappedColumns.of(settings);
-    List<Integer> windows = settings.features().windows();
-    Dataset<Row> joined =
-        RhythmFeatures.measured(PurchaseFeatures.perCustomer(days, asOf, windows, mapped));
+      Dataset<Row> days, Map<Source, Dataset<Row>> clean, Measuring measuring) {
+    MappedColumns mapped = measuring.mapped();
+    Dataset<Row> buyers = RhythmFeatures.measured(PurchaseFeatures.perCustomer(days, measuring));
     List<Dataset<Row>> others = new ArrayList<>();
-    if (mapped.has(Sources.REVIEWS)) {
-      Dataset<Row> reviews = clean.get(Sources.REVIEWS);
-      others.add(ReviewFeatures.perCustomer(reviews, asOf, settings.quality(), mapped));
-    }
     if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
-      others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), asOf, windows));
+      others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
     }
+    plain(measuring.settings()).stream()
+        .filter(family -> mapped.has(family.source()))
+        .map(family -> family.perCustomer(clean.get(family.source()), measuring))
+        .forEach(others::add);
     if (mapped.has(Sources.REFERRALS)) {
-      others.add(ReferralFeatures.perCustomer(clean.get(Sources.REFERRALS), joined, asOf));
+      others.add(
+          ReferralFeatures.perCustomer(clean.get(Sources.REFERRALS), buyers, measuring.asOf()));
     }
+    Dataset<Row> joined = buyers;
     for (Dataset<Row> family : others) {
       joined = joined.join(family, Columns.CUSTOMER_ID.name(), "left");
     }

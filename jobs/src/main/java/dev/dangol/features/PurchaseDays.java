@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Purchase lines as what a customer bought on a day: one row per customer and day.
@@ -32,6 +34,9 @@ import org.apache.spark.sql.types.DataType;
  * not known on the day of the first. Lines without an order id are one order per customer and day.
  */
 public final class PurchaseDays {
+  /** Sums of decimals are the same in any order; sums of doubles are not. */
+  private static final DataType PIECES = DataTypes.createDecimalType(18, 4);
+
   private PurchaseDays() {}
 
   /**
@@ -66,7 +71,11 @@ public final class PurchaseDays {
             DayColumns.PROMOTED_ORDERS.is(
                 max(Purchases.PROMOTION_ID.col().isNotNull().cast("int"))),
             DayColumns.CATEGORIES.is(
-                collect_set(when(refund.equalTo(false), Columns.CATEGORY.col()))));
+                collect_set(when(refund.equalTo(false), Columns.CATEGORY.col()))),
+            DayColumns.PRODUCT_LINES.is(
+                collect_set(when(refund.equalTo(false), Purchases.PRODUCT_LINE.col()))),
+            DayColumns.QUANTITY.is(
+                sum(when(refund.equalTo(false), Purchases.QUANTITY.col().cast(PIECES)))));
   }
 
   private static Column listAmount() {
@@ -110,7 +119,14 @@ public final class PurchaseDays {
             DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())),
             DayColumns.MARGIN.is(whole(DayColumns.MARGIN.col())),
             DayColumns.CATEGORIES.is(
-                array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())))));
+                array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())))),
+            DayColumns.PRODUCT_LINES.is(flatten(collect_list(DayColumns.PRODUCT_LINES.col()))),
+            DayColumns.LINED_ORDERS.is(count_if(size(DayColumns.PRODUCT_LINES.col()).gt(0))),
+            DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())),
+            DayColumns.DISCOUNTED_LIST.is(
+                sum(when(DayColumns.DISCOUNT.col().gt(0), DayColumns.LIST.col()))),
+            DayColumns.DISCOUNTED.is(
+                sum(when(DayColumns.DISCOUNT.col().gt(0), DayColumns.DISCOUNT.col()))));
   }
 
   /** The sum, or null where any part of it is not known. */

@@ -18,12 +18,13 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.AsOf;
+import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,12 @@ import org.apache.spark.sql.Row;
  * Way" (2005), counted in days: x is the number of repeat purchase days, t_x runs from the first
  * purchase to the latest, T from the first to the end of observation.
  */
-public final class PurchaseFeatures {
+final class PurchaseFeatures {
   private static final Column PURCHASE_DAY =
       when(DayColumns.ORDERS.col().gt(0), DayColumns.COUNTED_ON.col());
   private static final Column PURCHASE_NET =
       when(DayColumns.ORDERS.col().gt(0), DayColumns.NET.col());
+  private static final Column ORDERS = sum(DayColumns.ORDERS.col());
 
   private PurchaseFeatures() {}
 
@@ -50,82 +52,150 @@ public final class PurchaseFeatures {
    * One row per customer with a purchase, and the list of his purchase days beside the measures;
    * customers with nothing but refunds have none.
    */
-  public static Dataset<Row> perCustomer(
-      Dataset<Row> days, AsOf asOf, List<Integer> windows, MappedColumns mapped) {
-    List<Column> measures = new ArrayList<>();
-    measures.addAll(timing(asOf));
-    measures.addAll(amounts());
-    measures.addAll(prices(mapped));
-    windows.forEach(window -> measures.addAll(inWindow(asOf, window)));
-    return days.groupBy(Columns.CUSTOMER_ID.col())
-        .agg(measures.get(0), measures.subList(1, measures.size()).toArray(Column[]::new))
+  static Dataset<Row> perCustomer(Dataset<Row> days, Measuring measuring) {
+    return family(measuring.settings())
+        .aggregated(days.groupBy(Columns.CUSTOMER_ID.col()), measuring)
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 
-  private static List<Column> timing(AsOf asOf) {
+  /** What is measured for each customer with a purchase day. */
+  static Family family(Settings settings) {
+    List<Integer> windows = settings.features().windows();
+    List<Measure> measures = new ArrayList<>();
+    measures.addAll(timing());
+    measures.addAll(amounts());
+    measures.add(margin(settings));
+    measures.addAll(prices());
+    measures.addAll(choice());
+    measures.add(SalesGrowth.measure(windows));
+    windows.forEach(window -> measures.addAll(inWindow(window, settings)));
+    return new Family(Sources.PURCHASES, measures);
+  }
+
+  private static List<Measure> timing() {
     Column first = min(PURCHASE_DAY);
     Column last = max(PURCHASE_DAY);
     Column repeats = count(PURCHASE_DAY).minus(1);
     return List.of(
-        FeatureColumns.FIRST_ORDER_ON.is(first),
-        FeatureColumns.LAST_ORDER_ON.is(last),
-        FeatureColumns.FREQUENCY.is(repeats),
-        FeatureColumns.RECENCY_DAYS.is(datediff(last, first)),
-        FeatureColumns.AGE_DAYS.is(asOf.daysSince(first)),
-        FeatureColumns.DAYS_SINCE_LAST_ORDER.is(asOf.daysSince(last)),
-        FeatureColumns.DAYS_BETWEEN_ORDERS.is(ratio(datediff(last, first), repeats)),
-        DayColumns.PURCHASE_DAYS.is(sort_array(collect_list(PURCHASE_DAY))));
+        Measure.of(FeatureColumns.FIRST_ORDER_ON, day -> first),
+        Measure.of(FeatureColumns.LAST_ORDER_ON, day -> last),
+        Measure.of(FeatureColumns.FREQUENCY, day -> repeats),
+        Measure.of(FeatureColumns.RECENCY_DAYS, day -> datediff(last, first)),
+        Measure.of(FeatureColumns.AGE_DAYS, day -> day.daysSince(first)),
+        Measure.of(FeatureColumns.DAYS_SINCE_LAST_ORDER, day -> day.daysSince(last)),
+        Measure.of(DayColumns.PURCHASE_DAYS, day -> sort_array(collect_list(PURCHASE_DAY))));
   }
 
-  private static List<Column> amounts() {
+  private static List<Measure> amounts() {
     Column repeats = count(PURCHASE_DAY).minus(1);
     Column repeatSales = sum(PURCHASE_NET).minus(min_by(DayColumns.NET.col(), PURCHASE_DAY));
-    Column orders = sum(DayColumns.ORDERS.col());
     Column net = sum(DayColumns.NET.col());
     return List.of(
-        FeatureColumns.MONETARY_VALUE.is(when(repeats.gt(0), repeatSales.divide(repeats))),
-        FeatureColumns.ORDERS_LIFETIME.is(orders),
-        FeatureColumns.NET_SALES_LIFETIME.is(net),
-        FeatureColumns.REFUNDS_LIFETIME.is(sum(DayColumns.REFUNDED.col())),
-        FeatureColumns.ORDER_VALUE.is(ratio(net, orders)),
-        FeatureColumns.REFUND_SHARE.is(
-            share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
+        Measure.of(
+            FeatureColumns.MONETARY_VALUE, day -> when(repeats.gt(0), repeatSales.divide(repeats))),
+        Measure.of(FeatureColumns.ORDERS_LIFETIME, day -> ORDERS),
+        Measure.of(FeatureColumns.NET_SALES_LIFETIME, day -> net),
+        Measure.of(FeatureColumns.REFUNDS_LIFETIME, day -> sum(DayColumns.REFUNDED.col())),
+        Measure.of(FeatureColumns.ORDER_VALUE, day -> ratio(net, ORDERS)),
+        Measure.of(
+            SalesColumns.ITEMS_LIFETIME, day -> sum(DayColumns.QUANTITY.col()), Purchases.QUANTITY),
+        Measure.of(
+            FeatureColumns.REFUND_SHARE,
+            day -> share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
   }
 
-  private static List<Column> prices(MappedColumns mapped) {
-    boolean discounts =
-        mapped.has(Sources.PURCHASES, Purchases.LIST_AMOUNT)
-            || mapped.has(Sources.PURCHASES, Purchases.DISCOUNT_AMOUNT);
-    Column orders = sum(DayColumns.ORDERS.col());
+  private static List<Measure> prices() {
     Column priced = sum(DayColumns.PRICED_ORDERS.col());
     Column fullPrice = priced.minus(sum(DayColumns.DISCOUNTED_ORDERS.col()));
-    Column unpromoted = orders.minus(sum(DayColumns.PROMOTED_ORDERS.col()));
-    Column discountShare = share(sum(DayColumns.DISCOUNT.col()), sum(DayColumns.LIST.col()));
-    Column categories = array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())));
+    Column unpromoted = ORDERS.minus(sum(DayColumns.PROMOTED_ORDERS.col()));
+    Column discount = sum(DayColumns.DISCOUNT.col());
+    Column depth = share(sum(DayColumns.DISCOUNTED.col()), sum(DayColumns.DISCOUNTED_LIST.col()));
     return List.of(
-        known(discounts, FeatureColumns.DISCOUNT_SHARE, discountShare),
-        known(discounts, FeatureColumns.FULL_PRICE_SHARE, ratio(fullPrice, priced)),
-        known(
-            mapped.has(Sources.PURCHASES, Purchases.PROMOTION_ID),
+        priced(FeatureColumns.DISCOUNT_SHARE, share(discount, sum(DayColumns.LIST.col()))),
+        priced(FeatureColumns.FULL_PRICE_SHARE, ratio(fullPrice, priced)),
+        priced(SalesColumns.DISCOUNT_DEPTH, depth),
+        priced(SalesColumns.DISCOUNTS_LIFETIME, discount),
+        Measure.of(
             FeatureColumns.PROMOTION_FREE_SHARE,
-            ratio(unpromoted, orders)),
-        known(
-            mapped.has(Sources.PURCHASES, Columns.CATEGORY),
-            FeatureColumns.CATEGORIES_LIFETIME,
-            nullif(array_size(categories), lit(0))));
+            day -> ratio(unpromoted, ORDERS),
+            Purchases.PROMOTION_ID),
+        Measure.of(
+            SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME,
+            day -> unpromoted,
+            Purchases.PROMOTION_ID));
   }
 
-  private static List<Column> inWindow(AsOf asOf, int window) {
-    Column recent = asOf.within(DayColumns.COUNTED_ON.col(), window);
-    Column orders = sum(when(recent, DayColumns.ORDERS.col()));
-    Column net = sum(when(recent, DayColumns.NET.col()));
+  private static List<Measure> choice() {
+    Column categories = array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())));
+    Column lines = flatten(collect_list(DayColumns.PRODUCT_LINES.col()));
     return List.of(
-        FeatureColumns.orders(window).is(coalesce(orders, lit(0))),
-        FeatureColumns.netSales(window).is(coalesce(net, lit(0))));
+        Measure.of(
+            FeatureColumns.CATEGORIES_LIFETIME,
+            day -> nullif(array_size(categories), lit(0)),
+            Columns.CATEGORY),
+        Measure.of(DayColumns.PRODUCT_LINES, day -> lines, Purchases.PRODUCT_LINE),
+        Measure.of(
+            DayColumns.LINED_ORDERS,
+            day -> sum(DayColumns.LINED_ORDERS.col()),
+            Purchases.PRODUCT_LINE));
   }
 
-  private static Column known(boolean measured, Field field, Column value) {
-    return measured ? field.is(value) : field.none();
+  private static List<Measure> inWindow(int window, Settings settings) {
+    List<Measure> measures = new ArrayList<>();
+    measures.add(recent(FeatureColumns.orders(window), DayColumns.ORDERS, window));
+    measures.add(recent(FeatureColumns.netSales(window), DayColumns.NET, window));
+    measures.add(
+        Measure.of(
+            SalesColumns.items(window),
+            day ->
+                when(
+                    count(DayColumns.QUANTITY.col()).gt(0),
+                    coalesce(within(day.within(on(), window), DayColumns.QUANTITY), lit(0))),
+            Purchases.QUANTITY));
+    measures.add(marginIn(window, settings));
+    return measures;
+  }
+
+  private static Measure recent(Field field, Field ofDay, int window) {
+    return Measure.of(field, day -> coalesce(within(day.within(on(), window), ofDay), lit(0)));
+  }
+
+  private static Column on() {
+    return DayColumns.COUNTED_ON.col();
+  }
+
+  private static Column within(Column recent, Field ofDay) {
+    return sum(when(recent, ofDay.col()));
+  }
+
+  private static Measure margin(Settings settings) {
+    return costed(
+        Measure.of(
+            SalesColumns.MARGIN_LIFETIME, day -> PurchaseDays.whole(DayColumns.MARGIN.col())),
+        settings);
+  }
+
+  private static Measure marginIn(int window, Settings settings) {
+    Column margin = DayColumns.MARGIN.col();
+    return costed(
+        Measure.of(
+            SalesColumns.margin(window),
+            day -> {
+              Column recent = day.within(on(), window);
+              Column unknown = count(when(recent.and(margin.isNull()), lit(1)));
+              return when(unknown.equalTo(0), coalesce(within(recent, DayColumns.MARGIN), lit(0)));
+            }),
+        settings);
+  }
+
+  /** Where a share of sales stands for the margin, no cost is needed. */
+  private static Measure costed(Measure measure, Settings settings) {
+    return settings.value().margin().isPresent() ? measure : measure.withAnyOf(Columns.COST_AMOUNT);
+  }
+
+  private static Measure priced(Field field, Column value) {
+    return Measure.of(field, day -> value)
+        .withAnyOf(Purchases.LIST_AMOUNT, Purchases.DISCOUNT_AMOUNT);
   }
 
   /** A quotient that is kept within 0 to 1, whatever corrections the amounts hold. */

@@ -7,47 +7,73 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
-import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.OpinionColumns;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Sources;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
 /** What a customer's reviews say of him: how many, how frank, how useful to others. */
-public final class ReviewFeatures {
+final class ReviewFeatures {
   /** Sums of decimals are the same in any order; sums of doubles are not. */
   private static final DataType EXACT = DataTypes.createDecimalType(18, 9);
 
   private ReviewFeatures() {}
 
-  /** One row per customer with a review. */
-  public static Dataset<Row> perCustomer(
-      Dataset<Row> reviews, AsOf asOf, QualitySettings scale, MappedColumns mapped) {
+  /**
+   * What is measured for each customer with a review.
+   *
+   * @param scale the lowest and the highest rating
+   */
+  static Family family(QualitySettings scale, List<Integer> windows) {
     Column rating = Reviews.RATING.col();
-    Column ratings = sum(rating.cast(EXACT)).cast("double");
-    Column middle = lit((scale.ratingFrom() + scale.ratingTo()) / 2);
-    boolean votes = mapped.has(Sources.REVIEWS, Reviews.HELPFUL_VOTES);
+    Column low = rating.lt((scale.ratingFrom() + scale.ratingTo()) / 2);
     Column helpful = coalesce(sum(Reviews.HELPFUL_VOTES.col()), lit(0));
-    return reviews
-        .where(asOf.known(Reviews.REVIEWED_AT))
-        .groupBy(Columns.CUSTOMER_ID.col())
-        .agg(
-            FeatureColumns.REVIEWS_LIFETIME.is(count(lit(1))),
-            FeatureColumns.RATING_MEAN.is(ratings.divide(count(lit(1)))),
-            FeatureColumns.RATING_SPREAD.is(max(rating).minus(min(rating))),
-            FeatureColumns.LOW_RATINGS_LIFETIME.is(count_if(rating.lt(middle))),
-            FeatureColumns.REVIEW_LENGTH_MEAN.is(avg(length(Reviews.TEXT.col()))),
-            votes
-                ? FeatureColumns.HELPFUL_VOTES_LIFETIME.is(helpful)
-                : FeatureColumns.HELPFUL_VOTES_LIFETIME.none());
+    List<Measure> measures = new ArrayList<>();
+    measures.add(Measure.counted(FeatureColumns.REVIEWS_LIFETIME, day -> count(lit(1))));
+    measures.add(Measure.of(FeatureColumns.RATING_MEAN, day -> ratings().divide(count(lit(1)))));
+    measures.add(Measure.of(FeatureColumns.RATING_SPREAD, day -> max(rating).minus(min(rating))));
+    measures.add(Measure.of(OpinionColumns.RATING_TREND, day -> trend()));
+    measures.add(Measure.counted(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
+    measures.add(
+        Measure.of(
+            FeatureColumns.REVIEW_LENGTH_MEAN,
+            day -> avg(length(Reviews.TEXT.col())),
+            Reviews.TEXT));
+    measures.add(
+        Measure.counted(
+            FeatureColumns.HELPFUL_VOTES_LIFETIME, day -> helpful, Reviews.HELPFUL_VOTES));
+    for (int window : windows) {
+      Column written = to_date(Reviews.REVIEWED_AT.col());
+      measures.add(
+          Measure.counted(
+              OpinionColumns.reviews(window), day -> count_if(day.within(written, window))));
+    }
+    return new Family(Sources.REVIEWS, measures);
+  }
+
+  private static Column ratings() {
+    return sum(Reviews.RATING.col().cast(EXACT)).cast("double");
+  }
+
+  /** Of several at one moment, the lowest is the latest. */
+  private static Column trend() {
+    Column rating = Reviews.RATING.col();
+    Column latest =
+        max_by(rating, struct(Reviews.REVIEWED_AT.col(), rating.multiply(-1).as("lowest")));
+    Column earlier = count(lit(1)).minus(1);
+    return when(earlier.gt(0), latest.minus(ratings().minus(latest).divide(earlier)));
   }
 }

@@ -1,11 +1,8 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.RfmSettings;
@@ -23,8 +20,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Recency, frequency and monetary value as scores from 1 upwards, and the group that they make.
@@ -38,37 +33,46 @@ final class Rfm {
 
   private Rfm() {}
 
+  /** What the scores are of. */
+  static final List<Field> MEASURES =
+      List.of(
+          FeatureColumns.DAYS_SINCE_LAST_ORDER,
+          FeatureColumns.FREQUENCY,
+          FeatureColumns.NET_SALES_LIFETIME);
+
   /** The customers with their three scores and their group. */
-  static Dataset<Row> scored(Dataset<Row> customers, RfmSettings how) {
+  static Dataset<Row> scored(Dataset<Row> customers, RfmSettings how, Standing standing) {
     Map<String, Column> scores = new LinkedHashMap<>();
     Field sinceLast = FeatureColumns.DAYS_SINCE_LAST_ORDER;
-    Column longerAgo = everyone().minus(upTo(sinceLast));
-    scores.put(
-        RfmColumns.RECENCY_SCORE.name(),
-        RfmColumns.RECENCY_SCORE.is(
-            how.recencyDays().isEmpty()
-                ? byRank(longerAgo, how)
-                : byCuts(how.recencyDays(), cut -> sinceLast.col().leq(cut))));
+    Column longerAgo = lit(standing.measured(sinceLast)).minus(standing.upTo(sinceLast));
+    Column recency =
+        how.recencyDays().isEmpty()
+            ? byRank(longerAgo, sinceLast, how, standing)
+            : byCuts(how.recencyDays(), cut -> sinceLast.col().leq(cut));
+    scores.put(RfmColumns.RECENCY_SCORE.name(), RfmColumns.RECENCY_SCORE.is(recency));
     scores.put(
         RfmColumns.FREQUENCY_SCORE.name(),
-        RfmColumns.FREQUENCY_SCORE.is(upwards(FeatureColumns.FREQUENCY, how.frequency(), how)));
+        RfmColumns.FREQUENCY_SCORE.is(
+            upwards(FeatureColumns.FREQUENCY, how.frequency(), how, standing)));
     scores.put(
         RfmColumns.MONETARY_SCORE.name(),
         RfmColumns.MONETARY_SCORE.is(
-            upwards(FeatureColumns.NET_SALES_LIFETIME, how.monetary(), how)));
+            upwards(FeatureColumns.NET_SALES_LIFETIME, how.monetary(), how, standing)));
     return customers
         .withColumns(scores)
         .withColumn(RfmColumns.RFM_GROUP.name(), RfmColumns.RFM_GROUP.is(group(how.groups())));
   }
 
   /** The score of a measure of which more is better. */
-  private static Column upwards(Field measure, List<Double> cuts, RfmSettings how) {
-    Column below = rank().over(ascending(measure)).minus(1);
-    return cuts.isEmpty() ? byRank(below, how) : byCuts(cuts, cut -> measure.col().geq(cut));
+  private static Column upwards(
+      Field measure, List<Double> cuts, RfmSettings how, Standing standing) {
+    return cuts.isEmpty()
+        ? byRank(standing.below(measure), measure, how, standing)
+        : byCuts(cuts, cut -> measure.col().geq(cut));
   }
 
-  private static Column byRank(Column worse, RfmSettings how) {
-    Column others = greatest(everyone().minus(1), lit(1));
+  private static Column byRank(Column worse, Field measure, RfmSettings how, Standing standing) {
+    long others = Math.max(1, standing.measured(measure) - 1);
     Column full = floor(worse.multiply(how.scores()).divide(others));
     return least(full.plus(1), lit(how.scores()));
   }
@@ -98,18 +102,5 @@ final class Rfm {
 
   private static Column within(Field score, Range range) {
     return score.col().between(range.from(), range.to());
-  }
-
-  private static Column everyone() {
-    return count(lit(1)).over(Window.partitionBy());
-  }
-
-  private static Column upTo(Field measure) {
-    return count(measure.col()).over(ascending(measure));
-  }
-
-  /** The order in which the qualities rank as well, so that customers are sorted once for both. */
-  private static WindowSpec ascending(Field measure) {
-    return Window.orderBy(measure.col().asc_nulls_last());
   }
 }

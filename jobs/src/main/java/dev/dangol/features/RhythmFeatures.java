@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
@@ -21,20 +20,17 @@ import dev.dangol.table.Field;
 import dev.dangol.table.RhythmColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * How regularly a customer buys, from the list of his purchase days. The list has at most one entry
  * a day, so that even the customer with most lines has a short one.
  */
 final class RhythmFeatures {
-  private static final Field CYCLE =
-      Field.number("cycle_days", "The product's own cycle, in days; null where it is not known.");
-
   private RhythmFeatures() {}
 
   /**
@@ -70,18 +66,21 @@ final class RhythmFeatures {
    *
    * @param cycleDays the cycle; empty for the median of the customers' own medians
    */
-  static Dataset<Row> withinCycle(Dataset<Row> customers, OptionalInt cycleDays) {
-    Column typical = median(RhythmColumns.MEDIAN_GAP_DAYS.col()).over(Window.partitionBy());
-    Column cycle = cycleDays.isPresent() ? lit(cycleDays.getAsInt()) : typical;
+  static Dataset<Row> withinCycle(
+      Dataset<Row> customers, OptionalInt cycleDays, Standing standing) {
+    OptionalDouble cycle =
+        cycleDays.isPresent()
+            ? OptionalDouble.of(cycleDays.getAsInt())
+            : standing.median(RhythmColumns.MEDIAN_GAP_DAYS);
     Column second = RhythmColumns.SECOND_ORDER_DAYS.col();
-    Column over = FeatureColumns.AGE_DAYS.col().geq(floor(CYCLE.col()));
-    Column within = when(second.isNotNull(), second.leq(CYCLE.col())).when(over, lit(false));
-    return customers
-        .withColumn(CYCLE.name(), CYCLE.is(cycle))
-        .withColumn(
-            RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.name(),
-            RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.is(within))
-        .drop(CYCLE.name());
+    Field field = RhythmColumns.SECOND_ORDER_WITHIN_CYCLE;
+    if (cycle.isEmpty()) {
+      return customers.withColumn(field.name(), field.none());
+    }
+    Column over = FeatureColumns.AGE_DAYS.col().geq(Math.floor(cycle.getAsDouble()));
+    Column within =
+        when(second.isNotNull(), second.leq(cycle.getAsDouble())).when(over, lit(false));
+    return customers.withColumn(field.name(), field.is(within));
   }
 
   /** The last day has no next one, and no gap. */

@@ -5,6 +5,8 @@ import dev.dangol.features.NotMeasured;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
+import dev.dangol.features.Standing;
+import dev.dangol.features.StandingFit;
 import dev.dangol.store.Lake;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RepeatColumns;
@@ -41,10 +43,14 @@ public final class FeaturesJob implements Job {
     Dataset<Row> days =
         PurchaseDays.of(clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin())
             .persist();
+    Dataset<Row> measured =
+        CustomerFeatures.measured(days, clean, day.asOf(), day.settings()).persist();
+    Standing standing = StandingFit.of(measured, CustomerFeatures.compared(day.settings()));
     lake.replaceDay(
         FeatureColumns.table(day.settings().features().windows()),
-        CustomerFeatures.of(days, clean, day.asOf(), day.settings()),
+        CustomerFeatures.of(measured, standing, day.asOf(), day.settings()),
         day.date());
+    measured.unpersist();
     lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
     lake.replaceDay(
         RepeatColumns.TABLE,
@@ -52,7 +58,7 @@ public final class FeaturesJob implements Job {
         day.date());
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
-        NotMeasuredRows.of(day, NotMeasured.reasons(day.settings())),
+        NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), standing)),
         day.date());
     days.unpersist();
   }

@@ -1,6 +1,5 @@
 package dev.dangol.report;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -35,17 +34,65 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("referrals_converted", "people"),
           Map.entry("gap_variability", "multiple"),
           Map.entry("overdue_ratio", "multiple"),
-          Map.entry("dangol_index", "points"));
+          Map.entry("dangol_index", "points"),
+          Map.entry("items", "pieces"),
+          Map.entry("promotion_free_orders", "orders"),
+          Map.entry("rating_trend", "rating"),
+          Map.entry("searches", "times"),
+          Map.entry("comparisons", "times"),
+          Map.entry("carts", "times"),
+          Map.entry("checkouts", "times"),
+          Map.entry("helps", "times"),
+          Map.entry("errors", "times"),
+          Map.entry("touches_to_first_order", "events"),
+          Map.entry("messages", "messages"),
+          Map.entry("message_unsubscribes", "messages"),
+          Map.entry("message_complaints", "messages"),
+          Map.entry("cases", "cases"),
+          Map.entry("cases_per_order", "cases"),
+          Map.entry("reopened", "cases"),
+          Map.entry("handling_minutes", "minutes"),
+          Map.entry("survey_answers", "answers"),
+          Map.entry("nps_latest", "points"),
+          Map.entry("csat_latest", "points"),
+          Map.entry("reciprocity", "multiple"));
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "net_sales",
+          "refunds",
+          "order_value",
+          "monetary_value",
+          "margin",
+          "discounts",
+          "message_cost",
+          "support_cost",
+          "loyalty_earned",
+          "loyalty_redeemed",
+          "loyalty_benefits");
+
+  /** What is a share without saying so in its name. */
+  private static final Set<String> SHARES =
+      Set.of("discount_depth", "product_line_concentration", "sales_growth", "survey_score_mean");
 
   /** What is small enough for the second digit after the point to matter. */
   private static final Set<String> PRECISE =
-      Set.of("reviews_per_order", "gap_variability", "overdue_ratio");
+      Set.of(
+          "reviews_per_order",
+          "cases_per_order",
+          "gap_variability",
+          "overdue_ratio",
+          "reciprocity");
 
   /** The column's name in words; a column that has none is shown as it is. */
   public String name(String feature) {
     Matcher windowed = WINDOWED.matcher(feature);
     if (windowed.matches() && words.has("feature." + windowed.group(1) + "_window")) {
       return words.text("feature." + windowed.group(1) + "_window", windowed.group(2));
+    }
+    if (windowed.matches() && words.has("feature." + windowed.group(1) + "_lifetime")) {
+      String toDate = words.text("feature." + windowed.group(1) + "_lifetime");
+      return words.text("feature.any_window", toDate, windowed.group(2));
     }
     return words.has("feature." + feature) ? words.text("feature." + feature) : feature;
   }
@@ -64,10 +111,10 @@ public record FeatureWords(Words words, Figures figures) {
   /** The value with the unit of its feature. */
   public String value(String feature, double value) {
     String kind = WINDOWED.matcher(feature).replaceFirst("$1").replaceFirst("_lifetime$", "");
-    if (isMoney(kind)) {
+    if (MONEY.contains(kind)) {
       return figures.money(BigDecimal.valueOf(value));
     }
-    if (kind.endsWith("_share")) {
+    if (kind.endsWith("_share") || SHARES.contains(kind)) {
       return figures.share(value);
     }
     return figures.unit(unit(kind), value, PRECISE.contains(kind) ? 2 : 1);
@@ -78,12 +125,5 @@ public record FeatureWords(Words words, Figures figures) {
       return "points";
     }
     return kind.contains("days") ? "days" : UNITS.getOrDefault(kind, "plain");
-  }
-
-  private static boolean isMoney(String kind) {
-    return kind.equals("net_sales")
-        || kind.equals("refunds")
-        || kind.equals(FeatureColumns.ORDER_VALUE.name())
-        || kind.equals(FeatureColumns.MONETARY_VALUE.name());
   }
 }

@@ -1,7 +1,9 @@
 package dev.dangol.segments;
 
+import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.RhythmColumns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class Catalogue {
           say(new Words("long known", "new", "오랜 고객", "신규"), FeatureColumns.AGE_DAYS),
           say(
               new Words("slow rhythm", "quick rhythm", "긴 구매 주기", "짧은 구매 주기"),
-              FeatureColumns.DAYS_BETWEEN_ORDERS),
+              RhythmColumns.MEAN_GAP_DAYS),
           say(
               new Words("high spenders", "low spenders", "고액 구매", "소액 구매"),
               FeatureColumns.NET_SALES_LIFETIME),
@@ -68,7 +70,7 @@ final class Catalogue {
           say(
               new Words("engaged", "disengaged", "참여 활발", "참여 저조"),
               FeatureColumns.EVENTS_LIFETIME,
-              FeatureColumns.events(ANY_WINDOW)),
+              EventColumns.events(ANY_WINDOW)),
           say(
               new Words("browsers", "rarely browsing", "자주 둘러봄", "드물게 둘러봄"),
               FeatureColumns.VIEWS_LIFETIME),

@@ -30,6 +30,20 @@ public final class DayColumns {
       Field.count("discounted_orders", "Orders with a discount.");
   public static final Field PROMOTED_ORDERS =
       Field.count("promoted_orders", "Orders with a promotion.");
+  public static final Field DISCOUNTED =
+      Field.total("discounted", "Amount taken off the orders with a discount; null unknown.");
+  public static final Field DISCOUNTED_LIST =
+      Field.total("discounted_list", "Full price of the orders with a discount; null unknown.");
+  public static final Field QUANTITY =
+      new Field(
+          "pieces",
+          DataTypes.createDecimalType(28, 4),
+          false,
+          "Pieces bought; null where no quantity is known.");
+  public static final Field PRODUCT_LINES =
+      Field.list("product_lines", "The product lines bought, each once for every order.");
+  public static final Field LINED_ORDERS =
+      Field.count("lined_orders", "Orders with a known product line.");
   public static final Field CATEGORIES = Field.list("categories", "The categories bought.");
 
   /** One entry a day, so that the busiest customer's list is no longer than the calendar. */

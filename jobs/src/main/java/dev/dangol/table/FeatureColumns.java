@@ -2,6 +2,8 @@ package dev.dangol.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,11 +41,6 @@ public final class FeatureColumns {
   public static final Field DAYS_SINCE_LAST_ORDER =
       Field.count("days_since_last_order", "Days from the latest purchase day to the as-of day.")
           .always();
-  public static final Field DAYS_BETWEEN_ORDERS =
-      Field.number(
-          "days_between_orders",
-          "The same number as mean_gap_days, under its earlier name; null without a repeat"
-              + " purchase.");
   public static final Field ORDERS_LIFETIME =
       Field.count(
               "orders_lifetime",
@@ -162,7 +159,6 @@ public final class FeatureColumns {
           AGE_DAYS,
           MONETARY_VALUE,
           DAYS_SINCE_LAST_ORDER,
-          DAYS_BETWEEN_ORDERS,
           ORDERS_LIFETIME,
           NET_SALES_LIFETIME,
           REFUNDS_LIFETIME,
@@ -179,22 +175,15 @@ public final class FeatureColumns {
           REVIEWS_PER_ORDER,
           RATING_MEAN,
           RATING_SPREAD,
+          OpinionColumns.RATING_TREND,
           LOW_RATINGS_LIFETIME,
           REVIEW_LENGTH_MEAN,
           HELPFUL_VOTES_LIFETIME);
 
-  public static final List<Field> ENGAGEMENT_FEATURES =
-      List.of(
-          EVENTS_LIFETIME,
-          VIEWS_LIFETIME,
-          OPENS_LIFETIME,
-          CLICKS_LIFETIME,
-          REPLIES_LIFETIME,
-          SHARES_LIFETIME,
-          UNSUBSCRIBES_LIFETIME,
-          DAYS_SINCE_LAST_EVENT);
-
   public static final List<Field> REFERRAL_FEATURES = List.of(REFERRALS_MADE, REFERRALS_CONVERTED);
+
+  /** What compares customers with one another; no quality can be made from it. */
+  public static final Set<Field> COMPARED = compared();
 
   private FeatureColumns() {}
 
@@ -209,32 +198,48 @@ public final class FeatureColumns {
         "net_sales_" + window + "d", "Net sales in the last " + window + " days, less refunds.");
   }
 
-  /** Engagement events in the window of days that ends with the as-of day. */
-  public static Field events(int window) {
-    return Field.count(
-        "events_" + window + "d", "Engagement events in the last " + window + " days.");
-  }
-
   /** The table, with every windowed feature for each of the configured windows. */
   public static Table table(List<Integer> windows) {
     List<Field> fields = new ArrayList<>(List.of(Columns.AS_OF, Columns.CUSTOMER_ID));
     Stream.of(
             PURCHASE_FEATURES,
+            SalesColumns.FEATURES,
             RhythmColumns.FEATURES,
             RfmColumns.FEATURES,
             REVIEW_FEATURES,
-            ENGAGEMENT_FEATURES,
+            EventColumns.lifetime(),
+            TalkColumns.MESSAGES,
+            TalkColumns.SUPPORT,
+            TalkColumns.SURVEYS,
+            LoyaltyColumns.FEATURES,
+            AcquisitionColumns.FEATURES,
             REFERRAL_FEATURES,
             QUALITIES,
-            List.of(DANGOL_INDEX))
+            QualityColumns.PARTS,
+            List.of(DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),
+            KindColumns.FEATURES)
         .forEach(fields::addAll);
     for (int window : windows) {
-      fields.addAll(List.of(orders(window), netSales(window), events(window)));
+      fields.addAll(List.of(orders(window), netSales(window)));
+      fields.addAll(SalesColumns.inWindow(window));
+      fields.add(OpinionColumns.reviews(window));
+      fields.addAll(EventColumns.inWindow(window));
+      fields.addAll(TalkColumns.inWindow(window));
     }
     return new Table(
         "customer_features",
         "A customer who has bought by the as-of day, and everything measured of him.",
         List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
         fields);
+  }
+
+  private static Set<Field> compared() {
+    List<Field> others =
+        List.of(
+            RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE);
+    List<Field> parts = QUALITIES.stream().map(QualityColumns::parts).toList();
+    return Stream.of(RfmColumns.FEATURES, QUALITIES, parts, others, KindColumns.FEATURES)
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -73,6 +73,12 @@ public record Field(String name, DataType type, boolean required, String meaning
     return new Field(name, type, false, meaning);
   }
 
+  /** Names with their counts. */
+  public static Field counts(String name, String meaning) {
+    DataType type = DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType);
+    return new Field(name, type, false, meaning);
+  }
+
   /** A list of texts, in a meaningful order. */
   public static Field list(String name, String meaning) {
     return new Field(name, DataTypes.createArrayType(DataTypes.StringType), false, meaning);

@@ -1,5 +1,6 @@
 package dev.dangol.table;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
@@ -37,6 +39,23 @@ public final class Sql {
   /** A name as SQL reads it, whatever it holds. */
   public static String quoted(String name) {
     return "`" + name.replace("`", "``") + "`";
+  }
+
+  /** A number made from a number; null where it is null. */
+  public static Column number(NumberToNumber function, Column value) {
+    UDF1<Double, Double> perRow = number -> number == null ? null : function.apply(number);
+    return functions.udf(perRow, DataTypes.DoubleType).apply(value.cast(DataTypes.DoubleType));
+  }
+
+  /** A number with only the bit at this place set, 0 to 63. */
+  public static Column bit(Column place) {
+    return functions.call_function("shiftleft", functions.lit(1L), place);
+  }
+
+  /** What {@link #number} applies to each row. */
+  public interface NumberToNumber extends Serializable {
+    /** The number that is made from this one. */
+    double apply(double number);
   }
 
   /** The name of an entry of a map. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class GeneratedShop {
           Columns.COST_AMOUNT,
           Purchases.PROMOTION_ID,
           Columns.CATEGORY,
+          Purchases.PRODUCT_LINE,
+          Purchases.QUANTITY,
           Columns.ARRIVED_AT);
   static final List<Field> REVIEW =
       List.of(
@@ -65,6 +68,7 @@ final class GeneratedShop {
           Engagement.KNOWN_CUSTOMER_ID,
           Engagement.OCCURRED_AT,
           Engagement.EVENT,
+          Columns.CHANNEL,
           Columns.ARRIVED_AT);
   static final List<Field> REFERRAL =
       List.of(
@@ -77,6 +81,7 @@ final class GeneratedShop {
   private static final Instant OPENED = Instant.parse("2024-11-20T05:00:00Z");
   private static final List<String> EVENTS =
       List.of("view", "open", "click", "reply", "comment", "share", "unsubscribe", "search");
+  private static final List<String> CHANNELS = List.of("app", "web", "매장");
   private static final List<String> TEXTS = List.of("", "좋아요", "came late", "fine, again");
 
   private final SparkSession spark;
@@ -116,18 +121,9 @@ final class GeneratedShop {
     }
     buy(rows, "heavy", lines / 2);
     for (int customer = 0; customer < 3; customer++) {
-      rows.row(
-          "refunded" + customer,
-          moment(),
-          "-5",
-          null,
-          chance(50) ? "lost" : null,
-          null,
-          null,
-          null,
-          null,
-          "tea",
-          null);
+      String order = chance(50) ? "lost" : null;
+      Object[] known = {"refunded" + customer, moment(), "-5", null, order};
+      rows.row(Arrays.copyOf(known, LINE.size()));
     }
     return rows.table();
   }
@@ -151,6 +147,8 @@ final class GeneratedShop {
           chance(50) ? net.multiply(new BigDecimal("0.5")).setScale(4, RoundingMode.DOWN) : null,
           chance(30) ? "spring" : null,
           chance(60) ? "category" + random.nextInt(5) : null,
+          chance(70) ? "line" + random.nextInt(3) : null,
+          chance(80) ? Double.valueOf(random.nextInt(-1, 9) / 2.0) : null,
           arrival(at));
     }
   }
@@ -179,7 +177,12 @@ final class GeneratedShop {
     for (int event = 0; event < 500; event++) {
       Timestamp at = moment();
       String who = chance(30) ? "heavy" : chance(10) ? null : someone();
-      rows.row(who, at, EVENTS.get(random.nextInt(EVENTS.size())), arrival(at));
+      rows.row(
+          who,
+          at,
+          EVENTS.get(random.nextInt(EVENTS.size())),
+          chance(80) ? CHANNELS.get(random.nextInt(CHANNELS.size())) : null,
+          arrival(at));
     }
     return rows.table();
   }

@@ -10,9 +10,13 @@ import dev.dangol.config.RfmSettings.Range;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
+import dev.dangol.config.TypeSettings;
 import dev.dangol.config.ValueSettings;
+import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
+import dev.dangol.table.Purchases;
 import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,12 +84,12 @@ record GivenSettings(
   static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
 
+  /** A business with purchases of which no more than what is required is mapped. */
   static GivenSettings in(ZoneId zone, List<Integer> windows) {
-    return new GivenSettings(
-        zone,
-        Map.of(),
-        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS),
-        Optional.empty());
+    FeatureSettings features =
+        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS, new TypeSettings(50, 75));
+    return new GivenSettings(zone, Map.of(), features, Optional.empty())
+        .with(Sources.PURCHASES, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT);
   }
 
   /** With a source of which these columns are mapped. */

@@ -95,10 +95,6 @@ final class NaivePurchases {
     put(row, FeatureColumns.AGE_DAYS, ChronoUnit.DAYS.between(first, asOf));
     put(row, FeatureColumns.DAYS_SINCE_LAST_ORDER, ChronoUnit.DAYS.between(last, asOf));
     boolean again = repeats > 0;
-    put(
-        row,
-        FeatureColumns.DAYS_BETWEEN_ORDERS,
-        again ? Double.valueOf((double) recency / repeats) : null);
     BigDecimal later =
         days.tailMap(first, false).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     put(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
+import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Referrals;
@@ -152,7 +153,7 @@ final class NaiveShop {
             .orElse(null));
     for (int window : settings.windows()) {
       Predicate<LocalDate> recent = day -> ChronoUnit.DAYS.between(day, asOf) < window;
-      put(row, FeatureColumns.events(window), days.stream().filter(recent).count());
+      put(row, EventColumns.events(window), days.stream().filter(recent).count());
     }
   }
 

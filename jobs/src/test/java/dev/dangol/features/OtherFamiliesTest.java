@@ -4,6 +4,7 @@ import dev.dangol.config.QualitySettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
+import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
@@ -54,12 +55,12 @@ class OtherFamiliesTest {
             FeatureColumns.REVIEW_LENGTH_MEAN,
             FeatureColumns.HELPFUL_VOTES_LIFETIME);
     expected.row("ann frank", 2, 3.95, 2.1, 1, 2, 2).row("bob silent", 1, 3, 0, 0, null, 0);
-    MappedColumns mapped =
+    GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of())
-            .with(Sources.REVIEWS, Reviews.TEXT, Reviews.HELPFUL_VOTES)
-            .mapped();
+            .with(Sources.REVIEWS, Reviews.TEXT, Reviews.HELPFUL_VOTES);
     Dataset<Row> measured =
-        ReviewFeatures.perCustomer(reviews, FEBRUARY, new QualitySettings(0, 1, 5), mapped);
+        ReviewFeatures.family(new QualitySettings(0, 1, 5), List.of())
+            .perCustomer(reviews, Measuring.of(FEBRUARY, given.settings()));
     TableAssert.assertThat(measured).hasRows(expected.table());
   }
 
@@ -83,10 +84,19 @@ class OtherFamiliesTest {
             FeatureColumns.SHARES_LIFETIME,
             FeatureColumns.UNSUBSCRIBES_LIFETIME,
             FeatureColumns.DAYS_SINCE_LAST_EVENT,
-            FeatureColumns.events(2));
+            EventColumns.events(2));
     expected.row("ann", 3, 2, 1, 0, 0, 2).row("bob", 1, 0, 0, 0, 10, 0);
     Dataset<Row> clean = Clean.rows(Sources.ENGAGEMENT, events.table());
-    TableAssert.assertThat(EngagementFeatures.perCustomer(clean, FEBRUARY, List.of(2)))
+    Dataset<Row> buyers =
+        Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
+            .row("ann", "2026-02-10")
+            .row("bob", "2026-01-01")
+            .table();
+    GivenSettings given =
+        GivenSettings.in(ZoneOffset.UTC, List.of(2))
+            .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
+    TableAssert.assertThat(
+            EngagementFeatures.perCustomer(clean, buyers, Measuring.of(FEBRUARY, given.settings())))
         .hasRows(expected.table());
   }
 

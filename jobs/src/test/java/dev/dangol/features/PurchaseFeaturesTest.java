@@ -4,6 +4,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
@@ -44,7 +45,7 @@ class PurchaseFeaturesTest {
                 FeatureColumns.AGE_DAYS,
                 FeatureColumns.MONETARY_VALUE,
                 FeatureColumns.DAYS_SINCE_LAST_ORDER,
-                FeatureColumns.DAYS_BETWEEN_ORDERS,
+                RhythmColumns.MEAN_GAP_DAYS,
                 FeatureColumns.NET_SALES_LIFETIME,
                 FeatureColumns.orders(30),
                 FeatureColumns.netSales(30))
@@ -104,6 +105,7 @@ class PurchaseFeaturesTest {
   private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {
     Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, FEBRUARY, OptionalDouble.empty());
-    return PurchaseFeatures.perCustomer(days, FEBRUARY, given.features().windows(), given.mapped());
+    return RhythmFeatures.measured(
+        PurchaseFeatures.perCustomer(days, Measuring.of(FEBRUARY, given.settings())));
   }
 }

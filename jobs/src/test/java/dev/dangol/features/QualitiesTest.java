@@ -2,10 +2,14 @@ package dev.dangol.features;
 
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +48,7 @@ class QualitiesTest {
         .row("dan", 83.333333, 87.5, null)
         .row("eve", 37.5, null, null)
         .row("fay", null, null, null);
-    TableAssert.assertThat(Qualities.scored(features.table(), BLENDS)).hasRows(expected.table());
+    TableAssert.assertThat(scored(features.table())).hasRows(expected.table());
   }
 
   @Test
@@ -55,9 +59,13 @@ class QualitiesTest {
     alike.row("ann", 10, 0.0).row("bob", 10, 0.0).row("cho", 10, null);
     Rows expected = Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.QUALITY_PAY);
     expected.row("ann", 50).row("bob", 50).row("cho", 50);
-    TableAssert.assertThat(Qualities.scored(alike.table(), BLENDS)).hasRows(expected.table());
-    TableAssert.assertThat(
-            Qualities.scored(alike.table().where(Columns.CUSTOMER_ID.col().equalTo("ann")), BLENDS))
+    TableAssert.assertThat(scored(alike.table())).hasRows(expected.table());
+    TableAssert.assertThat(scored(alike.table().where(Columns.CUSTOMER_ID.col().equalTo("ann"))))
         .hasRows(expected.table().where(Columns.CUSTOMER_ID.col().equalTo("ann")));
+  }
+
+  private static Dataset<Row> scored(Dataset<Row> customers) {
+    List<Field> parts = List.of(FeatureColumns.ORDER_VALUE, FeatureColumns.REFUND_SHARE);
+    return Qualities.scored(customers, BLENDS, StandingFit.of(customers, parts));
   }
 }

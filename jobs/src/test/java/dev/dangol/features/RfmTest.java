@@ -35,7 +35,7 @@ class RfmTest {
         .row("dan", 2, 1, 2, "others")
         .row("eve", 1, 1, 1, "others")
         .row("fay", 5, 1, 5, "lately");
-    TableAssert.assertThat(Rfm.scored(six(spark), quantiles)).hasRows(expected.table());
+    TableAssert.assertThat(scored(six(spark), quantiles)).hasRows(expected.table());
   }
 
   @Test
@@ -55,14 +55,18 @@ class RfmTest {
         .row("dan", 2, 1, 3, "others")
         .row("eve", 1, 1, 1, "others")
         .row("fay", 5, 1, 4, "lately");
-    TableAssert.assertThat(Rfm.scored(six(spark), cuts)).hasRows(expected.table());
+    TableAssert.assertThat(scored(six(spark), cuts)).hasRows(expected.table());
   }
 
   @Test
   void one_customer_alone_does_better_than_nobody(SparkSession spark) {
     RfmSettings quantiles = new RfmSettings(5, List.of(), List.of(), List.of(), GROUPS);
-    TableAssert.assertThat(Rfm.scored(six(spark).limit(1), quantiles))
+    TableAssert.assertThat(scored(six(spark).limit(1), quantiles))
         .hasRows(scores(spark).row("ann", 1, 1, 1, "others").table());
+  }
+
+  private static Dataset<Row> scored(Dataset<Row> customers, RfmSettings how) {
+    return Rfm.scored(customers, how, StandingFit.of(customers, Rfm.MEASURES));
   }
 
   private static Dataset<Row> six(SparkSession spark) {

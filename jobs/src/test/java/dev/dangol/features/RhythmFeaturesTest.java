@@ -123,7 +123,8 @@ class RhythmFeaturesTest {
   }
 
   private static List<Boolean> within(Dataset<Row> customers, OptionalInt cycle) {
-    return RhythmFeatures.withinCycle(customers, cycle)
+    return RhythmFeatures.withinCycle(
+            customers, cycle, StandingFit.of(customers, List.of(RhythmColumns.MEDIAN_GAP_DAYS)))
         .orderBy(Columns.CUSTOMER_ID.col())
         .select(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.col())
         .collectAsList()
@@ -137,6 +138,6 @@ class RhythmFeaturesTest {
     Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, MARCH, OptionalDouble.empty());
     return RhythmFeatures.measured(
-        PurchaseFeatures.perCustomer(days, MARCH, List.of(), given.mapped()));
+        PurchaseFeatures.perCustomer(days, Measuring.of(MARCH, given.settings())));
   }
 }

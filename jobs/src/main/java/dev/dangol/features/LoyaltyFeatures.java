@@ -1,0 +1,45 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.Loyalty;
+import dev.dangol.table.LoyaltyColumns;
+import dev.dangol.table.Sources;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** What a customer and the programme give one another. */
+final class LoyaltyFeatures {
+  private static final Column KIND = lower(Loyalty.KIND.col());
+
+  private LoyaltyFeatures() {}
+
+  /** What is measured for each customer with a movement in the programme. */
+  static Family family() {
+    return new Family(
+        Sources.LOYALTY,
+        List.of(
+            Measure.counted(LoyaltyColumns.LOYALTY_MEMBER, day -> member()),
+            worth(LoyaltyColumns.LOYALTY_EARNED, "earn"),
+            worth(LoyaltyColumns.LOYALTY_REDEEMED, "redeem"),
+            worth(LoyaltyColumns.LOYALTY_BENEFITS, "benefit")));
+  }
+
+  /** Whoever leaves at the very moment of something else has left. */
+  private static Column member() {
+    Column in = max(when(KIND.notEqual("leave"), Loyalty.OCCURRED_AT.col()));
+    Column out = max(when(KIND.equalTo("leave"), Loyalty.OCCURRED_AT.col()));
+    return coalesce(in.gt(out), in.isNotNull());
+  }
+
+  private static Measure worth(Field field, String kind) {
+    Column amounts = sum(when(KIND.equalTo(kind), Loyalty.AMOUNT.col()));
+    return Measure.counted(field, day -> coalesce(amounts, lit(0)), Loyalty.AMOUNT);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dangol.features;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+
+/**
+ * A measure of a customer, made from his rows of one source in one aggregation.
+ *
+ * @param field its name, type, unit and meaning
+ * @param value the aggregate expression, given the day
+ * @param counts true where a customer without a row has 0 of it; false where it is null then
+ * @param needs columns of the source without which it cannot be measured; of each group one is
+ *     enough
+ */
+record Measure(Field field, Function<AsOf, Column> value, boolean counts, List<List<Field>> needs) {
+  Measure {
+    needs = List.copyOf(needs);
+  }
+
+  /** Something that is counted or summed up: 0 when nothing happened. */
+  static Measure counted(Field field, Function<AsOf, Column> value, Field... needs) {
+    return new Measure(field, value, true, Arrays.stream(needs).map(List::of).toList());
+  }
+
+  /** Something that needs an event: null when there was none. */
+  static Measure of(Field field, Function<AsOf, Column> value, Field... needs) {
+    return new Measure(field, value, false, Arrays.stream(needs).map(List::of).toList());
+  }
+
+  /** The same, where any one of these columns is enough. */
+  Measure withAnyOf(Field... alternatives) {
+    return new Measure(field, value, counts, List.of(List.of(alternatives)));
+  }
+}

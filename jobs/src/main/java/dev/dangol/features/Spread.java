@@ -1,0 +1,72 @@
+package dev.dangol.features;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/** How the customers are spread over one measure: how many have less than a value, and as much. */
+final class Spread implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final long[] keys;
+  private final int dropped;
+
+  /** Customers with a smaller key than that at each place, and all of them at the end. */
+  private final long[] below;
+
+  Spread(Tally tally) {
+    keys = tally.keys();
+    dropped = tally.dropped();
+    below = new long[keys.length + 1];
+    for (int place = 0; place < keys.length; place++) {
+      below[place + 1] = below[place] + tally.counts()[place];
+    }
+  }
+
+  /** Customers of whom it is known. */
+  long measured() {
+    return below[keys.length];
+  }
+
+  /** Customers with less. */
+  long below(double value) {
+    int place = place(value);
+    return below[place < 0 ? -place - 1 : place];
+  }
+
+  /** Customers with less or as much. */
+  long upTo(double value) {
+    int place = place(value);
+    return below[place < 0 ? -place - 1 : place + 1];
+  }
+
+  /** The share of the measured customers below, and half of those alike: 0 to 1. */
+  double midRank(double value) {
+    return (below(value) + upTo(value)) / (2.0 * measured());
+  }
+
+  /** The value in the middle, of an even number the mean of the middle two; empty without any. */
+  OptionalDouble median() {
+    long all = measured();
+    return all == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((at((all - 1) / 2) + at(all / 2)) / 2);
+  }
+
+  /** True where anybody has more than 0. */
+  boolean anyAboveZero() {
+    return upTo(0) < measured();
+  }
+
+  private int place(double value) {
+    return Arrays.binarySearch(keys, Tally.key(value) >> dropped);
+  }
+
+  private double at(long number) {
+    int place = 0;
+    while (below[place + 1] <= number) {
+      place++;
+    }
+    return Tally.value(keys[place], dropped);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dangol.features;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.Sql;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+
+/**
+ * Where anybody stands among all customers of a day, measure by measure. Places are told by
+ * counting, so that customers who are alike share one.
+ */
+public final class Standing {
+  private final Map<Field, Spread> spreads;
+
+  Standing(Map<Field, Spread> spreads) {
+    this.spreads = Map.copyOf(spreads);
+  }
+
+  /** The measures that were counted. */
+  Set<Field> measures() {
+    return spreads.keySet();
+  }
+
+  /** Customers of whom the measure is known. */
+  long measured(Field measure) {
+    return spreads.get(measure).measured();
+  }
+
+  /** Customers with less; null where the customer's own is. */
+  Column below(Field measure) {
+    Spread spread = spreads.get(measure);
+    return Sql.number(value -> (double) spread.below(value), measure.col());
+  }
+
+  /** Customers with less or as much; null where the customer's own is. */
+  Column upTo(Field measure) {
+    Spread spread = spreads.get(measure);
+    return Sql.number(value -> (double) spread.upTo(value), measure.col());
+  }
+
+  /**
+   * The percentile rank, 0 to 1: the share of the measured customers below and half of those alike;
+   * null where the customer's own measure is.
+   */
+  Column midRank(Field measure) {
+    return Sql.number(spreads.get(measure)::midRank, measure.col());
+  }
+
+  /** The customers' median; empty where nobody's is known. */
+  OptionalDouble median(Field measure) {
+    return spreads.get(measure).median();
+  }
+
+  /** True where nobody has any of it, so that it cannot be told from not being recorded. */
+  boolean neverSeen(Field measure) {
+    return !spreads.get(measure).anyAboveZero();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of {@code customer_features} on how a customer came to buy for the first time. */
+public final class AcquisitionColumns {
+  public static final Field SIGNED_UP_ON =
+      Field.day(
+          "signed_up_on",
+          "The day of the sign-up, the first of several; null where it is not known, or later than"
+              + " the as-of day.");
+  public static final Field ACQUIRED_BY =
+      Field.text(
+          "acquired_by",
+          "What brought the customer, as his record says; of several the first by name.");
+  public static final Field FIRST_CONTACT_ON =
+      Field.day(
+          "first_contact_on",
+          "The day of the first engagement event or of the sign-up, whichever came first; null"
+              + " where neither is known.");
+  public static final Field DAYS_TO_FIRST_ORDER =
+      Field.count(
+          "days_to_first_order",
+          "Days from first_contact_on to the first purchase; null where that is not known, or is"
+              + " later than the first purchase.");
+
+  public static final List<Field> FEATURES =
+      List.of(SIGNED_UP_ON, ACQUIRED_BY, FIRST_CONTACT_ON, DAYS_TO_FIRST_ORDER);
+
+  private AcquisitionColumns() {}
+}

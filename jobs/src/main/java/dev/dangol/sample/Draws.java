@@ -27,6 +27,12 @@ final class Draws {
     ENGAGEMENT,
     REFERRALS,
     CUSTOMERS,
+    CAMPAIGN,
+    MESSAGES,
+    SUPPORT,
+    SURVEYS,
+    LOYALTY,
+    COSTS,
     FLAWS
   }
 

@@ -59,6 +59,10 @@ final class Period {
     return at.atZone(ZONE).toInstant().toEpochMilli();
   }
 
+  static long seconds(LocalDateTime at) {
+    return at.atZone(ZONE).toEpochSecond();
+  }
+
   static boolean covers(LocalDateTime at) {
     return at.isBefore(END.atStartOfDay());
   }

@@ -34,8 +34,6 @@ record PurchaseFiles(Shop shop) implements RawTable {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy. M. d. H:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy. M. d.");
-  private static final double CANCELLED_SHARE = 0.01;
-  private static final double UNKNOWN_SHARE = 0.01;
 
   /** Where an order line stands. */
   private enum Status {
@@ -72,43 +70,32 @@ record PurchaseFiles(Shop shop) implements RawTable {
 
   @Override
   public List<Row> rows(Shopper shopper) {
-    Draws draws = shop.draws(shopper.number(), Draws.Purpose.PURCHASES);
     NumberFormat won = NumberFormat.getIntegerInstance(Locale.KOREA);
     List<Row> rows = new ArrayList<>();
-    for (Order order : History.of(shop, shopper).orders()) {
-      for (int number = 1; number <= order.lines().size(); number++) {
-        OrderLine line = order.lines().get(number - 1);
-        Cells cells = new Cells(won, shopper, order, number, line, draws.chance(UNKNOWN_SHARE));
-        rows.add(cells.sold(order.id(), Status.PAID));
-        if (draws.chance(CANCELLED_SHARE)) {
-          rows.add(cells.sold("X" + order.id(), Status.CANCELLED));
-        }
-        LocalDateTime returned = order.at().plusMinutes(draws.whole(4 * 24 * 60, 20 * 24 * 60));
-        if (draws.chance(shopper.behaviour().buying().refundShare()) && Period.covers(returned)) {
-          rows.add(cells.refunded(returned));
-        }
+    for (Sale sale : Sale.of(shop, shopper, History.of(shop, shopper))) {
+      Cells cells = new Cells(won, shopper, sale);
+      rows.add(cells.sold(sale.order().id(), Status.PAID));
+      if (sale.repeated()) {
+        rows.add(cells.sold("X" + sale.order().id(), Status.CANCELLED));
       }
+      sale.returned().ifPresent(returned -> rows.add(cells.refunded(returned)));
     }
     return rows;
   }
 
   /** The rows that one order line causes. */
-  private record Cells(
-      NumberFormat won,
-      Shopper shopper,
-      Order order,
-      int number,
-      OrderLine line,
-      boolean categoryUnknown) {
+  private record Cells(NumberFormat won, Shopper shopper, Sale sale) {
 
     Row sold(String orderId, Status status) {
+      Order order = sale.order();
+      OrderLine line = sale.line();
       return RowFactory.create(
           orderId,
-          Integer.toString(number),
+          Integer.toString(sale.number()),
           shopper.id(),
           order.at().format(MINUTE),
           line.product().sku(),
-          categoryUnknown ? null : line.product().category().label,
+          sale.categoryUnknown() ? null : line.product().category().label,
           line.product().line().label,
           Integer.toString(line.quantity()),
           won.format(line.product().listPrice()),
@@ -129,9 +116,11 @@ record PurchaseFiles(Shop shop) implements RawTable {
 
     /** A refund knows what was paid back and for which order, not what the price once was. */
     Row refunded(LocalDateTime at) {
+      Order order = sale.order();
+      OrderLine line = sale.line();
       return RowFactory.create(
           "R" + order.id(),
-          Integer.toString(number),
+          Integer.toString(sale.number()),
           shopper.id(),
           at.format(MINUTE),
           line.product().sku(),

@@ -1,6 +1,7 @@
 package dev.dangol.sample;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -26,7 +27,17 @@ public final class SampleShop {
     }
   }
 
+  /** The names of the folders, in the order in which they are written. */
+  public static List<String> folders() {
+    return tables(new SampleSize(SampleSize.FEWEST, 0)).stream().map(RawTable::name).toList();
+  }
+
+  /** The sources, and last the truth. */
   static List<RawTable> tables(SampleSize size) {
+    return Stream.concat(sources(size).stream(), Stream.of(new Truth(new Shop(size)))).toList();
+  }
+
+  static List<RawTable> sources(SampleSize size) {
     Shop shop = new Shop(size);
     return List.of(
         new PurchaseFiles(shop),
@@ -34,7 +45,11 @@ public final class SampleShop {
         new EngagementFiles(shop),
         new ReferralFiles(shop),
         new CustomerFiles(shop),
-        new Truth(shop));
+        new MessageFiles(shop),
+        new SupportFiles(shop),
+        new SurveyFiles(shop),
+        new LoyaltyFiles(shop),
+        new CostFiles(shop));
   }
 
   private static Dataset<Row> rows(SparkSession spark, RawTable table, SampleSize size) {

@@ -22,15 +22,21 @@ record Shopper(
     double evening,
     boolean byFriend) {
   private static final int DIGITS = 7;
+  private static final double EARLY = 1.2;
 
   static Shopper of(long number, Kind kind, Draws draws) {
     Presence presence = kind.behaviour.presence();
     Traits traits = Traits.of(kind.behaviour, draws);
-    double signedUp = kind == Kind.WHOLESALER ? 0 : Period.DAYS * Math.pow(draws.uniform(), 1.2);
+    double signedUp = kind == Kind.WHOLESALER ? 0 : Period.DAYS * Math.pow(draws.uniform(), EARLY);
     double firstOrder = signedUp + draws.exponential(presence.decisionDays());
     double evening = draws.uniform();
     boolean byFriend = draws.chance(presence.broughtByFriend());
     return new Shopper(number, kind, traits, signedUp, firstOrder, evening, byFriend);
+  }
+
+  /** The share of all customers who sign up on this day of the period: more of them early. */
+  static double signUpShare(int day) {
+    return Math.pow((day + 1) / Period.DAYS, 1 / EARLY) - Math.pow(day / Period.DAYS, 1 / EARLY);
   }
 
   String id() {

@@ -31,4 +31,14 @@ record Traits(
         draws.share(kind.presence().warmth(), 9),
         draws.share(kind.presence().referralPull(), 5));
   }
+
+  /** How far he is from content, 0 to 1. */
+  double discontent() {
+    return (5 - rating) / 4;
+  }
+
+  /** How readily he says what is wrong, 0 to 1: discontent, and likes to write. */
+  double frankness() {
+    return reviewShare * discontent();
+  }
 }

@@ -1,5 +1,9 @@
 package dev.dangol.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
 import dev.dangol.sample.SampleShop;
 import dev.dangol.sample.SampleSize;
 import java.io.IOException;
@@ -11,12 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The lines of the sample shop's sources, dealt out to files that arrive one after another. */
 final class Arrivals {
-  private static final List<String> SOURCES =
-      List.of("purchases", "reviews", "engagement", "referrals", "customers");
+  static final List<String> SOURCES =
+      SampleShop.folders().stream().filter(folder -> !folder.equals("truth")).toList();
+
+  /** Sources whose files have no lines: theirs become JSON. */
+  static final List<String> BINARY = List.of("engagement", "messages", "loyalty");
+
+  private static final List<String> WITH_HEADER =
+      List.of("purchases", "referrals", "surveys", "costs");
 
   private final Map<String, List<String>> lines = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -27,14 +40,21 @@ final class Arrivals {
     SampleShop.write(spark, sample, new SampleSize(customers, 42));
     for (String source : SOURCES) {
       String path = sample + "/" + source;
-      boolean parquet = source.equals("engagement");
       List<String> all =
-          (parquet ? spark.read().parquet(path).toJSON() : spark.read().textFile(path))
-              .collectAsList();
-      boolean csv = source.equals("purchases") || source.equals("referrals");
+          BINARY.contains(source)
+              ? json(spark.read().format(source.equals("messages") ? "orc" : "parquet").load(path))
+              : spark.read().textFile(path).collectAsList();
+      boolean csv = WITH_HEADER.contains(source);
       headers.put(source, csv ? all.get(0) + "\n" : "");
       lines.put(source, all.stream().filter(line -> !csv || !line.equals(all.get(0))).toList());
     }
+  }
+
+  /** Nulls are written: every file knows every column. */
+  private static List<String> json(Dataset<Row> rows) {
+    return rows.select(to_json(struct(col("*")), Map.of("ignoreNullFields", "false")))
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   /** Deals every line to one of so many files for each source, at random. */

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementalTest {
   private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
   private static final int SPLITS = 10;
-  private static final List<String> SOURCES =
-      List.of("purchases", "reviews", "engagement", "referrals", "customers");
+  private static final List<String> SOURCES = Arrivals.SOURCES;
 
   @TempDir private Path folder;
   private List<String> sources = SOURCES;
@@ -117,7 +116,10 @@ class IncrementalTest {
   /** The demo's settings, with the raw files where this test writes them. */
   private Settings settings() throws IOException {
     StringBuilder text = new StringBuilder(Files.readString(Path.of("conf/demo.conf")));
-    text.append("\ndangol { as-of = 2026-01-01, sources { engagement.format = json\n");
+    text.append("\ndangol { as-of = 2026-01-01, sources {\n");
+    for (String source : Arrivals.BINARY) {
+      text.append(source + ".format = json\n");
+    }
     for (String source : SOURCES) {
       text.append(
           sources.contains(source)

@@ -18,7 +18,7 @@ class RawFilesTest {
 
   @Test
   void every_source_has_broken_and_repeated_rows_but_few() {
-    for (RawTable table : SampleShop.tables(SIZE).subList(0, 5)) {
+    for (RawTable table : SampleShop.sources(SIZE)) {
       List<Row> rows = flawed(table, SHOP);
       assertThat(brokenShare(rows)).as(table.name()).isBetween(0.0005, 0.005);
       long repeated = rows.size() - rows.stream().distinct().count();
@@ -30,7 +30,7 @@ class RawFilesTest {
   @ValueSource(longs = {100, 126, 150, 201, 300, 500, 1051, 2000})
   void a_shop_of_any_size_stays_within_the_usual_bound_of_one_in_a_hundred(long customers) {
     SampleSize size = new SampleSize(customers, 42);
-    for (RawTable table : SampleShop.tables(size).subList(0, 5)) {
+    for (RawTable table : SampleShop.sources(size)) {
       List<Row> rows = flawed(table, new Shop(size));
       assertThat(brokenShare(rows)).as(table.name()).isLessThan(0.01);
     }
@@ -47,12 +47,17 @@ class RawFilesTest {
   @Test
   void sizes_are_what_a_newcomer_was_told() {
     double customers = SIZE.customers();
-    List<RawTable> tables = SampleShop.tables(SIZE);
+    List<RawTable> tables = SampleShop.sources(SIZE);
     assertThat(Everybody.rows(tables.get(0), SIZE).count() / customers).isBetween(8.0, 12.0);
     assertThat(Everybody.rows(tables.get(1), SIZE).count() / customers).isBetween(0.8, 1.2);
     assertThat(Everybody.rows(tables.get(2), SIZE).count() / customers).isBetween(25.0, 35.0);
     assertThat(Everybody.rows(tables.get(3), SIZE).count() / customers).isBetween(0.08, 0.15);
     assertThat(Everybody.rows(tables.get(4), SIZE).count()).isEqualTo(SIZE.customers());
+    assertThat(Everybody.rows(tables.get(5), SIZE).count() / customers).isBetween(10.0, 18.0);
+    assertThat(Everybody.rows(tables.get(6), SIZE).count() / customers).isBetween(0.4, 1.0);
+    assertThat(Everybody.rows(tables.get(7), SIZE).count() / customers).isBetween(0.4, 1.2);
+    assertThat(Everybody.rows(tables.get(8), SIZE).count() / customers).isBetween(3.0, 7.0);
+    assertThat(Everybody.rows(tables.get(9), SIZE).count()).isEqualTo(7 * 731);
   }
 
   @Test

@@ -1,0 +1,155 @@
+package dev.dangol.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** The planted kinds differ in how they talk with the shop, as they were meant to. */
+class KindTalkTest {
+  private static final SampleSize SIZE = new SampleSize(3000, 7);
+  private static final Shop SHOP = new Shop(SIZE);
+
+  @Test
+  void frank_critics_and_advocates_answer_most_surveys_for_their_orders() {
+    Map<Kind, Double> answers = perOrder(new SurveyFiles(SHOP));
+    assertThat(answers.get(Kind.FRANK_CRITIC)).isGreaterThan(1.5 * answers.get(Kind.REGULAR));
+    assertThat(answers.get(Kind.ADVOCATE)).isGreaterThan(1.5 * answers.get(Kind.REGULAR));
+    assertThat(answers.get(Kind.SILENT_LEAVER)).isLessThan(answers.get(Kind.REGULAR));
+  }
+
+  @Test
+  void advocates_would_recommend_and_habit_buyers_would_not() {
+    Map<Kind, Double> promoters = share(KindTalkTest::promotes, nps());
+    assertThat(promoters.get(Kind.ADVOCATE)).isGreaterThan(0.5);
+    assertThat(promoters.get(Kind.HABIT_ONLY)).isLessThan(0.15);
+    assertThat(highest(promoters)).isEqualTo(Kind.ADVOCATE);
+  }
+
+  @Test
+  void frank_critics_open_most_cases_for_their_orders() {
+    assertThat(highest(perOrder(new SupportFiles(SHOP)))).isEqualTo(Kind.FRANK_CRITIC);
+  }
+
+  @Test
+  void a_late_delivery_or_a_refund_brings_cases() {
+    RawTable support = new SupportFiles(SHOP);
+    List<Shopper> buyers = buyers();
+    Predicate<Shopper> troubled =
+        shopper ->
+            History.of(SHOP, shopper).orders().stream()
+                    .anyMatch(order -> order.delivery().filter(Delivery::late).isPresent())
+                || Sale.of(SHOP, shopper, History.of(SHOP, shopper)).stream()
+                    .anyMatch(sale -> sale.returned().isPresent());
+    double with = mean(support, buyers.stream().filter(troubled).toList());
+    double without = mean(support, buyers.stream().filter(troubled.negate()).toList());
+    assertThat(with).isGreaterThan(2 * without);
+  }
+
+  @Test
+  void silent_leavers_who_left_ask_for_nothing_from_their_last_order_on() {
+    int asked = 0;
+    for (Shopper shopper : Everybody.of(SHOP, Kind.SILENT_LEAVER)) {
+      History history = History.of(SHOP, shopper);
+      if (history.end() < Period.DAYS) {
+        LocalDateTime last = history.orders().get(history.orders().size() - 1).at();
+        List<Row> cases = new SupportFiles(SHOP).rows(shopper);
+        assertThat(cases).allMatch(row -> opened(row).isBefore(last));
+        asked += cases.size();
+      }
+    }
+    assertThat(asked).as("cases before that").isPositive();
+  }
+
+  @Test
+  void the_warm_open_and_reply_and_those_who_left_hardly_look() {
+    Map<Kind, Double> replied = share(row -> !row.getStruct(8).isNullAt(2), messages());
+    assertThat(highest(replied)).isEqualTo(Kind.ADVOCATE);
+    Map<Kind, Double> opened = share(row -> !row.getStruct(8).isNullAt(0), messages());
+    assertThat(highest(opened)).isIn(Kind.ADVOCATE, Kind.REGULAR, Kind.FRANK_CRITIC);
+    assertThat(opened.get(Kind.ONE_AND_DONE)).isLessThan(opened.get(Kind.CASUAL) / 2);
+  }
+
+  @Test
+  void bargain_hunters_prefer_offers_to_news_and_big_spenders_do_not() {
+    Predicate<Row> opened = row -> !row.getStruct(8).isNullAt(0);
+    Map<Kind, Double> offers = share(opened, messages().filter(row -> !row.isNullAt(4)));
+    Map<Kind, Double> news = share(opened, messages().filter(row -> row.isNullAt(4)));
+    assertThat(offers.get(Kind.BARGAIN_HUNTER)).isGreaterThan(1.2 * news.get(Kind.BARGAIN_HUNTER));
+    assertThat(offers.get(Kind.QUIET_BIG_SPENDER)).isLessThan(news.get(Kind.QUIET_BIG_SPENDER));
+  }
+
+  private static Stream<Row> messages() {
+    return Everybody.rows(new MessageFiles(SHOP), SIZE);
+  }
+
+  private static Stream<Row> nps() {
+    return Everybody.rows(new SurveyFiles(SHOP), SIZE)
+        .filter(row -> row.getString(2).equals("NPS"));
+  }
+
+  private static boolean promotes(Row row) {
+    return Integer.parseInt(row.getString(4)) >= 9;
+  }
+
+  private static LocalDateTime opened(Row row) {
+    return OffsetDateTime.parse(row.getStruct(3).getString(0)).toLocalDateTime();
+  }
+
+  private static List<Shopper> buyers() {
+    return Everybody.in(SHOP).filter(Shopper::bought).filter(KindTalkTest::isPerson).toList();
+  }
+
+  private static boolean isPerson(Shopper shopper) {
+    return shopper.kind() != Kind.WHOLESALER;
+  }
+
+  private static double mean(RawTable table, List<Shopper> people) {
+    return people.stream().mapToInt(each -> table.rows(each).size()).average().orElseThrow();
+  }
+
+  /** Rows per order, by kind. */
+  private static Map<Kind, Double> perOrder(RawTable table) {
+    Map<Kind, Double> orders = new EnumMap<>(Kind.class);
+    Map<Kind, Double> rows = new EnumMap<>(Kind.class);
+    for (Shopper shopper : buyers()) {
+      double count = table.rows(shopper).size();
+      rows.merge(shopper.kind(), count, Double::sum);
+      double ordered = History.of(SHOP, shopper).orders().size();
+      orders.merge(shopper.kind(), ordered, Double::sum);
+    }
+    rows.replaceAll((kind, count) -> count / orders.get(kind));
+    return rows;
+  }
+
+  /** The share of rows that are so, by the kind of their customer. */
+  private static Map<Kind, Double> share(Predicate<Row> which, Stream<Row> rows) {
+    Map<Kind, Double> all = new EnumMap<>(Kind.class);
+    Map<Kind, Double> chosen = new EnumMap<>(Kind.class);
+    rows.forEach(
+        row -> {
+          Shopper shopper = SHOP.shopper(Long.parseLong(row.getString(1).substring(1)));
+          if (isPerson(shopper)) {
+            all.merge(shopper.kind(), 1.0, Double::sum);
+            chosen.merge(shopper.kind(), which.test(row) ? 1.0 : 0.0, Double::sum);
+          }
+        });
+    chosen.replaceAll((kind, count) -> count / all.get(kind));
+    return chosen;
+  }
+
+  private static Kind highest(Map<Kind, Double> means) {
+    return means.entrySet().stream()
+        .max(Comparator.comparing(Map.Entry::getValue))
+        .orElseThrow()
+        .getKey();
+  }
+}

@@ -26,7 +26,8 @@ final class FeatureReader {
         qualities,
         index(features.section("dangol-index").ofKind("a quality")),
         RfmReader.read(features.section("rfm")),
-        repeats(features));
+        repeats(features),
+        new ReferralSettings(features.one("referral-generations", Numbers.GENERATIONS)));
   }
 
   /** A numeric column of customer_features. */

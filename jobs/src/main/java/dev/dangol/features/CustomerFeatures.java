@@ -50,15 +50,14 @@ public final class CustomerFeatures {
   /**
    * One row per customer with a purchase by the day, with the columns of {@code customer_features}.
    *
-   * @param days what each customer bought on each day
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> of(
-      Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+      Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     FeatureSettings how = settings.features();
     Table table = FeatureColumns.table(how.windows());
     MappedColumns mapped = MappedColumns.of(settings);
-    Dataset<Row> joined = Families.joined(days, clean, asOf, settings);
+    Dataset<Row> joined = Families.joined(shared, clean, asOf, settings);
     Dataset<Row> measured =
         joined.select(
             table.fields().stream()

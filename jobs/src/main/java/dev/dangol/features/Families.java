@@ -19,15 +19,14 @@ final class Families {
   /**
    * One row per customer with a purchase.
    *
-   * @param days what each customer bought on each day
    * @param clean the rows of each configured source
    */
   static Dataset<Row> joined(
-      Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+      Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     MappedColumns mapped = MappedColumns.of(settings);
     List<Integer> windows = settings.features().windows();
     Dataset<Row> joined =
-        RhythmFeatures.measured(PurchaseFeatures.perCustomer(days, asOf, windows, mapped));
+        RhythmFeatures.measured(PurchaseFeatures.perCustomer(shared.days(), asOf, windows, mapped));
     List<Dataset<Row>> others = new ArrayList<>();
     if (mapped.has(Sources.REVIEWS)) {
       Dataset<Row> reviews = clean.get(Sources.REVIEWS);
@@ -36,9 +35,7 @@ final class Families {
     if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
       others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), asOf, windows));
     }
-    if (mapped.has(Sources.REFERRALS)) {
-      others.add(ReferralFeatures.perCustomer(clean.get(Sources.REFERRALS), joined, asOf));
-    }
+    shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
     for (Dataset<Row> family : others) {
       joined = joined.join(family, Columns.CUSTOMER_ID.name(), "left");
     }

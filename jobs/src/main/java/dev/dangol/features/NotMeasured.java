@@ -5,6 +5,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.Reviews;
@@ -36,6 +37,7 @@ public final class NotMeasured {
     found.family(Sources.REVIEWS, FeatureColumns.REVIEW_FEATURES);
     found.engagement(windows);
     found.family(Sources.REFERRALS, FeatureColumns.REFERRAL_FEATURES);
+    found.network();
     found.ofColumn(Sources.REVIEWS, Reviews.HELPFUL_VOTES, FeatureColumns.HELPFUL_VOTES_LIFETIME);
     found.ofColumn(Sources.REVIEWS, Reviews.TEXT, FeatureColumns.REVIEW_LENGTH_MEAN);
     found.ofColumn(Sources.PURCHASES, Purchases.PROMOTION_ID, FeatureColumns.PROMOTION_FREE_SHARE);
@@ -49,8 +51,18 @@ public final class NotMeasured {
 
   private void family(Source source, List<Field> features) {
     if (!mapped.has(source)) {
-      features.forEach(
-          feature -> note(feature, "The source " + source.name() + " is not configured."));
+      features.forEach(feature -> note(feature, unconfigured(source)));
+    }
+  }
+
+  private void network() {
+    String table = NetworkColumns.TABLE.name();
+    if (!mapped.has(Sources.REFERRALS)) {
+      reasons.put(table, unconfigured(Sources.REFERRALS));
+    } else {
+      String saved = table + "." + NetworkColumns.SAVED_ACQUISITION_COST.name();
+      String notYet = "What winning a customer costs whom nobody referred is not computed yet.";
+      reasons.put(saved, mapped.has(Sources.COSTS) ? notYet : unconfigured(Sources.COSTS));
     }
   }
 
@@ -110,6 +122,10 @@ public final class NotMeasured {
 
   private void note(Field feature, String reason) {
     reasons.put(FEATURES + feature.name(), reason);
+  }
+
+  private static String unconfigured(Source source) {
+    return "The source " + source.name() + " is not configured.";
   }
 
   private static String unmapped(Source source, Field column) {

@@ -62,6 +62,15 @@ public final class PurchaseFeatures {
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 
+  /** One row per customer with a purchase: the day of the first, and net sales to date. */
+  public static Dataset<Row> buyers(Dataset<Row> days) {
+    return days.groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            FeatureColumns.FIRST_ORDER_ON.is(min(PURCHASE_DAY)),
+            FeatureColumns.NET_SALES_LIFETIME.is(sum(DayColumns.NET.col())))
+        .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
+  }
+
   private static List<Column> timing(AsOf asOf) {
     Column first = min(PURCHASE_DAY);
     Column last = max(PURCHASE_DAY);

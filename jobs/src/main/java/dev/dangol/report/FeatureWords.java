@@ -83,6 +83,7 @@ public record FeatureWords(Words words, Figures figures) {
   private static boolean isMoney(String kind) {
     return kind.equals("net_sales")
         || kind.equals("refunds")
+        || kind.equals(FeatureColumns.REFERRED_NET_SALES.name())
         || kind.equals(FeatureColumns.ORDER_VALUE.name())
         || kind.equals(FeatureColumns.MONETARY_VALUE.name());
   }

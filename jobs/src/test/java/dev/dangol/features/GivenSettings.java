@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.QualitySettings;
+import dev.dangol.config.ReferralSettings;
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.ReportSettings;
 import dev.dangol.config.RfmSettings;
@@ -80,11 +81,13 @@ record GivenSettings(
   static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
 
+  static final ReferralSettings REFERRALS = new ReferralSettings(3);
+
   static GivenSettings in(ZoneId zone, List<Integer> windows) {
     return new GivenSettings(
         zone,
         Map.of(),
-        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS),
+        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS, REFERRALS),
         Optional.empty());
   }
 

@@ -8,6 +8,7 @@ import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Sources;
 import java.time.ZoneOffset;
@@ -65,7 +66,20 @@ class NotMeasuredTest {
             key(FeatureColumns.HELPFUL_VOTES_LIFETIME),
             key(FeatureColumns.PROMOTION_FREE_SHARE),
             key(FeatureColumns.REFERRALS_MADE),
-            key(FeatureColumns.REFERRALS_CONVERTED));
+            key(FeatureColumns.REFERRALS_CONVERTED),
+            key(FeatureColumns.REFERRED_NET_SALES),
+            key(FeatureColumns.REFERRAL_GENERATIONS),
+            "referral_network");
+  }
+
+  @Test
+  void with_referrals_only_what_they_saved_waits_for_costs() {
+    GivenSettings referrals = PURCHASES_ALONE.with(Sources.REFERRALS, Referrals.FIELDS);
+    assertThat(NotMeasured.reasons(referrals.settings()))
+        .containsEntry(
+            "referral_network.saved_acquisition_cost", "The source costs is not configured.")
+        .doesNotContainKey("referral_network")
+        .doesNotContainKey(key(FeatureColumns.REFERRED_NET_SALES));
   }
 
   @Test
@@ -86,7 +100,8 @@ class NotMeasuredTest {
             given.qualities(),
             Map.of("communicate", 1.0, "pay", 0.0),
             given.rfm(),
-            given.repeats());
+            given.repeats(),
+            given.referrals());
     GivenSettings settings =
         new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());
     assertThat(NotMeasured.reasons(settings.settings()))

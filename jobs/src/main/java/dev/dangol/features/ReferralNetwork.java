@@ -5,19 +5,23 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ReferralSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.PairColumns;
 import dev.dangol.table.Referrals;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,8 +32,8 @@ import org.apache.spark.sql.Row;
  * who had bought before counts without converting him. A ring is looked for among first referrals,
  * up to as many people as the trees have generations; a longer one is cut at that depth.
  *
- * <p>Each generation hands its totals up to its referrers, aggregated before it is joined: a row
- * per referrer at every step, however many people one of them referred.
+ * <p>What each referrer brought is summed before anything is followed further, so that however many
+ * people one of them referred, he is one row on the way up.
  */
 public final class ReferralNetwork {
   private final int depth;
@@ -54,24 +58,17 @@ public final class ReferralNetwork {
    */
   public Dataset<Row> of(Dataset<Row> referrals, Dataset<Row> buyers, AsOf asOf) {
     Dataset<Row> pairs = keep.apply(ReferralPairs.of(referrals, buyers, asOf));
-    Dataset<Row> links = keep.apply(ReferralRings.links(pairs));
-    Dataset<Row> rings = keep.apply(ReferralRings.members(links, depth));
+    Dataset<Row> links = keep.apply(ReferralLinks.of(pairs));
+    Dataset<Row> rings = keep.apply(ReferralLinks.inRings(links, depth));
     Dataset<Row> direct = keep.apply(direct(pairs, rings));
-    Dataset<Row> up = links.join(rings, Columns.CUSTOMER_ID.name(), "left_anti");
+    Dataset<Row> trees =
+        links
+            .join(rings, Columns.CUSTOMER_ID.name(), "left_anti")
+            .transform(up -> ReferralLinks.ancestors(up, depth - 1));
     return keep.apply(
-        direct
-            .join(trees(direct, up), Columns.CUSTOMER_ID.name(), "left")
-            .select(
-                Columns.AS_OF.is(asOf.column()),
-                Columns.CUSTOMER_ID.col(),
-                NetworkColumns.REFERRED.col(),
-                NetworkColumns.CONVERTED.col(),
-                NetworkColumns.GENERATIONS.is(orZero(NetworkColumns.GENERATIONS.col())),
-                NetworkColumns.REFERRED_NET_SALES.col(),
-                NetworkColumns.NETWORK_CUSTOMERS.is(orZero(NetworkColumns.NETWORK_CUSTOMERS.col())),
-                NetworkColumns.NETWORK_NET_SALES.is(orZero(NetworkColumns.NETWORK_NET_SALES.col())),
-                NetworkColumns.SAVED_ACQUISITION_COST.none(),
-                NetworkColumns.FLAGS.col()));
+        summed(direct.join(trees, Columns.CUSTOMER_ID.name(), "left"))
+            .withColumn(Columns.AS_OF.name(), Columns.AS_OF.is(asOf.column()))
+            .select(NetworkColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new)));
   }
 
   /**
@@ -117,39 +114,42 @@ public final class ReferralNetwork {
     return when(bool_or(found), lit(name));
   }
 
-  /** One row per referrer with anybody below him, with the totals of all generations. */
-  private Dataset<Row> trees(Dataset<Row> direct, Dataset<Row> up) {
-    Column generations = NetworkColumns.GENERATIONS.col();
-    Column customers = NetworkColumns.NETWORK_CUSTOMERS.col();
-    Column sales = NetworkColumns.NETWORK_NET_SALES.col();
-    Dataset<Row> first =
-        direct
-            .where(NetworkColumns.REFERRED.col().gt(0))
-            .select(
-                Columns.CUSTOMER_ID.col(),
-                NetworkColumns.GENERATIONS.is(lit(1)),
-                NetworkColumns.NETWORK_CUSTOMERS.is(NetworkColumns.CONVERTED.col()),
-                NetworkColumns.NETWORK_NET_SALES.is(NetworkColumns.REFERRED_NET_SALES.col()));
-    Dataset<Row> trees = first;
-    for (int generation = 2; generation <= depth; generation++) {
-      Dataset<Row> below =
-          trees
-              .join(up, Columns.CUSTOMER_ID.name(), "inner")
-              .select(
-                  Columns.CUSTOMER_ID.is(PairColumns.PARENT.col()),
-                  NetworkColumns.GENERATIONS.is(generations.plus(1)),
-                  customers,
-                  sales);
-      trees =
-          first
-              .unionByName(below)
-              .groupBy(Columns.CUSTOMER_ID.col())
-              .agg(
-                  NetworkColumns.GENERATIONS.is(max(generations)),
-                  NetworkColumns.NETWORK_CUSTOMERS.is(sum(customers)),
-                  NetworkColumns.NETWORK_NET_SALES.is(sum(sales)));
-    }
-    return trees;
+  /**
+   * Hands what each referrer brought up to his ancestors, a row for each: the first generation
+   * below him is the second below his own referrer. Who refers nobody himself has nothing to hand
+   * up, and who referred him has counted him.
+   */
+  private Dataset<Row> summed(Dataset<Row> referrers) {
+    Column[] handed =
+        IntStream.rangeClosed(1, depth).mapToObj(ReferralNetwork::handed).toArray(Column[]::new);
+    Column own = PairColumns.GENERATION.col().equalTo(1);
+    Column anybody = NetworkColumns.REFERRED.col().gt(0);
+    return referrers
+        .select(inline(array(handed)))
+        .where(Columns.CUSTOMER_ID.col().isNotNull())
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            NetworkColumns.REFERRED.is(max(when(own, NetworkColumns.REFERRED.col()))),
+            NetworkColumns.CONVERTED.is(max(when(own, NetworkColumns.CONVERTED.col()))),
+            NetworkColumns.GENERATIONS.is(orZero(max(when(anybody, PairColumns.GENERATION.col())))),
+            NetworkColumns.REFERRED_NET_SALES.is(
+                max(when(own, NetworkColumns.REFERRED_NET_SALES.col()))),
+            NetworkColumns.NETWORK_CUSTOMERS.is(sum(NetworkColumns.CONVERTED.col())),
+            NetworkColumns.NETWORK_NET_SALES.is(sum(NetworkColumns.REFERRED_NET_SALES.col())),
+            NetworkColumns.SAVED_ACQUISITION_COST.none(),
+            NetworkColumns.FLAGS.is(max(when(own, NetworkColumns.FLAGS.col()))));
+  }
+
+  private static Column handed(int generation) {
+    Column to =
+        generation == 1 ? Columns.CUSTOMER_ID.col() : PairColumns.ancestor(generation - 1).col();
+    return struct(
+        Columns.CUSTOMER_ID.is(to),
+        PairColumns.GENERATION.is(lit(generation)),
+        NetworkColumns.REFERRED.col(),
+        NetworkColumns.CONVERTED.col(),
+        NetworkColumns.REFERRED_NET_SALES.col(),
+        NetworkColumns.FLAGS.col());
   }
 
   private static Column orZero(Column value) {

@@ -18,10 +18,16 @@ public final class PairColumns {
   public static final Field NET = Field.total("pair_net", "Net sales of the person to date.");
 
   public static final Field PARENT = Field.text("parent", "The referrer of the customer.");
-  public static final Field ANCESTOR =
-      Field.text("ancestor", "The referrer of the referrer, and so on, of the customer.");
   public static final Field IN_RING =
       Field.flag("in_ring", "True where the customer is his own ancestor.");
 
+  public static final Field GENERATION =
+      Field.count("generation", "How many generations below the customer.");
+
   private PairColumns() {}
+
+  /** The customer's referrer for 1, the referrer's referrer for 2, and so on. */
+  public static Field ancestor(int steps) {
+    return Field.text("ancestor_" + steps, "Who is so many referrals above the customer.");
+  }
 }

@@ -44,6 +44,7 @@ final class GivenReferrals implements AutoCloseable {
 
   private Dataset<Row> keep(Dataset<Row> table) {
     kept.push(table.persist());
+    table.count();
     return table;
   }
 

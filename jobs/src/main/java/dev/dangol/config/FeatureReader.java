@@ -29,7 +29,8 @@ final class FeatureReader {
         index(features.section("dangol-index").ofKind("a quality")),
         RfmReader.read(features.section("rfm")),
         repeats(features),
-        types(features.section("types")));
+        types(features.section("types")),
+        new ReferralSettings(features.one("referral-generations", Numbers.GENERATIONS)));
   }
 
   /** A numeric column of customer_features. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param rfm how recency, frequency and monetary value are scored
  * @param repeats how the return to a next purchase is followed
  * @param types from which scores on a customer is said to be of a kind
+ * @param referrals how far referrals are followed
  */
 public record FeatureSettings(
     List<Integer> windows,
@@ -22,7 +23,8 @@ public record FeatureSettings(
     Map<String, Double> dangolIndex,
     RfmSettings rfm,
     RepeatSettings repeats,
-    TypeSettings types) {
+    TypeSettings types,
+    ReferralSettings referrals) {
   public FeatureSettings {
     windows = List.copyOf(windows);
     qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));

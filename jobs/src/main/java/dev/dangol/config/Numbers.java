@@ -28,6 +28,10 @@ final class Numbers {
   static final Legal<Integer> TWO_OR_MORE =
       Legal.of("a whole number of 2 or more", 2, text -> COUNT.read(text).filter(n -> n >= 2));
 
+  /** Each is one more join of all referrers. */
+  static final Legal<Integer> GENERATIONS =
+      Legal.of("a whole number from 1 to 10", 1, text -> COUNT.read(text).filter(n -> n <= 10));
+
   static final Legal<OptionalInt> COUNT_OR_AUTO =
       Legal.of(
           "auto or a whole number of 1 or more",

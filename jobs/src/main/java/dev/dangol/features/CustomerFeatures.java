@@ -34,13 +34,12 @@ public final class CustomerFeatures {
   /**
    * One row per customer with a purchase by the day, with what his own rows say.
    *
-   * @param days what each customer bought on each day
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> measured(
-      Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+      Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Measuring measuring = Measuring.of(asOf, settings);
-    Dataset<Row> joined = Families.joined(days, clean, measuring);
+    Dataset<Row> joined = Families.joined(shared, clean, measuring);
     Map<Field, String> missing = Families.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
     if (measuring.mapped().has(Sources.REFERRALS)) {

@@ -56,13 +56,12 @@ final class Families {
   /**
    * One row per customer with a purchase.
    *
-   * @param days what each customer bought on each day
    * @param clean the rows of each configured source
    */
-  static Dataset<Row> joined(
-      Dataset<Row> days, Map<Source, Dataset<Row>> clean, Measuring measuring) {
+  static Dataset<Row> joined(Shared shared, Map<Source, Dataset<Row>> clean, Measuring measuring) {
     MappedColumns mapped = measuring.mapped();
-    Dataset<Row> buyers = RhythmFeatures.measured(PurchaseFeatures.perCustomer(days, measuring));
+    Dataset<Row> buyers =
+        RhythmFeatures.measured(PurchaseFeatures.perCustomer(shared.days(), measuring));
     List<Dataset<Row>> others = new ArrayList<>();
     if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
       others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
@@ -71,10 +70,7 @@ final class Families {
         .filter(family -> mapped.has(family.source()))
         .map(family -> family.perCustomer(clean.get(family.source()), measuring))
         .forEach(others::add);
-    if (mapped.has(Sources.REFERRALS)) {
-      others.add(
-          ReferralFeatures.perCustomer(clean.get(Sources.REFERRALS), buyers, measuring.asOf()));
-    }
+    shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
     Dataset<Row> joined = buyers;
     for (Dataset<Row> family : others) {
       joined = joined.join(family, Columns.CUSTOMER_ID.name(), "left");

@@ -4,7 +4,9 @@ import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +63,19 @@ public final class NotMeasured {
   }
 
   private void referrals() {
+    String table = NetworkColumns.TABLE.name();
     if (!mapped.has(Sources.REFERRALS)) {
-      FeatureColumns.REFERRAL_FEATURES.forEach(
-          feature -> note(feature, "The source referrals is not configured."));
+      String reason = unconfigured(Sources.REFERRALS);
+      reasons.put(table, reason);
+      FeatureColumns.REFERRAL_FEATURES.forEach(feature -> note(feature, reason));
+    } else if (!mapped.has(Sources.COSTS)) {
+      reasons.put(
+          table + "." + NetworkColumns.SAVED_ACQUISITION_COST.name(), unconfigured(Sources.COSTS));
     }
+  }
+
+  private static String unconfigured(Source source) {
+    return "The source " + source.name() + " is not configured.";
   }
 
   private void qualities(Map<String, Map<String, Double>> blends) {

@@ -39,7 +39,7 @@ import org.apache.spark.sql.Row;
  * Way" (2005), counted in days: x is the number of repeat purchase days, t_x runs from the first
  * purchase to the latest, T from the first to the end of observation.
  */
-final class PurchaseFeatures {
+public final class PurchaseFeatures {
   private static final Column PURCHASE_DAY =
       when(DayColumns.ORDERS.col().gt(0), DayColumns.COUNTED_ON.col());
   private static final Column PURCHASE_NET =
@@ -55,6 +55,15 @@ final class PurchaseFeatures {
   static Dataset<Row> perCustomer(Dataset<Row> days, Measuring measuring) {
     return family(measuring.settings())
         .aggregated(days.groupBy(Columns.CUSTOMER_ID.col()), measuring)
+        .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
+  }
+
+  /** One row per customer with a purchase: the day of the first, and net sales to date. */
+  public static Dataset<Row> buyers(Dataset<Row> days) {
+    return days.groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            FeatureColumns.FIRST_ORDER_ON.is(min(PURCHASE_DAY)),
+            FeatureColumns.NET_SALES_LIFETIME.is(sum(DayColumns.NET.col())))
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 

@@ -3,12 +3,16 @@ package dev.dangol.job;
 import dev.dangol.features.CustomerFeatures;
 import dev.dangol.features.NotMeasured;
 import dev.dangol.features.PurchaseDays;
+import dev.dangol.features.PurchaseFeatures;
+import dev.dangol.features.ReferralNetwork;
 import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
+import dev.dangol.features.Shared;
 import dev.dangol.features.Standing;
 import dev.dangol.features.StandingFit;
 import dev.dangol.store.Lake;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.RepeatColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
@@ -16,10 +20,11 @@ import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures every customer as of a day, and follows how customers come back. */
+/** Measures every customer as of a day, and follows how customers come back and bring others. */
 public final class FeaturesJob implements Job {
   @Override
   public String name() {
@@ -34,32 +39,58 @@ public final class FeaturesJob implements Job {
   @Override
   public void run(Workday day) {
     Lake lake = day.lake();
+    Map<Source, Dataset<Row>> clean = clean(day);
+    try (Kept kept = new Kept()) {
+      Dataset<Row> days =
+          kept.apply(
+              PurchaseDays.of(
+                  clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin()));
+      Shared shared = new Shared(days, network(day, clean, days, kept));
+      replaceNetwork(day, shared);
+      Dataset<Row> measured =
+          kept.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings()));
+      Standing standing = StandingFit.of(measured, CustomerFeatures.compared(day.settings()));
+      lake.replaceDay(
+          FeatureColumns.table(day.settings().features().windows()),
+          CustomerFeatures.of(measured, standing, day.asOf(), day.settings()),
+          day.date());
+      lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
+      lake.replaceDay(
+          RepeatColumns.TABLE,
+          RepeatCurve.of(days, day.asOf(), day.settings().features().repeats()),
+          day.date());
+      lake.replaceDay(
+          RunColumns.NOT_MEASURED,
+          NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), standing)),
+          day.date());
+    }
+  }
+
+  private static Map<Source, Dataset<Row>> clean(Workday day) {
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
     for (Source source : Sources.ALL) {
       if (day.settings().has(source.name())) {
-        clean.put(source, lake.read(source.clean()));
+        clean.put(source, day.lake().read(source.clean()));
       }
     }
-    Dataset<Row> days =
-        PurchaseDays.of(clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin())
-            .persist();
-    Dataset<Row> measured =
-        CustomerFeatures.measured(days, clean, day.asOf(), day.settings()).persist();
-    Standing standing = StandingFit.of(measured, CustomerFeatures.compared(day.settings()));
-    lake.replaceDay(
-        FeatureColumns.table(day.settings().features().windows()),
-        CustomerFeatures.of(measured, standing, day.asOf(), day.settings()),
-        day.date());
-    measured.unpersist();
-    lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
-    lake.replaceDay(
-        RepeatColumns.TABLE,
-        RepeatCurve.of(days, day.asOf(), day.settings().features().repeats()),
-        day.date());
-    lake.replaceDay(
-        RunColumns.NOT_MEASURED,
-        NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), standing)),
-        day.date());
-    days.unpersist();
+    return clean;
+  }
+
+  private static Optional<Dataset<Row>> network(
+      Workday day, Map<Source, Dataset<Row>> clean, Dataset<Row> days, Kept kept) {
+    ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), kept);
+    return Optional.ofNullable(clean.get(Sources.REFERRALS))
+        .map(referrals -> network.of(referrals, PurchaseFeatures.buyers(days), day.asOf()));
+  }
+
+  /** Without referrals there is no table; where there was one, its day is emptied. */
+  private static void replaceNetwork(Workday day, Shared shared) {
+    Lake lake = day.lake();
+    if (shared.network().isPresent() || lake.exists(NetworkColumns.TABLE)) {
+      lake.replaceDay(
+          NetworkColumns.TABLE,
+          shared.network().orElseGet(() -> lake.none(NetworkColumns.TABLE)),
+          day.date());
+    }
   }
 }

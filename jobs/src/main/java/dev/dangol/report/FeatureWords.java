@@ -60,6 +60,7 @@ public record FeatureWords(Words words, Figures figures) {
   private static final Set<String> MONEY =
       Set.of(
           "net_sales",
+          "referred_net_sales",
           "refunds",
           "order_value",
           "monetary_value",

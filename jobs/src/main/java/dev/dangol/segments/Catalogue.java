@@ -94,6 +94,8 @@ final class Catalogue {
               new Words("recommenders", "not recommending", "추천", "추천 없음"),
               FeatureColumns.REFERRALS_MADE,
               FeatureColumns.REFERRALS_CONVERTED,
+              FeatureColumns.REFERRED_NET_SALES,
+              FeatureColumns.REFERRAL_GENERATIONS,
               FeatureColumns.QUALITY_REFER),
           say(
               new Words("willing to pay", "unwilling to pay", "기꺼이 지불", "지불 꺼림"),

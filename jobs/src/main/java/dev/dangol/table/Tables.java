@@ -27,6 +27,7 @@ public final class Tables {
             FeatureColumns.table(windows),
             RetentionColumns.TABLE,
             RepeatColumns.TABLE,
+            NetworkColumns.TABLE,
             SegmentColumns.SEGMENTS,
             SegmentColumns.CUSTOMER_SEGMENTS,
             SegmentColumns.SEGMENT_SEARCH,

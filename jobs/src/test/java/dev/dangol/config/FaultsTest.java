@@ -57,6 +57,7 @@ class FaultsTest {
         "features.rfm.groups = [{ monetary = 5 }] | features.rfm.groups[1].name is not set; it must be a text that is not blank.",
         "features.cycle-days = 0 | features.cycle-days is \"0\", but must be a whole number of 1 or more.",
         "features.repeat-orders = 1 | features.repeat-orders is \"1\", but must be a whole number of 2 or more.",
+        "features.referral-generations = 11 | features.referral-generations is \"11\", but must be a whole number from 1 to 10.",
         "features.repeat-days = [30, 7, 30] | features.repeat-days holds 30 twice; once is enough.",
         "value.margin = 30% | value.margin is \"30%\", but must be a share from 0 to 1.",
         "value.models = [bgnbd] | value.models holds \"bgnbd\", but must be one of bg-nbd mbg-nbd pareto-nbd. Did you mean bg-nbd?",

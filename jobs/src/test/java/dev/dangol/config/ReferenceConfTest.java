@@ -61,6 +61,7 @@ class ReferenceConfTest {
     assertThat(features.repeats())
         .isEqualTo(
             new RepeatSettings(OptionalInt.empty(), 5, List.of(7, 14, 30, 60, 90, 180, 365)));
+    assertThat(features.referrals().generations()).isEqualTo(5);
     assertThat(features.rfm().scores()).isEqualTo(5);
     assertThat(features.rfm().recencyDays()).isEmpty();
     assertThat(features.rfm().groups())

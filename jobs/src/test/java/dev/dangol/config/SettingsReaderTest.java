@@ -36,6 +36,7 @@ class SettingsReaderTest {
             groups = [{ name = 단골, recency = [2, 3], monetary = 3 }]
           }
           cycle-days = 45, repeat-orders = 3, repeat-days = [60, 30]
+          referral-generations = 2
         }
         value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2 }
         segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d] }
@@ -101,6 +102,7 @@ class SettingsReaderTest {
                 List.of(new Group("단골", new Range(2, 3), new Range(1, 3), new Range(3, 3)))));
     assertThat(features.repeats())
         .isEqualTo(new RepeatSettings(OptionalInt.of(45), 3, List.of(30, 60)));
+    assertThat(features.referrals()).isEqualTo(new ReferralSettings(2));
   }
 
   @Test

@@ -22,8 +22,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -188,7 +190,12 @@ class CustomerFeaturesTest {
   }
 
   private static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day) {
-    return Featured.of(days(clean, day), clean, asOf(day), GeneratedShop.settings().settings())
+    Dataset<Row> days = days(clean, day);
+    Dataset<Row> network =
+        new ReferralNetwork(GivenSettings.REFERRALS, UnaryOperator.identity())
+            .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
+    Shared shared = new Shared(days, Optional.of(network));
+    return Featured.of(shared, clean, asOf(day), GeneratedShop.settings().settings())
         .collectAsList();
   }
 

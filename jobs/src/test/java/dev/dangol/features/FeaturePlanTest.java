@@ -9,7 +9,9 @@ import dev.dangol.testing.SparkExtension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,10 +58,10 @@ class FeaturePlanTest {
   }
 
   @Test
-  void each_other_source_is_read_once_and_events_and_referrals_ask_who_bought(SparkSession spark) {
+  void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(2);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(3);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(3);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(2);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
@@ -73,12 +75,20 @@ class FeaturePlanTest {
     }
     Dataset<Row> days =
         PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty()).persist();
+    Optional<Dataset<Row>> network =
+        Optional.ofNullable(shop.get(Sources.REFERRALS))
+            .map(
+                referrals ->
+                    new ReferralNetwork(GivenSettings.REFERRALS, UnaryOperator.identity())
+                        .of(referrals, PurchaseFeatures.buyers(days), DAY)
+                        .persist());
     try {
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
-              CustomerFeatures.measured(days, shop, DAY, given.settings());
+              CustomerFeatures.measured(new Shared(days, network), shop, DAY, given.settings());
       return nodes(features.queryExecution().executedPlan());
     } finally {
+      network.ifPresent(Dataset::unpersist);
       days.unpersist();
     }
   }

@@ -12,8 +12,8 @@ final class Featured {
   private Featured() {}
 
   static Dataset<Row> of(
-      Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    Dataset<Row> measured = CustomerFeatures.measured(days, clean, asOf, settings).persist();
+      Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    Dataset<Row> measured = CustomerFeatures.measured(shared, clean, asOf, settings).persist();
     Standing standing = StandingFit.of(measured, CustomerFeatures.compared(settings));
     return CustomerFeatures.of(measured, standing, asOf, settings);
   }

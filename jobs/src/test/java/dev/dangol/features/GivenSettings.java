@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.QualitySettings;
+import dev.dangol.config.ReferralSettings;
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.ReportSettings;
 import dev.dangol.config.RfmSettings;
@@ -84,10 +85,13 @@ record GivenSettings(
   static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
 
+  static final ReferralSettings REFERRALS = new ReferralSettings(3);
+
   /** A business with purchases of which no more than what is required is mapped. */
   static GivenSettings in(ZoneId zone, List<Integer> windows) {
     FeatureSettings features =
-        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS, new TypeSettings(50, 75));
+        new FeatureSettings(
+            windows, QUALITIES, INDEX, RFM, REPEATS, new TypeSettings(50, 75), REFERRALS);
     return new GivenSettings(zone, Map.of(), features, Optional.empty())
         .with(Sources.PURCHASES, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT);
   }

@@ -3,12 +3,12 @@ package dev.dangol.features;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.dangol.config.FeatureSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
@@ -60,12 +60,12 @@ final class NaiveShop {
             });
     Map<String, List<PlainRow>> reviews = happened(Sources.REVIEWS, Columns.CUSTOMER_ID);
     Map<String, List<PlainRow>> events = happened(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
-    Map<String, List<PlainRow>> referrals = happened(Sources.REFERRALS, Referrals.REFERRER_ID);
+    NaiveNetwork network = network(all);
     all.forEach(
         (customer, row) -> {
           review(row, reviews.getOrDefault(customer, List.of()));
           engage(row, events.getOrDefault(customer, List.of()));
-          refer(row, referrals.getOrDefault(customer, List.of()), all);
+          refer(row, network, customer);
         });
     NaiveRanks ranks = new NaiveRanks(all);
     settings.qualities().forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
@@ -161,30 +161,26 @@ final class NaiveShop {
     return events.stream().filter(e -> List.of(kinds).contains(e.text(Engagement.EVENT))).count();
   }
 
-  private void refer(
-      Map<String, Object> row, List<PlainRow> referrals, Map<String, Map<String, Object>> buyers) {
-    Map<String, List<PlainRow>> people =
-        referrals.stream()
-            .filter(r -> !r.text(Referrals.REFERRER_ID).equals(r.text(Referrals.REFERRED_ID)))
-            .collect(groupingBy(r -> r.text(Referrals.REFERRED_ID)));
-    put(row, FeatureColumns.REFERRALS_MADE, (long) people.size());
-    long converted =
-        people.entrySet().stream()
-            .filter(person -> converted(person.getValue(), buyers.get(person.getKey())))
-            .count();
-    put(row, FeatureColumns.REFERRALS_CONVERTED, converted);
+  private NaiveNetwork network(Map<String, Map<String, Object>> buyers) {
+    List<NaiveNetwork.Referral> referrals =
+        rows.get(Sources.REFERRALS).stream().map(NaiveNetwork.Referral::new).toList();
+    Map<String, NaiveNetwork.Buyer> bought = new HashMap<>();
+    buyers.forEach(
+        (customer, row) ->
+            bought.put(
+                customer,
+                new NaiveNetwork.Buyer(
+                    (LocalDate) row.get(FeatureColumns.FIRST_ORDER_ON.name()),
+                    (BigDecimal) row.get(FeatureColumns.NET_SALES_LIFETIME.name()))));
+    int depth = settings.referrals().generations();
+    return new NaiveNetwork(referrals, bought, new AsOf(asOf, zone), depth);
   }
 
-  /** The source says so by the day, or he first bought on the day of the referral or later. */
-  private boolean converted(List<PlainRow> referrals, Map<String, Object> buyer) {
-    boolean told =
-        referrals.stream()
-            .anyMatch(r -> !r.empty(Referrals.CONVERTED_AT) && before(r, Referrals.CONVERTED_AT));
-    if (told || buyer == null) {
-      return told;
-    }
-    LocalDate first = (LocalDate) buyer.get(FeatureColumns.FIRST_ORDER_ON.name());
-    return referrals.stream().anyMatch(r -> !first.isBefore(day(r.instant(Referrals.REFERRED_AT))));
+  private static void refer(Map<String, Object> row, NaiveNetwork network, String customer) {
+    put(row, FeatureColumns.REFERRALS_MADE, (long) network.referred(customer).size());
+    put(row, FeatureColumns.REFERRALS_CONVERTED, network.customers(customer, 1));
+    put(row, FeatureColumns.REFERRED_NET_SALES, network.netSales(customer, 1));
+    put(row, FeatureColumns.REFERRAL_GENERATIONS, network.generations(customer));
   }
 
   private LocalDate day(Instant at) {

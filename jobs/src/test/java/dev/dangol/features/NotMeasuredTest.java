@@ -9,6 +9,7 @@ import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Sources;
@@ -77,6 +78,16 @@ class NotMeasuredTest {
   }
 
   @Test
+  void with_referrals_only_what_they_saved_waits_for_costs() {
+    GivenSettings referrals = PURCHASES_ALONE.with(Sources.REFERRALS, Referrals.FIELDS);
+    assertThat(NotMeasured.reasons(referrals.settings()))
+        .containsEntry(
+            "referral_network.saved_acquisition_cost", "The source costs is not configured.")
+        .doesNotContainKey("referral_network")
+        .doesNotContainKey(key(FeatureColumns.REFERRED_NET_SALES));
+  }
+
+  @Test
   void events_of_unknown_visitors_alone_measure_no_customer() {
     GivenSettings visitors = PURCHASES_ALONE.with(Sources.ENGAGEMENT, Engagement.VISITOR_ID);
     assertThat(NotMeasured.reasons(visitors.settings()))
@@ -95,7 +106,8 @@ class NotMeasuredTest {
             Map.of("communicate", 1.0, "pay", 0.0),
             given.rfm(),
             given.repeats(),
-            given.types());
+            given.types(),
+            given.referrals());
     GivenSettings settings =
         new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());
     assertThat(NotMeasured.reasons(settings.settings()))

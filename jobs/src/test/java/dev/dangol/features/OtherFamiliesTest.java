@@ -6,7 +6,6 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.Rows;
@@ -21,7 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Reviews, engagement and referrals. */
+/** Reviews and engagement. */
 @ExtendWith(SparkExtension.class)
 class OtherFamiliesTest {
   private static final AsOf FEBRUARY = new AsOf(LocalDate.of(2026, 2, 10), ZoneOffset.UTC);
@@ -97,39 +96,6 @@ class OtherFamiliesTest {
             .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
     TableAssert.assertThat(
             EngagementFeatures.perCustomer(clean, buyers, Measuring.of(FEBRUARY, given.settings())))
-        .hasRows(expected.table());
-  }
-
-  @Test
-  void a_referral_converts_when_told_so_or_when_the_other_buys_since(SparkSession spark) {
-    Rows referrals =
-        Rows.of(
-            spark,
-            Referrals.REFERRER_ID,
-            Referrals.REFERRED_ID,
-            Referrals.REFERRED_AT,
-            Referrals.CONVERTED_AT);
-    referrals
-        .row("ann", "ann", "2026-01-01", "2026-01-02")
-        .row("ann", "told", "2026-01-01", "2026-02-10T23:59:59.999Z")
-        .row("ann", "told", "2026-01-05", null)
-        .row("ann", "told later", "2026-01-01", LATER)
-        .row("bob", "bought the same day", "2026-01-10T18:00:00Z", null)
-        .row("bob", "bought before", "2026-01-11", null)
-        .row("cho", "referred later", LATER, null);
-    Dataset<Row> buyers =
-        Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
-            .row("bought the same day", "2026-01-10")
-            .row("bought before", "2026-01-10")
-            .table();
-    Rows expected =
-        Rows.of(
-            spark,
-            Columns.CUSTOMER_ID,
-            FeatureColumns.REFERRALS_MADE,
-            FeatureColumns.REFERRALS_CONVERTED);
-    expected.row("ann", 2, 1).row("bob", 2, 1);
-    TableAssert.assertThat(ReferralFeatures.perCustomer(referrals.table(), buyers, FEBRUARY))
         .hasRows(expected.table());
   }
 }

@@ -1,0 +1,18 @@
+package dev.dangol.features;
+
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What several tables of one day are made from, so that it is made once.
+ *
+ * @param days what each customer bought on each day
+ * @param network the rows of {@code referral_network}; empty where referrals are not configured
+ */
+public record Shared(Dataset<Row> days, Optional<Dataset<Row>> network) {
+  /** Of a business without referrals. */
+  public Shared(Dataset<Row> days) {
+    this(days, Optional.empty());
+  }
+}

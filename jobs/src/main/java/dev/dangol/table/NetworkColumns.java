@@ -1,0 +1,72 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of {@code referral_network}. */
+public final class NetworkColumns {
+  public static final Field REFERRED =
+      Field.count(
+              "referred",
+              "Different people he referred to date: those whom nobody else referred before him,"
+                  + " himself and rings not counted.")
+          .always();
+  public static final Field CONVERTED =
+      Field.count(
+              "converted",
+              "Of the people he referred, those who became customers: the source says so by the"
+                  + " day, or they bought on the day of the referral or later; nobody who had"
+                  + " bought before that day.")
+          .always();
+  public static final Field GENERATIONS =
+      Field.count(
+              "generations",
+              "How deep the tree below him is, up to features.referral-generations: 1 where the"
+                  + " people he referred refer nobody themselves, 0 where nobody is counted.")
+          .always();
+  public static final Field REFERRED_NET_SALES =
+      Field.total(
+              "referred_net_sales",
+              "Net sales to date of the people he referred who became customers, less refunds.")
+          .always();
+  public static final Field NETWORK_CUSTOMERS =
+      Field.count(
+              "network_customers",
+              "People who became customers in all generations of his tree, up to"
+                  + " features.referral-generations.")
+          .always();
+  public static final Field NETWORK_NET_SALES =
+      Field.total("network_net_sales", "Net sales to date of network_customers, less refunds.")
+          .always();
+  public static final Field SAVED_ACQUISITION_COST =
+      Field.total(
+          "saved_acquisition_cost",
+          "What winning as many customers as converted costs on average where nobody referred"
+              + " them, in the reporting currency; null where that cost is not known.");
+  public static final Field FLAGS =
+      Field.list(
+              "flags",
+              "What is odd about his referrals, in alphabetical order, empty for nothing:"
+                  + " already_customer (somebody had bought before the day of the referral),"
+                  + " referred_before (somebody else had referred the person earlier), ring (his"
+                  + " referrals lead back to him), self_referral.")
+          .always();
+
+  public static final Table TABLE =
+      new Table(
+          "referral_network",
+          "A customer who referred anybody to date, and what came of it.",
+          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(
+              Columns.AS_OF,
+              Columns.CUSTOMER_ID,
+              REFERRED,
+              CONVERTED,
+              GENERATIONS,
+              REFERRED_NET_SALES,
+              NETWORK_CUSTOMERS,
+              NETWORK_NET_SALES,
+              SAVED_ACQUISITION_COST,
+              FLAGS));
+
+  private NetworkColumns() {}
+}

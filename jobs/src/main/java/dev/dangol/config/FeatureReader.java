@@ -14,7 +14,7 @@ final class FeatureReader {
 
   private FeatureReader() {}
 
-  static FeatureSettings read(Section features) {
+  static FeatureSettings read(Section features, Map<String, BenchmarkSettings> benchmarks) {
     List<Integer> windows = features.ascending("windows", Numbers.COUNT);
     Section section = features.section("qualities").ofKind("a quality");
     Map<String, Map<String, Double>> qualities = new LinkedHashMap<>();
@@ -26,7 +26,8 @@ final class FeatureReader {
         qualities,
         index(features.section("dangol-index").ofKind("a quality")),
         RfmReader.read(features.section("rfm")),
-        repeats(features));
+        repeats(features),
+        SatisfactionReader.read(features.section("satisfaction"), benchmarks));
   }
 
   /** A numeric column of customer_features. */

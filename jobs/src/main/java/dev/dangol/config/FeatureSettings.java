@@ -14,13 +14,15 @@ import java.util.Map;
  * @param dangolIndex for each quality its weight in the dangol index, 0 or more
  * @param rfm how recency, frequency and monetary value are scored
  * @param repeats how the return to a next purchase is followed
+ * @param satisfaction how satisfaction and bad experiences are measured
  */
 public record FeatureSettings(
     List<Integer> windows,
     Map<String, Map<String, Double>> qualities,
     Map<String, Double> dangolIndex,
     RfmSettings rfm,
-    RepeatSettings repeats) {
+    RepeatSettings repeats,
+    SatisfactionSettings satisfaction) {
   public FeatureSettings {
     windows = List.copyOf(windows);
     qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));

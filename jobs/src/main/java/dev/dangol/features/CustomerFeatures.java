@@ -12,8 +12,10 @@ import dev.dangol.table.Field;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.RfmColumns;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.table.StrikeColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,9 @@ public final class CustomerFeatures {
       Stream.of(
               RfmColumns.FEATURES,
               FeatureColumns.QUALITIES,
-              List.of(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, FeatureColumns.DANGOL_INDEX))
+              List.of(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, FeatureColumns.DANGOL_INDEX),
+              SatisfactionColumns.FEATURES,
+              StrikeColumns.FEATURES)
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -55,19 +59,34 @@ public final class CustomerFeatures {
    */
   public static Dataset<Row> of(
       Dataset<Row> days, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    return of(Kept.of(days, clean, asOf, settings), clean, asOf, settings);
+  }
+
+  /**
+   * The same, from what a job keeps for other tables of the day as well.
+   *
+   * @param clean the rows of each configured source
+   */
+  public static Dataset<Row> of(
+      Kept kept, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     FeatureSettings how = settings.features();
     Table table = FeatureColumns.table(how.windows());
     MappedColumns mapped = MappedColumns.of(settings);
-    Dataset<Row> joined = Families.joined(days, clean, asOf, settings);
+    Dataset<Row> joined =
+        Families.joined(kept.days(), clean, asOf, settings)
+            .join(kept.experience(), Columns.CUSTOMER_ID.name(), "left");
     Dataset<Row> measured =
         joined.select(
-            table.fields().stream()
-                .filter(field -> !COMPARED.contains(field))
-                .map(field -> column(field, joined, asOf, mapped))
+            Stream.concat(
+                    table.fields().stream()
+                        .filter(field -> !COMPARED.contains(field))
+                        .map(field -> column(field, joined, asOf, mapped)),
+                    Experience.FIELDS.stream().map(Field::col))
                 .toArray(Column[]::new));
     Dataset<Row> cycled = RhythmFeatures.withinCycle(measured, how.repeats().cycleDays());
     Dataset<Row> grouped = Rfm.scored(cycled, how.rfm());
-    return DangolIndex.of(Qualities.scored(grouped, how.qualities()), how.dangolIndex())
+    Dataset<Row> content = Satisfaction.added(grouped, how.satisfaction());
+    return DangolIndex.of(Qualities.scored(content, how.qualities()), how.dangolIndex())
         .select(table.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 

@@ -41,6 +41,7 @@ public final class NotMeasured {
     found.ofColumn(Sources.PURCHASES, Purchases.PROMOTION_ID, FeatureColumns.PROMOTION_FREE_SHARE);
     found.ofColumn(Sources.PURCHASES, Columns.CATEGORY, FeatureColumns.CATEGORIES_LIFETIME);
     found.discounts();
+    found.reasons.putAll(NotSatisfied.reasons(found.mapped));
     found.qualities(settings.features().qualities());
     found.index(settings.features().dangolIndex());
     found.margin(settings);

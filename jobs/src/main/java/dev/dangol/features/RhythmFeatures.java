@@ -32,7 +32,8 @@ import org.apache.spark.sql.expressions.Window;
  * a day, so that even the customer with most lines has a short one.
  */
 final class RhythmFeatures {
-  private static final Field CYCLE =
+  /** It stays with the customers, for what comes after a cycle that has passed. */
+  static final Field CYCLE =
       Field.number("cycle_days", "The product's own cycle, in days; null where it is not known.");
 
   private RhythmFeatures() {}
@@ -80,8 +81,7 @@ final class RhythmFeatures {
         .withColumn(CYCLE.name(), CYCLE.is(cycle))
         .withColumn(
             RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.name(),
-            RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.is(within))
-        .drop(CYCLE.name());
+            RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.is(within));
   }
 
   /** The last day has no next one, and no gap. */

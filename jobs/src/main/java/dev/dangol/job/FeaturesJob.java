@@ -1,6 +1,8 @@
 package dev.dangol.job;
 
 import dev.dangol.features.CustomerFeatures;
+import dev.dangol.features.Experience;
+import dev.dangol.features.Kept;
 import dev.dangol.features.NotMeasured;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.features.RepeatCurve;
@@ -41,9 +43,11 @@ public final class FeaturesJob implements Job {
     Dataset<Row> days =
         PurchaseDays.of(clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin())
             .persist();
+    Dataset<Row> experience = Experience.of(clean, day.asOf(), day.settings()).persist();
+    Kept kept = new Kept(days, experience);
     lake.replaceDay(
         FeatureColumns.table(day.settings().features().windows()),
-        CustomerFeatures.of(days, clean, day.asOf(), day.settings()),
+        CustomerFeatures.of(kept, clean, day.asOf(), day.settings()),
         day.date());
     lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
     lake.replaceDay(
@@ -54,6 +58,8 @@ public final class FeaturesJob implements Job {
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.of(day, NotMeasured.reasons(day.settings())),
         day.date());
+    Contentment.write(day, kept, clean);
+    experience.unpersist();
     days.unpersist();
   }
 }

@@ -35,11 +35,21 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("referrals_converted", "people"),
           Map.entry("gap_variability", "multiple"),
           Map.entry("overdue_ratio", "multiple"),
-          Map.entry("dangol_index", "points"));
+          Map.entry("dangol_index", "points"),
+          Map.entry("satisfaction_expected", "of_one"),
+          Map.entry("satisfaction_delivered", "of_one"),
+          Map.entry("satisfaction_gap", "of_one"),
+          Map.entry("strikes", "times"));
 
   /** What is small enough for the second digit after the point to matter. */
   private static final Set<String> PRECISE =
-      Set.of("reviews_per_order", "gap_variability", "overdue_ratio");
+      Set.of(
+          "reviews_per_order",
+          "gap_variability",
+          "overdue_ratio",
+          "satisfaction_expected",
+          "satisfaction_delivered",
+          "satisfaction_gap");
 
   /** The column's name in words; a column that has none is shown as it is. */
   public String name(String feature) {

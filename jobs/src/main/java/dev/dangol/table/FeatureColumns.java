@@ -226,7 +226,9 @@ public final class FeatureColumns {
             ENGAGEMENT_FEATURES,
             REFERRAL_FEATURES,
             QUALITIES,
-            List.of(DANGOL_INDEX))
+            List.of(DANGOL_INDEX),
+            SatisfactionColumns.FEATURES,
+            StrikeColumns.FEATURES)
         .forEach(fields::addAll);
     for (int window : windows) {
       fields.addAll(List.of(orders(window), netSales(window), events(window)));

@@ -63,7 +63,7 @@ class FeaturePlanTest {
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).hasSize(1);
   }
 
-  /** The purchase days are kept, as the job keeps them. */
+  /** The purchase days and what customers met with are kept, as the job keeps them. */
   private static List<String> plan(SparkSession spark, List<Source> sources) {
     Map<Source, Dataset<Row>> shop = GeneratedShop.open(spark);
     shop.keySet().retainAll(sources);
@@ -73,12 +73,14 @@ class FeaturePlanTest {
     }
     Dataset<Row> days =
         PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty()).persist();
+    Dataset<Row> experience = Experience.of(shop, DAY, given.settings()).persist();
     try {
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
-              CustomerFeatures.of(days, shop, DAY, given.settings());
+              CustomerFeatures.of(new Kept(days, experience), shop, DAY, given.settings());
       return nodes(features.queryExecution().executedPlan());
     } finally {
+      experience.unpersist();
       days.unpersist();
     }
   }

@@ -1,5 +1,6 @@
 package dev.dangol.features;
 
+import dev.dangol.config.BenchmarkSettings;
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.RepeatSettings;
@@ -7,6 +8,7 @@ import dev.dangol.config.ReportSettings;
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.Group;
 import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
@@ -80,11 +82,20 @@ record GivenSettings(
   static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
 
+  static final SatisfactionSettings SATISFACTION =
+      new SatisfactionSettings(
+          List.of(1.0, 1.0, 1.0),
+          List.of(2.0, 1.0, 1.0, 1.0),
+          true,
+          90,
+          new SatisfactionSettings.Spans(24, 180, 90),
+          Optional.of(new BenchmarkSettings(0.86, 0.86, "a survey")));
+
   static GivenSettings in(ZoneId zone, List<Integer> windows) {
     return new GivenSettings(
         zone,
         Map.of(),
-        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS),
+        new FeatureSettings(windows, QUALITIES, INDEX, RFM, REPEATS, SATISFACTION),
         Optional.empty());
   }
 

@@ -162,7 +162,7 @@ class CustomerFeaturesTest {
       }
       expected.forEach(
           (customer, row) -> {
-            Object is = actual.get(customer).getAs(field.name());
+            Object is = ComparedExperience.plain(actual.get(customer).getAs(field.name()));
             Object meant = row.get(field.name());
             if (!same(is, meant)) {
               differences.add(customer + " " + field.name() + " is " + is + ", meant " + meant);

@@ -50,7 +50,7 @@ class FeaturePlanTest {
   @Test
   void purchases_are_read_once_and_customers_move_once_and_stand_in_line_once(SparkSession spark) {
     List<String> plan = plan(spark, List.of(Sources.PURCHASES));
-    assertThat(plan).filteredOn(node -> node.contains("Scan")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.contains("Scan")).hasSize(2);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(1);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).hasSize(1);
   }
@@ -58,9 +58,20 @@ class FeaturePlanTest {
   @Test
   void each_other_source_is_read_once_and_referrals_ask_once_more_who_bought(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(2);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(3);
     assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(3);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).hasSize(1);
+  }
+
+  /** Once for the orders, and once for the places of their prices among all. */
+  @Test
+  void what_customers_met_with_takes_purchases_twice_and_all_else_once(SparkSession spark) {
+    var experience =
+        (org.apache.spark.sql.classic.Dataset<Row>)
+            Experience.of(ExperienceShop.open(spark, 1), DAY, ExperienceShop.settings().settings());
+    List<String> plan = nodes(experience.queryExecution().executedPlan());
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(5);
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
   /** The purchase days and what customers met with are kept, as the job keeps them. */

@@ -37,6 +37,13 @@ class SmallShopsTest {
             "The source referrals is not configured.", "The source reviews is not configured.");
     assertThat(shop.rows("SELECT count(*) FROM customer_segments")).containsExactly("1");
     assertThat(shop.rows("SELECT count(*) FROM customer_fit")).containsExactly("1");
+    assertThat(
+            shop.rows("SELECT segment <> '', expected, delivered, gap, orders FROM satisfaction"))
+        .containsExactly("true,,,,1");
+    assertThat(
+            shop.rows(
+                "SELECT (SELECT count(*) FROM strikes), (SELECT count(*) FROM satisfaction_curve)"))
+        .containsExactly("0,0");
   }
 
   @Test

@@ -16,7 +16,7 @@ final class FeatureReader {
 
   private FeatureReader() {}
 
-  static FeatureSettings read(Section features) {
+  static FeatureSettings read(Section features, Map<String, BenchmarkSettings> benchmarks) {
     List<Integer> windows = features.ascending("windows", Numbers.COUNT);
     Section section = features.section("qualities").ofKind("a quality");
     Map<String, Map<String, Double>> qualities = new LinkedHashMap<>();
@@ -30,7 +30,8 @@ final class FeatureReader {
         RfmReader.read(features.section("rfm")),
         repeats(features),
         types(features.section("types")),
-        new ReferralSettings(features.one("referral-generations", Numbers.GENERATIONS)));
+        new ReferralSettings(features.one("referral-generations", Numbers.GENERATIONS)),
+        SatisfactionReader.read(features.section("satisfaction"), benchmarks));
   }
 
   /** A numeric column of customer_features. */

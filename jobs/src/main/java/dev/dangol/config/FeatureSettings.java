@@ -16,6 +16,7 @@ import java.util.Map;
  * @param repeats how the return to a next purchase is followed
  * @param types from which scores on a customer is said to be of a kind
  * @param referrals how far referrals are followed
+ * @param satisfaction how satisfaction and bad experiences are measured
  */
 public record FeatureSettings(
     List<Integer> windows,
@@ -24,7 +25,8 @@ public record FeatureSettings(
     RfmSettings rfm,
     RepeatSettings repeats,
     TypeSettings types,
-    ReferralSettings referrals) {
+    ReferralSettings referrals,
+    SatisfactionSettings satisfaction) {
   public FeatureSettings {
     windows = List.copyOf(windows);
     qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));

@@ -41,19 +41,4 @@ final class PlannedSections {
     export.one("min-size", Numbers.COUNT);
     export.one("require-consent", Texts.YES_OR_NO);
   }
-
-  static void checkBenchmarks(Section benchmarks) {
-    for (String name : benchmarks.names()) {
-      Section benchmark = benchmarks.section(name);
-      boolean single = benchmark.sets("value");
-      if (single == benchmark.sets("range")) {
-        benchmark.fault(benchmarks.name(name) + " needs either a value or a range.");
-      } else if (single) {
-        benchmark.one("value", Numbers.NUMBER);
-      } else {
-        benchmark.range("range", Numbers.NUMBER);
-      }
-      benchmark.one("source", Texts.TEXT);
-    }
-  }
 }

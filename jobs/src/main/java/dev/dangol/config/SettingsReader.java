@@ -63,7 +63,8 @@ public final class SettingsReader {
 
   private Settings settings(ConfigObject values) {
     Section dangol = reading.whole(values).section(Section.ROOT);
-    FeatureSettings features = FeatureReader.read(dangol.section("features"));
+    Map<String, BenchmarkSettings> benchmarks = BenchmarkReader.read(dangol.section("benchmarks"));
+    FeatureSettings features = FeatureReader.read(dangol.section("features"), benchmarks);
     Legal<String> feature = FeatureReader.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = value(dangol.section("value"));
@@ -72,7 +73,6 @@ public final class SettingsReader {
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     PlannedSections.checkJourney(dangol.section("journey"));
     PlannedSections.checkExport(dangol.section("export"));
-    PlannedSections.checkBenchmarks(dangol.section("benchmarks"));
     return new Settings(
         dangol.optional("as-of", Texts.DAY),
         dangol.one("time-zone", Texts.TIME_ZONE),

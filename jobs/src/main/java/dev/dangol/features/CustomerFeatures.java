@@ -3,6 +3,7 @@ package dev.dangol.features;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
@@ -11,14 +12,19 @@ import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.SalesColumns;
+import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.table.StrikeColumns;
 import dev.dangol.table.Table;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +35,18 @@ import org.apache.spark.sql.Row;
  * customer has no row in it; what belongs to a source that is not configured is null.
  */
 public final class CustomerFeatures {
+  /** What is counted over the measured customers before they can be grouped. */
+  public static final List<Field> COUNTED =
+      Stream.of(Rfm.MEASURES, List.of(RhythmColumns.MEDIAN_GAP_DAYS), EventColumns.KINDS.keySet())
+          .flatMap(Collection::stream)
+          .toList();
+
+  /** What is not known before customers are compared. */
+  private static final Set<Field> LATER =
+      Stream.of(FeatureColumns.COMPARED, SatisfactionColumns.FEATURES, StrikeColumns.FEATURES)
+          .flatMap(Collection::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   private CustomerFeatures() {}
 
   /**
@@ -39,7 +57,9 @@ public final class CustomerFeatures {
   public static Dataset<Row> measured(
       Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Measuring measuring = Measuring.of(asOf, settings);
-    Dataset<Row> joined = Families.joined(shared, clean, measuring);
+    Dataset<Row> joined =
+        Families.joined(shared, clean, measuring)
+            .join(shared.experience(), Columns.CUSTOMER_ID.name(), "left");
     Map<Field, String> missing = Families.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
     if (measuring.mapped().has(Sources.REFERRALS)) {
@@ -48,29 +68,41 @@ public final class CustomerFeatures {
     counts.removeAll(missing.keySet());
     Map<Field, Column> made = Derived.measures(missing);
     List<String> there = List.of(joined.columns());
-    return joined.select(
-        table(settings).fields().stream()
-            .filter(field -> !FeatureColumns.COMPARED.contains(field))
-            .map(
-                field -> {
-                  Column own = there.contains(field.name()) ? field.col() : lit(null);
-                  Column value = made.getOrDefault(field, own);
-                  return field.is(
-                      counts.contains(field) ? coalesce(value, lit(0).cast(field.type())) : value);
-                })
-            .toArray(Column[]::new));
+    List<Column> columns = new ArrayList<>();
+    for (Field field : table(settings).fields()) {
+      if (!LATER.contains(field)) {
+        Column own = there.contains(field.name()) ? field.col() : lit(null);
+        Column value = made.getOrDefault(field, own);
+        Column zero = lit(0).cast(field.type());
+        columns.add(field.is(counts.contains(field) ? coalesce(value, zero) : value));
+      }
+    }
+    Experience.FIELDS.forEach(field -> columns.add(field.col()));
+    return joined.select(columns.toArray(Column[]::new));
   }
 
-  /** What must be counted over all customers before they can be compared. */
+  /**
+   * The customers with what comes of counting all of them: their groups, whether they came back
+   * within the cycle, and their satisfaction.
+   *
+   * @param measured the customers, as {@link #measured} gives them
+   * @param standing how they are spread over {@link #COUNTED}
+   */
+  public static Dataset<Row> grouped(Dataset<Row> measured, Standing standing, Settings settings) {
+    FeatureSettings how = settings.features();
+    Dataset<Row> recorded = Unseen.without(measured, standing, how.windows());
+    Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
+    return Satisfaction.added(Rfm.scored(cycled, how.rfm(), standing), how.satisfaction());
+  }
+
+  /** What must be counted over the grouped customers before their qualities can be told. */
   public static List<Field> compared(Settings settings) {
     Set<String> parts =
         settings.features().qualities().values().stream()
             .flatMap(blend -> blend.keySet().stream())
             .collect(Collectors.toSet());
-    Set<Field> compared = new LinkedHashSet<>(Rfm.MEASURES);
-    compared.add(RhythmColumns.MEDIAN_GAP_DAYS);
-    compared.add(SalesColumns.SALES_GROWTH);
-    compared.addAll(EventColumns.KINDS.keySet());
+    Set<Field> compared =
+        new LinkedHashSet<>(List.of(FeatureColumns.NET_SALES_LIFETIME, SalesColumns.SALES_GROWTH));
     table(settings).fields().stream()
         .filter(field -> parts.contains(field.name()))
         .forEach(compared::add);
@@ -80,15 +112,12 @@ public final class CustomerFeatures {
   /**
    * The customers with every column of {@code customer_features}.
    *
-   * @param measured the customers, as {@link #measured} gives them
+   * @param grouped the customers, as {@link #grouped} gives them
    * @param standing how they are spread over {@link #compared}
    */
   public static Dataset<Row> of(
-      Dataset<Row> measured, Standing standing, AsOf asOf, Settings settings) {
-    var how = settings.features();
-    Dataset<Row> recorded = Unseen.without(measured, standing, how.windows());
-    Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
-    Dataset<Row> grouped = Rfm.scored(cycled, how.rfm(), standing);
+      Dataset<Row> grouped, Standing standing, AsOf asOf, Settings settings) {
+    FeatureSettings how = settings.features();
     Dataset<Row> scored = Qualities.scored(grouped, how.qualities(), standing);
     Dataset<Row> indexed = DangolIndex.of(scored, how.dangolIndex());
     return Kinds.told(indexed, how.types(), standing)

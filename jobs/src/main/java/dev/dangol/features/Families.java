@@ -44,10 +44,11 @@ final class Families {
   /** Those over a source as it is: one aggregation by customer. */
   private static List<Family> plain(Settings settings) {
     List<Integer> windows = settings.features().windows();
+    int replyHours = settings.features().satisfaction().spans().replyHours();
     return List.of(
         ReviewFeatures.family(settings.quality(), windows),
         MessageFeatures.family(windows),
-        SupportFeatures.family(24, windows),
+        SupportFeatures.family(replyHours, windows),
         SurveyFeatures.family(),
         LoyaltyFeatures.family(),
         CustomerRecords.family());

@@ -44,6 +44,7 @@ public final class NotMeasured {
     NotMeasured found = new NotMeasured(settings);
     found.families(settings);
     found.referrals();
+    found.reasons.putAll(NotSatisfied.reasons(found.mapped));
     for (Field kind : unseen) {
       found.reasons.putIfAbsent(
           FEATURES + kind.name(), "No customer has shown an event of this kind.");

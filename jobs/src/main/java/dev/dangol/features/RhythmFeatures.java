@@ -31,6 +31,10 @@ import org.apache.spark.sql.Row;
  * a day, so that even the customer with most lines has a short one.
  */
 final class RhythmFeatures {
+  /** It stays with the customers, for what comes after a cycle that has passed. */
+  static final Field CYCLE =
+      Field.number("cycle_days", "The product's own cycle, in days; null where it is not known.");
+
   private RhythmFeatures() {}
 
   /**
@@ -75,12 +79,16 @@ final class RhythmFeatures {
     Column second = RhythmColumns.SECOND_ORDER_DAYS.col();
     Field field = RhythmColumns.SECOND_ORDER_WITHIN_CYCLE;
     if (cycle.isEmpty()) {
-      return customers.withColumn(field.name(), field.none());
+      return customers
+          .withColumn(CYCLE.name(), CYCLE.none())
+          .withColumn(field.name(), field.none());
     }
     Column over = FeatureColumns.AGE_DAYS.col().geq(Math.floor(cycle.getAsDouble()));
     Column within =
         when(second.isNotNull(), second.leq(cycle.getAsDouble())).when(over, lit(false));
-    return customers.withColumn(field.name(), field.is(within));
+    return customers
+        .withColumn(CYCLE.name(), CYCLE.is(lit(cycle.getAsDouble())))
+        .withColumn(field.name(), field.is(within));
   }
 
   /** The last day has no next one, and no gap. */

@@ -7,12 +7,8 @@ import org.apache.spark.sql.Row;
 /**
  * What several tables of one day are made from, so that it is made once.
  *
- * @param days what each customer bought on each day
+ * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
+ * @param experience what each customer met with, as {@link Experience} gives it
  * @param network the rows of {@code referral_network}; empty where referrals are not configured
  */
-public record Shared(Dataset<Row> days, Optional<Dataset<Row>> network) {
-  /** Of a business without referrals. */
-  public Shared(Dataset<Row> days) {
-    this(days, Optional.empty());
-  }
-}
+public record Shared(Dataset<Row> days, Dataset<Row> experience, Optional<Dataset<Row>> network) {}

@@ -1,6 +1,7 @@
 package dev.dangol.job;
 
 import dev.dangol.features.CustomerFeatures;
+import dev.dangol.features.Experience;
 import dev.dangol.features.NotMeasured;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.features.PurchaseFeatures;
@@ -45,15 +46,22 @@ public final class FeaturesJob implements Job {
           kept.apply(
               PurchaseDays.of(
                   clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin()));
-      Shared shared = new Shared(days, network(day, clean, days, kept));
+      Shared shared =
+          new Shared(
+              days,
+              kept.apply(Experience.of(clean, day.asOf(), day.settings())),
+              network(day, clean, days, kept));
       replaceNetwork(day, shared);
       Dataset<Row> measured =
           kept.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings()));
-      Standing standing = StandingFit.of(measured, CustomerFeatures.compared(day.settings()));
+      Standing groups = StandingFit.of(measured, CustomerFeatures.COUNTED);
+      Dataset<Row> grouped = CustomerFeatures.grouped(measured, groups, day.settings());
+      Standing standing = StandingFit.of(grouped, CustomerFeatures.compared(day.settings()));
       lake.replaceDay(
           FeatureColumns.table(day.settings().features().windows()),
-          CustomerFeatures.of(measured, standing, day.asOf(), day.settings()),
+          CustomerFeatures.of(grouped, standing, day.asOf(), day.settings()),
           day.date());
+      Contentment.write(day, shared, clean, grouped);
       lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
       lake.replaceDay(
           RepeatColumns.TABLE,
@@ -61,7 +69,7 @@ public final class FeaturesJob implements Job {
           day.date());
       lake.replaceDay(
           RunColumns.NOT_MEASURED,
-          NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), standing)),
+          NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), groups)),
           day.date());
     }
   }

@@ -55,7 +55,11 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("survey_answers", "answers"),
           Map.entry("nps_latest", "points"),
           Map.entry("csat_latest", "points"),
-          Map.entry("reciprocity", "multiple"));
+          Map.entry("reciprocity", "multiple"),
+          Map.entry("satisfaction_expected", "of_one"),
+          Map.entry("satisfaction_delivered", "of_one"),
+          Map.entry("satisfaction_gap", "of_one"),
+          Map.entry("strikes", "times"));
 
   private static final Set<String> MONEY =
       Set.of(
@@ -83,7 +87,10 @@ public record FeatureWords(Words words, Figures figures) {
           "cases_per_order",
           "gap_variability",
           "overdue_ratio",
-          "reciprocity");
+          "reciprocity",
+          "satisfaction_expected",
+          "satisfaction_delivered",
+          "satisfaction_gap");
 
   /** The column's name in words; a column that has none is shown as it is. */
   public String name(String feature) {

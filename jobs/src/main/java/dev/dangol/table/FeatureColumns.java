@@ -226,7 +226,9 @@ public final class FeatureColumns {
             QUALITIES,
             QualityColumns.PARTS,
             List.of(DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),
-            KindColumns.FEATURES)
+            KindColumns.FEATURES,
+            SatisfactionColumns.FEATURES,
+            StrikeColumns.FEATURES)
         .forEach(fields::addAll);
     for (int window : windows) {
       fields.addAll(List.of(orders(window), netSales(window)));

@@ -36,6 +36,9 @@ public final class Tables {
             CohortColumns.COHORTS,
             CohortColumns.COHORT_DAYS,
             CohortColumns.COHORT_MEMBERS,
+            SatisfactionColumns.TABLE,
+            SatisfactionColumns.CURVE,
+            StrikeColumns.TABLE,
             RunColumns.NOT_MEASURED,
             RunColumns.QUALITY_CHECKS,
             RunColumns.RUNS);

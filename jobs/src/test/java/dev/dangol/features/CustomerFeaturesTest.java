@@ -164,7 +164,7 @@ class CustomerFeaturesTest {
       }
       expected.forEach(
           (customer, row) -> {
-            Object is = actual.get(customer).getAs(field.name());
+            Object is = ComparedExperience.plain(actual.get(customer).getAs(field.name()));
             Object meant = row.get(field.name());
             if (row.containsKey(field.name()) && !same(is, meant)) {
               differences.add(customer + " " + field.name() + " is " + is + ", meant " + meant);
@@ -194,9 +194,10 @@ class CustomerFeaturesTest {
     Dataset<Row> network =
         new ReferralNetwork(GivenSettings.REFERRALS, UnaryOperator.identity())
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
-    Shared shared = new Shared(days, Optional.of(network));
-    return Featured.of(shared, clean, asOf(day), GeneratedShop.settings().settings())
-        .collectAsList();
+    var settings = GeneratedShop.settings().settings();
+    Dataset<Row> experience = Experience.of(clean, asOf(day), settings);
+    Shared shared = new Shared(days, experience, Optional.of(network));
+    return Featured.of(shared, clean, asOf(day), settings).collectAsList();
   }
 
   private static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {

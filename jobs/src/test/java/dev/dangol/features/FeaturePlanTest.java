@@ -52,7 +52,7 @@ class FeaturePlanTest {
   @Test
   void purchases_are_read_once_and_customers_move_once(SparkSession spark) {
     List<String> plan = plan(spark, List.of(Sources.PURCHASES));
-    assertThat(plan).filteredOn(node -> node.contains("Scan")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.contains("Scan")).hasSize(2);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(1);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
@@ -60,12 +60,23 @@ class FeaturePlanTest {
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(3);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(4);
     assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(2);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
-  /** The purchase days are kept, as the job keeps them. */
+  /** Once for the orders, and once for the places of their prices among all. */
+  @Test
+  void what_customers_met_with_takes_purchases_twice_and_all_else_once(SparkSession spark) {
+    var experience =
+        (org.apache.spark.sql.classic.Dataset<Row>)
+            Experience.of(ExperienceShop.open(spark, 1), DAY, ExperienceShop.settings().settings());
+    List<String> plan = nodes(experience.queryExecution().executedPlan());
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(5);
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
+  }
+
+  /** The purchase days and what customers met with are kept, as the job keeps them. */
   private static List<String> plan(SparkSession spark, List<Source> sources) {
     Map<Source, Dataset<Row>> shop = GeneratedShop.open(spark);
     shop.keySet().retainAll(sources);
@@ -75,6 +86,7 @@ class FeaturePlanTest {
     }
     Dataset<Row> days =
         PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty()).persist();
+    Dataset<Row> experience = Experience.of(shop, DAY, given.settings()).persist();
     Optional<Dataset<Row>> network =
         Optional.ofNullable(shop.get(Sources.REFERRALS))
             .map(
@@ -83,12 +95,14 @@ class FeaturePlanTest {
                         .of(referrals, PurchaseFeatures.buyers(days), DAY)
                         .persist());
     try {
+      Shared shared = new Shared(days, experience, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
-              CustomerFeatures.measured(new Shared(days, network), shop, DAY, given.settings());
+              CustomerFeatures.measured(shared, shop, DAY, given.settings());
       return nodes(features.queryExecution().executedPlan());
     } finally {
       network.ifPresent(Dataset::unpersist);
+      experience.unpersist();
       days.unpersist();
     }
   }

@@ -14,7 +14,20 @@ final class Featured {
   static Dataset<Row> of(
       Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Dataset<Row> measured = CustomerFeatures.measured(shared, clean, asOf, settings).persist();
-    Standing standing = StandingFit.of(measured, CustomerFeatures.compared(settings));
-    return CustomerFeatures.of(measured, standing, asOf, settings);
+    Standing groups = StandingFit.of(measured, CustomerFeatures.COUNTED);
+    Dataset<Row> grouped = CustomerFeatures.grouped(measured, groups, settings);
+    Standing standing = StandingFit.of(grouped, CustomerFeatures.compared(settings));
+    return CustomerFeatures.of(grouped, standing, asOf, settings);
+  }
+
+  /** The satisfaction of the customers of an earlier day. */
+  static Dataset<Row> earlier(Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
+    Dataset<Row> customers = SatisfactionCurve.customers(clean, cut, settings);
+    Standing standing = StandingFit.of(customers, SatisfactionCurve.counted());
+    return Satisfaction.of(
+        Experience.of(clean, cut, settings),
+        SatisfactionCurve.grouped(customers, standing, settings),
+        cut,
+        settings.features().satisfaction());
   }
 }

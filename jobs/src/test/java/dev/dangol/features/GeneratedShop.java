@@ -95,8 +95,8 @@ final class GeneratedShop {
   static Map<Source, Dataset<Row>> open(SparkSession spark) {
     GeneratedShop shop = new GeneratedShop(spark);
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    clean.put(Sources.PURCHASES, shop.purchases());
-    clean.put(Sources.REVIEWS, shop.reviews());
+    clean.put(Sources.PURCHASES, Clean.rows(Sources.PURCHASES, shop.purchases()));
+    clean.put(Sources.REVIEWS, Clean.rows(Sources.REVIEWS, shop.reviews()));
     clean.put(Sources.ENGAGEMENT, shop.engagement());
     clean.put(Sources.REFERRALS, shop.referrals());
     return clean;

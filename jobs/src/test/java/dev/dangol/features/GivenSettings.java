@@ -1,5 +1,6 @@
 package dev.dangol.features;
 
+import dev.dangol.config.BenchmarkSettings;
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.ReferralSettings;
@@ -8,6 +9,7 @@ import dev.dangol.config.ReportSettings;
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.Group;
 import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
@@ -87,11 +89,27 @@ record GivenSettings(
 
   static final ReferralSettings REFERRALS = new ReferralSettings(3);
 
+  static final SatisfactionSettings SATISFACTION =
+      new SatisfactionSettings(
+          List.of(1.0, 1.0, 1.0),
+          List.of(2.0, 1.0, 1.0, 1.0),
+          true,
+          90,
+          new SatisfactionSettings.Spans(24, 180, 90),
+          Optional.of(new BenchmarkSettings(0.86, 0.86, "a survey")));
+
   /** A business with purchases of which no more than what is required is mapped. */
   static GivenSettings in(ZoneId zone, List<Integer> windows) {
     FeatureSettings features =
         new FeatureSettings(
-            windows, QUALITIES, INDEX, RFM, REPEATS, new TypeSettings(50, 75), REFERRALS);
+            windows,
+            QUALITIES,
+            INDEX,
+            RFM,
+            REPEATS,
+            new TypeSettings(50, 75),
+            REFERRALS,
+            SATISFACTION);
     return new GivenSettings(zone, Map.of(), features, Optional.empty())
         .with(Sources.PURCHASES, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT);
   }

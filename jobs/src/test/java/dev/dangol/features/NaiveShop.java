@@ -72,6 +72,8 @@ final class NaiveShop {
     all.values().forEach(row -> NaiveRanks.index(row, settings.dangolIndex()));
     NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
     new NaiveRfm(all.values(), settings.rfm()).score();
+    NaiveExperience experience = new NaiveExperience(rows, asOf, zone);
+    new NaiveSatisfaction(experience, settings.satisfaction()).features(all);
     return all;
   }
 

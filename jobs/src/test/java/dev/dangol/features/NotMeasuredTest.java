@@ -12,7 +12,9 @@ import dev.dangol.table.Purchases;
 import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.SalesColumns;
+import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Sources;
+import dev.dangol.table.StrikeColumns;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,8 @@ class NotMeasuredTest {
     assertThat(
             NotMeasured.reasons(more.settings()).entrySet().stream()
                 .filter(reason -> reason.getValue().matches(".*(purchases|reviews|engagement).*"))
-                .map(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .filter(measure -> !measure.startsWith("satisfaction.")))
         .containsExactlyInAnyOrder(
             key(FeatureColumns.HELPFUL_VOTES_LIFETIME),
             key(FeatureColumns.PROMOTION_FREE_SHARE),
@@ -107,7 +110,8 @@ class NotMeasuredTest {
             given.rfm(),
             given.repeats(),
             given.types(),
-            given.referrals());
+            given.referrals(),
+            given.satisfaction());
     GivenSettings settings =
         new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());
     assertThat(NotMeasured.reasons(settings.settings()))
@@ -116,6 +120,42 @@ class NotMeasuredTest {
             "None of the qualities that count could be measured.");
     assertThat(NotMeasured.reasons(PURCHASES_ALONE.settings()))
         .doesNotContainKey(key(FeatureColumns.DANGOL_INDEX));
+  }
+
+  @Test
+  void of_satisfaction_each_part_is_named_that_cannot_be_measured() {
+    Map<String, String> reasons = NotMeasured.reasons(PURCHASES_ALONE.settings());
+    assertThat(reasons)
+        .containsEntry(
+            "satisfaction.expected_price_rank", "The source purchases does not map category.")
+        .containsEntry("satisfaction.delivered_rating", "The source reviews is not configured.")
+        .containsEntry("satisfaction.delivered_survey", "The source surveys is not configured.")
+        .containsEntry(
+            "satisfaction.delivered_on_time", "The source purchases does not map promised_at.")
+        .containsEntry(
+            key(StrikeColumns.SILENT_LEAVER),
+            "Neither the source reviews nor support is configured.")
+        .containsKeys(
+            "satisfaction.delivered_fault_free",
+            "satisfaction.delivered",
+            "satisfaction.expected",
+            "satisfaction.gap",
+            "satisfaction_curve.retained_share",
+            "strikes.survival",
+            key(SatisfactionColumns.CUSTOMER_GAP),
+            key(StrikeColumns.STRIKES_LIFETIME),
+            key(StrikeColumns.TRUST_BREAK_ON));
+    GivenSettings more =
+        PURCHASES_ALONE
+            .with(Sources.REVIEWS, Reviews.RATING)
+            .with(Sources.PURCHASES, Columns.CATEGORY, Purchases.REFUND_OF);
+    assertThat(NotMeasured.reasons(more.settings()).keySet())
+        .filteredOn(measure -> measure.matches("(satisfaction|strikes).*"))
+        .containsExactlyInAnyOrder(
+            "satisfaction.delivered_on_time",
+            "satisfaction.deliveries",
+            "satisfaction.late_deliveries",
+            "satisfaction.delivered_survey");
   }
 
   private static String key(Field feature) {

@@ -1,0 +1,34 @@
+package dev.dangol.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the section {@code benchmarks}. */
+final class BenchmarkReader {
+  private BenchmarkReader() {}
+
+  /** The figures by name. */
+  static Map<String, BenchmarkSettings> read(Section benchmarks) {
+    Map<String, BenchmarkSettings> found = new LinkedHashMap<>();
+    for (String name : benchmarks.names()) {
+      Section benchmark = benchmarks.section(name);
+      boolean single = benchmark.sets("value");
+      if (single == benchmark.sets("range")) {
+        benchmark.fault(benchmarks.name(name) + " needs either a value or a range.");
+        benchmark.one("source", Texts.TEXT);
+      } else {
+        List<Double> figures =
+            single ? single(benchmark) : benchmark.range("range", Numbers.NUMBER);
+        String source = benchmark.one("source", Texts.TEXT);
+        found.put(name, new BenchmarkSettings(figures.get(0), figures.get(1), source));
+      }
+    }
+    return found;
+  }
+
+  private static List<Double> single(Section benchmark) {
+    double value = benchmark.one("value", Numbers.NUMBER);
+    return List.of(value, value);
+  }
+}

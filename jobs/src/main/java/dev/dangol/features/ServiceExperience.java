@@ -1,0 +1,62 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.make_dt_interval;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.ExperienceColumns;
+import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.Sources;
+import dev.dangol.table.Support;
+import dev.dangol.table.Surveys;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What support cases and surveys say of a customer's experience, as it was known on the day. */
+final class ServiceExperience {
+  private ServiceExperience() {}
+
+  /**
+   * One row per customer with a support case. A reply that comes later than the hours allow, or has
+   * not come when they are over, is missed on the day on which they are over.
+   */
+  static Dataset<Row> cases(Dataset<Row> support, AsOf asOf, int replyHours, MappedColumns mapped) {
+    Column due = Support.OPENED_AT.col().plus(make_dt_interval(lit(0), lit(replyHours)));
+    Column replied = Support.FIRST_REPLY_AT.col();
+    Column missed = due.lt(lit(asOf.end())).and(replied.isNull().or(replied.gt(due)));
+    boolean replies = mapped.has(Sources.SUPPORT, Support.FIRST_REPLY_AT);
+    Column reopened = when(asOf.happened(Support.REOPENED_AT), Support.REOPENED_AT.col());
+    Column resolved = when(asOf.happened(Support.RESOLVED_AT), Support.RESOLVED_AT.col());
+    Column held = coalesce(resolved.geq(reopened), lit(true));
+    Column fault = coalesce(Support.FAULT.col(), lit(false));
+    return support
+        .where(asOf.happened(Support.OPENED_AT))
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            ExperienceColumns.FAULT_CASES.is(count_if(fault)),
+            ExperienceColumns.FAULTS_ON.is(
+                collect_set(when(fault, to_date(Support.OPENED_AT.col())))),
+            ExperienceColumns.MISSED_ON.is(
+                replies ? collect_set(when(missed, to_date(due))) : lit(null)),
+            ExperienceColumns.REOPENED_ON.is(collect_set(to_date(reopened))),
+            ExperienceColumns.RESOLVED_ON.is(collect_set(when(held, to_date(resolved)))));
+  }
+
+  /** One row per customer with an answer. */
+  static Dataset<Row> answers(Dataset<Row> surveys, AsOf asOf) {
+    Column answer =
+        Exact.scaled(Surveys.SCORE.col(), Surveys.SCALE_MIN.col(), Surveys.SCALE_MAX.col());
+    return surveys
+        .where(asOf.happened(Surveys.ANSWERED_AT))
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(SatisfactionColumns.SURVEY.is(avg(Exact.of(answer))));
+  }
+}

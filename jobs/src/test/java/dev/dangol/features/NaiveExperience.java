@@ -1,0 +1,201 @@
+package dev.dangol.features;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.dangol.config.SatisfactionSettings;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Reviews;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.table.Support;
+import dev.dangol.testing.PlainRow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What each customer met with, row by row from what the columns say, for shops with all of it. */
+final class NaiveExperience {
+  static final double LOWEST = 1;
+  static final double HIGHEST = 5;
+
+  private final Map<Source, List<PlainRow>> rows;
+  private final LocalDate asOf;
+  private final ZoneId zone;
+
+  /** A day of bad experiences of a kind, and when it was made good; null where it was not. */
+  record Strike(LocalDate on, String kind, LocalDate repairedOn) implements Comparable<Strike> {
+    @Override
+    public int compareTo(Strike other) {
+      return Comparator.comparing(Strike::on).thenComparing(Strike::kind).compare(this, other);
+    }
+  }
+
+  /** Lines of one order: what was bought, and the days on which it was given back. */
+  record Order(List<PlainRow> bought, List<LocalDate> refunded) {}
+
+  NaiveExperience(Map<Source, List<PlainRow>> rows, LocalDate asOf, ZoneId zone) {
+    this.rows = rows;
+    this.asOf = asOf;
+    this.zone = zone;
+  }
+
+  /** Those of every customer with a purchase. */
+  Map<String, List<Order>> orders() {
+    Map<String, List<Order>> orders = new java.util.TreeMap<>();
+    known(Sources.PURCHASES)
+        .collect(groupingBy(line -> line.text(Columns.CUSTOMER_ID)))
+        .forEach(
+            (customer, lines) -> {
+              List<Order> own =
+                  lines.stream().collect(groupingBy(this::orderKey)).values().stream()
+                      .map(this::order)
+                      .filter(order -> !order.bought().isEmpty())
+                      .toList();
+              if (!own.isEmpty()) {
+                orders.put(customer, own);
+              }
+            });
+    return orders;
+  }
+
+  private Order order(List<PlainRow> lines) {
+    return new Order(
+        lines.stream().filter(line -> !refund(line)).toList(),
+        lines.stream()
+            .filter(line -> !line.empty(Purchases.REFUND_OF))
+            .map(line -> day(line.instant(Purchases.PURCHASED_AT)))
+            .sorted()
+            .toList());
+  }
+
+  private List<Object> orderKey(PlainRow line) {
+    if (!line.empty(Purchases.REFUND_OF)) {
+      return List.of("order", line.text(Purchases.REFUND_OF));
+    }
+    return line.empty(Columns.ORDER_ID)
+        ? List.of("day", day(line.instant(Purchases.PURCHASED_AT)))
+        : List.of("order", line.text(Columns.ORDER_ID));
+  }
+
+  static boolean refund(PlainRow line) {
+    BigDecimal net = line.row().getAs(Purchases.NET_AMOUNT.name());
+    return !line.empty(Purchases.REFUND_OF) || net.signum() < 0;
+  }
+
+  /** True where the delivery of a line can be judged. */
+  boolean judged(PlainRow line) {
+    return !line.empty(Purchases.PROMISED_AT)
+        && (happened(line, Purchases.DELIVERED_AT) || happened(line, Purchases.PROMISED_AT));
+  }
+
+  boolean late(PlainRow line) {
+    return judged(line)
+        && (!happened(line, Purchases.DELIVERED_AT)
+            || line.instant(Purchases.DELIVERED_AT).isAfter(line.instant(Purchases.PROMISED_AT)));
+  }
+
+  List<PlainRow> of(Source source, String customer) {
+    return known(source).filter(row -> row.text(Columns.CUSTOMER_ID).equals(customer)).toList();
+  }
+
+  /** In order. */
+  List<Strike> strikes(String customer, List<Order> orders, SatisfactionSettings how) {
+    Set<LocalDate> repairs = new TreeSet<>();
+    orders.forEach(order -> order.refunded().stream().limit(1).forEach(repairs::add));
+    of(Sources.SUPPORT, customer).stream()
+        .filter(row -> happened(row, Support.RESOLVED_AT))
+        .filter(
+            row ->
+                !happened(row, Support.REOPENED_AT)
+                    || !row.instant(Support.RESOLVED_AT).isBefore(row.instant(Support.REOPENED_AT)))
+        .forEach(row -> repairs.add(day(row.instant(Support.RESOLVED_AT))));
+    Set<Strike> strikes = new LinkedHashSet<>();
+    for (Order order : orders) {
+      order.refunded().stream()
+          .limit(1)
+          .forEach(on -> strikes.add(struck(on, "fault_refund", repairs)));
+      order.bought().stream()
+          .filter(this::late)
+          .map(line -> day(line.instant(Purchases.PROMISED_AT)))
+          .min(LocalDate::compareTo)
+          .ifPresent(on -> strikes.add(struck(on, "late_delivery", repairs)));
+    }
+    of(Sources.SUPPORT, customer).forEach(row -> service(row, strikes, repairs, how));
+    low(of(Sources.REVIEWS, customer), strikes, repairs);
+    return strikes.stream().sorted().toList();
+  }
+
+  private void service(
+      PlainRow row, Set<Strike> strikes, Set<LocalDate> repairs, SatisfactionSettings how) {
+    Instant opened = row.instant(Support.OPENED_AT);
+    if (!row.empty(Support.FAULT) && row.flag(Support.FAULT)) {
+      strikes.add(struck(day(opened), "fault_case", repairs));
+    }
+    Instant due = opened.plus(Duration.ofHours(how.spans().replyHours()));
+    boolean inTime =
+        !row.empty(Support.FIRST_REPLY_AT) && !row.instant(Support.FIRST_REPLY_AT).isAfter(due);
+    if (due.isBefore(end()) && !inTime) {
+      strikes.add(struck(day(due), "missed_reply", repairs));
+    }
+    if (happened(row, Support.REOPENED_AT)) {
+      strikes.add(struck(day(row.instant(Support.REOPENED_AT)), "reopened_case", repairs));
+    }
+  }
+
+  private void low(List<PlainRow> reviews, Set<Strike> strikes, Set<LocalDate> repairs) {
+    Map<LocalDate, List<PlainRow>> days =
+        reviews.stream().collect(groupingBy(row -> day(row.instant(Reviews.REVIEWED_AT))));
+    days.forEach(
+        (on, written) -> {
+          double worst =
+              written.stream().mapToDouble(row -> row.number(Reviews.RATING)).min().orElseThrow();
+          if (worst < (LOWEST + HIGHEST) / 2) {
+            Set<LocalDate> all = new TreeSet<>(repairs);
+            reviews.stream()
+                .filter(row -> row.number(Reviews.RATING) > worst)
+                .map(row -> day(row.instant(Reviews.REVIEWED_AT)))
+                .filter(later -> later.isAfter(on))
+                .forEach(all::add);
+            strikes.add(struck(on, "low_rating", all));
+          }
+        });
+  }
+
+  private static Strike struck(LocalDate on, String kind, Set<LocalDate> repairs) {
+    LocalDate repaired = repairs.stream().filter(day -> !day.isBefore(on)).findFirst().orElse(null);
+    return new Strike(on, kind, repaired);
+  }
+
+  private java.util.stream.Stream<PlainRow> known(Source source) {
+    boolean arrives = source.field(Columns.ARRIVED_AT.name()).isPresent();
+    return new ArrayList<>(rows.getOrDefault(source, List.of()))
+        .stream()
+            .filter(row -> happened(row, source.time().orElseThrow()))
+            .filter(
+                row ->
+                    !arrives || row.empty(Columns.ARRIVED_AT) || happened(row, Columns.ARRIVED_AT));
+  }
+
+  private boolean happened(PlainRow row, Field time) {
+    return !row.empty(time) && row.instant(time).isBefore(end());
+  }
+
+  private Instant end() {
+    return asOf.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
+  }
+}

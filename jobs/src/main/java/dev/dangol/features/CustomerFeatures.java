@@ -10,6 +10,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.SalesColumns;
 import dev.dangol.table.SatisfactionColumns;
@@ -63,7 +64,7 @@ public final class CustomerFeatures {
     Map<Field, String> missing = Families.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
     if (measuring.mapped().has(Sources.REFERRALS)) {
-      counts.addAll(FeatureColumns.REFERRAL_FEATURES);
+      counts.addAll(ReferralColumns.FEATURES);
     }
     counts.removeAll(missing.keySet());
     Map<Field, Column> made = Derived.measures(missing);

@@ -9,6 +9,7 @@ import dev.dangol.config.TypeSettings;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.KindColumns;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.SalesColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Kinds {
 
   private static Column advocate(double high) {
     Column refer = FeatureColumns.QUALITY_REFER.col();
-    Column converted = coalesce(FeatureColumns.REFERRALS_CONVERTED.col().gt(0), lit(false));
+    Column converted = coalesce(ReferralColumns.REFERRALS_CONVERTED.col().gt(0), lit(false));
     return when(refer.isNotNull(), converted.or(refer.geq(high)));
   }
 

@@ -5,6 +5,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.NetworkColumns;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
@@ -68,7 +69,7 @@ public final class NotMeasured {
     if (!mapped.has(Sources.REFERRALS)) {
       String reason = unconfigured(Sources.REFERRALS);
       reasons.put(table, reason);
-      FeatureColumns.REFERRAL_FEATURES.forEach(feature -> note(feature, reason));
+      ReferralColumns.FEATURES.forEach(feature -> note(feature, reason));
     } else if (!mapped.has(Sources.COSTS)) {
       reasons.put(
           table + "." + NetworkColumns.SAVED_ACQUISITION_COST.name(), unconfigured(Sources.COSTS));

@@ -1,8 +1,8 @@
 package dev.dangol.features;
 
 import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.NetworkColumns;
+import dev.dangol.table.ReferralColumns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,9 +18,9 @@ public final class ReferralFeatures {
   public static Dataset<Row> perCustomer(Dataset<Row> network) {
     return network.select(
         Columns.CUSTOMER_ID.col(),
-        FeatureColumns.REFERRALS_MADE.is(NetworkColumns.REFERRED.col()),
-        FeatureColumns.REFERRALS_CONVERTED.is(NetworkColumns.CONVERTED.col()),
-        FeatureColumns.REFERRED_NET_SALES.is(NetworkColumns.REFERRED_NET_SALES.col()),
-        FeatureColumns.REFERRAL_GENERATIONS.is(NetworkColumns.GENERATIONS.col()));
+        ReferralColumns.REFERRALS_MADE.is(NetworkColumns.REFERRED.col()),
+        ReferralColumns.REFERRALS_CONVERTED.is(NetworkColumns.CONVERTED.col()),
+        ReferralColumns.REFERRED_NET_SALES.is(NetworkColumns.REFERRED_NET_SALES.col()),
+        ReferralColumns.REFERRAL_GENERATIONS.is(NetworkColumns.GENERATIONS.col()));
   }
 }

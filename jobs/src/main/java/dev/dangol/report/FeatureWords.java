@@ -30,6 +30,7 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("replies", "times"),
           Map.entry("shares", "times"),
           Map.entry("unsubscribes", "times"),
+          Map.entry("referral_generations", "generations"),
           Map.entry("referrals_made", "people"),
           Map.entry("referrals_converted", "people"),
           Map.entry("gap_variability", "multiple"),

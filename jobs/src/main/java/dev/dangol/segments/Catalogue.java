@@ -3,6 +3,7 @@ package dev.dangol.segments;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.RhythmColumns;
 import java.util.HashMap;
 import java.util.List;
@@ -92,10 +93,10 @@ final class Catalogue {
               FeatureColumns.DAYS_SINCE_LAST_EVENT),
           say(
               new Words("recommenders", "not recommending", "추천", "추천 없음"),
-              FeatureColumns.REFERRALS_MADE,
-              FeatureColumns.REFERRALS_CONVERTED,
-              FeatureColumns.REFERRED_NET_SALES,
-              FeatureColumns.REFERRAL_GENERATIONS,
+              ReferralColumns.REFERRALS_MADE,
+              ReferralColumns.REFERRALS_CONVERTED,
+              ReferralColumns.REFERRED_NET_SALES,
+              ReferralColumns.REFERRAL_GENERATIONS,
               FeatureColumns.QUALITY_REFER),
           say(
               new Words("willing to pay", "unwilling to pay", "기꺼이 지불", "지불 꺼림"),

@@ -116,21 +116,6 @@ public final class FeatureColumns {
           "days_since_last_event",
           "Days from the latest engagement event to the as-of day; null without one.");
 
-  public static final Field REFERRALS_MADE =
-      Field.count(
-          "referrals_made",
-          "Different people the customer referred to date, himself not counted: referred of"
-              + " referral_network.");
-  public static final Field REFERRALS_CONVERTED =
-      Field.count(
-          "referrals_converted", "Of the people he referred, those who have become customers.");
-  public static final Field REFERRED_NET_SALES = NetworkColumns.REFERRED_NET_SALES.orNothing();
-  public static final Field REFERRAL_GENERATIONS =
-      Field.count(
-          "referral_generations",
-          "Generations of people below the customer who were referred: generations of"
-              + " referral_network.");
-
   public static final Field QUALITY_PAY =
       Field.number(
           "quality_pay",
@@ -188,9 +173,6 @@ public final class FeatureColumns {
           REVIEW_LENGTH_MEAN,
           HELPFUL_VOTES_LIFETIME);
 
-  public static final List<Field> REFERRAL_FEATURES =
-      List.of(REFERRALS_MADE, REFERRALS_CONVERTED, REFERRED_NET_SALES, REFERRAL_GENERATIONS);
-
   /** What compares customers with one another; no quality can be made from it. */
   public static final Set<Field> COMPARED = compared();
 
@@ -222,7 +204,7 @@ public final class FeatureColumns {
             TalkColumns.SURVEYS,
             LoyaltyColumns.FEATURES,
             AcquisitionColumns.FEATURES,
-            REFERRAL_FEATURES,
+            ReferralColumns.FEATURES,
             QUALITIES,
             QualityColumns.PARTS,
             List.of(DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),

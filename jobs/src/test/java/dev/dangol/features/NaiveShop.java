@@ -9,6 +9,7 @@ import dev.dangol.table.Engagement;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
@@ -179,10 +180,10 @@ final class NaiveShop {
   }
 
   private static void refer(Map<String, Object> row, NaiveNetwork network, String customer) {
-    put(row, FeatureColumns.REFERRALS_MADE, (long) network.referred(customer).size());
-    put(row, FeatureColumns.REFERRALS_CONVERTED, network.customers(customer, 1));
-    put(row, FeatureColumns.REFERRED_NET_SALES, network.netSales(customer, 1));
-    put(row, FeatureColumns.REFERRAL_GENERATIONS, network.generations(customer));
+    put(row, ReferralColumns.REFERRALS_MADE, (long) network.referred(customer).size());
+    put(row, ReferralColumns.REFERRALS_CONVERTED, network.customers(customer, 1));
+    put(row, ReferralColumns.REFERRED_NET_SALES, network.netSales(customer, 1));
+    put(row, ReferralColumns.REFERRAL_GENERATIONS, network.generations(customer));
   }
 
   private LocalDate day(Instant at) {

@@ -9,6 +9,7 @@ import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.Referrals;
 import dev.dangol.table.Reviews;
 import dev.dangol.table.SalesColumns;
@@ -34,7 +35,7 @@ class NotMeasuredTest {
     Stream.of(
             FeatureColumns.REVIEW_FEATURES,
             EventColumns.lifetime(),
-            FeatureColumns.REFERRAL_FEATURES,
+            ReferralColumns.FEATURES,
             List.of(EventColumns.events(30), FeatureColumns.QUALITY_COMMUNICATE))
         .flatMap(List::stream)
         .forEach(feature -> assertThat(reasons).containsKey(key(feature)));
@@ -87,7 +88,7 @@ class NotMeasuredTest {
         .containsEntry(
             "referral_network.saved_acquisition_cost", "The source costs is not configured.")
         .doesNotContainKey("referral_network")
-        .doesNotContainKey(key(FeatureColumns.REFERRED_NET_SALES));
+        .doesNotContainKey(key(ReferralColumns.REFERRED_NET_SALES));
   }
 
   @Test

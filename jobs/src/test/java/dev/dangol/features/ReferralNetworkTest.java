@@ -3,8 +3,8 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.NetworkColumns;
+import dev.dangol.table.ReferralColumns;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
@@ -50,10 +50,10 @@ class ReferralNetworkTest {
         Rows.of(
             spark,
             Columns.CUSTOMER_ID,
-            FeatureColumns.REFERRALS_MADE,
-            FeatureColumns.REFERRALS_CONVERTED,
-            FeatureColumns.REFERRED_NET_SALES,
-            FeatureColumns.REFERRAL_GENERATIONS);
+            ReferralColumns.REFERRALS_MADE,
+            ReferralColumns.REFERRALS_CONVERTED,
+            ReferralColumns.REFERRED_NET_SALES,
+            ReferralColumns.REFERRAL_GENERATIONS);
     expected.row("ann", 2, 1, "0.0000", 1).row("bob", 2, 1, "12.5000", 1);
     Dataset<Row> network = given.network(referrals, buyers, 5);
     TableAssert.assertThat(ReferralFeatures.perCustomer(network)).isEqualTo(expected.table());

@@ -1,5 +1,7 @@
 package dev.dangol.value.model;
 
+import java.io.Serializable;
+
 /**
  * What purchases to come are worth today, month by month: those of the m-th month from now count as
  * if they came at its end.
@@ -7,7 +9,7 @@ package dev.dangol.value.model;
  * @param months how many months are looked ahead, each the twelfth part of 365.25 days
  * @param yearlyRate what worth is lost by coming a year later, 0 or more
  */
-public record Discounting(int months, double yearlyRate) {
+public record Discounting(int months, double yearlyRate) implements Serializable {
   /** Weeks in a month. */
   public static final double MONTH = 365.25 / 12 / History.WEEK;
 

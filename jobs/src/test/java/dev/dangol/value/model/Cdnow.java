@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The CDNOW sample as counted histories; see the README beside the files. */
-final class Cdnow {
+public final class Cdnow {
   private Cdnow() {}
 
-  static Triples triples() {
+  public static Triples triples() {
     Triples.Counter counter = new Triples.Counter();
     for (double[] row : rows("triples.csv")) {
       counter.add(History.ofDays(row[0], row[1], row[2]), row[3]);
@@ -24,9 +24,19 @@ final class Cdnow {
     return rows("triples.csv").stream().mapToDouble(row -> row[4]).sum();
   }
 
-  static Spend spend() {
+  public static Spend spend() {
     return Spend.of(
         rows("spend.csv").stream().map(row -> Spend.Group.alike(row[0], row[1], row[2])).toList());
+  }
+
+  /** Frequency, recency in days, age in days, and how many customers have them. */
+  public static List<double[]> histories() {
+    return rows("triples.csv");
+  }
+
+  /** Frequency, mean spend, and how many repeat buyers have them. */
+  public static List<double[]> spending() {
+    return rows("spend.csv");
   }
 
   private static List<double[]> rows(String file) {

@@ -98,6 +98,10 @@ public final class ValueColumns {
       Field.number("mean_age_days", "Mean days from first purchase day to the as-of day.");
   public static final Field RECENCY_BIN = Field.count("recency_bin", "Whole bins of recency.");
   public static final Field AGE_BIN = Field.count("age_bin", "Whole bins of age.");
+  public static final Field LATER_FREQUENCY =
+      Field.count("later_frequency", "Repeat purchase days by a later day.");
+  public static final Field LATER_ORDERS =
+      Field.count("later_orders", "Purchase days between two days.");
   public static final Field SPEND_BIN =
       Field.count("spend_bin", "Hundredths of the logarithm of the mean spend.");
   public static final Field MEAN_SPEND = Field.number("mean_spend", "Mean of the mean spends.");

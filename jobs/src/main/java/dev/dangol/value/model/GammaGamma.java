@@ -19,10 +19,7 @@ public record GammaGamma() implements Model {
   public FitResult fit(Spend spend, FitRules rules) {
     double customers = spend.customers();
     if (customers < rules.minRepeatBuyers() || customers == 0) {
-      return new NoFit(
-          String.format(
-              "Only %.0f customers bought again for more than 0; %d or more are needed.",
-              customers, rules.minRepeatBuyers()));
+      return NoFit.tooFew(" for more than 0", customers, rules);
     }
     double mean = spend.mean();
     List<double[]> starts =

@@ -11,15 +11,22 @@ import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Maximum likelihood by the logarithms of the parameters. A simplex search from every starting
- * point on a coarse count of the customers finds the neighbourhood; Newton steps on all of them,
- * which need the curvature that standard errors need anyway, find the top.
+ * point on a sample of the customers finds the neighbourhood; Newton steps on all of them, which
+ * need the curvature that standard errors need anyway, find the top.
  */
 final class MaximumLikelihood {
-  private static final int MOST_STEPS = 60;
+  private static final int MOST_STEPS = 40;
+  private static final int OTHER_FEET = 2;
   private static final double FURTHEST = 14;
+
+  /** Curvature that is none: a parameter known to a factor of e to the power of a thousand. */
+  private static final double FLAT = 1e-6;
 
   /** Of the log-likelihood: what another Newton step promises to add counts as nothing below it. */
   private static final double NOTHING = 1e-8;
+
+  private static final String NO_NUMBERS =
+      "The log-likelihood could not be computed near its maximum.";
 
   private final Model model;
   private final FitRules rules;
@@ -30,21 +37,20 @@ final class MaximumLikelihood {
   }
 
   /**
-   * Fits.
+   * Fits. What a sample says may have no maximum where everybody together does, so starting points
+   * themselves are climbed from where the best end of a search leads nowhere.
    *
    * @param customers how many customers the log-likelihood adds up
    */
-  FitResult fit(Likelihood coarse, Likelihood full, List<double[]> starts, double customers) {
-    Objective rough = new Objective(coarse, rules.penalty() * customers);
+  FitResult fit(Likelihood sample, Likelihood full, List<double[]> starts, double customers) {
+    Objective rough = new Objective(sample, rules.penalty() * customers);
     Objective exact = new Objective(full, rules.penalty() * customers);
-    List<Climb> climbs = new ArrayList<>();
-    for (double[] start : starts) {
-      climbs.add(Simplex.search(rough, start));
-    }
-    climbs.sort(Comparator.comparingDouble(Climb::value).reversed());
+    List<double[]> feet = new ArrayList<>();
+    feet.add(best(rough, starts));
+    starts.stream().limit(OTHER_FEET).map(Objective::logs).forEach(feet::add);
     String reason = "";
-    for (Climb climb : climbs) {
-      Ascent ascent = new Ascent(exact, climb.logs());
+    for (double[] foot : feet) {
+      Ascent ascent = new Ascent(exact, foot);
       Optional<String> fault = ascent.climb();
       if (fault.isEmpty()) {
         return new Estimate(model, ascent.maximum(starts.size(), rough, customers));
@@ -52,6 +58,14 @@ final class MaximumLikelihood {
       reason = reason.isEmpty() ? fault.get() : reason;
     }
     return new NoFit(reason);
+  }
+
+  private static double[] best(Objective rough, List<double[]> starts) {
+    return starts.stream()
+        .map(start -> Simplex.search(rough, start))
+        .max(Comparator.comparingDouble(Climb::value))
+        .orElseThrow()
+        .logs();
   }
 
   /** Where a simplex search ended. */
@@ -79,7 +93,7 @@ final class MaximumLikelihood {
       while (steps < MOST_STEPS && promised > NOTHING) {
         information = point.information();
         if (hasNoNumbers(information)) {
-          return Optional.of("The log-likelihood could not be computed near its maximum.");
+          return Optional.of(NO_NUMBERS);
         }
         RealVector step = step();
         promised = point.gradient().dotProduct(step) / 2;
@@ -101,7 +115,10 @@ final class MaximumLikelihood {
         return Optional.of("The log-likelihood still rose after " + steps + " steps.");
       }
       information = point.information();
-      return lowest(new EigenDecomposition(information)) > 0
+      if (hasNoNumbers(information)) {
+        return Optional.of(NO_NUMBERS);
+      }
+      return lowest(new EigenDecomposition(information)) > FLAT
           ? Optional.empty()
           : Optional.of(
               "The data do not tell the parameters apart: the log-likelihood is flat at its top.");
@@ -144,7 +161,7 @@ final class MaximumLikelihood {
     }
 
     Maximum maximum(int starts, Objective rough, double customers) {
-      RealMatrix covariance = MatrixUtils.inverse(information);
+      RealMatrix covariance = new EigenDecomposition(information).getSolver().getInverse();
       int evaluations = objective.evaluations() + rough.evaluations();
       double norm = point.gradient().getNorm() / customers;
       Convergence convergence = new Convergence(starts, steps, evaluations, norm);

@@ -17,6 +17,10 @@ final class Objective {
     return Arrays.stream(logs).map(Math::exp).toArray();
   }
 
+  static double[] logs(double[] parameters) {
+    return Arrays.stream(parameters).map(Math::log).toArray();
+  }
+
   double at(double[] logs, double[] gradient) {
     evaluations++;
     double[] parameters = parameters(logs);

@@ -7,8 +7,8 @@ import java.util.List;
  * all above 0; its times are in weeks.
  */
 public sealed interface PurchaseModel extends Model permits BetaGeometric, ParetoNbd {
-  /** How many triples the search for starting points may read. */
-  int COARSE = 400;
+  /** How many customers the search for starting points reads. */
+  int SAMPLE = 1_500;
 
   /** The model's name in configuration and tables. */
   String name();
@@ -29,12 +29,11 @@ public sealed interface PurchaseModel extends Model permits BetaGeometric, Paret
   default FitResult fit(Triples customers, FitRules rules) {
     double repeaters = customers.repeatBuyers();
     if (repeaters < rules.minRepeatBuyers() || repeaters == 0 || customers.weeks() == 0) {
-      String bound = rules.minRepeatBuyers() + " or more are needed.";
-      return new NoFit(String.format("Only %.0f customers bought again; %s", repeaters, bound));
+      return NoFit.tooFew("", repeaters, rules);
     }
     return new MaximumLikelihood(this, rules)
         .fit(
-            likelihood(customers.coarse(COARSE)),
+            likelihood(customers.sample(SAMPLE)),
             likelihood(customers),
             starts(customers),
             customers.customers());

@@ -25,7 +25,7 @@ final class Simplex {
 
   /** The highest place that the search from this start saw. */
   static Climb search(Objective objective, double[] parameters) {
-    double[] start = Arrays.stream(parameters).map(Math::log).toArray();
+    double[] start = Objective.logs(parameters);
     Simplex search = new Simplex(objective, start);
     try {
       new SimplexOptimizer(1e-9, 1e-4)

@@ -130,51 +130,23 @@ public final class Triples {
   }
 
   /**
-   * The same customers with recency and age known to bins of so many weeks only; everyone in a bin
-   * gets its mean. Frequencies stay exact, and so does the mean of recency and age.
+   * At most so many customers, to look for starting points on: drawn at even distances in the order
+   * of the triples, and always the same ones. Each stands for those around.
    */
-  public Triples binned(double weeks) {
-    return merged(
-        h -> new History(h.frequency(), bin(h.recency(), weeks), bin(h.age(), weeks) + weeks));
-  }
-
-  /**
-   * Small enough to look for starting points on: at most so many triples where that is possible.
-   */
-  Triples coarse(int atMost) {
-    Triples coarse = this;
-    for (double weeks = 1; coarse.size() > atMost && weeks < 1e4; weeks *= 2) {
-      double width = weeks;
-      coarse =
-          merged(
-              h -> {
-                double x =
-                    h.frequency() <= 6 ? h.frequency() : Math.rint(8 * Math.log(h.frequency()));
-                return new History(x, bin(h.recency(), width), bin(h.age(), width) + width);
-              });
+  Triples sample(int atMost) {
+    if (size() <= atMost) {
+      return this;
     }
-    return coarse;
-  }
-
-  private static double bin(double value, double width) {
-    return Math.floor(value / width + 1e-9) * width;
-  }
-
-  private Triples merged(Function<History, History> key) {
-    Map<History, double[]> sums = new HashMap<>();
-    for (int i = 0; i < size(); i++) {
-      double[] sum = sums.computeIfAbsent(key.apply(history(i)), unused -> new double[4]);
-      sum[0] += customers[i];
-      sum[1] += customers[i] * frequency[i];
-      sum[2] += customers[i] * recency[i];
-      sum[3] += customers[i] * age[i];
-    }
+    double step = customers() / atMost;
     Counter counter = new Counter();
-    for (double[] s : sums.values()) {
-      double mean = Math.min(s[2] / s[0], s[3] / s[0]);
-      counter.add(new History(s[1] / s[0], mean, s[3] / s[0]), s[0]);
+    double passed = 0;
+    double next = step / 2;
+    for (int i = 0; i < size(); i++) {
+      passed += customers[i];
+      for (; next < passed; next += step) {
+        counter.add(history(i), step);
+      }
     }
-    logGaps.ifPresent(counter::logGaps);
     return counter.triples();
   }
 }

@@ -71,27 +71,6 @@ class FitTest {
   }
 
   @Test
-  void whole_weeks_are_a_close_approximation() {
-    Triples days = Cdnow.triples();
-    Triples weeks = days.binned(1);
-    assertThat(weeks.size()).isLessThan(days.size());
-    assertThat(weeks.customers()).isEqualTo(days.customers());
-    assertThat(weeks.weeks()).isCloseTo(days.weeks(), within(1e-6));
-    for (String name : List.of("bg-nbd", "pareto-nbd")) {
-      PurchaseModel model = PurchaseModel.named(name);
-      Estimate exact = (Estimate) model.fit(days, FitRules.USUAL);
-      Estimate binned = (Estimate) model.fit(weeks, FitRules.USUAL);
-      exact
-          .parameters()
-          .forEach(
-              (parameter, value) ->
-                  assertThat(binned.parameters().get(parameter))
-                      .as(name + " " + parameter)
-                      .isCloseTo(value, within(0.2 * exact.standardErrors().get(parameter))));
-    }
-  }
-
-  @Test
   void a_penalty_keeps_parameters_small() {
     PurchaseModel model = PurchaseModel.named("bg-nbd");
     Estimate plain = (Estimate) model.fit(Cdnow.triples(), FitRules.USUAL);

@@ -26,6 +26,8 @@ class ParameterRecoveryTest {
     {6.25, 3.74, 15.44}, {2, 4, 30}, {1, 2.5, 100}, {10, 6, 20}, {3, 12, 400}
   };
 
+  private static final double[] HEAVY = {2, 1, 0.1, 60};
+
   private static double[] setting(String model, int number) {
     return (model.startsWith("pareto") ? PARETO : GEOMETRIC)[number];
   }
@@ -52,6 +54,18 @@ class ParameterRecoveryTest {
   void parameters_lie_within_three_standard_errors(String model) {
     double[] truth = setting(model, 1);
     isWithinThreeErrors(fit(model, truth, 5_000, 7), truth);
+  }
+
+  /** Some of these buy more than 4,000 times. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-3"})
+  void ten_years_of_busy_customers_are_no_trouble(String model) {
+    double[] truth = model.startsWith("p") ? new double[] {2, 1, 0.5, 300} : HEAVY;
+    Triples base = new SimulatedBase(model, truth, 1).triples(2_000, 3652 / 7.0);
+    assertThat(base.frequency(base.size() - 1)).isGreaterThan(1_000);
+    FitResult fit = PurchaseModel.named(model).fit(base, FitRules.USUAL);
+    assertThat(fit).as("%s", fit).isInstanceOf(Estimate.class);
+    isWithinThreeErrors((Estimate) fit, truth);
   }
 
   @Test

@@ -97,9 +97,36 @@ class FitTest {
     assertThatThrownBy(() -> new History(0, 1, 4)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new History(1, 1, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Spend.Group.alike(1, 0, 1))
+    assertThatThrownBy(() -> new History(1, 1, 1e10)).isInstanceOf(IllegalArgumentException.class);
+    for (double[] g : new double[][] {{1, 0, 1}, {0, 1, 1}, {1, 1, 0}, {1, Double.NaN, 1}}) {
+      assertThatThrownBy(() -> Spend.Group.alike(g[0], g[1], g[2]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> Spend.Group.alike(1, Double.POSITIVE_INFINITY, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PurchaseModel.named("bg-cnbd-1"))
         .hasMessageContaining("bg-cnbd-1 is not a model");
+    for (int[] model : new int[][] {{0, 0}, {10, 0}, {1, -1}, {1, 2}}) {
+      assertThatThrownBy(() -> new BetaGeometric(model[0], model[1]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-9"})
+  void a_model_is_found_by_the_name_it_has(String name) {
+    assertThat(PurchaseModel.named(name).name()).isEqualTo(name);
+  }
+
+  @Test
+  void of_regular_buyers_the_gaps_between_purchases_count() {
+    Triples.Counter counter = new Triples.Counter().add(new History(2, 30, 39), 1);
+    double[] parameters = {1, 8, 1, 3};
+    double without = new BetaGeometric(3, 1).logLikelihood(counter.triples(), parameters);
+    double with = new BetaGeometric(3, 1).logLikelihood(counter.logGaps(5).triples(), parameters);
+    assertThat(with - without).isCloseTo(2 * 5, within(1e-12));
+    assertThat(new BetaGeometric(1, 1).logLikelihood(counter.triples(), parameters))
+        .isEqualTo(
+            new BetaGeometric(1, 1).forecast(parameters).logLikelihood(new History(2, 30, 39)));
   }
 }

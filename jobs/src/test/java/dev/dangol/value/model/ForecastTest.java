@@ -109,6 +109,7 @@ class ForecastTest {
       assertThat(forecast.logLikelihood(history)).isFinite();
       assertThat(forecast.alive(history)).isBetween(0.0, 1.0);
       double previous = 0;
+      assertThat(forecast.expectedOfNew(0)).isZero();
       for (double weeks : new double[] {0, 1, 4, 52, 521}) {
         double expected = forecast.expected(history, weeks);
         assertThat(expected).isFinite().isGreaterThanOrEqualTo(previous);

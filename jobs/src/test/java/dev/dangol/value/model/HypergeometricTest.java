@@ -57,5 +57,9 @@ class HypergeometricTest {
     assertThat(new Hypergeometric(0.5, 0.5, 1.5).at(0.999 * 0.999))
         .isCloseTo(Math.asin(0.999) / 0.999, within(1e-9));
     assertThat(new Hypergeometric(5, 6, 7).at(0)).isEqualTo(1);
+    assertThat(new Hypergeometric(-1, 2.3, 1.7).at(0.95))
+        .isCloseTo(1 - 2.3 / 1.7 * 0.95, within(1e-10));
+    assertThat(new Hypergeometric(2.3, -2, 0.4).at(0.97))
+        .isCloseTo(1 - 4.6 / 0.4 * 0.97 + 2.3 * 3.3 / (0.4 * 1.4) * 0.97 * 0.97, within(1e-9));
   }
 }

@@ -86,6 +86,17 @@ class HoldoutTest {
   }
 
   @Test
+  void a_model_is_scored_by_the_chance_it_gave_to_what_happened(SparkSession spark) {
+    Holdout holdout = FIT.holdout(earlier(spark), later(spark), 273);
+    PurchaseModel model = PurchaseModel.named("pareto-nbd");
+    Forecast forecast = model.forecast(PARETO);
+    double ann = forecast.chanceOfPurchase(History.ofDays(2, 213, 272), 39);
+    double other = forecast.chanceOfPurchase(History.ofDays(0, 0, 100), 39);
+    double score = (Math.log(ann) + Math.log(1 - other) + Math.log(other)) / 3;
+    assertThat(holdout.logScore(model, PARETO)).isCloseTo(score, within(1e-12));
+  }
+
+  @Test
   void a_purchase_that_was_taken_back_does_not_count_below_nothing(SparkSession spark) {
     Dataset<Row> corrected = features(spark).row("ann", 1, 100, 545).table();
     Judgement judgement =

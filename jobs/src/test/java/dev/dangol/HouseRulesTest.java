@@ -31,6 +31,7 @@ class HouseRulesTest {
   private static final String[] STEPS = {
     "dev.dangol.ingest..",
     "dev.dangol.features..",
+    "dev.dangol.value..",
     "dev.dangol.segments..",
     "dev.dangol.cohorts..",
     "dev.dangol.check.."
@@ -55,7 +56,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|segments|cohorts|check|report|sample)..")
+          .matching("dev.dangol.(ingest|features|value|segments|cohorts|check|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -66,6 +67,7 @@ class HouseRulesTest {
           .resideInAnyPackage(
               "dev.dangol.ingest..",
               "dev.dangol.features..",
+              "dev.dangol.value..",
               "dev.dangol.segments..",
               "dev.dangol.cohorts..",
               "dev.dangol.check..",

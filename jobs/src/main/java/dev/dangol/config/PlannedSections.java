@@ -7,18 +7,10 @@ import java.util.List;
  * file written today is known to be right on the day they take effect.
  */
 final class PlannedSections {
-  private static final Legal<String> MODEL =
-      Legal.oneOf(List.of("bg-nbd", "mbg-nbd", "pareto-nbd"));
   private static final Legal<String> EXPORT_FORMAT =
       Legal.oneOf(List.of("csv", "google-customer-match", "meta-custom-audience"));
 
   private PlannedSections() {}
-
-  static void checkValue(Section value) {
-    value.many("models", MODEL);
-    value.ascending("horizons", Numbers.COUNT);
-    value.one("discount-rate", Numbers.SHARE);
-  }
 
   static void checkJourney(Section journey) {
     Section stages = journey.section("stages");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -67,7 +66,7 @@ public final class SettingsReader {
     FeatureSettings features = FeatureReader.read(dangol.section("features"), benchmarks);
     Legal<String> feature = FeatureReader.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
-    ValueSettings value = value(dangol.section("value"));
+    ValueSettings value = ValueReader.read(dangol.section("value"));
     SegmentSettings segments = segments(dangol.section("segments"), feature);
     ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
@@ -134,16 +133,6 @@ public final class SettingsReader {
             .optional("max-age-days", Numbers.COUNT)
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty()));
-  }
-
-  private static ValueSettings value(Section value) {
-    PlannedSections.checkValue(value);
-    OptionalDouble margin =
-        value
-            .optional("margin", Numbers.SHARE)
-            .map(OptionalDouble::of)
-            .orElse(OptionalDouble.empty());
-    return new ValueSettings(margin);
   }
 
   private static SegmentSettings segments(Section segments, Legal<String> feature) {

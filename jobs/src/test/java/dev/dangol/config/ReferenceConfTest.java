@@ -13,6 +13,7 @@ import dev.dangol.table.Field;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ReferenceConfTest {
   @Test
   void quality_and_value_have_defaults() {
     assertThat(defaults.quality()).isEqualTo(new QualitySettings(0.01, 1, 5));
-    assertThat(defaults.value().margin()).isEmpty();
+    assertThat(defaults.value()).isEqualTo(new ValueSettings(OptionalDouble.empty()));
   }
 
   @Test

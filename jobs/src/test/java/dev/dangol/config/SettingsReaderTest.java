@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class SettingsReaderTest {
           cycle-days = 45, repeat-orders = 3, repeat-days = [60, 30]
           referral-generations = 2
         }
-        value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2 }
+        value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2, clv-months = 24, min-repeat-buyers = 7, penalty = 0.1, max-triples = 9 }
         segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d] }
         scorecard {
           criteria = [{ name = quick, feature = days_since_last_order, weight = 2, viable-from = 90, perfect-from = 30 }]
@@ -69,7 +70,10 @@ class SettingsReaderTest {
     assertThat(settings.quality())
         .isEqualTo(
             new QualitySettings(0.05, 0, 10, new ChangeSettings(0.5, 2, true, OptionalInt.of(3))));
-    assertThat(settings.value().margin()).hasValue(0.3);
+    assertThat(settings.value())
+        .isEqualTo(
+            new ValueSettings(
+                OptionalDouble.of(0.3), List.of("bg-nbd"), List.of(60), 0.2, 24, 7, 0.1, 9));
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }
 

@@ -1,0 +1,94 @@
+package dev.dangol.value;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.ValueSettings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.ValueColumns;
+import dev.dangol.value.model.GammaGamma;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * What to expect of each customer. His history decides what he will do, so histories are scored and
+ * customers look theirs up; what he spends is his own and an expression.
+ */
+public final class CustomerValue {
+  private CustomerValue() {}
+
+  /**
+   * One row per customer.
+   *
+   * @param features customer_features of the as-of day
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> features, AsOf asOf, Scoring scoring, ValueSettings settings) {
+    Dataset<Row> customers =
+        features.select(
+            Columns.CUSTOMER_ID.col(),
+            FeatureColumns.FREQUENCY.col(),
+            FeatureColumns.RECENCY_DAYS.col(),
+            FeatureColumns.AGE_DAYS.col(),
+            FeatureColumns.MONETARY_VALUE.col());
+    Dataset<Row> scores = HistoryScores.of(customers, scoring, settings);
+    Column value = orderValue(scoring);
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Columns.AS_OF.is(asOf.column()),
+                Columns.CUSTOMER_ID.col(),
+                ValueColumns.P_ALIVE.col(),
+                ValueColumns.EXPECTED_ORDER_VALUE.is(value),
+                ValueColumns.CLV.is(clv(value, settings)),
+                day(ValueColumns.NEXT_ORDER_ON, ValueColumns.DAYS_TO_ORDER, asOf),
+                day(ValueColumns.NEXT_ORDER_FROM, ValueColumns.DAYS_TO_ORDER_FROM, asOf),
+                day(ValueColumns.NEXT_ORDER_TO, ValueColumns.DAYS_TO_ORDER_TO, asOf)));
+    for (int days : settings.horizons()) {
+      columns.add(ValueColumns.expectedOrders(days).col());
+      columns.add(ValueColumns.chanceOfOrder(days).col());
+    }
+    return customers
+        .join(scores, HistoryScores.key(), "inner")
+        .select(columns.toArray(Column[]::new));
+  }
+
+  private static Column clv(Column value, ValueSettings settings) {
+    return settings.margin().isPresent()
+        ? value
+            .multiply(ValueColumns.DISCOUNTED_ORDERS.col())
+            .multiply(settings.margin().getAsDouble())
+        : lit(null);
+  }
+
+  private static Column day(Field on, Field days, AsOf asOf) {
+    return on.is(date_add(asOf.column(), days.col().cast(DataTypes.IntegerType)));
+  }
+
+  /**
+   * Gamma-Gamma's conditional expectation. Of somebody whose repeat purchases came to nothing or
+   * less, refunds taken off, nothing is known that the model has a place for.
+   */
+  private static Column orderValue(Scoring scoring) {
+    if (scoring.spend().isEmpty()) {
+      return lit(null);
+    }
+    double[] pqv = scoring.spending();
+    Column mean = FeatureColumns.MONETARY_VALUE.col().cast(DataTypes.DoubleType);
+    Column times = FeatureColumns.FREQUENCY.col();
+    Column weight = times.multiply(pqv[0]).plus(pqv[1] - 1);
+    Column own = times.multiply(mean).plus(pqv[2]).multiply(pqv[0]).divide(weight);
+    double everyones = GammaGamma.expected(pqv, 0, 0);
+    Column unknown = Double.isFinite(everyones) ? lit(everyones) : lit(null);
+    return coalesce(when(mean.gt(0).and(weight.gt(0)), own), unknown);
+  }
+}

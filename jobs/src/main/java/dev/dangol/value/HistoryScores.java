@@ -1,0 +1,109 @@
+package dev.dangol.value;
+
+import dev.dangol.config.ValueSettings;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.ValueColumns;
+import dev.dangol.value.model.Discounting;
+import dev.dangol.value.model.Forecast;
+import dev.dangol.value.model.History;
+import dev.dangol.value.model.PurchaseModel;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Every distinct history scored once, however many customers share it: their number is bounded by
+ * the calendar.
+ */
+final class HistoryScores {
+  private static final List<Field> KEY =
+      List.of(FeatureColumns.FREQUENCY, FeatureColumns.RECENCY_DAYS, FeatureColumns.AGE_DAYS);
+
+  private HistoryScores() {}
+
+  /** The columns that tell histories apart. */
+  static String[] key() {
+    return KEY.stream().map(Field::name).toArray(String[]::new);
+  }
+
+  /** One row per distinct frequency, recency and age, with everything that follows from them. */
+  static Dataset<Row> of(Dataset<Row> features, Scoring scoring, ValueSettings settings) {
+    String model = scoring.model();
+    double[] parameters = scoring.purchases();
+    List<Integer> horizons = settings.horizons();
+    Discounting discounting = new Discounting(settings.clvMonths(), settings.discountRate());
+    MapPartitionsFunction<Row, Row> scores =
+        rows -> {
+          Forecast forecast = PurchaseModel.named(model).forecast(parameters);
+          return new Scores(rows, forecast, horizons, discounting);
+        };
+    Column[] key = KEY.stream().map(Field::col).toArray(Column[]::new);
+    return features
+        .select(key)
+        .distinct()
+        .sortWithinPartitions(FeatureColumns.FREQUENCY.col())
+        .mapPartitions(scores, Encoders.row(schema(horizons)));
+  }
+
+  private static StructType schema(List<Integer> horizons) {
+    List<Field> fields = new ArrayList<>(KEY);
+    fields.addAll(
+        List.of(
+            ValueColumns.P_ALIVE,
+            ValueColumns.DISCOUNTED_ORDERS,
+            ValueColumns.DAYS_TO_ORDER_FROM,
+            ValueColumns.DAYS_TO_ORDER,
+            ValueColumns.DAYS_TO_ORDER_TO));
+    for (int days : horizons) {
+      fields.add(ValueColumns.expectedOrders(days));
+      fields.add(ValueColumns.chanceOfOrder(days));
+    }
+    return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
+  }
+
+  /** Scores rows as they are asked for. */
+  private record Scores(
+      Iterator<Row> histories, Forecast forecast, List<Integer> horizons, Discounting discounting)
+      implements Iterator<Row> {
+    @Override
+    public boolean hasNext() {
+      return histories.hasNext();
+    }
+
+    @Override
+    public Row next() {
+      Row row = histories.next();
+      History history = History.ofDays(number(row, 0), number(row, 1), number(row, 2));
+      List<Object> values = new ArrayList<>(List.of(row.get(0), row.get(1), row.get(2)));
+      values.add(forecast.alive(history));
+      values.add(discounting.purchases(forecast, history));
+      for (double share : new double[] {0.25, 0.5, 0.75}) {
+        values.add(daysToOrder(history, share));
+      }
+      for (int days : horizons) {
+        values.add(forecast.expected(history, days / History.WEEK));
+        values.add(forecast.chanceOfPurchase(history, days / History.WEEK));
+      }
+      return RowFactory.create(values.toArray());
+    }
+
+    private static double number(Row row, int place) {
+      return (double) row.getLong(place);
+    }
+
+    private Double daysToOrder(History history, double share) {
+      double within = discounting.months() * Discounting.MONTH;
+      double weeks = forecast.weeksToPurchase(history, share, within);
+      return Double.isNaN(weeks) ? null : Math.ceil(weeks * History.WEEK);
+    }
+  }
+}

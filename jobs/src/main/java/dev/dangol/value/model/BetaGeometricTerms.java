@@ -1,0 +1,125 @@
+package dev.dangol.value.model;
+
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * The log-likelihood of (M)BG/CNBD-k and its gradient, triple by triple, in logarithms throughout.
+ * What depends on the frequency alone is computed once for neighbours that share it.
+ */
+final class BetaGeometricTerms {
+  private final int k;
+  private final int atOnce;
+  private final double r;
+  private final double alpha;
+  private final double a;
+  private final double b;
+
+  private double x = -1;
+  private double shape;
+  private double constant;
+  private double byR;
+  private double byA;
+  private double byB;
+
+  /** Of the sum over the stages that may have passed since the last purchase. */
+  private double logStages;
+
+  private double stagesByR;
+  private double stagesByAlpha;
+
+  private double logDropped;
+  private double logEither;
+
+  BetaGeometricTerms(BetaGeometric model, double[] parameters) {
+    k = model.stages();
+    atOnce = model.mayStopAtOnce();
+    r = parameters[0];
+    alpha = parameters[1];
+    a = parameters[2];
+    b = parameters[3];
+  }
+
+  double[] sum(Triples triples, int from, int to) {
+    double[] sums = new double[5];
+    for (int i = from; i < to; i++) {
+      double age = triples.age(i);
+      double recency = triples.recency(i);
+      sums[0] += triples.customers(i) * logLikelihood(triples.frequency(i), recency, age);
+      addGradient(recency, age, triples.customers(i), sums);
+    }
+    return sums;
+  }
+
+  double logLikelihood(double frequency, double recency, double age) {
+    if (frequency != x) {
+      takeFrequency(frequency);
+    }
+    double logAge = Math.log(alpha + age);
+    takeStages(age - recency, alpha + age);
+    logDropped =
+        x + atOnce > 0
+            ? Math.log(a / (b + x - 1 + atOnce)) + shape * (logAge - Math.log(alpha + recency))
+            : Double.NEGATIVE_INFINITY;
+    double top = Math.max(logDropped, logStages);
+    logEither = top + Math.log1p(Math.exp(-Math.abs(logDropped - logStages)));
+    return constant - shape * logAge + logEither;
+  }
+
+  /** The probability of not having stopped, for the history looked at last. */
+  double alive() {
+    return Math.exp(logStages - logEither);
+  }
+
+  private void takeFrequency(double frequency) {
+    x = frequency;
+    shape = r + k * x;
+    double survived = b + x + atOnce;
+    double logAlpha = Math.log(alpha);
+    constant =
+        Gamma.logGamma(shape)
+            - Gamma.logGamma(r)
+            + r * logAlpha
+            + Beta.logBeta(a, survived)
+            - Beta.logBeta(a, b)
+            - x * Gamma.logGamma(k);
+    double all = Gamma.digamma(a + b);
+    double allLater = Gamma.digamma(a + survived);
+    byR = Gamma.digamma(shape) - Gamma.digamma(r) + logAlpha;
+    byA = all - allLater;
+    byB = Gamma.digamma(survived) - allLater - Gamma.digamma(b) + all;
+  }
+
+  /** Of the k stages between two purchases, none to k - 1 have passed in the silence. */
+  private void takeStages(double silence, double later) {
+    double share = silence / later;
+    double term = 1;
+    double sum = 1;
+    double rises = 0;
+    stagesByR = 0;
+    stagesByAlpha = 0;
+    for (int j = 1; j < k; j++) {
+      term *= (shape + j - 1) * share / j;
+      rises += 1 / (shape + j - 1);
+      sum += term;
+      stagesByR += term * rises;
+      stagesByAlpha -= term * j / later;
+    }
+    logStages = Math.log(sum);
+    stagesByR /= sum;
+    stagesByAlpha /= sum;
+  }
+
+  private void addGradient(double recency, double age, double customers, double[] sums) {
+    double later = alpha + age;
+    double last = alpha + recency;
+    double dropped = Math.exp(logDropped - logEither);
+    double alive = alive();
+    double droppedByR = dropped == 0 ? 0 : dropped * Math.log(later / last);
+    double droppedByAlpha = dropped * shape * (1 / later - 1 / last);
+    sums[1] += customers * (byR - Math.log(later) + droppedByR + alive * stagesByR);
+    sums[2] += customers * (r / alpha - shape / later + droppedByAlpha + alive * stagesByAlpha);
+    sums[3] += customers * (byA + dropped / a);
+    sums[4] += customers * (byB - (dropped == 0 ? 0 : dropped / (b + x - 1 + atOnce)));
+  }
+}

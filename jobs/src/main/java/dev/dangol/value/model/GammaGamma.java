@@ -1,0 +1,111 @@
+package dev.dangol.value.model;
+
+import java.util.List;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Gamma-Gamma: what a purchase is worth varies around a mean of the customer's own (Fader, Hardie
+ * &amp; Lee 2005, "RFM and CLV"). Spend is gamma distributed with shape p and a rate that is gamma
+ * distributed over customers with shape q and rate v. It assumes that how much somebody spends has
+ * nothing to do with how often.
+ */
+public record GammaGamma() implements Model {
+  @Override
+  public List<String> names() {
+    return List.of("p", "q", "v");
+  }
+
+  /** Fits the model; never fails with an exception, but says why there are no parameters. */
+  public FitResult fit(Spend spend, FitRules rules) {
+    double customers = spend.customers();
+    if (customers < rules.minRepeatBuyers() || customers == 0) {
+      return NoFit.tooFew(" for more than 0", customers, rules);
+    }
+    double mean = spend.mean();
+    List<double[]> starts =
+        List.of(
+            new double[] {4, 4, mean * 3 / 4},
+            new double[] {1, 2, mean},
+            new double[] {20, 3, mean / 10},
+            new double[] {2, 10, mean * 4.5});
+    Likelihood likelihood = likelihood(spend);
+    return new MaximumLikelihood(this, rules).fit(likelihood, likelihood, starts, customers);
+  }
+
+  /** The log-likelihood of these repeat buyers. */
+  public double logLikelihood(Spend spend, double[] parameters) {
+    return likelihood(spend).at(parameters, new double[parameters.length]);
+  }
+
+  private static Likelihood likelihood(Spend spend) {
+    return (parameters, gradient) ->
+        Likelihood.sum(
+            spend.size(), gradient, (from, to) -> new Terms(parameters).sum(spend, from, to));
+  }
+
+  /**
+   * What to expect of a customer's purchase: his own mean, drawn towards everyone's the less is
+   * known of him.
+   *
+   * @param frequency repeat purchase days
+   * @param mean his mean spend of a repeat purchase day
+   * @return NaN where the mean over customers does not exist and nothing is known of him
+   */
+  public static double expected(double[] parameters, double frequency, double mean) {
+    double weight = parameters[0] * frequency + parameters[1] - 1;
+    return weight > 0 ? parameters[0] * (parameters[2] + frequency * mean) / weight : Double.NaN;
+  }
+
+  /** The terms of the log-likelihood and its gradient, group by group. */
+  private static final class Terms {
+    private final double p;
+    private final double q;
+    private final double v;
+    private double x = -1;
+    private double constant;
+    private double byP;
+    private double byQ;
+
+    Terms(double[] parameters) {
+      p = parameters[0];
+      q = parameters[1];
+      v = parameters[2];
+    }
+
+    double[] sum(Spend spend, int from, int to) {
+      double[] sums = new double[4];
+      for (int i = from; i < to; i++) {
+        Spend.Group group = spend.group(i);
+        if (group.frequency() != x) {
+          takeFrequency(group.frequency());
+        }
+        add(group, sums);
+      }
+      return sums;
+    }
+
+    private void takeFrequency(double frequency) {
+      x = frequency;
+      double shape = p * x;
+      double logX = Math.log(x);
+      constant =
+          Gamma.logGamma(shape + q)
+              - Gamma.logGamma(shape)
+              - Gamma.logGamma(q)
+              + q * Math.log(v)
+              + shape * logX;
+      byP = x * (Gamma.digamma(shape + q) - Gamma.digamma(shape) + logX);
+      byQ = Gamma.digamma(shape + q) - Gamma.digamma(q) + Math.log(v);
+    }
+
+    private void add(Spend.Group group, double[] sums) {
+      double n = group.customers();
+      double all = v + x * group.mean();
+      double logAll = Math.log(all);
+      sums[0] += n * (constant + (p * x - 1) * group.meanLog() - (p * x + q) * logAll);
+      sums[1] += n * (byP + x * (group.meanLog() - logAll));
+      sums[2] += n * (byQ - logAll);
+      sums[3] += n * (q / v - (p * x + q) / all);
+    }
+  }
+}

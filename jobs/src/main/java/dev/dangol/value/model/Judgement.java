@@ -1,0 +1,114 @@
+package dev.dangol.value.model;
+
+import dev.dangol.value.model.Outcomes.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How well purchases were foretold. Numbers that cannot be computed are NaN: with no customers all
+ * of them, the bias where nobody bought, the correlation where all expect or do the same.
+ *
+ * @param error mean absolute difference of expected and observed purchases of a customer
+ * @param bias total expected divided by total observed, less 1: above 0 too much was expected
+ * @param rankCorrelation Spearman's, of expected and observed purchases, -1 to 1
+ * @param topTenth of the tenth of customers who bought most (of all buyers where they are fewer),
+ *     the share that is found among as many of whom most was expected; chance decides among equals
+ * @param buckets customers in tenths by what was expected of them, least first
+ */
+public record Judgement(
+    double error, double bias, double rankCorrelation, double topTenth, List<Bucket> buckets) {
+  private static final int BUCKETS = 10;
+
+  public Judgement {
+    buckets = List.copyOf(buckets);
+  }
+
+  /**
+   * Customers of whom about as much was expected.
+   *
+   * @param number from 1 for the least
+   * @param predicted mean purchases expected
+   * @param observed mean purchases that came
+   */
+  public record Bucket(int number, double predicted, double observed, double customers) {}
+
+  /** Judges whatever foretells a number, be it a model's or a plain rule's, by the history. */
+  public static Judgement of(Outcomes outcomes, ToDoubleFunction<History> expectation) {
+    List<Outcome> all = outcomes.all();
+    double[] predicted =
+        all.stream().mapToDouble(o -> expectation.applyAsDouble(o.before())).toArray();
+    double[] observed = all.stream().mapToDouble(Outcome::later).toArray();
+    double[] customers = all.stream().mapToDouble(Outcome::customers).toArray();
+    return new Trial(predicted, observed, customers).judgement();
+  }
+
+  /** Expected and observed purchases side by side. */
+  private static final class Trial {
+    private final double[] predicted;
+    private final double[] observed;
+    private final double[] customers;
+    private final double[] places;
+
+    Trial(double[] predicted, double[] observed, double[] customers) {
+      this.predicted = predicted;
+      this.observed = observed;
+      this.customers = customers;
+      this.places = new Ranking(predicted, customers).places();
+    }
+
+    Judgement judgement() {
+      double all = sum(i -> 1);
+      double came = sum(i -> observed[i]);
+      double error = sum(i -> Math.abs(predicted[i] - observed[i])) / all;
+      double bias = came == 0 ? Double.NaN : sum(i -> predicted[i]) / came - 1;
+      return new Judgement(error, bias, rankCorrelation(all), topTenth(all), buckets());
+    }
+
+    private interface OfCase {
+      double of(int i);
+    }
+
+    private double sum(OfCase value) {
+      double sum = 0;
+      for (int i = 0; i < customers.length; i++) {
+        sum += customers[i] * value.of(i);
+      }
+      return sum;
+    }
+
+    private double rankCorrelation(double all) {
+      double[] others = new Ranking(observed, customers).places();
+      double covariance = sum(i -> (places[i] - 0.5) * (others[i] - 0.5)) / all;
+      double one = sum(i -> Math.pow(places[i] - 0.5, 2)) / all;
+      double other = sum(i -> Math.pow(others[i] - 0.5, 2)) / all;
+      return one * other > 0 ? covariance / Math.sqrt(one * other) : Double.NaN;
+    }
+
+    private double topTenth(double all) {
+      double buyers = sum(i -> observed[i] > 0 ? 1 : 0);
+      double size = Math.min(all / 10, buyers);
+      double[] most = new Ranking(observed, customers).top(size);
+      double[] foretold = new Ranking(predicted, customers).top(size);
+      return size == 0 ? Double.NaN : sum(i -> most[i] * foretold[i]) / size;
+    }
+
+    private List<Bucket> buckets() {
+      List<Bucket> buckets = new ArrayList<>();
+      for (int number = 1; number <= BUCKETS; number++) {
+        int wanted = number;
+        double size = sum(i -> in(i, wanted));
+        if (size > 0) {
+          double expected = sum(i -> in(i, wanted) * predicted[i]) / size;
+          double came = sum(i -> in(i, wanted) * observed[i]) / size;
+          buckets.add(new Bucket(number, expected, came, size));
+        }
+      }
+      return buckets;
+    }
+
+    private double in(int i, int number) {
+      return (int) (places[i] * BUCKETS) + 1 == number ? 1 : 0;
+    }
+  }
+}

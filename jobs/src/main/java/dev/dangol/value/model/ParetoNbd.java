@@ -1,0 +1,46 @@
+package dev.dangol.value.model;
+
+import java.util.List;
+
+/**
+ * Pareto/NBD: customers buy at a rate of their own and stop for good at a time of their own
+ * (Schmittlein, Morrison &amp; Colombo 1987; the likelihood is that of Fader &amp; Hardie 2005).
+ * Rates of buying are gamma distributed with shape r and rate alpha, rates of stopping with shape s
+ * and rate beta.
+ */
+public record ParetoNbd() implements PurchaseModel {
+  @Override
+  public String name() {
+    return "pareto-nbd";
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("r", "alpha", "s", "beta");
+  }
+
+  @Override
+  public Likelihood likelihood(Triples customers) {
+    return (parameters, gradient) ->
+        Likelihood.sum(
+            customers.size(),
+            gradient,
+            (from, to) -> new ParetoTerms(parameters).sum(customers, from, to));
+  }
+
+  @Override
+  public List<double[]> starts(Triples customers) {
+    double rate = customers.repeatPurchases() / customers.weeks();
+    double span = customers.weeks() / customers.customers();
+    return List.of(
+        new double[] {0.5, 0.4 / rate, 0.5, span / 2},
+        new double[] {1, 0.5 / rate, 1, span},
+        new double[] {2, 1.5 / rate, 0.5, span},
+        new double[] {0.3, 0.3 / rate, 2, 3 * span});
+  }
+
+  @Override
+  public Forecast forecast(double[] parameters) {
+    return new ParetoForecast(parameters);
+  }
+}

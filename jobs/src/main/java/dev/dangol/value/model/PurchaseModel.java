@@ -1,0 +1,63 @@
+package dev.dangol.value.model;
+
+import java.util.List;
+
+/**
+ * A model of when customers buy and when they stop, fitted to counted histories. Its parameters are
+ * all above 0; its times are in weeks.
+ */
+public sealed interface PurchaseModel extends Model permits BetaGeometric, ParetoNbd {
+  /** How many customers the search for starting points reads. */
+  int SAMPLE = 1_500;
+
+  /** The model's name in configuration and tables. */
+  String name();
+
+  @Override
+  List<String> names();
+
+  /** What customers will do, given the parameters in the model's order. */
+  Forecast forecast(double[] parameters);
+
+  /** The log-likelihood of these customers. */
+  Likelihood likelihood(Triples customers);
+
+  /** Starting points from the customers' mean rate of buying; always the same for the same ones. */
+  List<double[]> starts(Triples customers);
+
+  /** Fits the model; never fails with an exception, but says why there are no parameters. */
+  default FitResult fit(Triples customers, FitRules rules) {
+    double repeaters = customers.repeatBuyers();
+    if (repeaters < rules.minRepeatBuyers() || repeaters == 0 || customers.weeks() == 0) {
+      return NoFit.tooFew("", repeaters, rules);
+    }
+    return new MaximumLikelihood(this, rules)
+        .fit(
+            likelihood(customers.sample(SAMPLE)),
+            likelihood(customers),
+            starts(customers),
+            customers.customers());
+  }
+
+  /**
+   * The log-likelihood of customers at parameters found on others, or on the same ones earlier: the
+   * log-likelihood of a later span is that of all their time less that of the time before.
+   */
+  default double logLikelihood(Triples customers, double[] parameters) {
+    return likelihood(customers).at(parameters, new double[parameters.length]);
+  }
+
+  /**
+   * A model by its name: bg-nbd, mbg-nbd, pareto-nbd, or bg-cnbd-2 to mbg-cnbd-9 for regular
+   * buyers.
+   *
+   * @throws IllegalArgumentException if there is no such model
+   */
+  static PurchaseModel named(String name) {
+    if (name.equals("pareto-nbd")) {
+      return new ParetoNbd();
+    }
+    return BetaGeometric.named(name)
+        .orElseThrow(() -> new IllegalArgumentException(name + " is not a model."));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dangol.value.model;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Values with weights in ascending order; equal values share their place. */
+final class Ranking {
+  private final double[] values;
+  private final double[] weights;
+  private final int[] order;
+  private final double total;
+
+  Ranking(double[] values, double[] weights) {
+    this.values = values;
+    this.weights = weights;
+    this.order =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> values[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    this.total = IntStream.of(order).mapToDouble(i -> weights[i]).sum();
+  }
+
+  /** Of each value the share of the weight below it, half of that of its equals included. */
+  double[] places() {
+    return spread((below, equal) -> (below + equal / 2) / total);
+  }
+
+  /** Of each value how much of it is among the largest that weigh so much together, 0 to 1. */
+  double[] top(double size) {
+    return spread(
+        (below, equal) -> Math.min(1, Math.max(0, (size - (total - below - equal)) / equal)));
+  }
+
+  private interface Place {
+    double of(double below, double equal);
+  }
+
+  private double[] spread(Place place) {
+    double[] results = new double[values.length];
+    double below = 0;
+    int next = 0;
+    while (next < order.length) {
+      int end = next;
+      double equal = 0;
+      while (end < order.length && values[order[end]] == values[order[next]]) {
+        equal += weights[order[end]];
+        end++;
+      }
+      double result = place.of(below, equal);
+      for (int i = next; i < end; i++) {
+        results[order[i]] = result;
+      }
+      below += equal;
+      next = end;
+    }
+    return results;
+  }
+}

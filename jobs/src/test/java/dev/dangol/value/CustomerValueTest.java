@@ -1,0 +1,183 @@
+package dev.dangol.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.dangol.config.ValueSettings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.ValueColumns;
+import dev.dangol.testing.PlainRow;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.value.model.Discounting;
+import dev.dangol.value.model.Forecast;
+import dev.dangol.value.model.History;
+import dev.dangol.value.model.PurchaseModel;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class CustomerValueTest {
+  private static final AsOf DAY = new AsOf(LocalDate.of(1997, 9, 30), ZoneOffset.UTC);
+  private static final Map<String, Double> BG_NBD =
+      Map.of("r", 0.243, "alpha", 4.414, "a", 0.793, "b", 2.426);
+  private static final Map<String, Double> SPEND = Map.of("p", 6.25, "q", 3.74, "v", 15.44);
+  private static final Scoring SCORING = new Scoring("bg-nbd", BG_NBD, SPEND);
+
+  private static ValueSettings settings(OptionalDouble margin) {
+    return new ValueSettings(margin, List.of("bg-nbd"), List.of(30, 273), 0.1, 12, 50, 0, 1_000);
+  }
+
+  private static Rows features(SparkSession spark) {
+    return Rows.of(
+        spark,
+        Columns.CUSTOMER_ID,
+        FeatureColumns.FREQUENCY,
+        FeatureColumns.RECENCY_DAYS,
+        FeatureColumns.AGE_DAYS,
+        FeatureColumns.MONETARY_VALUE);
+  }
+
+  private static Dataset<Row> customers(SparkSession spark) {
+    return features(spark)
+        .row("twice", 2, 213, 272, "22.345")
+        .row("her twin", 2, 213, 272, "99")
+        .row("단골", 26, 216, 217, "14")
+        .row("once", 0, 0, 272, null)
+        .row("today", 0, 0, 0, null)
+        .row("all refunded", 1, 20, 272, "-3.00")
+        .row("long gone", 900, 900, 3652, "10")
+        .table();
+  }
+
+  private static Map<String, PlainRow> valued(
+      Dataset<Row> features, Scoring scoring, double margin) {
+    Map<String, PlainRow> rows = new TreeMap<>();
+    OptionalDouble share = margin > 0 ? OptionalDouble.of(margin) : OptionalDouble.empty();
+    for (Row row : CustomerValue.of(features, DAY, scoring, settings(share)).collectAsList()) {
+      PlainRow plain = new PlainRow(row);
+      assertThat(rows.put(plain.text(Columns.CUSTOMER_ID), plain)).isNull();
+    }
+    return rows;
+  }
+
+  @Test
+  void each_customer_is_scored_as_his_history_says(SparkSession spark) {
+    Map<String, PlainRow> rows = valued(customers(spark), SCORING, 0.3);
+    assertThat(rows).hasSize(7);
+    Forecast forecast =
+        PurchaseModel.named("bg-nbd").forecast(new double[] {0.243, 4.414, 0.793, 2.426});
+    Map<String, History> histories =
+        Map.of(
+            "twice", History.ofDays(2, 213, 272),
+            "단골", History.ofDays(26, 216, 217),
+            "once", History.ofDays(0, 0, 272),
+            "today", History.ofDays(0, 0, 0));
+    histories.forEach(
+        (id, history) -> {
+          PlainRow row = rows.get(id);
+          double orders = new Discounting(12, 0.1).purchases(forecast, history);
+          double value = row.number(ValueColumns.EXPECTED_ORDER_VALUE);
+          assertThat(row.number(ValueColumns.P_ALIVE)).isEqualTo(forecast.alive(history));
+          assertThat(row.number(ValueColumns.expectedOrders(273)))
+              .isEqualTo(forecast.expected(history, 39));
+          assertThat(row.number(ValueColumns.chanceOfOrder(30)))
+              .isEqualTo(forecast.chanceOfPurchase(history, 30 / 7.0));
+          assertThat(row.number(ValueColumns.CLV)).isCloseTo(0.3 * orders * value, within(0.01));
+        });
+  }
+
+  /** Fader, Hardie and Lee (2005), customer 1 of the CDNOW sample. */
+  @Test
+  void the_published_customer_has_the_published_numbers(SparkSession spark) {
+    PlainRow row = valued(customers(spark), SCORING, 0.3).get("twice");
+    assertThat(row.number(ValueColumns.expectedOrders(273))).isCloseTo(1.226, within(1e-3));
+    assertThat(row.number(ValueColumns.EXPECTED_ORDER_VALUE)).isCloseTo(24.65, within(0.011));
+  }
+
+  @Test
+  void twins_differ_in_spend_alone(SparkSession spark) {
+    Map<String, PlainRow> rows = valued(customers(spark), SCORING, 0.3);
+    PlainRow one = rows.get("twice");
+    PlainRow other = rows.get("her twin");
+    assertThat(other.number(ValueColumns.P_ALIVE)).isEqualTo(one.number(ValueColumns.P_ALIVE));
+    assertThat(other.number(ValueColumns.CLV)).isGreaterThan(3 * one.number(ValueColumns.CLV));
+  }
+
+  @Test
+  void who_is_not_known_by_his_spend_is_taken_for_the_mean(SparkSession spark) {
+    Map<String, PlainRow> rows = valued(customers(spark), SCORING, 0.3);
+    double mean = 6.25 * 15.44 / (3.74 - 1);
+    for (String id : List.of("once", "today", "all refunded")) {
+      assertThat(rows.get(id).number(ValueColumns.EXPECTED_ORDER_VALUE))
+          .as(id)
+          .isCloseTo(mean, within(1e-4));
+    }
+    Scoring endless = new Scoring("bg-nbd", BG_NBD, Map.of("p", 6.25, "q", 0.9, "v", 15.0));
+    Map<String, PlainRow> without = valued(customers(spark), endless, 0.3);
+    assertThat(without.get("once").empty(ValueColumns.EXPECTED_ORDER_VALUE)).isTrue();
+    assertThat(without.get("twice").empty(ValueColumns.EXPECTED_ORDER_VALUE)).isFalse();
+  }
+
+  @Test
+  void the_next_order_lies_in_its_window(SparkSession spark) {
+    Map<String, PlainRow> rows = valued(customers(spark), SCORING, 0.3);
+    for (String id : List.of("twice", "단골", "once", "today")) {
+      PlainRow row = rows.get(id);
+      LocalDate next = row.day(ValueColumns.NEXT_ORDER_ON);
+      assertThat(next).isAfter(DAY.day()).isBefore(DAY.day().plusYears(1));
+      assertThat(row.day(ValueColumns.NEXT_ORDER_FROM)).isBeforeOrEqualTo(next);
+      assertThat(row.day(ValueColumns.NEXT_ORDER_TO)).isAfterOrEqualTo(next);
+    }
+    assertThat(rows.get("단골").day(ValueColumns.NEXT_ORDER_ON))
+        .isBefore(rows.get("once").day(ValueColumns.NEXT_ORDER_ON));
+    assertThat(rows.get("long gone").empty(ValueColumns.NEXT_ORDER_ON)).isTrue();
+    assertThat(rows.get("long gone").number(ValueColumns.P_ALIVE)).isBetween(0.0, 1e-6);
+  }
+
+  @Test
+  void what_is_not_known_stays_empty(SparkSession spark) {
+    Scoring unspent = new Scoring("bg-nbd", BG_NBD, Map.of());
+    assertThat(valued(customers(spark), SCORING, 0).values())
+        .allMatch(row -> row.empty(ValueColumns.CLV))
+        .noneMatch(row -> row.empty(ValueColumns.EXPECTED_ORDER_VALUE));
+    assertThat(valued(customers(spark), unspent, 0.3).values())
+        .allMatch(row -> row.empty(ValueColumns.CLV))
+        .allMatch(row -> row.empty(ValueColumns.EXPECTED_ORDER_VALUE))
+        .noneMatch(row -> row.empty(ValueColumns.P_ALIVE));
+  }
+
+  @Test
+  void the_columns_are_those_of_the_table(SparkSession spark) {
+    ValueSettings settings = settings(OptionalDouble.of(0.3));
+    Dataset<Row> nobody = features(spark).table();
+    Dataset<Row> value = CustomerValue.of(nobody, DAY, SCORING, settings);
+    assertThat(value.columns())
+        .containsExactly(ValueColumns.customerValue(settings.horizons()).schema().fieldNames());
+    for (int i = 0; i < value.columns().length; i++) {
+      assertThat(value.schema().fields()[i].dataType())
+          .isEqualTo(
+              ValueColumns.customerValue(settings.horizons()).schema().fields()[i].dataType());
+    }
+    assertThat(value.collectAsList()).isEmpty();
+  }
+
+  @Test
+  void parameters_of_another_model_are_refused() {
+    assertThatThrownBy(() -> new Scoring("pareto-nbd", BG_NBD, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not [r, alpha, s, beta]");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.dangol.value.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Customers drawn from a model by following the story that it tells, purchase by purchase. Each is
+ * watched for a time drawn evenly between half the span and all of it.
+ */
+final class SimulatedBase {
+  private final PurchaseModel model;
+  private final double[] parameters;
+  private final RandomGenerator random;
+
+  SimulatedBase(String model, double[] parameters, int seed) {
+    this.model = PurchaseModel.named(model);
+    this.parameters = parameters;
+    this.random = new Well19937c(seed);
+  }
+
+  /** What a customer did until a day, and how often he bought in the weeks after it. */
+  record Person(History history, int later) {}
+
+  Triples triples(int customers, double span) {
+    Triples.Counter counter = new Triples.Counter();
+    people(customers, span, 0).forEach(person -> counter.add(person.history, 1));
+    return counter.triples();
+  }
+
+  List<Person> people(int customers, double span, double after) {
+    double alpha = parameters[1];
+    GammaDistribution rates = new GammaDistribution(random, parameters[0], 1 / alpha);
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < customers; i++) {
+      double age = span * (0.5 + 0.5 * random.nextDouble());
+      people.add(person(rates.sample(), age, after));
+    }
+    return people;
+  }
+
+  private Person person(double rate, double age, double after) {
+    Stop stop = stop();
+    int x = 0;
+    int later = 0;
+    double recency = 0;
+    double time = 0;
+    boolean here = stop.survivesFirst();
+    while (here) {
+      time += gap(rate);
+      here = time <= age + after && time <= stop.at();
+      if (here && time <= age) {
+        x++;
+        recency = time;
+      } else if (here) {
+        later++;
+      }
+      here = here && stop.survivesPurchase();
+    }
+    return new Person(new History(x, recency, age), later);
+  }
+
+  private double gap(double rate) {
+    int stages = model instanceof BetaGeometric b ? b.stages() : 1;
+    double gap = 0;
+    for (int i = 0; i < stages; i++) {
+      gap -= Math.log1p(-random.nextDouble()) / Math.max(rate, 1e-300);
+    }
+    return gap;
+  }
+
+  /** When somebody stops: at a time, or after a purchase with some probability. */
+  private record Stop(double at, double chance, boolean atOnce, RandomGenerator random) {
+    boolean survivesFirst() {
+      return !atOnce || survivesPurchase();
+    }
+
+    boolean survivesPurchase() {
+      return random.nextDouble() >= chance;
+    }
+  }
+
+  private Stop stop() {
+    if (model instanceof BetaGeometric geometric) {
+      double chance = new BetaDistribution(random, parameters[2], parameters[3]).sample();
+      return new Stop(Double.MAX_VALUE, chance, geometric.mayStopAtOnce() == 1, random);
+    }
+    double rate = new GammaDistribution(random, parameters[2], 1 / parameters[3]).sample();
+    double at = -Math.log1p(-random.nextDouble()) / Math.max(rate, 1e-300);
+    return new Stop(at, 0, false, random);
+  }
+
+  /** Repeat buyers' mean spends by Gamma-Gamma. */
+  static Spend spend(double[] pqv, int customers, int seed) {
+    RandomGenerator random = new Well19937c(seed);
+    List<Spend.Group> groups = new ArrayList<>();
+    for (int i = 0; i < customers; i++) {
+      int x = 1 + random.nextInt(6);
+      double rate = new GammaDistribution(random, pqv[1], 1 / pqv[2]).sample();
+      double mean = new GammaDistribution(random, pqv[0] * x, 1 / (rate * x)).sample();
+      groups.add(Spend.Group.alike(x, mean, 1));
+    }
+    return Spend.of(groups);
+  }
+}

@@ -37,7 +37,7 @@ import org.apache.spark.sql.Row;
  */
 public final class CustomerFeatures {
   /** What is counted over the measured customers before they can be grouped. */
-  public static final List<Field> COUNTED =
+  static final List<Field> COUNTED =
       Stream.of(Rfm.MEASURES, List.of(RhythmColumns.MEDIAN_GAP_DAYS), EventColumns.KINDS.keySet())
           .flatMap(Collection::stream)
           .toList();
@@ -83,21 +83,20 @@ public final class CustomerFeatures {
   }
 
   /**
-   * The customers with what comes of counting all of them: their groups, whether they came back
-   * within the cycle, and their satisfaction.
+   * The customers with their groups, and whether they came back within the cycle.
    *
    * @param measured the customers, as {@link #measured} gives them
    * @param standing how they are spread over {@link #COUNTED}
    */
-  public static Dataset<Row> grouped(Dataset<Row> measured, Standing standing, Settings settings) {
+  static Dataset<Row> grouped(Dataset<Row> measured, Standing standing, Settings settings) {
     FeatureSettings how = settings.features();
     Dataset<Row> recorded = Unseen.without(measured, standing, how.windows());
     Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
-    return Satisfaction.added(Rfm.scored(cycled, how.rfm(), standing), how.satisfaction());
+    return Rfm.scored(cycled, how.rfm(), standing);
   }
 
   /** What must be counted over the grouped customers before their qualities can be told. */
-  public static List<Field> compared(Settings settings) {
+  static List<Field> compared(Settings settings) {
     Set<String> parts =
         settings.features().qualities().values().stream()
             .flatMap(blend -> blend.keySet().stream())
@@ -113,13 +112,12 @@ public final class CustomerFeatures {
   /**
    * The customers with every column of {@code customer_features}.
    *
-   * @param grouped the customers, as {@link #grouped} gives them
+   * @param content the customers with their satisfaction and their bad experiences
    * @param standing how they are spread over {@link #compared}
    */
-  public static Dataset<Row> of(
-      Dataset<Row> grouped, Standing standing, AsOf asOf, Settings settings) {
+  static Dataset<Row> of(Dataset<Row> content, Standing standing, AsOf asOf, Settings settings) {
     FeatureSettings how = settings.features();
-    Dataset<Row> scored = Qualities.scored(grouped, how.qualities(), standing);
+    Dataset<Row> scored = Qualities.scored(content, how.qualities(), standing);
     Dataset<Row> indexed = DangolIndex.of(scored, how.dangolIndex());
     return Kinds.told(indexed, how.types(), standing)
         .withColumn(Columns.AS_OF.name(), Columns.AS_OF.is(asOf.column()))

@@ -1,5 +1,7 @@
 package dev.dangol.features;
 
+import static org.apache.spark.sql.functions.lit;
+
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
@@ -26,13 +28,17 @@ record Family(Source source, List<Measure> measures) {
 
   /** One row per customer with rows by the day; what the source cannot tell is null. */
   Dataset<Row> perCustomer(Dataset<Row> rows, Measuring measuring) {
-    Field time = source.time().orElseThrow();
-    boolean arrives = source.fields().contains(Columns.ARRIVED_AT);
-    AsOf asOf = measuring.asOf();
     return aggregated(
-        rows.where(arrives ? asOf.known(time) : asOf.happened(time))
-            .groupBy(Columns.CUSTOMER_ID.col()),
-        measuring);
+        rows.where(known(measuring.asOf())).groupBy(Columns.CUSTOMER_ID.col()), measuring);
+  }
+
+  /** Rows that describe rather than happen say themselves from when on. */
+  private Column known(AsOf asOf) {
+    boolean arrives = source.fields().contains(Columns.ARRIVED_AT);
+    return source
+        .time()
+        .map(time -> arrives ? asOf.known(time) : asOf.happened(time))
+        .orElse(lit(true));
   }
 
   /** The measures of each group. */

@@ -1,11 +1,8 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
@@ -32,85 +29,63 @@ public final class Satisfaction {
   /** Digits that are kept, so that a gap of 0.3 on paper falls into the bucket from 0.3. */
   static final int DIGITS = 6;
 
-  private static final Field FAULTS_FOUND =
-      Field.flag("faults_found", "True where anybody met with a fault.");
-  private static final Field PEER_GROUP = Field.text("peer_group", "Whose mean he is beside.");
-
   private Satisfaction() {}
 
+  /** What must be counted over the customers before any of it can be told. */
+  static final List<Field> COUNTED = List.of(SatisfactionColumns.FAULTS);
+
   /**
-   * One row per customer, with the columns of {@code satisfaction}.
+   * The rows of {@code satisfaction}.
    *
-   * @param experience what each customer met with by the day
-   * @param customers their groups, one row each
+   * @param customers one row each, as {@link #scored} gives them
    */
-  public static Dataset<Row> of(
-      Dataset<Row> experience, Dataset<Row> customers, AsOf asOf, SatisfactionSettings how) {
-    Dataset<Row> groups = customers.select(Columns.CUSTOMER_ID.col(), RfmColumns.RFM_GROUP.col());
-    Column[] columns =
-        SatisfactionColumns.TABLE.fields().stream()
-            .map(field -> field.equals(Columns.AS_OF) ? field.is(asOf.column()) : field.col())
-            .toArray(Column[]::new);
-    return scored(experience.join(groups, Columns.CUSTOMER_ID.name()), how)
-        .withColumn(SatisfactionColumns.SEGMENT.name(), RfmColumns.RFM_GROUP.col())
-        .select(columns);
+  public static Dataset<Row> table(Dataset<Row> customers, AsOf asOf) {
+    Dataset<Row> dated =
+        with(customers, Columns.AS_OF, asOf.column())
+            .withColumn(
+                SatisfactionColumns.SEGMENT.name(),
+                SatisfactionColumns.SEGMENT.is(RfmColumns.RFM_GROUP.col()));
+    return dated.select(
+        SatisfactionColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
   /**
-   * The customers with what customer_features holds of satisfaction and bad experiences.
-   *
-   * @param customers one row each, with his rhythm, his experience and his group
-   */
-  static Dataset<Row> added(Dataset<Row> customers, SatisfactionSettings how) {
-    return TrustBreaks.found(scored(customers, how), how.spans().trustDays())
-        .withColumnRenamed(
-            SatisfactionColumns.EXPECTED.name(), SatisfactionColumns.CUSTOMER_EXPECTED.name())
-        .withColumnRenamed(
-            SatisfactionColumns.DELIVERED.name(), SatisfactionColumns.CUSTOMER_DELIVERED.name())
-        .withColumnRenamed(SatisfactionColumns.GAP.name(), SatisfactionColumns.CUSTOMER_GAP.name());
-  }
-
-  /**
-   * The customers with expected, delivered, gap, and the parts that compare them.
+   * The customers with what they were given.
    *
    * @param customers one row each, with his experience and his group
+   * @param standing how they are spread over {@link #COUNTED}
    */
-  static Dataset<Row> scored(Dataset<Row> customers, SatisfactionSettings how) {
-    Dataset<Row> anyFault =
-        customers.agg(
-            FAULTS_FOUND.is(coalesce(max(SatisfactionColumns.FAULTS.col()).gt(0), lit(false))));
-    Dataset<Row> given =
-        with(customers.crossJoin(broadcast(anyFault)), SatisfactionColumns.FAULT_FREE, faultFree());
-    Dataset<Row> delivered =
-        with(
-            given,
-            SatisfactionColumns.DELIVERED,
-            mean(SatisfactionColumns.DELIVERED_PARTS, how.delivered()));
-    Dataset<Row> beside = withPeers(delivered, how.peersOfSegment());
-    Dataset<Row> expected =
-        with(
-            beside,
-            SatisfactionColumns.EXPECTED,
-            mean(SatisfactionColumns.EXPECTED_PARTS, how.expected()));
-    Column gap = SatisfactionColumns.DELIVERED.col().minus(SatisfactionColumns.EXPECTED.col());
-    return with(expected, SatisfactionColumns.GAP, round(gap, DIGITS)).drop(FAULTS_FOUND.name());
+  static Dataset<Row> delivered(
+      Dataset<Row> customers, Standing standing, SatisfactionSettings how) {
+    Column free = faultFree(!standing.neverSeen(SatisfactionColumns.FAULTS));
+    return with(
+        with(customers, SatisfactionColumns.FAULT_FREE, free),
+        SatisfactionColumns.DELIVERED,
+        mean(SatisfactionColumns.DELIVERED_PARTS, how.delivered()));
   }
 
-  /** The means of a few groups, handed to everybody in them. */
-  private static Dataset<Row> withPeers(Dataset<Row> customers, boolean ofGroup) {
-    Column group = ofGroup ? RfmColumns.RFM_GROUP.col() : lit("");
-    Dataset<Row> grouped = with(customers, PEER_GROUP, group);
-    Dataset<Row> means =
-        grouped
-            .groupBy(PEER_GROUP.col())
-            .agg(SatisfactionColumns.PEERS.is(avg(Exact.of(SatisfactionColumns.DELIVERED.col()))));
-    return grouped.join(broadcast(means), PEER_GROUP.name(), "left").drop(PEER_GROUP.name());
+  /**
+   * The customers with what they expected, and the gap.
+   *
+   * @param customers one row each, as {@link #delivered} gives them
+   * @param peers what their peers were given
+   */
+  static Dataset<Row> scored(Dataset<Row> customers, Peers peers, SatisfactionSettings how) {
+    Column gap = SatisfactionColumns.DELIVERED.col().minus(SatisfactionColumns.EXPECTED.col());
+    return with(customers, SatisfactionColumns.PEERS, peers.mean())
+        .transform(
+            rows ->
+                with(
+                    rows,
+                    SatisfactionColumns.EXPECTED,
+                    mean(SatisfactionColumns.EXPECTED_PARTS, how.expected())))
+        .transform(rows -> with(rows, SatisfactionColumns.GAP, round(gap, DIGITS)));
   }
 
   /** Where no source tells of faults, a single one that is found shows that they are recorded. */
-  private static Column faultFree() {
+  private static Column faultFree(boolean found) {
     Column orders = SatisfactionColumns.ORDERS.col();
-    Column told = ExperienceColumns.FAULTS_TOLD.col().or(FAULTS_FOUND.col());
+    Column told = ExperienceColumns.FAULTS_TOLD.col().or(lit(found));
     Column free = orders.minus(SatisfactionColumns.FAULTS.col()).cast("double").divide(orders);
     return when(told, greatest(free, lit(0.0)));
   }

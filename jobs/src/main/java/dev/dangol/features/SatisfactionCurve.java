@@ -15,12 +15,6 @@ import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RepeatColumns;
 import dev.dangol.table.SatisfactionColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,30 +38,6 @@ public final class SatisfactionCurve {
   public static AsOf earlier(AsOf asOf, Settings settings) {
     int days = settings.features().satisfaction().curveDays();
     return new AsOf(asOf.day().minusDays(days), asOf.zone(), asOf.knowledge());
-  }
-
-  /**
-   * The customers of the earlier day, with what their groups go by.
-   *
-   * @param clean the rows of each configured source
-   */
-  public static Dataset<Row> customers(
-      Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
-    Dataset<Row> days = PurchaseDays.of(clean.get(Sources.PURCHASES), cut, OptionalDouble.empty());
-    List<Field> fields = new ArrayList<>(Rfm.MEASURES);
-    fields.add(Columns.CUSTOMER_ID);
-    return PurchaseFeatures.perCustomer(days, Measuring.of(cut, settings))
-        .select(fields.stream().map(Field::col).toArray(Column[]::new));
-  }
-
-  /** What the standing of those customers is counted over. */
-  public static List<Field> counted() {
-    return Rfm.MEASURES;
-  }
-
-  /** The customers of the earlier day in their groups. */
-  public static Dataset<Row> grouped(Dataset<Row> customers, Standing standing, Settings settings) {
-    return Rfm.scored(customers, settings.features().rfm(), standing);
   }
 
   /**

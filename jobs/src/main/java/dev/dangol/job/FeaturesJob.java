@@ -1,5 +1,7 @@
 package dev.dangol.job;
 
+import dev.dangol.features.ComparedFit;
+import dev.dangol.features.ComparedFit.Compared;
 import dev.dangol.features.CustomerFeatures;
 import dev.dangol.features.Experience;
 import dev.dangol.features.NotMeasured;
@@ -9,14 +11,13 @@ import dev.dangol.features.ReferralNetwork;
 import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
 import dev.dangol.features.Shared;
-import dev.dangol.features.Standing;
-import dev.dangol.features.StandingFit;
 import dev.dangol.store.Lake;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.RepeatColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.LinkedHashMap;
@@ -54,14 +55,13 @@ public final class FeaturesJob implements Job {
       replaceNetwork(day, shared);
       Dataset<Row> measured =
           kept.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings()));
-      Standing groups = StandingFit.of(measured, CustomerFeatures.COUNTED);
-      Dataset<Row> grouped = CustomerFeatures.grouped(measured, groups, day.settings());
-      Standing standing = StandingFit.of(grouped, CustomerFeatures.compared(day.settings()));
+      Compared compared = ComparedFit.of(measured, day.asOf(), day.settings());
       lake.replaceDay(
           FeatureColumns.table(day.settings().features().windows()),
-          CustomerFeatures.of(grouped, standing, day.asOf(), day.settings()),
+          compared.features(),
           day.date());
-      Contentment.write(day, shared, clean, grouped);
+      lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
+      Contentment.write(day, shared, clean, kept);
       lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
       lake.replaceDay(
           RepeatColumns.TABLE,
@@ -69,7 +69,7 @@ public final class FeaturesJob implements Job {
           day.date());
       lake.replaceDay(
           RunColumns.NOT_MEASURED,
-          NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), groups)),
+          NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), compared.seen())),
           day.date());
     }
   }

@@ -14,20 +14,6 @@ final class Featured {
   static Dataset<Row> of(
       Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Dataset<Row> measured = CustomerFeatures.measured(shared, clean, asOf, settings).persist();
-    Standing groups = StandingFit.of(measured, CustomerFeatures.COUNTED);
-    Dataset<Row> grouped = CustomerFeatures.grouped(measured, groups, settings);
-    Standing standing = StandingFit.of(grouped, CustomerFeatures.compared(settings));
-    return CustomerFeatures.of(grouped, standing, asOf, settings);
-  }
-
-  /** The satisfaction of the customers of an earlier day. */
-  static Dataset<Row> earlier(Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
-    Dataset<Row> customers = SatisfactionCurve.customers(clean, cut, settings);
-    Standing standing = StandingFit.of(customers, SatisfactionCurve.counted());
-    return Satisfaction.of(
-        Experience.of(clean, cut, settings),
-        SatisfactionCurve.grouped(customers, standing, settings),
-        cut,
-        settings.features().satisfaction());
+    return ComparedFit.of(measured, asOf, settings).features();
   }
 }

@@ -55,7 +55,8 @@ class RandomStrikesTest {
   void every_part_and_every_bucket_is_what_its_column_says(long seed, SparkSession spark) {
     Map<Source, Dataset<Row>> shop = ExperienceShop.open(spark, seed);
     AsOf cut = SatisfactionCurve.earlier(DAY, ExperienceShop.settings().settings());
-    Dataset<Row> earlier = Featured.earlier(shop, cut, ExperienceShop.settings().settings());
+    Dataset<Row> earlier =
+        EarlierFit.of(shop, cut, ExperienceShop.settings().settings(), Dataset::persist);
     List<Row> rows = earlier.collectAsList();
     Map<String, String> groups =
         rows.stream()

@@ -156,7 +156,7 @@ class SatisfactionTest {
             SatisfactionColumns.PEERS,
             SatisfactionColumns.EXPECTED,
             SatisfactionColumns.GAP);
-    TableAssert.assertThat(Satisfaction.scored(customers, how))
+    TableAssert.assertThat(scored(customers, how))
         .hasRows(
             expected
                 .row("ann", 0.5, 0.75, 0.4416665, 0.570833, 0.179167)
@@ -174,9 +174,9 @@ class SatisfactionTest {
             .row("bob", "all", null, null, null, null, null, 2, 1, false);
     SatisfactionSettings how = GivenSettings.SATISFACTION;
     Field[] looked = {Columns.CUSTOMER_ID, SatisfactionColumns.FAULT_FREE, SatisfactionColumns.GAP};
-    TableAssert.assertThat(Satisfaction.scored(silent.table(), how))
+    TableAssert.assertThat(scored(silent.table(), how))
         .hasRows(Rows.of(spark, looked).row("ann", null, null).table());
-    TableAssert.assertThat(Satisfaction.scored(found.table(), how))
+    TableAssert.assertThat(scored(found.table(), how))
         .hasRows(Rows.of(spark, looked).row("ann", 1, 0.25).row("bob", 0.5, -0.25).table());
   }
 
@@ -231,5 +231,9 @@ class SatisfactionTest {
 
   private Dataset<Row> experience() {
     return Experience.of(clean, MARCH, given.settings());
+  }
+
+  private static Dataset<Row> scored(Dataset<Row> customers, SatisfactionSettings how) {
+    return ContentFit.of(customers, StandingFit.of(customers, Satisfaction.COUNTED), how);
   }
 }

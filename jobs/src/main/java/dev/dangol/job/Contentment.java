@@ -5,6 +5,7 @@ import dev.dangol.features.SatisfactionCurve;
 import dev.dangol.features.Shared;
 import dev.dangol.features.Strikes;
 import dev.dangol.store.Lake;
+import dev.dangol.store.Scratch;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Source;
@@ -18,13 +19,13 @@ final class Contentment {
   private Contentment() {}
 
   /** Once the features of the day are written. */
-  static void write(Workday day, Shared shared, Map<Source, Dataset<Row>> clean, Kept kept) {
+  static void write(Workday day, Shared shared, Map<Source, Dataset<Row>> clean, Scratch scratch) {
     Lake lake = day.lake();
     AsOf cut = SatisfactionCurve.earlier(day.asOf(), day.settings());
     lake.replaceDay(
         SatisfactionColumns.CURVE,
         SatisfactionCurve.of(
-            EarlierFit.of(clean, cut, day.settings(), kept), shared.days(), cut, day.asOf()),
+            EarlierFit.of(clean, cut, day.settings(), scratch), shared.days(), cut, day.asOf()),
         day.date());
     lake.replaceDay(
         StrikeColumns.TABLE,

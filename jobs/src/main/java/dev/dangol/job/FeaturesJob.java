@@ -12,6 +12,7 @@ import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
 import dev.dangol.features.Shared;
 import dev.dangol.store.Lake;
+import dev.dangol.store.Scratch;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.RepeatColumns;
@@ -42,26 +43,26 @@ public final class FeaturesJob implements Job {
   public void run(Workday day) {
     Lake lake = day.lake();
     Map<Source, Dataset<Row>> clean = clean(day);
-    try (Kept kept = new Kept()) {
+    try (Scratch scratch = day.lake().scratch()) {
       Dataset<Row> days =
-          kept.apply(
+          scratch.apply(
               PurchaseDays.of(
                   clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin()));
       Shared shared =
           new Shared(
               days,
-              kept.apply(Experience.of(clean, day.asOf(), day.settings())),
-              network(day, clean, days, kept));
+              scratch.apply(Experience.of(clean, day.asOf(), day.settings())),
+              network(day, clean, days, scratch));
       replaceNetwork(day, shared);
       Dataset<Row> measured =
-          kept.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings()));
+          scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings()));
       Compared compared = ComparedFit.of(measured, day.asOf(), day.settings());
       lake.replaceDay(
           FeatureColumns.table(day.settings().features().windows()),
           compared.features(),
           day.date());
       lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
-      Contentment.write(day, shared, clean, kept);
+      Contentment.write(day, shared, clean, scratch);
       lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
       lake.replaceDay(
           RepeatColumns.TABLE,
@@ -85,8 +86,8 @@ public final class FeaturesJob implements Job {
   }
 
   private static Optional<Dataset<Row>> network(
-      Workday day, Map<Source, Dataset<Row>> clean, Dataset<Row> days, Kept kept) {
-    ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), kept);
+      Workday day, Map<Source, Dataset<Row>> clean, Dataset<Row> days, Scratch scratch) {
+    ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), scratch);
     return Optional.ofNullable(clean.get(Sources.REFERRALS))
         .map(referrals -> network.of(referrals, PurchaseFeatures.buyers(days), day.asOf()));
   }

@@ -96,6 +96,7 @@ public final class Forget {
   }
 
   private void takeBack(Ledger ledger, Timekeeper timekeeper) {
+    lake.scratch().close();
     new Recovery(lake, ledger, settings.features().windows())
         .toPublished(
             timekeeper.stamp(),

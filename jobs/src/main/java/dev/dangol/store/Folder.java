@@ -152,6 +152,15 @@ public final class Folder {
     }
   }
 
+  /** Removes the folder with everything in it, where there is one. */
+  public void deleteAll() {
+    try {
+      files().delete(path, true);
+    } catch (IOException failure) {
+      throw refused("removed", failure);
+    }
+  }
+
   /** Renames a file: true for the one who did it, false where it was gone already. */
   public boolean rename(String from, String to) {
     try {

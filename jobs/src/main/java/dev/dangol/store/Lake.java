@@ -57,6 +57,11 @@ public final class Lake {
     return new Folder(spark, path);
   }
 
+  /** Where a job sets tables aside while it runs; one job at a time. */
+  public Scratch scratch() {
+    return new Scratch(root.in("_dangol/scratch"));
+  }
+
   /** What was read and written since the last job began. */
   public Journal journal() {
     return journal;

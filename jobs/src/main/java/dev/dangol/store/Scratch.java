@@ -1,0 +1,36 @@
+package dev.dangol.store;
+
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+
+/**
+ * Tables that a job reads repeatedly, set aside on disk until it is done. Each is computed once;
+ * what is made from it is planned by its real size and forgets how it came about, and a machine
+ * that is lost takes nothing with it.
+ */
+public final class Scratch implements UnaryOperator<Dataset<Row>>, AutoCloseable {
+  private final Folder folder;
+  private int tables;
+
+  /** What a job that died left behind is removed. */
+  Scratch(Folder folder) {
+    this.folder = folder;
+    folder.deleteAll();
+  }
+
+  /** The same rows, read from where they were set aside. */
+  @Override
+  public Dataset<Row> apply(Dataset<Row> rows) {
+    tables++;
+    String path = folder.in(String.valueOf(tables)).path();
+    rows.write().mode(SaveMode.Overwrite).parquet(path);
+    return rows.sparkSession().read().schema(rows.schema()).parquet(path);
+  }
+
+  @Override
+  public void close() {
+    folder.deleteAll();
+  }
+}

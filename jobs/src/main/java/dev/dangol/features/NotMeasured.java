@@ -2,13 +2,18 @@ package dev.dangol.features;
 
 import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
+import dev.dangol.table.EffortColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.LoyaltyColumns;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.table.Table;
+import dev.dangol.table.TalkColumns;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,7 @@ public final class NotMeasured {
     }
     found.qualities(settings.features().qualities());
     found.index(settings.features().dangolIndex());
+    found.effort(settings);
     found.margin(settings);
     return found.reasons;
   }
@@ -70,10 +76,35 @@ public final class NotMeasured {
       String reason = unconfigured(Sources.REFERRALS);
       reasons.put(table, reason);
       ReferralColumns.FEATURES.forEach(feature -> note(feature, reason));
-    } else if (!mapped.has(Sources.COSTS)) {
-      reasons.put(
-          table + "." + NetworkColumns.SAVED_ACQUISITION_COST.name(), unconfigured(Sources.COSTS));
     }
+  }
+
+  /** What acquires customers must be named both where it costs and where it acquires. */
+  private void effort(Settings settings) {
+    Map<Field, Field> made =
+        Map.of(
+            EffortColumns.DISCOUNT_COST, SalesColumns.DISCOUNTS_LIFETIME,
+            EffortColumns.PROGRAMME_COST, LoyaltyColumns.LOYALTY_REDEEMED,
+            EffortColumns.MESSAGE_COST, TalkColumns.MESSAGE_COST_LIFETIME,
+            EffortColumns.SUPPORT_COST, TalkColumns.SUPPORT_COST_LIFETIME,
+            EffortColumns.NET_MARGIN, SalesColumns.MARGIN_LIFETIME);
+    made.forEach(
+        (field, from) -> {
+          if (reasons.containsKey(FEATURES + from.name())) {
+            reasons.put(key(EffortColumns.TABLE, field), reasons.get(FEATURES + from.name()));
+          }
+        });
+    if (!Effort.told(settings)) {
+      String reason = "The sources costs and customers do not both map acquired_by.";
+      reasons.put(key(EffortColumns.TABLE, EffortColumns.ACQUISITION_COST), reason);
+      if (mapped.has(Sources.REFERRALS)) {
+        reasons.put(key(NetworkColumns.TABLE, NetworkColumns.SAVED_ACQUISITION_COST), reason);
+      }
+    }
+  }
+
+  private static String key(Table table, Field field) {
+    return table.name() + "." + field.name();
   }
 
   private static String unconfigured(Source source) {

@@ -1,8 +1,13 @@
 package dev.dangol.job;
 
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.config.RepeatSettings;
+import dev.dangol.config.Settings;
 import dev.dangol.features.ComparedFit;
 import dev.dangol.features.ComparedFit.Compared;
 import dev.dangol.features.CustomerFeatures;
+import dev.dangol.features.Effort;
 import dev.dangol.features.Experience;
 import dev.dangol.features.NotMeasured;
 import dev.dangol.features.PurchaseDays;
@@ -13,6 +18,7 @@ import dev.dangol.features.RetentionCohorts;
 import dev.dangol.features.Shared;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Scratch;
+import dev.dangol.table.EffortColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.RepeatColumns;
@@ -21,9 +27,11 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -53,26 +61,40 @@ public final class FeaturesJob implements Job {
               days,
               scratch.apply(Experience.of(clean, day.asOf(), day.settings())),
               network(day, clean, days, scratch));
-      replaceNetwork(day, shared);
-      Dataset<Row> measured =
-          scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings()));
-      Compared compared = ComparedFit.of(measured, day.asOf(), day.settings());
-      lake.replaceDay(
-          FeatureColumns.table(day.settings().features().windows()),
-          compared.features(),
-          day.date());
-      lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
-      Contentment.write(day, shared, clean, scratch);
-      lake.replaceDay(RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date());
-      lake.replaceDay(
-          RepeatColumns.TABLE,
-          RepeatCurve.of(days, day.asOf(), day.settings().features().repeats()),
-          day.date());
-      lake.replaceDay(
-          RunColumns.NOT_MEASURED,
-          NotMeasuredRows.of(day, NotMeasured.reasons(day.settings(), compared.seen())),
-          day.date());
+      RepeatSettings repeats = day.settings().features().repeats();
+      Together.all(
+          () -> customers(day, shared, clean, scratch),
+          () -> Contentment.write(day, shared, clean, scratch),
+          () ->
+              lake.replaceDay(
+                  RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date()),
+          () ->
+              lake.replaceDay(
+                  RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.date()));
     }
+  }
+
+  private static void customers(
+      Workday day, Shared shared, Map<Source, Dataset<Row>> clean, Scratch scratch) {
+    Lake lake = day.lake();
+    Settings settings = day.settings();
+    Compared compared =
+        ComparedFit.of(
+            scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), settings)),
+            day.asOf(),
+            settings);
+    Table features = FeatureColumns.table(settings.features().windows());
+    lake.replaceDay(features, compared.features(), day.date());
+    lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
+    Optional<Dataset<Row>> costs =
+        Optional.ofNullable(clean.get(Sources.COSTS)).filter(any -> Effort.told(settings));
+    Dataset<Row> effort = Effort.of(lake.readDay(features, day.date()), costs, day.asOf());
+    lake.replaceDay(EffortColumns.TABLE, effort, day.date());
+    replaceNetwork(day, shared, clean);
+    lake.replaceDay(
+        RunColumns.NOT_MEASURED,
+        NotMeasuredRows.of(day, NotMeasured.reasons(settings, compared.seen())),
+        day.date());
   }
 
   private static Map<Source, Dataset<Row>> clean(Workday day) {
@@ -93,13 +115,21 @@ public final class FeaturesJob implements Job {
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */
-  private static void replaceNetwork(Workday day, Shared shared) {
+  private static void replaceNetwork(Workday day, Shared shared, Map<Source, Dataset<Row>> clean) {
     Lake lake = day.lake();
     if (shared.network().isPresent() || lake.exists(NetworkColumns.TABLE)) {
-      lake.replaceDay(
-          NetworkColumns.TABLE,
-          shared.network().orElseGet(() -> lake.none(NetworkColumns.TABLE)),
-          day.date());
+      Dataset<Row> rows =
+          shared
+              .network()
+              .map(network -> ReferralNetwork.withSavedCost(network, meanCost(day, clean)))
+              .orElseGet(() -> lake.none(NetworkColumns.TABLE));
+      lake.replaceDay(NetworkColumns.TABLE, rows, day.date());
     }
+  }
+
+  private static Column meanCost(Workday day, Map<Source, Dataset<Row>> clean) {
+    Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.date());
+    Dataset<Row> mean = Effort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
+    return lit(mean.head().get(0));
   }
 }

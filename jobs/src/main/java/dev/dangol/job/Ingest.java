@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,8 +48,8 @@ public final class Ingest {
   private final RawReader reader;
   private final Rules rules;
   private final Map<Source, Intake> intakes = new LinkedHashMap<>();
-  private final Map<Source, Long> fresh = new LinkedHashMap<>();
-  private final Map<Source, Long> erased = new LinkedHashMap<>();
+  private final Map<Source, Long> fresh = new ConcurrentHashMap<>();
+  private final Map<Source, Long> erased = new ConcurrentHashMap<>();
 
   /**
    * An ingest of everything configured.
@@ -86,11 +87,13 @@ public final class Ingest {
     Identification identification = new Identification(lake, settings.identity(), day);
     identification.write(accepted());
     Cleaning cleaning = new Cleaning(settings, asOf, rates(), renames(identification));
-    intakes.forEach(
-        (source, intake) ->
+    Together.each(
+        intakes.keySet(),
+        source ->
             explaining(
                 source,
                 of -> {
+                  Intake intake = intakes.get(of);
                   intake.write(lake, judged -> cleaning.clean(of, judged));
                   checks.stopOnTooManyRejected(intake);
                 }));
@@ -129,11 +132,14 @@ public final class Ingest {
 
   private void land(Runner.Choice choice) {
     Landing landing = new Landing(lake, reader, settings, rules, choice);
-    for (Source source : Sources.ALL) {
-      if (settings.has(source.name())) {
-        Profile profile = new Profile(source, configured(source).columns().keySet());
-        explaining(source, of -> intakes.put(of, new Intake(profile, judged(of, landing))));
-      }
+    List<Source> configured =
+        Sources.ALL.stream().filter(source -> settings.has(source.name())).toList();
+    Map<Source, Dataset<Row>> judged = new ConcurrentHashMap<>();
+    Together.each(
+        configured, source -> explaining(source, of -> judged.put(of, judged(of, landing))));
+    for (Source source : configured) {
+      Profile profile = new Profile(source, configured(source).columns().keySet());
+      intakes.put(source, new Intake(profile, judged.get(source)));
     }
     landing.keep();
     intakes.computeIfPresent(Sources.PURCHASES, (source, intake) -> inOneCurrency(intake));

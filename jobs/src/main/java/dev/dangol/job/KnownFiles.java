@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Which files have landed, in which state and read by which settings, by source. */
 final class KnownFiles {
   private final Lake lake;
-  private final Map<String, Known> known = new HashMap<>();
-  private boolean changed;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private volatile boolean changed;
 
   /**
    * What is known of one source.
@@ -55,7 +56,9 @@ final class KnownFiles {
   }
 
   void note(Source source, Known read) {
-    changed |= !read.equals(known.put(source.name(), read));
+    if (!read.equals(known.put(source.name(), read))) {
+      changed = true;
+    }
   }
 
   /** Writes down what is known, where it is not what was known before. */

@@ -20,12 +20,12 @@ import dev.dangol.store.Tally;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sql;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +49,7 @@ final class Landing {
   private final KnownFiles known;
   private final boolean incremental;
   private final Optional<Erased> erased;
-  private final Map<Source, Long> leftOut = new HashMap<>();
+  private final Map<Source, Long> leftOut = new ConcurrentHashMap<>();
 
   Landing(Lake lake, RawReader reader, Settings settings, Rules rules, Runner.Choice choice) {
     this.lake = lake;

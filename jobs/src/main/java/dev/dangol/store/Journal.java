@@ -6,39 +6,42 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What one job read and wrote: the tables, the version of each and how many rows. */
+/**
+ * What one job read and wrote: the tables, the version of each and how many rows. Several threads
+ * may note at once.
+ */
 public final class Journal {
   private final Set<String> reads = new LinkedHashSet<>();
   private final Map<String, Long> versions = new LinkedHashMap<>();
   private final Map<String, Long> rows = new LinkedHashMap<>();
 
-  void noteRead(Table table) {
+  synchronized void noteRead(Table table) {
     reads.add(table.name());
   }
 
-  void noteWrite(Table table, long version, long count) {
+  synchronized void noteWrite(Table table, long version, long count) {
     versions.put(table.name(), version);
     rows.put(table.name(), count);
   }
 
   /** Forgets everything: a new job begins. */
-  public void clear() {
+  public synchronized void clear() {
     reads.clear();
     versions.clear();
     rows.clear();
   }
 
-  public Set<String> reads() {
+  public synchronized Set<String> reads() {
     return Set.copyOf(reads);
   }
 
   /** The version that each written table has now. */
-  public Map<String, Long> versions() {
+  public synchronized Map<String, Long> versions() {
     return Map.copyOf(versions);
   }
 
   /** The rows written to each table. */
-  public Map<String, Long> rows() {
+  public synchronized Map<String, Long> rows() {
     return Map.copyOf(rows);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dangol.store;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,7 +13,7 @@ import org.apache.spark.sql.SaveMode;
  */
 public final class Scratch implements UnaryOperator<Dataset<Row>>, AutoCloseable {
   private final Folder folder;
-  private int tables;
+  private final AtomicInteger tables = new AtomicInteger();
 
   /** What a job that died left behind is removed. */
   Scratch(Folder folder) {
@@ -23,8 +24,7 @@ public final class Scratch implements UnaryOperator<Dataset<Row>>, AutoCloseable
   /** The same rows, read from where they were set aside. */
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    tables++;
-    String path = folder.in(String.valueOf(tables)).path();
+    String path = folder.in(String.valueOf(tables.incrementAndGet())).path();
     rows.write().mode(SaveMode.Overwrite).parquet(path);
     return rows.sparkSession().read().schema(rows.schema()).parquet(path);
   }

@@ -19,6 +19,7 @@ public final class Sessions {
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
         .config("spark.databricks.delta.snapshotPartitions", 2)
         .config("spark.databricks.delta.stats.collect", false)
+        .config("spark.databricks.delta.allFilesInCrc.enabled", false)
         .config("spark.redaction.regex", Secrets.NAMES)
         .config("spark.redaction.string.regex", Secrets.PASSWORDS)
         .config("spark.sql.redaction.options.regex", "(?i)url")

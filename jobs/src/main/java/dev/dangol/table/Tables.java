@@ -25,6 +25,7 @@ public final class Tables {
             Contacts.TABLE,
             ErasureColumns.TABLE,
             FeatureColumns.table(windows),
+            EffortColumns.TABLE,
             RetentionColumns.TABLE,
             RepeatColumns.TABLE,
             NetworkColumns.TABLE,

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -190,12 +189,12 @@ class CustomerFeaturesTest {
   }
 
   private static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day) {
-    Dataset<Row> days = days(clean, day);
+    Dataset<Row> days = days(clean, day).localCheckpoint();
     Dataset<Row> network =
-        new ReferralNetwork(GivenSettings.REFERRALS, UnaryOperator.identity())
+        new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
     var settings = GeneratedShop.settings().settings();
-    Dataset<Row> experience = Experience.of(clean, asOf(day), settings);
+    Dataset<Row> experience = Experience.of(clean, asOf(day), settings).localCheckpoint();
     Shared shared = new Shared(days, experience, Optional.of(network));
     return Featured.of(shared, clean, asOf(day), settings).collectAsList();
   }

@@ -13,7 +13,8 @@ final class Featured {
 
   static Dataset<Row> of(
       Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    Dataset<Row> measured = CustomerFeatures.measured(shared, clean, asOf, settings).persist();
+    Dataset<Row> measured =
+        CustomerFeatures.measured(shared, clean, asOf, settings).localCheckpoint();
     return ComparedFit.of(measured, asOf, settings).features();
   }
 }

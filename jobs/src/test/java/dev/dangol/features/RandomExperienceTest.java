@@ -88,7 +88,10 @@ class RandomExperienceTest {
 
   private static Dataset<Row> features(Map<Source, Dataset<Row>> shop) {
     Shared shared =
-        new Shared(purchases(shop), Experience.of(shop, DAY, settings()), Optional.empty());
+        new Shared(
+            purchases(shop),
+            Experience.of(shop, DAY, settings()).localCheckpoint(),
+            Optional.empty());
     return Featured.of(shared, shop, DAY, settings());
   }
 

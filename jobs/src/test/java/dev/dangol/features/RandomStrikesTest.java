@@ -56,7 +56,7 @@ class RandomStrikesTest {
     Map<Source, Dataset<Row>> shop = ExperienceShop.open(spark, seed);
     AsOf cut = SatisfactionCurve.earlier(DAY, ExperienceShop.settings().settings());
     Dataset<Row> earlier =
-        EarlierFit.of(shop, cut, ExperienceShop.settings().settings(), Dataset::persist);
+        EarlierFit.of(shop, cut, ExperienceShop.settings().settings(), Dataset::localCheckpoint);
     List<Row> rows = earlier.collectAsList();
     Map<String, String> groups =
         rows.stream()
@@ -119,7 +119,10 @@ class RandomStrikesTest {
               }
             });
     Shared shared =
-        new Shared(purchases(shop), Experience.of(shop, DAY, settings()), Optional.empty());
+        new Shared(
+            purchases(shop),
+            Experience.of(shop, DAY, settings()).localCheckpoint(),
+            Optional.empty());
     List<Row> rows =
         Strikes.of(shared, DAY, HOW).orderBy(StrikeColumns.STRIKE_COUNT.col()).collectAsList();
     List<Field> counts =

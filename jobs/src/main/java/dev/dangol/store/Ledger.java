@@ -39,9 +39,32 @@ public final class Ledger {
     entries.add(entry);
   }
 
-  /** The newest line that holds the condition. */
+  /** The newest line that holds the condition, of those whose work still stands. */
   public Optional<Entry> latest(Predicate<Entry> condition) {
-    return entries.stream().filter(condition).reduce((earlier, later) -> later);
+    return standing().stream().filter(condition).reduce((earlier, later) -> later);
+  }
+
+  /** The lines without those of work that was taken back before anybody saw it. */
+  private List<Entry> standing() {
+    Map<String, Long> seen = new HashMap<>();
+    List<Entry> standing = new ArrayList<>();
+    for (Entry entry : entries) {
+      boolean published = entry.outcome().status() == Outcome.Status.PUBLISHED;
+      if (published && entry.work().job().equals(Recovery.NAME)) {
+        standing.removeIf(earlier -> newer(earlier, seen));
+      }
+      if (published) {
+        entry.outcome().versions().forEach((t, v) -> seen.merge(t, v, Math::max));
+      }
+      standing.add(entry);
+    }
+    return standing;
+  }
+
+  private static boolean newer(Entry entry, Map<String, Long> seen) {
+    return entry.outcome().status() == Outcome.Status.COMPLETE
+        && entry.outcome().versions().entrySet().stream()
+            .anyMatch(table -> table.getValue() > seen.getOrDefault(table.getKey(), -1L));
   }
 
   /** True where the newest line for this job and day did this very work. */
@@ -70,11 +93,7 @@ public final class Ledger {
   public List<Entry> unpublished() {
     Map<String, Long> seen = published();
     return entries.stream()
-        .filter(entry -> entry.outcome().status() == Outcome.Status.COMPLETE)
-        .filter(
-            entry ->
-                entry.outcome().versions().entrySet().stream()
-                    .anyMatch(table -> table.getValue() > seen.getOrDefault(table.getKey(), -1L)))
+        .filter(entry -> newer(entry, seen))
         .toList();
   }
 

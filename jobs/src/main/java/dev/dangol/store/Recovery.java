@@ -16,6 +16,9 @@ import java.util.Optional;
  * kept where the run that starts now would only do it again.
  */
 public final class Recovery {
+  /** What the ledger calls it. */
+  static final String NAME = "restore";
+
   private final Lake lake;
   private final Ledger ledger;
   private final List<Integer> windows;
@@ -69,7 +72,7 @@ public final class Recovery {
       var status = resumes ? Outcome.Status.COMPLETE : Outcome.Status.PUBLISHED;
       return new Entry(
           stamp,
-          Work.of("restore", asOf, Map.of()),
+          Work.of(NAME, asOf, Map.of()),
           new Outcome(status, now, 0, 0, 0, Map.of(), restored));
     }
   }

@@ -86,7 +86,8 @@ class NotMeasuredTest {
     GivenSettings referrals = PURCHASES_ALONE.with(Sources.REFERRALS, Referrals.FIELDS);
     assertThat(NotMeasured.reasons(referrals.settings()))
         .containsEntry(
-            "referral_network.saved_acquisition_cost", "The source costs is not configured.")
+            "referral_network.saved_acquisition_cost",
+            "The sources costs and customers do not both map acquired_by.")
         .doesNotContainKey("referral_network")
         .doesNotContainKey(key(ReferralColumns.REFERRED_NET_SALES));
   }

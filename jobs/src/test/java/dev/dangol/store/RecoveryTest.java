@@ -62,6 +62,19 @@ class RecoveryTest {
     TableAssert.assertThat(new Views(lake, Ledger.of(lake)).read(TABLE)).isEmpty();
   }
 
+  @Test
+  void complete_work_that_was_taken_back_is_not_taken_for_done_later(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    write(lake, spark, "complete");
+    note(lake, "run-1", Outcome.Status.COMPLETE, 1);
+
+    recover(lake, "other settings", 2);
+    TableAssert.assertThat(lake.read(TABLE)).isEmpty();
+    Ledger ledger = Ledger.of(lake);
+    assertThat(ledger.covers(stamp("run-3", "settings"), work("features"))).isFalse();
+    assertThat(ledger.latest(entry -> entry.work().job().equals("features"))).isEmpty();
+  }
+
   private static void write(Lake lake, SparkSession spark, String measure) {
     lake.replaceDay(TABLE, rows(spark, measure), DAY);
   }

@@ -38,7 +38,11 @@ import org.apache.spark.sql.Row;
 public final class CustomerFeatures {
   /** What is counted over the measured customers before they can be grouped. */
   static final List<Field> COUNTED =
-      Stream.of(Rfm.MEASURES, List.of(RhythmColumns.MEDIAN_GAP_DAYS), EventColumns.KINDS.keySet())
+      Stream.of(
+              Rfm.MEASURES,
+              List.of(RhythmColumns.MEDIAN_GAP_DAYS),
+              EventColumns.KINDS.keySet(),
+              Satisfaction.COUNTED)
           .flatMap(Collection::stream)
           .toList();
 

@@ -1,10 +1,13 @@
 package dev.dangol.features;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AcquisitionColumns;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Customers;
 import dev.dangol.table.Sources;
 import java.util.List;
@@ -14,9 +17,13 @@ import org.apache.spark.sql.Column;
 final class CustomerRecords {
   private CustomerRecords() {}
 
-  /** What is taken from each customer's records, of which there may be several. */
+  /**
+   * What is taken from each customer's records, of which there may be several. One that says that
+   * he signed up after the day is not there yet.
+   */
   static Family family() {
     Column signedUp = to_date(Customers.SIGNED_UP_AT.col());
+    Column broughtBy = Customers.ACQUIRED_BY.col();
     return new Family(
         Sources.CUSTOMERS,
         List.of(
@@ -26,7 +33,11 @@ final class CustomerRecords {
                 Customers.SIGNED_UP_AT),
             Measure.of(
                 AcquisitionColumns.ACQUIRED_BY,
-                day -> min(Customers.ACQUIRED_BY.col()),
+                day -> min(when(there(day), broughtBy)),
                 Customers.ACQUIRED_BY)));
+  }
+
+  private static Column there(AsOf day) {
+    return coalesce(day.happened(Customers.SIGNED_UP_AT), lit(true));
   }
 }

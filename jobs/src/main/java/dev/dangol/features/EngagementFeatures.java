@@ -57,6 +57,7 @@ final class EngagementFeatures {
         });
     for (int window : windows) {
       measures.add(counted(EventColumns.events(window), day -> count_if(day.within(DAY, window))));
+      measures.add(counted(EventColumns.activeDays(window), day -> lit(null)));
     }
     for (ActiveDays word : ActiveDays.words(windows)) {
       measures.add(counted(word.field(), day -> word.marked(day.daysSince(DAY))));

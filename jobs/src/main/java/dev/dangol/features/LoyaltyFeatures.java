@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 /** What a customer and the programme give one another. */
 final class LoyaltyFeatures {
   private static final Column KIND = lower(Loyalty.KIND.col());
+  private static final Object[] TAKES_PART = {"join", "earn", "redeem", "benefit"};
 
   private LoyaltyFeatures() {}
 
@@ -33,7 +34,7 @@ final class LoyaltyFeatures {
 
   /** Whoever leaves at the very moment of something else has left. */
   private static Column member() {
-    Column in = max(when(KIND.notEqual("leave"), Loyalty.OCCURRED_AT.col()));
+    Column in = max(when(KIND.isin(TAKES_PART), Loyalty.OCCURRED_AT.col()));
     Column out = max(when(KIND.equalTo("leave"), Loyalty.OCCURRED_AT.col()));
     return coalesce(in.gt(out), in.isNotNull());
   }

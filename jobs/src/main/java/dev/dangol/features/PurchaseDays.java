@@ -19,6 +19,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Purchases;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -96,7 +97,8 @@ public final class PurchaseDays {
     Column cost = Columns.COST_AMOUNT.col();
     Column costed = count(cost).equalTo(count(lit(1)));
     DataType type = DayColumns.MARGIN.type();
-    Column byShare = share.isPresent() ? net.multiply(lit(share.getAsDouble())) : lit(null);
+    Column byShare =
+        share.isPresent() ? net.multiply(lit(BigDecimal.valueOf(share.getAsDouble()))) : lit(null);
     return when(costed, net.minus(sum(cost)).cast(type)).otherwise(byShare.cast(type));
   }
 

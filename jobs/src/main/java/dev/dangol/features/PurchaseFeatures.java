@@ -156,10 +156,12 @@ public final class PurchaseFeatures {
     measures.add(
         Measure.of(
             SalesColumns.items(window),
-            day ->
-                when(
-                    count(DayColumns.QUANTITY.col()).gt(0),
-                    coalesce(within(day.within(on(), window), DayColumns.QUANTITY), lit(0))),
+            day -> {
+              Column recent = day.within(on(), window);
+              Column days = count(when(recent, PURCHASE_DAY));
+              Column nothing = when(days.equalTo(0), lit(0));
+              return coalesce(within(recent, DayColumns.QUANTITY), nothing);
+            },
             Purchases.QUANTITY));
     measures.add(marginIn(window, settings));
     return measures;

@@ -5,8 +5,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.make_dt_interval;
+import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
@@ -16,6 +17,7 @@ import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.table.Support;
 import dev.dangol.table.Surveys;
+import java.time.Duration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,7 +31,7 @@ final class ServiceExperience {
    * not come when they are over, is missed on the day on which they are over.
    */
   static Dataset<Row> cases(Dataset<Row> support, AsOf asOf, int replyHours, MappedColumns mapped) {
-    Column due = Support.OPENED_AT.col().plus(make_dt_interval(lit(0), lit(replyHours)));
+    Column due = due(replyHours);
     Column replied = Support.FIRST_REPLY_AT.col();
     Column missed = due.lt(lit(asOf.end())).and(replied.isNull().or(replied.gt(due)));
     boolean replies = mapped.has(Sources.SUPPORT, Support.FIRST_REPLY_AT);
@@ -48,6 +50,15 @@ final class ServiceExperience {
                 replies ? collect_set(when(missed, to_date(due))) : lit(null)),
             ExperienceColumns.REOPENED_ON.is(collect_set(to_date(reopened))),
             ExperienceColumns.RESOLVED_ON.is(collect_set(when(held, to_date(resolved)))));
+  }
+
+  /**
+   * The last moment for a first reply. Hours are added as they pass: an interval of 24 of them
+   * would be a day to Spark, of 23 or 25 where the clock changes.
+   */
+  static Column due(int replyHours) {
+    long micros = Duration.ofHours(replyHours).toNanos() / 1000;
+    return timestamp_micros(unix_micros(Support.OPENED_AT.col()).plus(micros));
   }
 
   /** One row per customer with an answer. */

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.make_dt_interval;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -75,7 +74,7 @@ final class SupportFeatures {
 
   /** A case still within its time, without a reply, says nothing yet. */
   private static Column inTime(AsOf day, int hours) {
-    Column due = Support.OPENED_AT.col().plus(make_dt_interval(lit(0), lit(hours), lit(0), lit(0)));
+    Column due = ServiceExperience.due(hours);
     Column replied = coalesce(day.happened(Support.FIRST_REPLY_AT), lit(false));
     Column over = due.lt(lit(day.end()));
     Column met = replied.and(Support.FIRST_REPLY_AT.col().leq(due));

@@ -14,22 +14,16 @@ import dev.dangol.table.Surveys;
 import dev.dangol.table.TalkColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 
 /** What a customer says when asked. */
 final class SurveyFeatures {
-  /** Sums of decimals are the same in any order; sums of doubles are not. */
-  private static final DataType EXACT = DataTypes.createDecimalType(18, 9);
-
   private SurveyFeatures() {}
 
   /** What is measured for each customer with an answer. */
   static Family family() {
-    Column span = Surveys.SCALE_MAX.col().minus(Surveys.SCALE_MIN.col());
     Column scaled =
-        when(span.gt(0), Surveys.SCORE.col().minus(Surveys.SCALE_MIN.col()).divide(span))
-            .cast(EXACT);
+        Exact.of(
+            Exact.scaled(Surveys.SCORE.col(), Surveys.SCALE_MIN.col(), Surveys.SCALE_MAX.col()));
     return new Family(
         Sources.SURVEYS,
         List.of(

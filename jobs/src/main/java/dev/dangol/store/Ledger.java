@@ -92,9 +92,7 @@ public final class Ledger {
   /** The lines since readers last saw something new. */
   public List<Entry> unpublished() {
     Map<String, Long> seen = published();
-    return entries.stream()
-        .filter(entry -> newer(entry, seen))
-        .toList();
+    return entries.stream().filter(entry -> newer(entry, seen)).toList();
   }
 
   private Map<String, Long> newest(Predicate<Entry> condition) {

@@ -12,7 +12,8 @@ public final class AcquisitionColumns {
   public static final Field ACQUIRED_BY =
       Field.text(
           "acquired_by",
-          "What brought the customer, as his record says; of several the first by name.");
+          "What brought the customer, as his record says; of several the first by name, one with a"
+              + " sign-up later than the as-of day left out.");
   public static final Field FIRST_CONTACT_ON =
       Field.day(
           "first_contact_on",

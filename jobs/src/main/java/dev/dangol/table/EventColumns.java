@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Columns of {@code customer_features} on engagement. A count of a kind of event is null for
- * everyone where nobody has shown one by the as-of day: the source does not record it then.
+ * everyone where no customer of the table has shown one by the as-of day, whatever strangers did:
+ * it cannot be told then from one that the source does not record.
  */
 public final class EventColumns {
   public static final Field SEARCHES_LIFETIME =

@@ -8,7 +8,7 @@ public final class LoyaltyColumns {
       Field.flag(
           "loyalty_member",
           "True where the customer is in the programme on the as-of day: he has joined, earned,"
-              + " redeemed or received, and has not left since.");
+              + " redeemed or received a benefit, and has not left since or at the same moment.");
   public static final Field LOYALTY_EARNED =
       Field.total("loyalty_earned", "Worth of the points earned to date.");
   public static final Field LOYALTY_REDEEMED =

@@ -61,7 +61,9 @@ public final class SalesColumns {
   public static Field items(int window) {
     return ITEMS_LIFETIME.named(
         "items_" + window + "d",
-        "Pieces bought in the last " + window + " days; null where no quantity is known.");
+        "Pieces bought in the last "
+            + window
+            + " days; 0 without an order in them, null where none of their quantities is known.");
   }
 
   /** Margin in the window of days that ends with the as-of day. */

@@ -59,13 +59,14 @@ public final class TalkColumns {
   public static final Field SURVEY_SCORE_MEAN =
       Field.number(
           "survey_score_mean",
-          "Mean survey score to date, each on its own scale from 0 for the lowest possible to 1 for"
-              + " the highest; null without an answer whose scale is known.");
+          "Mean survey score to date, each on its own scale from 0 for the lowest possible or less"
+              + " to 1 for the highest or more; null without an answer whose scale is known.");
   public static final Field NPS_LATEST =
       Field.number(
           "nps_latest",
-          "The score of the latest answer to a survey with NPS in its name, as given; of several at"
-              + " one moment the lowest. Null without one.");
+          "The score of the latest answer to a survey with NPS in its name, in capitals or not, as"
+              + " given; of several at one moment the lowest, and one without a score is none. Null"
+              + " without one.");
   public static final Field CSAT_LATEST =
       NPS_LATEST.named(
           "csat_latest", "As nps_latest, for surveys with CSAT in their name; null without one.");

@@ -26,7 +26,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** How often the features of a day may read their sources and move customers about. */
 @ExtendWith(SparkExtension.class)
 class FeaturePlanTest {
-  private static final AsOf DAY = new AsOf(GeneratedShop.DAYS.get(1), GeneratedShop.ZONE);
+  private static final AsOf DAY = new AsOf(GeneratedShop.MIDDLE, GeneratedShop.ZONE);
   private static final Map<String, String> LARGE =
       Map.of(
           "spark.sql.adaptive.enabled", "false",
@@ -61,7 +61,7 @@ class FeaturePlanTest {
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
     assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(4);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(2);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(7);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package dev.dangol.features;
 
+import dev.dangol.features.GeneratedDraws.Act;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
@@ -12,7 +13,6 @@ import dev.dangol.testing.Rows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,11 +33,19 @@ import org.apache.spark.sql.SparkSession;
 final class GeneratedShop {
   static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-  /** The clock goes forward on the first of them and back on the last. */
-  static final List<LocalDate> DAYS =
-      List.of(LocalDate.of(2025, 3, 9), LocalDate.of(2025, 7, 1), LocalDate.of(2025, 11, 2));
+  static final LocalDate MIDDLE = LocalDate.of(2025, 7, 1);
 
-  static final List<Integer> WINDOWS = List.of(1, 30, 365);
+  /** On the second of them the clock goes forward, on the fourth back; the fifth is the last. */
+  static final List<LocalDate> DAYS =
+      List.of(
+          LocalDate.of(2024, 12, 31),
+          LocalDate.of(2025, 3, 9),
+          MIDDLE,
+          LocalDate.of(2025, 11, 2),
+          LocalDate.of(2025, 12, 5));
+
+  /** The longest leaves many customers who bought before it began. */
+  static final List<Integer> WINDOWS = List.of(1, 30, 115);
 
   static final List<Field> LINE =
       List.of(
@@ -54,6 +61,8 @@ final class GeneratedShop {
           Columns.CATEGORY,
           Purchases.PRODUCT_LINE,
           Purchases.QUANTITY,
+          Purchases.PROMISED_AT,
+          Purchases.DELIVERED_AT,
           Columns.ARRIVED_AT);
   static final List<Field> REVIEW =
       List.of(
@@ -77,52 +86,69 @@ final class GeneratedShop {
           Referrals.REFERRED_AT,
           Referrals.CONVERTED_AT);
 
-  private static final int CUSTOMERS = 60;
-  private static final Instant OPENED = Instant.parse("2024-11-20T05:00:00Z");
   private static final List<String> EVENTS =
-      List.of("view", "open", "click", "reply", "comment", "share", "unsubscribe", "search");
+      List.of(
+          "view", "open", "click", "reply", "comment", "share", "unsubscribe", "search", "chat");
+
+  /** From its first moment on something is put into carts. */
+  private static final Instant CARTS = Instant.parse("2025-08-01T00:00:00Z");
+
+  private static final Timestamp NEVER = Timestamp.from(Instant.parse("2026-06-01T00:00:00Z"));
   private static final List<String> CHANNELS = List.of("app", "web", "매장");
   private static final List<String> TEXTS = List.of("", "좋아요", "came late", "fine, again");
 
   private final SparkSession spark;
-  private final SplittableRandom random = new SplittableRandom(20250309);
-  private final List<Instant> edges = edges();
+  private final GeneratedDraws draws;
 
-  private GeneratedShop(SparkSession spark) {
+  private GeneratedShop(SparkSession spark, GeneratedDraws draws) {
     this.spark = spark;
+    this.draws = draws;
   }
 
+  /** A shop of 61 customers. */
   static Map<Source, Dataset<Row>> open(SparkSession spark) {
-    GeneratedShop shop = new GeneratedShop(spark);
+    return open(spark, 60);
+  }
+
+  /** A shop of so many customers and a heavy one. */
+  static Map<Source, Dataset<Row>> open(SparkSession spark, int customers) {
+    GeneratedDraws draws = new GeneratedDraws(20250309, customers, DAYS, WINDOWS, ZONE);
+    GeneratedShop shop = new GeneratedShop(spark, draws);
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
     clean.put(Sources.PURCHASES, Clean.rows(Sources.PURCHASES, shop.purchases()));
     clean.put(Sources.REVIEWS, Clean.rows(Sources.REVIEWS, shop.reviews()));
-    clean.put(Sources.ENGAGEMENT, shop.engagement());
+    clean.put(Sources.ENGAGEMENT, Clean.rows(Sources.ENGAGEMENT, shop.engagement()));
     clean.put(Sources.REFERRALS, shop.referrals());
+    clean.putAll(new GeneratedTalk(spark, draws).rows());
     return clean;
   }
 
   /** The settings of a business that maps every column the shop has. */
   static GivenSettings settings() {
-    return GivenSettings.in(ZONE, WINDOWS)
-        .with(Sources.PURCHASES, LINE)
-        .with(Sources.REVIEWS, REVIEW)
-        .with(Sources.ENGAGEMENT, EVENT)
-        .with(Sources.REFERRALS, REFERRAL);
+    GivenSettings settings =
+        GivenSettings.in(ZONE, WINDOWS)
+            .with(Sources.PURCHASES, LINE)
+            .with(Sources.REVIEWS, REVIEW)
+            .with(Sources.ENGAGEMENT, EVENT)
+            .with(Sources.REFERRALS, REFERRAL);
+    for (Map.Entry<Source, List<Field>> talk : GeneratedTalk.COLUMNS.entrySet()) {
+      settings = settings.with(talk.getKey(), talk.getValue());
+    }
+    return settings;
   }
 
   private Dataset<Row> purchases() {
     Rows rows = rows(LINE);
     int lines = 0;
-    for (int customer = 0; customer < CUSTOMERS; customer++) {
-      int own = 1 + random.nextInt(11);
+    for (int customer = 0; customer < draws.customers(); customer++) {
+      int own = 1 + draws.below(11);
       buy(rows, "c" + customer, own);
       lines += own;
     }
     buy(rows, "heavy", lines / 2);
     for (int customer = 0; customer < 3; customer++) {
-      String order = chance(50) ? "lost" : null;
-      Object[] known = {"refunded" + customer, moment(), "-5", null, order};
+      String order = draws.chance(50) ? "lost" : null;
+      Object[] known = {"refunded" + customer, draws.moment(), "-5", null, order};
       rows.row(Arrays.copyOf(known, LINE.size()));
     }
     return rows.table();
@@ -131,121 +157,87 @@ final class GeneratedShop {
   private void buy(Rows rows, String customer, int lines) {
     List<Timestamp> moments = new ArrayList<>();
     for (int line = 0; line < lines; line++) {
-      boolean again = !moments.isEmpty() && chance(25);
-      Timestamp at = again ? moments.get(random.nextInt(moments.size())) : moment();
+      boolean again = !moments.isEmpty() && draws.chance(25);
+      Timestamp at = again ? draws.one(moments) : draws.moment();
       moments.add(at);
-      BigDecimal net = amount();
-      boolean refund = chance(10);
+      BigDecimal net = draws.amount();
+      boolean refund = draws.chance(10);
       rows.row(
           customer,
           at,
-          refund && chance(90) ? net.abs().negate() : net,
-          chance(60) ? order(customer, lines) : null,
-          refund ? (chance(80) ? order(customer, lines) : "lost") : null,
-          chance(40) ? net.add(new BigDecimal(random.nextInt(-1, 4))) : null,
-          chance(30) ? new BigDecimal(random.nextInt(-1, 3)) : null,
-          chance(50) ? net.multiply(new BigDecimal("0.5")).setScale(4, RoundingMode.DOWN) : null,
-          chance(30) ? "spring" : null,
-          chance(60) ? "category" + random.nextInt(5) : null,
-          chance(70) ? "line" + random.nextInt(3) : null,
-          chance(80) ? Double.valueOf(random.nextInt(-1, 9) / 2.0) : null,
-          arrival(at));
+          refund && draws.chance(90) ? net.abs().negate() : net,
+          draws.chance(60) ? order(customer, lines) : null,
+          refund ? (draws.chance(80) ? order(customer, lines) : "lost") : null,
+          draws.chance(40) ? net.add(new BigDecimal(draws.below(5) - 1)) : null,
+          draws.chance(30) ? new BigDecimal(draws.below(4) - 1) : null,
+          draws.chance(50)
+              ? net.multiply(new BigDecimal("0.5")).setScale(4, RoundingMode.DOWN)
+              : null,
+          draws.chance(30) ? "spring" : null,
+          draws.chance(60) ? "category" + draws.below(5) : null,
+          draws.chance(70) ? "line" + draws.below(3) : null,
+          draws.chance(80) ? Double.valueOf((draws.below(10) - 1) / 2.0) : null,
+          draws.later(at, 24 * 10, 60),
+          draws.later(at, 24 * 14, 60),
+          draws.arrival(at));
     }
   }
 
   private String order(String customer, int lines) {
-    return customer + "-" + random.nextInt(Math.max(2, lines));
+    return customer + "-" + draws.below(Math.max(2, lines));
   }
 
   private Dataset<Row> reviews() {
     Rows rows = rows(REVIEW);
-    for (int review = 0; review < 250; review++) {
-      Timestamp at = moment();
+    Act act = draws.act(null);
+    for (int review = 0; review < 4 * draws.customers(); review++) {
+      act = draws.chance(5) ? new Act("reads-only", draws.moment()) : draws.act(act);
       rows.row(
-          chance(20) ? "heavy" : chance(5) ? "reads-only" : someone(),
-          at,
-          Double.valueOf(random.nextInt(10, 51) / 10.0),
-          chance(70) ? TEXTS.get(random.nextInt(TEXTS.size())) : null,
-          chance(50) ? Long.valueOf(random.nextInt(4)) : null,
-          arrival(at));
+          act.who(),
+          act.at(),
+          Double.valueOf((10 + draws.below(41)) / 10.0),
+          draws.chance(70) ? draws.one(TEXTS) : null,
+          draws.chance(50) ? Long.valueOf(draws.below(4)) : null,
+          draws.arrival(act.at()));
     }
     return rows.table();
   }
 
+  /**
+   * Nobody compares; carts come late; one kind is shown by strangers only, one arrives too late.
+   */
   private Dataset<Row> engagement() {
     Rows rows = rows(EVENT);
-    for (int event = 0; event < 500; event++) {
-      Timestamp at = moment();
-      String who = chance(30) ? "heavy" : chance(10) ? null : someone();
+    Act act = draws.act(null);
+    for (int event = 0; event < 9 * draws.customers(); event++) {
+      act = draws.act(act);
+      boolean cart = !act.at().toInstant().isBefore(CARTS) && draws.chance(10);
       rows.row(
-          who,
-          at,
-          EVENTS.get(random.nextInt(EVENTS.size())),
-          chance(80) ? CHANNELS.get(random.nextInt(CHANNELS.size())) : null,
-          arrival(at));
+          draws.chance(10) ? null : act.who(),
+          act.at(),
+          cart ? "cart" : draws.one(EVENTS),
+          draws.chance(80) ? draws.one(CHANNELS) : null,
+          draws.arrival(act.at()));
+    }
+    for (int event = 0; event < 5; event++) {
+      rows.row(null, draws.moment(), "checkout", "app", null);
+      rows.row("reads-only", draws.moment(), "help", "app", null);
+      rows.row(draws.someone(), draws.moment(), "error", null, NEVER);
     }
     return rows.table();
   }
 
   private Dataset<Row> referrals() {
     Rows rows = rows(REFERRAL);
-    for (int referral = 0; referral < 150; referral++) {
-      String referrer = chance(30) ? "heavy" : someone();
-      String referred = chance(10) ? referrer : chance(10) ? "nobody" : someone();
-      rows.row(referrer, referred, moment(), chance(20) ? moment() : null);
+    for (int referral = 0; referral < 5 * draws.customers() / 2; referral++) {
+      String referrer = draws.chance(30) ? "heavy" : draws.someone();
+      String referred = draws.chance(10) ? referrer : draws.chance(10) ? "nobody" : draws.someone();
+      rows.row(referrer, referred, draws.moment(), draws.chance(20) ? draws.moment() : null);
     }
     return rows.table();
   }
 
   private Rows rows(List<Field> fields) {
     return Rows.of(spark, fields.toArray(Field[]::new));
-  }
-
-  private String someone() {
-    return "c" + random.nextInt(CUSTOMERS);
-  }
-
-  private boolean chance(int percent) {
-    return random.nextInt(100) < percent;
-  }
-
-  private BigDecimal amount() {
-    int kind = random.nextInt(20);
-    if (kind == 0) {
-      return new BigDecimal("0.0000");
-    }
-    if (kind == 1) {
-      return new BigDecimal("98765432109876.5432");
-    }
-    BigDecimal amount = BigDecimal.valueOf(random.nextLong(1_000_000), kind < 12 ? 2 : 4);
-    return kind == 2 ? amount.negate() : amount;
-  }
-
-  private Timestamp moment() {
-    Instant at =
-        chance(15)
-            ? edges.get(random.nextInt(edges.size()))
-            : OPENED.plusMillis(random.nextLong(Duration.ofDays(380).toMillis()));
-    return Timestamp.from(at);
-  }
-
-  private Timestamp arrival(Timestamp at) {
-    return chance(80)
-        ? null
-        : Timestamp.from(at.toInstant().plus(Duration.ofHours(random.nextLong(60 * 24))));
-  }
-
-  /** The first and the last millisecond of every as-of day and of every window. */
-  private static List<Instant> edges() {
-    List<Instant> edges = new ArrayList<>();
-    for (LocalDate day : DAYS) {
-      edges.add(day.plusDays(1).atStartOfDay(ZONE).toInstant());
-      for (int window : WINDOWS) {
-        edges.add(day.minusDays(window - 1).atStartOfDay(ZONE).toInstant());
-      }
-    }
-    List<Instant> before = edges.stream().map(edge -> edge.minusMillis(1)).toList();
-    edges.addAll(before);
-    return edges;
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** One customer's lines up to a day, as orders and purchase days. */
@@ -29,7 +30,7 @@ final class NaivePurchases {
   private final List<Order> orders = new ArrayList<>();
 
   /** What is bought together, and what was given back of it; bought is empty for a lone refund. */
-  private record Order(LocalDate day, List<PlainRow> bought, List<PlainRow> all) {}
+  record Order(LocalDate day, List<PlainRow> bought, List<PlainRow> all) {}
 
   NaivePurchases(List<PlainRow> lines, LocalDate asOf, ZoneId zone) {
     this.lines = lines;
@@ -49,7 +50,7 @@ final class NaivePurchases {
     return orders.stream().anyMatch(order -> !order.bought().isEmpty());
   }
 
-  Map<String, Object> features(List<Integer> windows) {
+  Map<String, Object> features(List<Integer> windows, Optional<Double> margin) {
     Map<String, Object> row = new HashMap<>();
     List<Order> made = orders.stream().filter(order -> !order.bought().isEmpty()).toList();
     NavigableMap<LocalDate, BigDecimal> days = new TreeMap<>();
@@ -65,6 +66,7 @@ final class NaivePurchases {
     put(row, FeatureColumns.ORDER_VALUE, net.doubleValue() / made.size());
     put(row, FeatureColumns.REFUND_SHARE, share(refunded.negate(), gross));
     prices(row, made);
+    new NaiveSales(orders, asOf, margin).measure(row, windows);
     for (int window : windows) {
       List<Order> recent =
           orders.stream().filter(o -> ChronoUnit.DAYS.between(o.day(), asOf) < window).toList();
@@ -162,21 +164,21 @@ final class NaivePurchases {
     return sum(some.stream().flatMap(o -> o.all().stream()).toList(), Purchases.NET_AMOUNT);
   }
 
-  private static BigDecimal list(PlainRow line) {
+  static BigDecimal list(PlainRow line) {
     BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
     BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
     BigDecimal net = amount(line, Purchases.NET_AMOUNT);
     return list != null || discount == null ? list : net.add(discount);
   }
 
-  private static BigDecimal discount(PlainRow line) {
+  static BigDecimal discount(PlainRow line) {
     BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
     BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
     BigDecimal net = amount(line, Purchases.NET_AMOUNT);
     return discount != null || list == null ? discount : list.subtract(net);
   }
 
-  private static Double share(BigDecimal part, BigDecimal whole) {
+  static Double share(BigDecimal part, BigDecimal whole) {
     return whole.signum() <= 0
         ? null
         : Double.valueOf(Math.max(0, Math.min(1, part.doubleValue() / whole.doubleValue())));
@@ -186,7 +188,7 @@ final class NaivePurchases {
     return amounts.stream().filter(Objects::nonNull).toList();
   }
 
-  private static BigDecimal total(Collection<BigDecimal> amounts) {
+  static BigDecimal total(Collection<BigDecimal> amounts) {
     return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

@@ -3,6 +3,7 @@ package dev.dangol.features;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Scores of percentile ranks, every customer compared with every other. */
 final class NaiveRanks {
@@ -17,16 +18,42 @@ final class NaiveRanks {
     for (Map<String, Object> customer : customers.values()) {
       double points = 0;
       double weights = 0;
+      Map<String, Object> parts = new TreeMap<>();
       for (Map.Entry<String, Double> part : blend.entrySet()) {
         Number value = (Number) customer.get(part.getKey());
         if (value != null) {
           double place = place(part.getKey(), value.doubleValue());
-          points += Math.abs(part.getValue()) * (part.getValue() < 0 ? 1 - place : place);
+          double good = part.getValue() < 0 ? 1 - place : place;
+          parts.put(part.getKey(), 100 * good);
+          points += Math.abs(part.getValue()) * good;
           weights += Math.abs(part.getValue());
         }
       }
+      customer.put(quality + "_parts", parts);
       customer.put(quality, weights == 0 ? null : Double.valueOf(100 * points / weights));
     }
+  }
+
+  /** Adds how far growth is ahead of size. */
+  void potential() {
+    for (Map<String, Object> customer : customers.values()) {
+      Number growth = (Number) customer.get("sales_growth");
+      customer.put(
+          "potential_score",
+          growth == null
+              ? null
+              : Double.valueOf(
+                  50
+                      + 50
+                          * (place("sales_growth", growth.doubleValue())
+                              - spends(customer) / 100)));
+    }
+  }
+
+  /** The percentile rank of what he spends, 0 to 100. */
+  double spends(Map<String, Object> customer) {
+    String spent = "net_sales_lifetime";
+    return 100 * place(spent, ((Number) customer.get(spent)).doubleValue());
   }
 
   /** The mean of the qualities that he has, by their weights. */

@@ -14,7 +14,6 @@ import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.table.StrikeColumns;
 import dev.dangol.table.Support;
-import dev.dangol.table.Surveys;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -172,13 +171,8 @@ final class NaiveSatisfaction {
 
   private List<Double> answers(String customer) {
     return experience.of(Sources.SURVEYS, customer).stream()
-        .filter(a -> !a.empty(Surveys.SCORE) && !a.empty(Surveys.SCALE_MAX))
-        .filter(a -> a.number(Surveys.SCALE_MAX) > a.number(Surveys.SCALE_MIN))
-        .map(
-            a ->
-                (a.number(Surveys.SCORE) - a.number(Surveys.SCALE_MIN))
-                    / (a.number(Surveys.SCALE_MAX) - a.number(Surveys.SCALE_MIN)))
-        .map(share -> Math.max(0, Math.min(1, share)))
+        .map(NaiveBonds::scaled)
+        .filter(Objects::nonNull)
         .toList();
   }
 

@@ -84,8 +84,7 @@ class RepeatCurveTest {
       AsOf asOf = new AsOf(day, GeneratedShop.ZONE);
       Dataset<Row> days =
           PurchaseDays.of(shop.get(Sources.PURCHASES), asOf, OptionalDouble.empty());
-      NaiveShop naive =
-          new NaiveShop(shop, day, GeneratedShop.ZONE, GeneratedShop.settings().features());
+      NaiveShop naive = new NaiveShop(shop, day, GeneratedShop.settings());
       Map<String, String> counted = counted(naive.purchaseDays(), day, how);
       assertThat(curve(RepeatCurve.of(days, asOf, how))).isEqualTo(counted);
       assertThat(counted).hasSizeGreaterThan(how.days().size());

@@ -1,0 +1,109 @@
+package dev.dangol.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The features of a generated shop, and how they differ from what their columns mean. */
+final class ComparedFeatures {
+  private static final double SHARE = 0.3;
+
+  private ComparedFeatures() {}
+
+  /** On some days the business knows what share of its sales is margin, on others it does not. */
+  static GivenSettings settings(LocalDate day) {
+    boolean known = GeneratedShop.DAYS.indexOf(day) % 2 == 0;
+    return known ? GeneratedShop.settings().withMargin(SHARE) : GeneratedShop.settings();
+  }
+
+  /** As the job computes them: what several steps share is set aside. */
+  static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day) {
+    var settings = settings(day).settings();
+    Dataset<Row> days = days(clean, day).localCheckpoint();
+    Dataset<Row> experience = Experience.of(clean, asOf(day), settings).localCheckpoint();
+    Dataset<Row> network =
+        new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
+            .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
+    Shared shared = new Shared(days, experience, Optional.of(network));
+    Dataset<Row> measured =
+        CustomerFeatures.measured(shared, clean, asOf(day), settings).localCheckpoint();
+    return ComparedFit.of(measured, asOf(day), settings).features().collectAsList();
+  }
+
+  static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {
+    OptionalDouble margin =
+        settings(day).margin().map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    return PurchaseDays.of(clean.get(Sources.PURCHASES), asOf(day), margin);
+  }
+
+  static AsOf asOf(LocalDate day) {
+    return new AsOf(day, GeneratedShop.ZONE);
+  }
+
+  /** Customer by customer and column by column; a column that nobody expects anything of too. */
+  static List<String> differences(List<Row> rows, Map<String, Map<String, Object>> expected) {
+    List<String> differences = new ArrayList<>();
+    Map<String, Row> actual =
+        rows.stream()
+            .collect(Collectors.toMap(row -> row.getAs(Columns.CUSTOMER_ID.name()), row -> row));
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    for (Field field : FeatureColumns.table(GeneratedShop.WINDOWS).fields()) {
+      if (field.equals(Columns.AS_OF) || field.equals(Columns.CUSTOMER_ID)) {
+        continue;
+      }
+      expected.forEach(
+          (customer, row) -> {
+            Object is = plain(actual.get(customer).getAs(field.name()));
+            Object meant = row.get(field.name());
+            if (!row.containsKey(field.name()) || !same(is, meant)) {
+              differences.add(field.name() + " of " + customer + " is " + is + ", meant " + meant);
+            }
+          });
+    }
+    return differences;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof scala.collection.Map<?, ?> map
+        ? CollectionConverters.asJava(map)
+        : ComparedExperience.plain(value);
+  }
+
+  /** Alike, up to the last digit kept. */
+  private static boolean same(Object is, Object meant) {
+    if (is == null || meant == null) {
+      return is == meant;
+    }
+    if (is instanceof BigDecimal amount) {
+      return amount.subtract((BigDecimal) meant).abs().compareTo(new BigDecimal("0.0001")) <= 0;
+    }
+    if (is instanceof Double number) {
+      double other = ((Number) meant).doubleValue();
+      return Math.abs(number - other) <= 1e-6 * Math.max(1, Math.abs(other) * 1e-6);
+    }
+    if (is instanceof Map<?, ?> map) {
+      Map<?, ?> other = meant instanceof Map<?, ?> known ? known : Collections.emptyMap();
+      return map.keySet().equals(other.keySet())
+          && map.keySet().stream().allMatch(key -> same(map.get(key), other.get(key)));
+    }
+    return is instanceof Date day ? day.toLocalDate().equals(meant) : is.equals(meant);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.dangol.features;
+
+import dev.dangol.table.AcquisitionColumns;
+import dev.dangol.table.Customers;
+import dev.dangol.table.EventColumns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Loyalty;
+import dev.dangol.table.LoyaltyColumns;
+import dev.dangol.table.SalesColumns;
+import dev.dangol.table.Surveys;
+import dev.dangol.table.TalkColumns;
+import dev.dangol.testing.PlainRow;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A customer's answers, his place in the programme and his records, from their columns. */
+record NaiveBonds(NaiveDay day) {
+  private static final List<String> TAKES_PART = List.of("join", "earn", "redeem", "benefit");
+
+  void answers(Map<String, Object> row, List<PlainRow> answers) {
+    put(row, TalkColumns.SURVEY_ANSWERS_LIFETIME, (long) answers.size());
+    List<Double> scaled =
+        answers.stream().map(NaiveBonds::scaled).filter(Objects::nonNull).toList();
+    put(
+        row,
+        TalkColumns.SURVEY_SCORE_MEAN,
+        scaled.isEmpty()
+            ? null
+            : Double.valueOf(scaled.stream().mapToDouble(s -> s).sum() / scaled.size()));
+    put(row, TalkColumns.NPS_LATEST, latest(answers, "NPS"));
+    put(row, TalkColumns.CSAT_LATEST, latest(answers, "CSAT"));
+  }
+
+  /** From 0 to 1; null where the answer or its scale is not known. */
+  static Double scaled(PlainRow answer) {
+    if (Stream.of(Surveys.SCORE, Surveys.SCALE_MIN, Surveys.SCALE_MAX).anyMatch(answer::empty)) {
+      return null;
+    }
+    double lowest = answer.number(Surveys.SCALE_MIN);
+    double width = answer.number(Surveys.SCALE_MAX) - lowest;
+    double place = (answer.number(Surveys.SCORE) - lowest) / width;
+    return width > 0 ? Double.valueOf(Math.max(0, Math.min(1, place))) : null;
+  }
+
+  private static Double latest(List<PlainRow> answers, String name) {
+    return answers.stream()
+        .filter(answer -> !answer.empty(Surveys.SURVEY) && !answer.empty(Surveys.SCORE))
+        .filter(answer -> answer.text(Surveys.SURVEY).toUpperCase(Locale.ROOT).contains(name))
+        .max(
+            Comparator.comparing((PlainRow answer) -> answer.instant(Surveys.ANSWERED_AT))
+                .thenComparing(answer -> -answer.number(Surveys.SCORE)))
+        .map(answer -> answer.number(Surveys.SCORE))
+        .orElse(null);
+  }
+
+  void programme(Map<String, Object> row, List<PlainRow> movements) {
+    Optional<Instant> left =
+        movements.stream()
+            .filter(movement -> kind(movement).equals("leave"))
+            .map(movement -> movement.instant(Loyalty.OCCURRED_AT))
+            .max(Comparator.naturalOrder());
+    boolean member =
+        movements.stream()
+            .filter(movement -> TAKES_PART.contains(kind(movement)))
+            .map(movement -> movement.instant(Loyalty.OCCURRED_AT))
+            .anyMatch(at -> left.isEmpty() || at.isAfter(left.get()));
+    BigDecimal redeemed = worth(movements, "redeem");
+    BigDecimal benefits = worth(movements, "benefit");
+    BigDecimal margin = (BigDecimal) row.get(SalesColumns.MARGIN_LIFETIME.name());
+    put(row, LoyaltyColumns.LOYALTY_MEMBER, member);
+    put(row, LoyaltyColumns.LOYALTY_EARNED, worth(movements, "earn"));
+    put(row, LoyaltyColumns.LOYALTY_REDEEMED, redeemed);
+    put(row, LoyaltyColumns.LOYALTY_BENEFITS, benefits);
+    put(
+        row,
+        LoyaltyColumns.RECIPROCITY,
+        margin == null || margin.signum() <= 0
+            ? null
+            : Double.valueOf(redeemed.add(benefits).doubleValue() / margin.doubleValue()));
+  }
+
+  private static String kind(PlainRow movement) {
+    return movement.text(Loyalty.KIND).toLowerCase(Locale.ROOT);
+  }
+
+  private static BigDecimal worth(List<PlainRow> movements, String kind) {
+    return NaiveDay.sum(
+        movements.stream().filter(m -> kind(m).equals(kind)).toList(), Loyalty.AMOUNT);
+  }
+
+  /** A record that was made after the day is not known on it. */
+  void records(Map<String, Object> row, List<PlainRow> records) {
+    List<PlainRow> known =
+        records.stream()
+            .filter(r -> r.empty(Customers.SIGNED_UP_AT) || day.happened(r, Customers.SIGNED_UP_AT))
+            .toList();
+    LocalDate signedUp =
+        known.stream()
+            .filter(one -> !one.empty(Customers.SIGNED_UP_AT))
+            .map(one -> day.on(one, Customers.SIGNED_UP_AT))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    put(row, AcquisitionColumns.SIGNED_UP_ON, signedUp);
+    put(
+        row,
+        AcquisitionColumns.ACQUIRED_BY,
+        known.stream()
+            .map(one -> one.text(Customers.ACQUIRED_BY))
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+    LocalDate contact =
+        Stream.of(signedUp, (LocalDate) row.get(EventColumns.FIRST_EVENT_ON.name()))
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    LocalDate bought = (LocalDate) row.get(FeatureColumns.FIRST_ORDER_ON.name());
+    put(row, AcquisitionColumns.FIRST_CONTACT_ON, contact);
+    put(
+        row,
+        AcquisitionColumns.DAYS_TO_FIRST_ORDER,
+        contact == null || contact.isAfter(bought)
+            ? null
+            : Long.valueOf(ChronoUnit.DAYS.between(contact, bought)));
+  }
+
+  private static void put(Map<String, Object> row, Field field, Object value) {
+    row.put(field.name(), value);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dangol.features;
+
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.OpinionColumns;
+import dev.dangol.table.Reviews;
+import dev.dangol.testing.PlainRow;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What a customer wrote, from the sentences of the columns on reviews. */
+record NaiveReviews(NaiveDay day, List<Integer> windows) {
+  private static final double MIDDLE = (NaiveExperience.LOWEST + NaiveExperience.HIGHEST) / 2;
+
+  void measure(Map<String, Object> row, List<PlainRow> reviews) {
+    List<Double> ratings = reviews.stream().map(review -> review.number(Reviews.RATING)).toList();
+    List<Integer> lengths =
+        reviews.stream()
+            .filter(review -> !review.empty(Reviews.TEXT))
+            .map(review -> review.text(Reviews.TEXT).length())
+            .toList();
+    long orders = (Long) row.get(FeatureColumns.ORDERS_LIFETIME.name());
+    boolean any = !reviews.isEmpty();
+    put(row, FeatureColumns.REVIEWS_LIFETIME, (long) reviews.size());
+    put(row, FeatureColumns.REVIEWS_PER_ORDER, (double) reviews.size() / orders);
+    put(row, FeatureColumns.RATING_MEAN, NaiveDay.mean(ratings));
+    put(
+        row,
+        FeatureColumns.RATING_SPREAD,
+        any ? Double.valueOf(Collections.max(ratings) - Collections.min(ratings)) : null);
+    put(row, OpinionColumns.RATING_TREND, trend(reviews));
+    put(
+        row,
+        FeatureColumns.LOW_RATINGS_LIFETIME,
+        ratings.stream().filter(rating -> rating < MIDDLE).count());
+    put(row, FeatureColumns.REVIEW_LENGTH_MEAN, NaiveDay.mean(lengths));
+    put(
+        row,
+        FeatureColumns.HELPFUL_VOTES_LIFETIME,
+        reviews.stream()
+            .filter(review -> !review.empty(Reviews.HELPFUL_VOTES))
+            .mapToLong(review -> review.count(Reviews.HELPFUL_VOTES))
+            .sum());
+    for (int window : windows) {
+      put(
+          row,
+          OpinionColumns.reviews(window),
+          day.withinWindow(reviews, Reviews.REVIEWED_AT, window));
+    }
+  }
+
+  private static Double trend(List<PlainRow> reviews) {
+    List<Double> ordered =
+        reviews.stream()
+            .sorted(
+                Comparator.comparing((PlainRow r) -> r.instant(Reviews.REVIEWED_AT))
+                    .thenComparing(r -> -r.number(Reviews.RATING)))
+            .map(review -> review.number(Reviews.RATING))
+            .toList();
+    int last = ordered.size() - 1;
+    return last < 1 ? null : ordered.get(last) - NaiveDay.mean(ordered.subList(0, last));
+  }
+
+  private static void put(Map<String, Object> row, Field field, Object value) {
+    row.put(field.name(), value);
+  }
+}

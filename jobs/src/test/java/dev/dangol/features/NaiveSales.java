@@ -1,0 +1,143 @@
+package dev.dangol.features;
+
+import dev.dangol.features.NaivePurchases.Order;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.SalesColumns;
+import dev.dangol.testing.PlainRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one customer bought, from the sentences of the columns on sales.
+ *
+ * @param orders all of them, those of which nothing but a refund is known as well
+ * @param share of net sales that is margin
+ */
+record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
+
+  void measure(Map<String, Object> row, List<Integer> windows) {
+    List<Order> made = orders.stream().filter(order -> !order.bought().isEmpty()).toList();
+    List<PlainRow> bought = made.stream().flatMap(order -> order.bought().stream()).toList();
+    put(row, SalesColumns.ITEMS_LIFETIME, items(bought));
+    put(row, SalesColumns.MARGIN_LIFETIME, margin(orders));
+    List<BigDecimal> discounts =
+        bought.stream().map(NaivePurchases::discount).filter(Objects::nonNull).toList();
+    put(
+        row,
+        SalesColumns.DISCOUNTS_LIFETIME,
+        discounts.isEmpty() ? null : NaivePurchases.total(discounts));
+    List<PlainRow> reduced =
+        made.stream()
+            .filter(order -> reduction(order.bought()).signum() > 0)
+            .flatMap(order -> order.bought().stream())
+            .toList();
+    BigDecimal full =
+        NaivePurchases.total(
+            reduced.stream().map(NaivePurchases::list).filter(Objects::nonNull).toList());
+    put(row, SalesColumns.DISCOUNT_DEPTH, NaivePurchases.share(reduction(reduced), full));
+    put(
+        row,
+        SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME,
+        made.stream()
+            .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
+            .count());
+    put(row, SalesColumns.PRODUCT_LINE_CONCENTRATION, concentration(made));
+    put(row, SalesColumns.SALES_GROWTH, growth(made, Collections.max(windows)));
+    for (int window : windows) {
+      List<Order> recent = between(orders, 0, window);
+      List<PlainRow> lines = recent.stream().flatMap(order -> order.bought().stream()).toList();
+      put(row, SalesColumns.items(window), lines.isEmpty() ? Double.valueOf(0) : items(lines));
+      put(row, SalesColumns.margin(window), margin(recent));
+    }
+  }
+
+  private static Double items(List<PlainRow> lines) {
+    List<Double> pieces =
+        lines.stream()
+            .filter(line -> !line.empty(Purchases.QUANTITY))
+            .map(line -> line.number(Purchases.QUANTITY))
+            .toList();
+    return pieces.isEmpty()
+        ? null
+        : Double.valueOf(pieces.stream().mapToDouble(piece -> piece).sum());
+  }
+
+  /** Null where one of them has neither costs nor a share. */
+  private BigDecimal margin(List<Order> some) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Order order : some) {
+      BigDecimal net = NaiveDay.sum(order.all(), Purchases.NET_AMOUNT);
+      boolean known = order.all().stream().noneMatch(line -> line.empty(Columns.COST_AMOUNT));
+      if (!known && share.isEmpty()) {
+        return null;
+      }
+      sum =
+          sum.add(
+              known
+                  ? net.subtract(NaiveDay.sum(order.all(), Columns.COST_AMOUNT))
+                  : net.multiply(BigDecimal.valueOf(share.get()))
+                      .setScale(4, RoundingMode.HALF_UP));
+    }
+    return sum;
+  }
+
+  private static BigDecimal reduction(List<PlainRow> lines) {
+    return NaivePurchases.total(
+        lines.stream().map(NaivePurchases::discount).filter(Objects::nonNull).toList());
+  }
+
+  private static Double concentration(List<Order> made) {
+    List<List<String>> lines =
+        made.stream()
+            .map(
+                order ->
+                    order.bought().stream()
+                        .map(line -> line.text(Purchases.PRODUCT_LINE))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+            .filter(known -> !known.isEmpty())
+            .toList();
+    long most =
+        lines.stream()
+            .flatMap(List::stream)
+            .mapToLong(name -> lines.stream().filter(order -> order.contains(name)).count())
+            .max()
+            .orElse(0);
+    return NaiveDay.share(most, lines.size());
+  }
+
+  private Double growth(List<Order> made, int window) {
+    BigDecimal now = net(between(orders, 0, window));
+    BigDecimal before = net(between(orders, window, 2 * window));
+    double size = now.abs().add(before.abs()).doubleValue();
+    boolean older = made.stream().anyMatch(order -> ago(order) >= window);
+    return older && size > 0 ? Double.valueOf(now.subtract(before).doubleValue() / size) : null;
+  }
+
+  private List<Order> between(List<Order> some, int from, int to) {
+    return some.stream().filter(order -> ago(order) >= from && ago(order) < to).toList();
+  }
+
+  private long ago(Order order) {
+    return ChronoUnit.DAYS.between(order.day(), asOf);
+  }
+
+  private static BigDecimal net(List<Order> some) {
+    return NaiveDay.sum(
+        some.stream().flatMap(order -> order.all().stream()).toList(), Purchases.NET_AMOUNT);
+  }
+
+  private static void put(Map<String, Object> row, Field field, Object value) {
+    row.put(field.name(), value);
+  }
+}

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A year of a generated shop, against a plain computation of what each column means, and laws. */
 @ExtendWith(SparkExtension.class)
 class CustomerFeaturesTest {
+  /** Planning anew at every stage takes most of the time; ManyCustomersTest does it as jobs do. */
+  private static final String ADAPTIVE_KEY = "spark.sql.adaptive.enabled";
+
   private static final String ZONE_KEY = "spark.sql.session.timeZone";
   private static final LocalDate MIDDLE = GeneratedShop.MIDDLE;
   private static final LocalDate CLOCK_BACK = GeneratedShop.DAYS.get(3);
@@ -48,6 +51,7 @@ class CustomerFeaturesTest {
   @BeforeAll
   static void open(SparkSession spark) {
     spark.conf().set(ZONE_KEY, GeneratedShop.ZONE.getId());
+    spark.conf().set(ADAPTIVE_KEY, false);
     shop = GeneratedShop.open(spark);
     days = days(shop, MIDDLE);
     features = features(shop, MIDDLE);
@@ -57,6 +61,7 @@ class CustomerFeaturesTest {
   @AfterAll
   static void restore(SparkSession spark) {
     spark.conf().set(ZONE_KEY, "UTC");
+    spark.conf().set(ADAPTIVE_KEY, true);
   }
 
   @Test

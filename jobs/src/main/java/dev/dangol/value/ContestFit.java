@@ -68,7 +68,7 @@ public final class ContestFit {
     Dataset<Row> later = keep.apply(Histories.at(days, cut.to()));
     ValueFit fit = new ValueFit(settings);
     Holdout holdout = fit.holdout(earlier, later, cut.days());
-    Weeks tracked = Weeks.of(days, earlier, cut);
+    Weeks tracked = weeks(days, earlier, cut);
     fit.purchases(holdout.before())
         .forEach(
             (name, result) -> {
@@ -116,24 +116,24 @@ public final class ContestFit {
     return cases;
   }
 
+  private static Weeks weeks(Dataset<Row> days, Dataset<Row> histories, Cut cut) {
+    Map<Long, Double> acquired = new HashMap<>();
+    for (Row row : WeekCounts.ages(histories).collectAsList()) {
+      Cells cells = new Cells(row);
+      acquired.put(
+          cells.count(FeatureColumns.AGE_DAYS), (double) cells.count(ValueColumns.CUSTOMERS));
+    }
+    TreeMap<Long, Double> observed = new TreeMap<>();
+    for (Row row : WeekCounts.repeats(days, cut).collectAsList()) {
+      Cells cells = new Cells(row);
+      observed.put(
+          cells.count(ValueModelColumns.WEEK), (double) cells.count(ValueColumns.LATER_ORDERS));
+    }
+    return new Weeks(acquired, observed, cut.days() / 7);
+  }
+
   /** Repeat purchases by week, and what is needed to say how many a model expects. */
   private record Weeks(Map<Long, Double> acquired, TreeMap<Long, Double> observed, long last) {
-    static Weeks of(Dataset<Row> days, Dataset<Row> histories, Cut cut) {
-      Map<Long, Double> acquired = new HashMap<>();
-      for (Row row : WeekCounts.ages(histories).collectAsList()) {
-        Cells cells = new Cells(row);
-        acquired.put(
-            cells.count(FeatureColumns.AGE_DAYS), (double) cells.count(ValueColumns.CUSTOMERS));
-      }
-      TreeMap<Long, Double> observed = new TreeMap<>();
-      for (Row row : WeekCounts.repeats(days, cut).collectAsList()) {
-        Cells cells = new Cells(row);
-        observed.put(
-            cells.count(ValueModelColumns.WEEK), (double) cells.count(ValueColumns.LATER_ORDERS));
-      }
-      return new Weeks(acquired, observed, cut.days() / 7);
-    }
-
     /** Every whole week from that of the first customer on. */
     List<Contest.Week> beside(Forecast forecast) {
       Tracking tracking = new Tracking(acquired, forecast);

@@ -12,6 +12,7 @@ import dev.dangol.job.ReportJob;
 import dev.dangol.job.Runner;
 import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.Timekeeper;
+import dev.dangol.job.ValueJob;
 import dev.dangol.store.Erasure;
 import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Folder;
@@ -39,7 +40,8 @@ import org.apache.spark.sql.SparkSession;
 final class Pipeline {
   /** The jobs after ingest, in order. */
   static final List<Job> JOBS =
-      List.of(new FeaturesJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
+      List.of(
+          new FeaturesJob(), new ValueJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
 
   private final Sitting sitting;
   private final Settings settings;

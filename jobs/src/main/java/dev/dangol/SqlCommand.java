@@ -3,6 +3,8 @@ package dev.dangol;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.store.Queries;
+import dev.dangol.table.Table;
+import dev.dangol.table.Tables;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +39,8 @@ final class SqlCommand extends DangolCommand {
     Settings settings = settings(options());
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     try (Sitting sitting = Sitting.open(settings)) {
-      Queries queries = new Queries(sitting.spark(), sitting.lake(), settings.features().windows());
+      List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
+      Queries queries = new Queries(sitting.spark(), sitting.lake(), tables);
       for (String statement : Queries.statements(text())) {
         queries.answer(statement, rows -> new Answer(rows).print(format, out));
         out.flush();

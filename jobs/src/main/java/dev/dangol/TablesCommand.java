@@ -28,7 +28,8 @@ final class TablesCommand extends DangolCommand {
 
   @Override
   int work() {
-    List<Table> tables = Tables.all(settings(options()).features().windows());
+    Settings settings = settings(options());
+    List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
     System.out.print(
         format == Format.markdown ? Dictionary.markdown(tables) : Dictionary.text(tables));
     return ExitCodes.DONE;

@@ -66,7 +66,7 @@ public final class SettingsReader {
     FeatureSettings features = FeatureReader.read(dangol.section("features"), benchmarks);
     Legal<String> feature = FeatureReader.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
-    ValueSettings value = ValueReader.read(dangol.section("value"));
+    ValueSettings value = ValueReader.read(dangol.section("value"), benchmarks);
     SegmentSettings segments = segments(dangol.section("segments"), feature);
     ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));

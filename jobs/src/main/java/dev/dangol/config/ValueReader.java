@@ -1,6 +1,8 @@
 package dev.dangol.config;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reads the section {@code value}. */
@@ -18,9 +20,11 @@ final class ValueReader {
               "mbg-cnbd-3",
               "mbg-cnbd-4"));
 
+  private static final String KEEPING = "profit_from_retention";
+
   private ValueReader() {}
 
-  static ValueSettings read(Section value) {
+  static ValueSettings read(Section value, Map<String, BenchmarkSettings> benchmarks) {
     OptionalDouble margin =
         value
             .optional("margin", Numbers.SHARE)
@@ -34,6 +38,11 @@ final class ValueReader {
         value.one("clv-months", Numbers.COUNT),
         value.one("min-repeat-buyers", Numbers.COUNT),
         value.one("penalty", Numbers.PART),
-        value.one("max-triples", Numbers.COUNT));
+        value.one("max-triples", Numbers.COUNT),
+        new TrialSettings(
+            value.one("holdout-days", Numbers.COUNT),
+            value.one("inactive-days", Numbers.COUNT),
+            value.one("max-spend-correlation", Numbers.SHARE),
+            Optional.ofNullable(benchmarks.get(KEEPING))));
   }
 }

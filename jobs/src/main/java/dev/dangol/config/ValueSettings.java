@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param minRepeatBuyers with fewer customers who bought again no model is fitted
  * @param penalty what large parameters cost in a fit; 0 for plain maximum likelihood
  * @param maxTriples above so many distinct (frequency, recency, age) a fit counts in whole weeks
+ * @param trial how models are tried out
  */
 public record ValueSettings(
     OptionalDouble margin,
@@ -24,11 +25,34 @@ public record ValueSettings(
     int clvMonths,
     int minRepeatBuyers,
     double penalty,
-    int maxTriples) {
+    int maxTriples,
+    TrialSettings trial) {
 
   public ValueSettings {
     models = List.copyOf(models);
     horizons = List.copyOf(horizons);
+  }
+
+  /** With models tried out as usual. */
+  public ValueSettings(
+      OptionalDouble margin,
+      List<String> models,
+      List<Integer> horizons,
+      double discountRate,
+      int clvMonths,
+      int minRepeatBuyers,
+      double penalty,
+      int maxTriples) {
+    this(
+        margin,
+        models,
+        horizons,
+        discountRate,
+        clvMonths,
+        minRepeatBuyers,
+        penalty,
+        maxTriples,
+        TrialSettings.USUAL);
   }
 
   /** The defaults, with this margin. */
@@ -42,5 +66,19 @@ public record ValueSettings(
         50,
         0,
         100_000);
+  }
+
+  /** The same with a margin that was found in the records. */
+  public ValueSettings earning(OptionalDouble found) {
+    return new ValueSettings(
+        found,
+        models,
+        horizons,
+        discountRate,
+        clvMonths,
+        minRepeatBuyers,
+        penalty,
+        maxTriples,
+        trial);
   }
 }

@@ -188,7 +188,7 @@ public final class Forget {
 
   /** Every table there is, but the ledger, which knows nobody. */
   private List<Table> tables() {
-    return Tables.all(settings.features().windows()).stream()
+    return Tables.all(settings.features().windows(), settings.value().horizons()).stream()
         .filter(table -> !table.equals(RunColumns.RUNS) && lake.exists(table))
         .toList();
   }

@@ -2,7 +2,6 @@ package dev.dangol.store;
 
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.Table;
-import dev.dangol.table.Tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +23,10 @@ public final class Queries {
   private final Views views;
   private final List<Table> tables;
 
-  public Queries(SparkSession spark, Lake lake, List<Integer> windows) {
+  public Queries(SparkSession spark, Lake lake, List<Table> tables) {
     this.spark = spark;
     this.views = new Views(lake, Ledger.of(lake));
-    this.tables = Tables.all(windows);
+    this.tables = List.copyOf(tables);
   }
 
   /** The statements in a text, parted by semicolons outside quotes. */

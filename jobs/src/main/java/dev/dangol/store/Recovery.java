@@ -54,7 +54,7 @@ public final class Recovery {
   private void takeBack(Note note) {
     Map<String, Long> kept = note.resumes() ? ledger.complete() : ledger.published();
     Map<String, Long> restored = new HashMap<>();
-    for (Table table : Tables.all(windows)) {
+    for (Table table : Tables.all(windows, List.of())) {
       long good = kept.getOrDefault(table.name(), 0L);
       if (!table.equals(RunColumns.RUNS) && lake.version(table).orElse(good) > good) {
         lake.restore(table, good);

@@ -11,8 +11,9 @@ public final class Tables {
    * Lists every table.
    *
    * @param windows the configured windows of days, which decide the columns of customer_features
+   * @param horizons the configured days ahead, which decide those of customer_value
    */
-  public static List<Table> all(List<Integer> windows) {
+  public static List<Table> all(List<Integer> windows, List<Integer> horizons) {
     Stream<Table> clean =
         Stream.concat(
             Sources.ALL.stream().map(Source::clean),
@@ -29,6 +30,12 @@ public final class Tables {
             RetentionColumns.TABLE,
             RepeatColumns.TABLE,
             NetworkColumns.TABLE,
+            ValueModelColumns.TABLE,
+            ValueColumns.customerValue(horizons),
+            ValueModelColumns.CALIBRATION,
+            ValueModelColumns.TRACKING,
+            WhatIfColumns.TABLE,
+            SurvivalColumns.TABLE,
             SegmentColumns.SEGMENTS,
             SegmentColumns.CUSTOMER_SEGMENTS,
             SegmentColumns.SEGMENT_SEARCH,

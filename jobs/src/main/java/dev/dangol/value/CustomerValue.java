@@ -62,6 +62,21 @@ public final class CustomerValue {
         .select(columns.toArray(Column[]::new));
   }
 
+  /**
+   * One row per customer and nothing told of him, where no model could be fitted.
+   *
+   * @param features customer_features of the as-of day
+   */
+  public static Dataset<Row> unknown(Dataset<Row> features, AsOf asOf, ValueSettings settings) {
+    List<Column> columns = new ArrayList<>();
+    for (Field field : ValueColumns.customerValue(settings.horizons()).fields()) {
+      columns.add(field.none());
+    }
+    columns.set(0, Columns.AS_OF.is(asOf.column()));
+    columns.set(1, Columns.CUSTOMER_ID.col());
+    return features.select(columns.toArray(Column[]::new));
+  }
+
   private static Column clv(Column value, ValueSettings settings) {
     return settings.margin().isPresent()
         ? value
@@ -78,7 +93,7 @@ public final class CustomerValue {
    * Gamma-Gamma's conditional expectation. Of somebody whose repeat purchases came to nothing or
    * less, refunds taken off, nothing is known that the model has a place for.
    */
-  private static Column orderValue(Scoring scoring) {
+  static Column orderValue(Scoring scoring) {
     if (scoring.spend().isEmpty()) {
       return lit(null);
     }

@@ -4,6 +4,7 @@ import dev.dangol.config.ValueSettings;
 import dev.dangol.table.Cells;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.ValueColumns;
+import dev.dangol.value.model.Estimate;
 import dev.dangol.value.model.FitResult;
 import dev.dangol.value.model.FitRules;
 import dev.dangol.value.model.GammaGamma;
@@ -12,12 +13,14 @@ import dev.dangol.value.model.Holdout;
 import dev.dangol.value.model.Outcomes;
 import dev.dangol.value.model.Outcomes.Outcome;
 import dev.dangol.value.model.PurchaseModel;
+import dev.dangol.value.model.RetentionGain;
 import dev.dangol.value.model.Spend;
 import dev.dangol.value.model.Triples;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -32,6 +35,9 @@ public final class ValueFit {
 
   /** In days: a bin that holds everybody's recency and age, of which frequency alone makes more. */
   private static final int ALL_TIME = 100_000;
+
+  /** Histories that a base is told by where they are scored over and over for an interval. */
+  private static final int ROUGHLY = 5_000;
 
   private final ValueSettings settings;
 
@@ -88,9 +94,12 @@ public final class ValueFit {
     return (double) new Cells(row).count(ValueColumns.CUSTOMERS);
   }
 
-  /** Counts in the smallest bins of days that keep the bound. */
   private List<Row> counted(IntFunction<Dataset<Row>> inBins) {
-    int most = settings.maxTriples();
+    return counted(settings.maxTriples(), inBins);
+  }
+
+  /** Counts in the smallest bins of days that keep the bound. */
+  private static List<Row> counted(int most, IntFunction<Dataset<Row>> inBins) {
     for (int days = 1; days < ALL_TIME; days = days == 1 ? WEEK : 2 * days) {
       List<Row> counted = inBins.apply(days).limit(most + 1).collectAsList();
       if (counted.size() <= most) {
@@ -127,6 +136,49 @@ public final class ValueFit {
   /** Fits the model of spend. */
   public FitResult gammaGamma(Spend spend) {
     return new GammaGamma().fit(spend, rules());
+  }
+
+  /**
+   * Fits everything.
+   *
+   * @param features customer_features of the day
+   * @param contest what decides between models
+   */
+  public Fitted everything(Dataset<Row> features, Contest contest) {
+    Triples triples = triples(features);
+    Map<String, FitResult> purchases = purchases(triples);
+    List<String> found =
+        purchases.keySet().stream().filter(m -> purchases.get(m) instanceof Estimate).toList();
+    Spend spend = spend(features);
+    return new Fitted(
+        triples.customers(),
+        purchases,
+        contest.best(found),
+        spend.customers(),
+        gammaGamma(spend),
+        spend.rankCorrelation());
+  }
+
+  /**
+   * What more retention would be worth; nothing where purchases or spend could not be modelled.
+   *
+   * @param features customer_features of the day
+   */
+  public List<WhatIf.Answer> whatIf(Dataset<Row> features, Fitted fitted) {
+    if (fitted.chosen().isEmpty() || !fitted.knowsSpend()) {
+      return List.of();
+    }
+    Column value = CustomerValue.orderValue(fitted.scoring().orElseThrow());
+    List<RetentionGain.Worth> base =
+        counted(ROUGHLY, days -> WorthCounts.of(features, value, days)).stream()
+            .map(ValueFit::worth)
+            .toList();
+    return WhatIf.of(base, fitted.model(), fitted.estimate().orElseThrow(), settings);
+  }
+
+  private static RetentionGain.Worth worth(Row row) {
+    double worth = new Cells(row).number(ValueColumns.WORTH).orElse(0);
+    return new RetentionGain.Worth(history(row), customers(row), worth);
   }
 
   private FitRules rules() {

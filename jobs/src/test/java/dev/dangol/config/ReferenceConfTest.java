@@ -34,7 +34,25 @@ class ReferenceConfTest {
   @Test
   void quality_and_value_have_defaults() {
     assertThat(defaults.quality()).isEqualTo(new QualitySettings(0.01, 1, 5));
-    assertThat(defaults.value()).isEqualTo(new ValueSettings(OptionalDouble.empty()));
+    TrialSettings trial = defaults.value().trial();
+    assertThat(trial.retentionBenchmark())
+        .hasValueSatisfying(b -> assertThat(b.to()).isEqualTo(0.95));
+    assertThat(trial)
+        .isEqualTo(new TrialSettings(180, 180, 0.3, trial.retentionBenchmark()))
+        .isNotEqualTo(TrialSettings.USUAL);
+    ValueSettings usual = new ValueSettings(OptionalDouble.empty());
+    assertThat(defaults.value())
+        .isEqualTo(
+            new ValueSettings(
+                usual.margin(),
+                usual.models(),
+                usual.horizons(),
+                usual.discountRate(),
+                usual.clvMonths(),
+                usual.minRepeatBuyers(),
+                usual.penalty(),
+                usual.maxTriples(),
+                trial));
   }
 
   @Test

@@ -39,7 +39,7 @@ class SettingsReaderTest {
           cycle-days = 45, repeat-orders = 3, repeat-days = [60, 30]
           referral-generations = 2
         }
-        value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2, clv-months = 24, min-repeat-buyers = 7, penalty = 0.1, max-triples = 9 }
+        value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2, clv-months = 24, min-repeat-buyers = 7, penalty = 0.1, max-triples = 9, holdout-days = 30, inactive-days = 90, max-spend-correlation = 0.5 }
         segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d] }
         scorecard {
           criteria = [{ name = quick, feature = days_since_last_order, weight = 2, viable-from = 90, perfect-from = 30 }]
@@ -73,7 +73,15 @@ class SettingsReaderTest {
     assertThat(settings.value())
         .isEqualTo(
             new ValueSettings(
-                OptionalDouble.of(0.3), List.of("bg-nbd"), List.of(60), 0.2, 24, 7, 0.1, 9));
+                OptionalDouble.of(0.3),
+                List.of("bg-nbd"),
+                List.of(60),
+                0.2,
+                24,
+                7,
+                0.1,
+                9,
+                new TrialSettings(30, 90, 0.5, settings.value().trial().retentionBenchmark())));
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }
 

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataType;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
-  private static final List<Table> TABLES = Tables.all(List.of(30, 90, 365));
+  private static final List<Table> TABLES = Tables.all(List.of(30, 90, 365), List.of(30, 90, 365));
 
   @Test
   void the_data_dictionary_is_current() throws IOException {

@@ -1,7 +1,7 @@
 package dev.dangol.value.model;
 
-import dev.dangol.value.model.Outcomes.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -33,14 +33,38 @@ public record Judgement(
    */
   public record Bucket(int number, double predicted, double observed, double customers) {}
 
+  /**
+   * Customers of whom the same was expected, and who did the same.
+   *
+   * @param predicted purchases expected of each
+   * @param observed purchases of each
+   */
+  public record Case(double predicted, double observed, double customers) {}
+
   /** Judges whatever foretells a number, be it a model's or a plain rule's, by the history. */
   public static Judgement of(Outcomes outcomes, ToDoubleFunction<History> expectation) {
-    List<Outcome> all = outcomes.all();
-    double[] predicted =
-        all.stream().mapToDouble(o -> expectation.applyAsDouble(o.before())).toArray();
-    double[] observed = all.stream().mapToDouble(Outcome::later).toArray();
-    double[] customers = all.stream().mapToDouble(Outcome::customers).toArray();
+    return of(
+        outcomes.all().stream()
+            .map(o -> new Case(expectation.applyAsDouble(o.before()), o.later(), o.customers()))
+            .toList());
+  }
+
+  /** Judges what was foretold by anything else than the history. */
+  public static Judgement of(List<Case> cases) {
+    List<Case> ordered = new ArrayList<>(cases);
+    ordered.sort(
+        Comparator.comparingDouble(Case::predicted)
+            .thenComparingDouble(Case::observed)
+            .thenComparingDouble(Case::customers));
+    double[] predicted = ordered.stream().mapToDouble(Case::predicted).toArray();
+    double[] observed = ordered.stream().mapToDouble(Case::observed).toArray();
+    double[] customers = ordered.stream().mapToDouble(Case::customers).toArray();
     return new Trial(predicted, observed, customers).judgement();
+  }
+
+  /** What is left of it for a rule that puts customers in order and foretells no numbers. */
+  public Judgement ofOrder() {
+    return new Judgement(Double.NaN, Double.NaN, rankCorrelation, topTenth, List.of());
   }
 
   /** Expected and observed purchases side by side. */
@@ -62,7 +86,8 @@ public record Judgement(
       double came = sum(i -> observed[i]);
       double error = sum(i -> Math.abs(predicted[i] - observed[i])) / all;
       double bias = came == 0 ? Double.NaN : sum(i -> predicted[i]) / came - 1;
-      return new Judgement(error, bias, rankCorrelation(all), topTenth(all), buckets());
+      double ranks = Ranking.correlation(predicted, observed, customers);
+      return new Judgement(error, bias, ranks, topTenth(all), buckets());
     }
 
     private interface OfCase {
@@ -75,14 +100,6 @@ public record Judgement(
         sum += customers[i] * value.of(i);
       }
       return sum;
-    }
-
-    private double rankCorrelation(double all) {
-      double[] others = new Ranking(observed, customers).places();
-      double covariance = sum(i -> (places[i] - 0.5) * (others[i] - 0.5)) / all;
-      double one = sum(i -> Math.pow(places[i] - 0.5, 2)) / all;
-      double other = sum(i -> Math.pow(others[i] - 0.5, 2)) / all;
-      return one * other > 0 ? covariance / Math.sqrt(one * other) : Double.NaN;
     }
 
     private double topTenth(double all) {

@@ -22,6 +22,21 @@ final class Ranking {
     this.total = IntStream.of(order).mapToDouble(i -> weights[i]).sum();
   }
 
+  /** Spearman's correlation, equals sharing their place; NaN where either is the same for all. */
+  static double correlation(double[] one, double[] other, double[] weights) {
+    double[] x = new Ranking(one, weights).places();
+    double[] y = new Ranking(other, weights).places();
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (int i = 0; i < weights.length; i++) {
+      xy += weights[i] * (x[i] - 0.5) * (y[i] - 0.5);
+      xx += weights[i] * Math.pow(x[i] - 0.5, 2);
+      yy += weights[i] * Math.pow(y[i] - 0.5, 2);
+    }
+    return xx * yy > 0 ? xy / Math.sqrt(xx * yy) : Double.NaN;
+  }
+
   /** Of each value the share of the weight below it, half of that of its equals included. */
   double[] places() {
     return spread((below, equal) -> (below + equal / 2) / total);

@@ -89,6 +89,17 @@ public final class Spend {
     return xx * zz > 0 ? xz / Math.sqrt(xx * zz) : Double.NaN;
   }
 
+  /**
+   * Spearman's of the same, which one customer with a huge mean does not sway. NaN where one of
+   * them is the same for all.
+   */
+  public double rankCorrelation() {
+    return Ranking.correlation(
+        groups.stream().mapToDouble(Group::frequency).toArray(),
+        groups.stream().mapToDouble(Group::mean).toArray(),
+        groups.stream().mapToDouble(Group::customers).toArray());
+  }
+
   private double total(ToDoubleFunction<Group> of) {
     return groups.stream().mapToDouble(g -> g.customers * of.applyAsDouble(g)).sum();
   }

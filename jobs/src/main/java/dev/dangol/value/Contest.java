@@ -1,0 +1,88 @@
+package dev.dangol.value;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.ValueModelColumns;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Models and plain rules side by side.
+ *
+ * @param cut what they were judged by; empty where there was too little time
+ * @param verdicts by name, of those that could be judged
+ * @param reasons by name, why the others could not be
+ * @param weeks expected and observed by week, by model
+ */
+public record Contest(
+    Optional<Cut> cut,
+    Map<String, Verdict> verdicts,
+    Map<String, String> reasons,
+    Map<String, List<Week>> weeks) {
+  /** Where more is better, in the order of the columns. */
+  private static final Map<Field, ToDoubleFunction<Verdict>> MEASURES = measures();
+
+  public Contest {
+    verdicts = Map.copyOf(verdicts);
+    reasons = Map.copyOf(reasons);
+    weeks = Map.copyOf(weeks);
+  }
+
+  /**
+   * Repeat purchases of a week.
+   *
+   * @param number 1 for the first that models had not seen
+   */
+  public record Week(long number, double predicted, double observed) {}
+
+  private static Map<Field, ToDoubleFunction<Verdict>> measures() {
+    Map<Field, ToDoubleFunction<Verdict>> measures = new LinkedHashMap<>();
+    measures.put(ValueModelColumns.HOLDOUT_ERROR, v -> -v.judgement().error());
+    measures.put(ValueModelColumns.HOLDOUT_LOG_SCORE, Verdict::logScore);
+    measures.put(ValueModelColumns.HOLDOUT_BIAS, v -> -Math.abs(v.judgement().bias()));
+    measures.put(ValueModelColumns.HOLDOUT_RANK_CORRELATION, v -> v.judgement().rankCorrelation());
+    measures.put(ValueModelColumns.HOLDOUT_TOP_TENTH, v -> v.judgement().topTenth());
+    return measures;
+  }
+
+  /** The judgements, by column, at which nobody does better; empty for who was not judged. */
+  public Optional<List<String>> bestAt(String name) {
+    return Optional.ofNullable(verdicts.get(name)).map(this::bestAt);
+  }
+
+  private List<String> bestAt(Verdict verdict) {
+    List<String> best = new ArrayList<>();
+    MEASURES.forEach(
+        (field, measure) -> {
+          double own = measure.applyAsDouble(verdict);
+          if (verdicts.values().stream().noneMatch(v -> measure.applyAsDouble(v) > own)
+              && !Double.isNaN(own)) {
+            best.add(field.name());
+          }
+        });
+    return best;
+  }
+
+  /**
+   * The best of these models: by the log score of the span held out, those without one last, equals
+   * by name; empty of none.
+   */
+  public Optional<String> best(Collection<String> models) {
+    return models.stream()
+        .min(
+            Comparator.comparingDouble((String name) -> -score(name))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private double score(String name) {
+    Verdict verdict = verdicts.get(name);
+    return verdict == null || Double.isNaN(verdict.logScore())
+        ? Double.NEGATIVE_INFINITY
+        : verdict.logScore();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.dangol.value;
+
+import dev.dangol.value.model.Estimate;
+import dev.dangol.value.model.FitResult;
+import dev.dangol.value.model.NoFit;
+import dev.dangol.value.model.PurchaseModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of fitting everything up to the day.
+ *
+ * @param customers all customers, whom models of purchases are fitted to
+ * @param purchases what came of each model of purchases, in the configured order
+ * @param chosen the one that customers are scored with; empty where none could be fitted
+ * @param spenders repeat buyers who spent something, whom Gamma-Gamma is fitted to
+ * @param spend what came of Gamma-Gamma
+ * @param spendCorrelation Spearman's of frequency and mean spend; NaN where it cannot be told
+ */
+public record Fitted(
+    double customers,
+    Map<String, FitResult> purchases,
+    Optional<String> chosen,
+    double spenders,
+    FitResult spend,
+    double spendCorrelation) {
+
+  public Fitted {
+    purchases = new LinkedHashMap<>(purchases);
+  }
+
+  /** The chosen model of purchases, fitted. */
+  public Optional<Estimate> estimate() {
+    return chosen.map(name -> (Estimate) purchases.get(name));
+  }
+
+  /** What customers are scored with; empty where no model of purchases could be fitted. */
+  public Optional<Scoring> scoring() {
+    return chosen.map(
+        name -> new Scoring(name, parameters(purchases.get(name)), parameters(spend)));
+  }
+
+  /** Whether spend could be modelled. */
+  public boolean knowsSpend() {
+    return spend instanceof Estimate;
+  }
+
+  /** Why no customer can be scored: what was wrong with the models, each told once. */
+  public Optional<String> nothing() {
+    return chosen.isPresent()
+        ? Optional.empty()
+        : purchases.values().stream()
+            .map(result -> ((NoFit) result).reason())
+            .distinct()
+            .reduce((one, other) -> one + " " + other);
+  }
+
+  PurchaseModel model() {
+    return PurchaseModel.named(chosen.orElseThrow());
+  }
+
+  private static Map<String, Double> parameters(FitResult result) {
+    return result instanceof Estimate estimate ? estimate.parameters() : Map.of();
+  }
+}

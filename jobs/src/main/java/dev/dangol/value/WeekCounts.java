@@ -1,0 +1,49 @@
+package dev.dangol.value;
+
+import static org.apache.spark.sql.functions.ceil;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.SurvivalColumns;
+import dev.dangol.table.ValueColumns;
+import dev.dangol.table.ValueModelColumns;
+import dev.dangol.value.model.History;
+import java.sql.Date;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** What a base bought by week, and how long its customers had been there. */
+final class WeekCounts {
+  private WeekCounts() {}
+
+  /**
+   * Repeat purchase days by week, of customers who had bought by the cut; a week without any has no
+   * row.
+   *
+   * @param days one row per customer and purchase day
+   */
+  static Dataset<Row> repeats(Dataset<Row> days, Cut cut) {
+    Column seen = SurvivalColumns.SEEN_ON.col();
+    Column from = lit(Date.valueOf(cut.from()));
+    Column first = min(seen).over(Window.partitionBy(Columns.CUSTOMER_ID.col()));
+    return days.where(seen.leq(lit(Date.valueOf(cut.to()))))
+        .withColumn(SurvivalColumns.SINCE_ON.name(), first)
+        .where(
+            SurvivalColumns.SINCE_ON.col().leq(from).and(seen.gt(SurvivalColumns.SINCE_ON.col())))
+        .groupBy(ValueModelColumns.WEEK.is(ceil(datediff(seen, from).divide(History.WEEK))))
+        .agg(ValueColumns.LATER_ORDERS.is(count(lit(1))));
+  }
+
+  /** Customers by age. */
+  static Dataset<Row> ages(Dataset<Row> histories) {
+    return histories
+        .groupBy(FeatureColumns.AGE_DAYS.col())
+        .agg(ValueColumns.CUSTOMERS.is(count(lit(1))));
+  }
+}

@@ -3,6 +3,7 @@ package dev.dangol.job;
 import dev.dangol.config.ValueSettings;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.store.Lake;
+import dev.dangol.store.Scratch;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
@@ -41,17 +42,17 @@ public final class ValueJob implements Job {
 
   @Override
   public void run(Workday day) {
-    try (Kept kept = new Kept()) {
+    try (Scratch scratch = day.lake().scratch()) {
       Dataset<Row> features =
-          kept.apply(
+          scratch.apply(
               BaseFit.customers(
                   day.lake()
                       .readDay(
                           FeatureColumns.table(day.settings().features().windows()), day.date())));
-      Dataset<Row> days = kept.apply(purchaseDays(day));
+      Dataset<Row> days = scratch.apply(purchaseDays(day));
       ValueSettings settings = settings(day, features);
       Contest contest =
-          new ContestFit(settings, kept)
+          new ContestFit(settings, scratch)
               .of(
                   days,
                   Cut.before(

@@ -61,6 +61,29 @@ public record Charts(View view) {
             null));
   }
 
+  /** Orders expected and orders that came, by what was expected of the customers. */
+  public Chart calibration() {
+    List<Value.Bucket> buckets = view.story().value().buckets();
+    return chart(
+        "value",
+        new Chart.Data(
+            "bars",
+            buckets.stream().map(bucket -> text("value_section.bucket", bucket.number())).toList(),
+            List.of(
+                new Chart.Series(
+                    text("value_section.expected"),
+                    1,
+                    text("unit.purchase_days", "{c}"),
+                    buckets.stream().map(bucket -> hundredths(bucket.predicted())).toList()),
+                new Chart.Series(
+                    text("value_section.came"),
+                    2,
+                    text("unit.purchase_days", "{c}"),
+                    buckets.stream().map(bucket -> hundredths(bucket.observed())).toList())),
+            new Chart.Axes("", text("axis.purchase_days")),
+            null));
+  }
+
   private Chart chart(String section, Chart.Data data) {
     int height =
         data.kind().equals("bars") ? FRAME_HEIGHT + ROW_HEIGHT * data.names().size() : LINE_HEIGHT;
@@ -88,6 +111,10 @@ public record Charts(View view) {
     return shares
         .map(share -> share.isEmpty() ? null : Figures.percent(share.getAsDouble()))
         .toList();
+  }
+
+  private static Double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
   }
 
   private static double rounded(double value) {

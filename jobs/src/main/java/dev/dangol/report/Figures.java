@@ -29,6 +29,11 @@ public record Figures(Words words, String currency) {
     return withUnit(unit, number(count));
   }
 
+  /** A number of things with the words of its unit, or the words for an empty one. */
+  public String measured(String unit, OptionalDouble value) {
+    return value.isEmpty() ? notMeasured() : unit(unit, value.getAsDouble(), 2);
+  }
+
   /** A number of things with the words of its unit. */
   public String unit(String unit, double value, int decimals) {
     return withUnit(unit, number(value, decimals));

@@ -14,6 +14,7 @@ public record Story(
     List<CohortLine> cohorts,
     List<SegmentLine> segments,
     Retention retention,
+    Value value,
     List<Gap> gaps,
     Quality quality) {
 
@@ -29,6 +30,7 @@ public record Story(
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
         SegmentLine.read(tables.of(SegmentColumns.SEGMENTS)),
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
+        Value.read(tables),
         Gap.read(tables.of(RunColumns.NOT_MEASURED)),
         new Quality(
             Rejections.read(tables.of(RunColumns.QUARANTINE)),

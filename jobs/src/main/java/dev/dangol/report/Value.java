@@ -1,0 +1,105 @@
+package dev.dangol.report;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.dangol.table.Cells;
+import dev.dangol.table.ValueColumns;
+import dev.dangol.table.ValueModelColumns;
+import dev.dangol.table.WhatIfColumns;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What customers are expected to do, how well that was foretold before, and what keeping more of
+ * them would be worth.
+ *
+ * @param models models and plain rules, the chosen one first
+ * @param buckets the chosen model's customers by what was expected of them, fewest orders first
+ * @param gains what points of retention are worth, fewest first
+ * @param active the mean probability of being active, 0 to 1; empty where nothing was fitted
+ * @param worth the lifetime value of all customers; empty where it is not known
+ */
+public record Value(
+    List<ModelLine> models,
+    List<Bucket> buckets,
+    List<Gain> gains,
+    OptionalDouble active,
+    Optional<BigDecimal> worth) {
+
+  /** How many were expected of a group of customers, and how many came. */
+  public record Bucket(long number, double predicted, double observed, long customers) {
+    static Bucket of(Cells cells) {
+      return new Bucket(
+          cells.count(ValueModelColumns.BUCKET),
+          cells.number(ValueModelColumns.PREDICTED).orElse(0),
+          cells.number(ValueModelColumns.OBSERVED).orElse(0),
+          cells.count(ValueModelColumns.CUSTOMERS));
+    }
+  }
+
+  /**
+   * What some points more of retention are worth, as a share of lifetime value with an interval.
+   */
+  public record Gain(
+      double points,
+      OptionalDouble share,
+      OptionalDouble low,
+      OptionalDouble high,
+      Optional<String> benchmark) {
+    static Gain of(Cells cells) {
+      return new Gain(
+          cells.number(WhatIfColumns.POINTS).orElse(0),
+          cells.number(WhatIfColumns.CHANGE_SHARE),
+          cells.number(WhatIfColumns.SHARE_LOW),
+          cells.number(WhatIfColumns.SHARE_HIGH),
+          cells.text(WhatIfColumns.BENCHMARK));
+    }
+  }
+
+  /** Reads each table once. */
+  static Value read(ReportTables tables) {
+    List<ModelLine> models = ModelLine.read(tables.of(ValueModelColumns.TABLE));
+    Row all =
+        tables
+            .of(ValueColumns.customerValue(List.of()))
+            .agg(
+                ValueColumns.P_ALIVE.is(avg(ValueColumns.P_ALIVE.col())),
+                ValueColumns.CLV.is(sum(ValueColumns.CLV.col())))
+            .head();
+    return new Value(
+        models,
+        buckets(tables.of(ValueModelColumns.CALIBRATION), models),
+        tables.of(WhatIfColumns.TABLE).orderBy(WhatIfColumns.POINTS.col()).collectAsList().stream()
+            .map(row -> Gain.of(new Cells(row)))
+            .toList(),
+        new Cells(all).number(ValueColumns.P_ALIVE),
+        Optional.ofNullable(all.getDecimal(1)));
+  }
+
+  /** The model that tells what customers will do; empty where none could be fitted. */
+  public Optional<ModelLine> chosen() {
+    return models.stream().filter(ModelLine::isChosen).findFirst();
+  }
+
+  /** The quoted figure that the gains are to be read beside; empty where none is configured. */
+  public Optional<String> benchmark() {
+    return gains.stream().flatMap(gain -> gain.benchmark().stream()).findFirst();
+  }
+
+  private static List<Bucket> buckets(Dataset<Row> calibration, List<ModelLine> models) {
+    String chosen =
+        models.stream().filter(ModelLine::isChosen).map(ModelLine::model).findFirst().orElse("");
+    return calibration
+        .where(ValueModelColumns.MODEL.col().equalTo(chosen))
+        .orderBy(ValueModelColumns.BUCKET.col())
+        .collectAsList()
+        .stream()
+        .map(row -> Bucket.of(new Cells(row)))
+        .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.dangol.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.Columns;
+import dev.dangol.table.ValueColumns;
+import dev.dangol.table.ValueModelColumns;
+import dev.dangol.table.WhatIfColumns;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class ValueTest {
+  @Test
+  void the_chosen_model_comes_first_with_its_own_groups_and_rules_that_win_are_told(
+      SparkSession spark) {
+    Value value = Value.read(shop(spark));
+
+    assertThat(value.models())
+        .extracting(ModelLine::model)
+        .containsExactly("mbg-nbd", "bg-nbd", "frequency-rank", "recency-cut");
+    assertThat(value.models())
+        .extracting(ModelLine::winsAsRule)
+        .containsExactly(false, false, false, true);
+    assertThat(value.buckets()).containsExactly(new Value.Bucket(1, 0.1, 0.2, 7));
+    assertThat(value.gains()).extracting(Value.Gain::points).containsExactly(1.0, 5.0);
+    assertThat(value.active()).hasValue(0.75);
+    assertThat(value.worth().orElseThrow()).isEqualByComparingTo("30");
+    assertThat(value.benchmark()).contains("25 to 95 %, as quoted");
+  }
+
+  @Test
+  void the_page_tells_it_in_both_languages(SparkSession spark) {
+    for (String language : List.of("en", "ko")) {
+      ReportOptions options =
+          new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30));
+      String page = Report.page(shop(spark), options);
+      assertThat(page).contains("mbg-nbd", "recency-cut", "25 to 95 %", "id=\"value-chart\"");
+      assertThat(Report.page(ShopTables.full(spark), options))
+          .contains("id=\"value\"")
+          .doesNotContain("id=\"value-chart\"");
+    }
+  }
+
+  private static ShopTables shop(SparkSession spark) {
+    return ShopTables.full(spark)
+        .with("value_models", models(spark))
+        .with(
+            "value_calibration",
+            Rows.of(
+                    spark,
+                    ValueModelColumns.MODEL,
+                    ValueModelColumns.BUCKET,
+                    ValueModelColumns.PREDICTED,
+                    ValueModelColumns.OBSERVED,
+                    ValueColumns.CUSTOMERS)
+                .row("bg-nbd", 1, 9, 9, 9)
+                .row("mbg-nbd", 1, 0.1, 0.2, 7)
+                .table())
+        .with(
+            "retention_whatif",
+            Rows.of(
+                    spark,
+                    WhatIfColumns.POINTS,
+                    WhatIfColumns.CHANGE_SHARE,
+                    WhatIfColumns.SHARE_LOW,
+                    WhatIfColumns.SHARE_HIGH,
+                    WhatIfColumns.BENCHMARK)
+                .row(5, 0.136, 0.125, 0.147, "25 to 95 %, as quoted")
+                .row(1, 0.03, 0.02, 0.04, "25 to 95 %, as quoted")
+                .table())
+        .with(
+            "customer_value",
+            Rows.of(spark, Columns.CUSTOMER_ID, ValueColumns.P_ALIVE, ValueColumns.CLV)
+                .row("c1", 1, "30")
+                .row("c2", 0.5, null)
+                .table());
+  }
+
+  private static Dataset<Row> models(SparkSession spark) {
+    return Rows.of(
+            spark,
+            ValueModelColumns.MODEL,
+            ValueModelColumns.CHOSEN,
+            ValueModelColumns.LOG_LIKELIHOOD,
+            ValueModelColumns.HOLDOUT_ERROR,
+            ValueModelColumns.HOLDOUT_BIAS,
+            ValueModelColumns.HOLDOUT_TOP_TENTH,
+            ValueModelColumns.BEST_AT,
+            ValueModelColumns.REASON)
+        .row("frequency-rank", false, null, null, null, 0.39, List.of(), null)
+        .row("recency-cut", false, null, 0.47, 0.6, 0.38, List.of("holdout_error"), null)
+        .row("bg-nbd", false, -9582.4, 0.39, 0.01, 0.38, List.of("holdout_bias"), null)
+        .row("gamma-gamma", true, -4055.9, null, null, null, List.of(), null)
+        .row("mbg-nbd", true, -9582.1, 0.38, -0.03, 0.386, List.of(), null)
+        .table();
+  }
+}

@@ -41,7 +41,7 @@ public final class StrikeColumns {
           .always();
   public static final Field OBSERVED =
       Field.count(
-              "observed",
+              "observed_customers",
               "Customers who had the n-th strike so many days or more before the as-of day, whatever"
                   + " came later; for 0 those whose first purchase day lies so far back and who had"
                   + " no strike up to that day.")
@@ -53,11 +53,12 @@ public final class StrikeColumns {
                   + " first purchase, and within survival_days of it.")
           .always();
   public static final Field SURVIVAL =
-      Field.number("survival", "survived divided by observed, 0 to 1; null where nobody is.");
+      Field.number(
+          "survival", "survived divided by observed_customers, 0 to 1; null where nobody is.");
   public static final Field OBSERVED_REPAIRED =
       Field.count(
           "observed_repaired",
-          "Of observed, those for whom within survival_days of the strike, its own day included, a"
+          "Of observed_customers, those for whom within survival_days of the strike, its own day included, a"
               + " support case was resolved, or a refund of an order paid, or after a low rating on"
               + " a later day a better one given; null for 0.");
   public static final Field SURVIVED_REPAIRED =
@@ -69,7 +70,7 @@ public final class StrikeColumns {
   public static final Field SURVIVAL_UNREPAIRED =
       Field.number(
           "survival_unrepaired",
-          "The same share of the rest of observed, 0 to 1; null where nobody is, and for 0.");
+          "The same share of the rest of observed_customers, 0 to 1; null where nobody is, and for 0.");
   public static final Field BENCHMARK =
       Field.number(
           "survival_benchmark",

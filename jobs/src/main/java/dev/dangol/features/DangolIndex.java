@@ -1,10 +1,5 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.when;
-
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import java.util.Map;
@@ -25,14 +20,12 @@ final class DangolIndex {
    * @param weights by quality: pay appreciate communicate return refer
    */
   static Dataset<Row> of(Dataset<Row> customers, Map<String, Double> weights) {
-    Column points = lit(0.0);
-    Column measured = lit(0.0);
-    for (Field quality : FeatureColumns.QUALITIES) {
-      double weight = weights.getOrDefault(Qualities.name(quality), 0.0);
-      points = points.plus(coalesce(quality.col().multiply(weight), lit(0.0)));
-      measured = measured.plus(when(quality.col().isNotNull(), lit(weight)).otherwise(0.0));
-    }
-    Column index = when(measured.gt(0), round(points.divide(measured), Qualities.DIGITS));
+    Column index =
+        WeightedMean.of(
+            FeatureColumns.QUALITIES.stream().map(Field::col).toList(),
+            FeatureColumns.QUALITIES.stream()
+                .map(quality -> weights.getOrDefault(Qualities.name(quality), 0.0))
+                .toList());
     return customers.withColumn(
         FeatureColumns.DANGOL_INDEX.name(), FeatureColumns.DANGOL_INDEX.is(index));
   }

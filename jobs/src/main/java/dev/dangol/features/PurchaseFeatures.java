@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.flatten;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -105,12 +103,12 @@ public final class PurchaseFeatures {
         Measure.of(FeatureColumns.ORDERS_LIFETIME, day -> ORDERS),
         Measure.of(FeatureColumns.NET_SALES_LIFETIME, day -> net),
         Measure.of(FeatureColumns.REFUNDS_LIFETIME, day -> sum(DayColumns.REFUNDED.col())),
-        Measure.of(FeatureColumns.ORDER_VALUE, day -> ratio(net, ORDERS)),
+        Measure.of(FeatureColumns.ORDER_VALUE, day -> Quotient.of(net, ORDERS)),
         Measure.of(
             SalesColumns.ITEMS_LIFETIME, day -> sum(DayColumns.QUANTITY.col()), Purchases.QUANTITY),
         Measure.of(
             FeatureColumns.REFUND_SHARE,
-            day -> share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
+            day -> Quotient.share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
   }
 
   private static List<Measure> prices() {
@@ -118,15 +116,16 @@ public final class PurchaseFeatures {
     Column fullPrice = priced.minus(sum(DayColumns.DISCOUNTED_ORDERS.col()));
     Column unpromoted = ORDERS.minus(sum(DayColumns.PROMOTED_ORDERS.col()));
     Column discount = sum(DayColumns.DISCOUNT.col());
-    Column depth = share(sum(DayColumns.DISCOUNTED.col()), sum(DayColumns.DISCOUNTED_LIST.col()));
+    Column depth =
+        Quotient.share(sum(DayColumns.DISCOUNTED.col()), sum(DayColumns.DISCOUNTED_LIST.col()));
     return List.of(
-        priced(FeatureColumns.DISCOUNT_SHARE, share(discount, sum(DayColumns.LIST.col()))),
-        priced(FeatureColumns.FULL_PRICE_SHARE, ratio(fullPrice, priced)),
+        priced(FeatureColumns.DISCOUNT_SHARE, Quotient.share(discount, sum(DayColumns.LIST.col()))),
+        priced(FeatureColumns.FULL_PRICE_SHARE, Quotient.of(fullPrice, priced)),
         priced(SalesColumns.DISCOUNT_DEPTH, depth),
         priced(SalesColumns.DISCOUNTS_LIFETIME, discount),
         Measure.of(
             FeatureColumns.PROMOTION_FREE_SHARE,
-            day -> ratio(unpromoted, ORDERS),
+            day -> Quotient.of(unpromoted, ORDERS),
             Purchases.PROMOTION_ID),
         Measure.of(
             SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME,
@@ -207,16 +206,5 @@ public final class PurchaseFeatures {
   private static Measure priced(Field field, Column value) {
     return Measure.of(field, day -> value)
         .withAnyOf(Purchases.LIST_AMOUNT, Purchases.DISCOUNT_AMOUNT);
-  }
-
-  /** A quotient that is kept within 0 to 1, whatever corrections the amounts hold. */
-  private static Column share(Column part, Column whole) {
-    Column quotient = part.cast("double").divide(whole.cast("double"));
-    return when(whole.gt(0), greatest(lit(0.0), least(lit(1.0), quotient)));
-  }
-
-  /** A quotient as a real number; null where there is nothing to divide by. */
-  private static Column ratio(Column part, Column whole) {
-    return when(whole.gt(0), part.cast("double").divide(whole.cast("double")));
   }
 }

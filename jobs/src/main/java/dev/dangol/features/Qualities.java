@@ -1,16 +1,14 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_filter;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.QualityColumns;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +25,6 @@ import org.apache.spark.sql.Row;
  * of those with the same one, so that ties share a place and everyone alike scores 50.
  */
 final class Qualities {
-  /** Digits that are kept: a score that is 40 on paper must not miss a cut point of 40. */
-  static final int DIGITS = 6;
-
   private Qualities() {}
 
   /**
@@ -74,14 +69,11 @@ final class Qualities {
   }
 
   private static Column score(Field quality, Map<String, Double> blend) {
-    Column points = lit(0.0);
-    Column weights = lit(0.0);
-    for (Map.Entry<String, Double> part : blend.entrySet()) {
-      Column place = QualityColumns.parts(quality).col().getItem(part.getKey());
-      double weight = Math.abs(part.getValue());
-      points = points.plus(coalesce(place.multiply(weight), lit(0.0)));
-      weights = weights.plus(when(place.isNotNull(), lit(weight)).otherwise(0.0));
-    }
-    return quality.is(when(weights.gt(0), round(points.divide(weights), DIGITS)));
+    Column places = QualityColumns.parts(quality).col();
+    List<String> parts = List.copyOf(blend.keySet());
+    return quality.is(
+        WeightedMean.of(
+            parts.stream().map(places::getItem).toList(),
+            parts.stream().map(part -> Math.abs(blend.get(part))).toList()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
@@ -91,15 +90,7 @@ public final class Satisfaction {
   }
 
   private static Column mean(List<Field> parts, List<Double> weights) {
-    Column sum = lit(0.0);
-    Column whole = lit(0.0);
-    for (int part = 0; part < parts.size(); part++) {
-      Column value = parts.get(part).col();
-      double weight = weights.get(part);
-      sum = sum.plus(coalesce(value.multiply(weight), lit(0.0)));
-      whole = whole.plus(when(value.isNotNull(), lit(weight)).otherwise(0.0));
-    }
-    return when(whole.gt(0), round(sum.divide(whole), DIGITS));
+    return WeightedMean.of(parts.stream().map(Field::col).toList(), weights);
   }
 
   private static Dataset<Row> with(Dataset<Row> rows, Field field, Column value) {

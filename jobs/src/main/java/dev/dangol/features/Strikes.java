@@ -114,7 +114,7 @@ public final class Strikes {
     Column stayed = StrikeColumns.SURVIVED.col();
     Column repaired = StrikeColumns.OBSERVED_REPAIRED.col();
     Column stayedRepaired = StrikeColumns.SURVIVED_REPAIRED.col();
-    Column rest = share(stayed.minus(stayedRepaired), seen.minus(repaired));
+    Column rest = Quotient.of(stayed.minus(stayedRepaired), seen.minus(repaired));
     Column two = StrikeColumns.STRIKE_COUNT.col().equalTo(MOST);
     Optional<BenchmarkSettings> quoted = how.leaving();
     Column figure = lit(quoted.map(one -> 1 - one.from()).orElse(null));
@@ -126,17 +126,13 @@ public final class Strikes {
         StrikeColumns.SURVIVAL_DAYS.is(lit(how.spans().survivalDays())),
         seen,
         stayed,
-        StrikeColumns.SURVIVAL.is(share(stayed, seen)),
+        StrikeColumns.SURVIVAL.is(Quotient.of(stayed, seen)),
         StrikeColumns.OBSERVED_REPAIRED.is(when(none.equalTo(false), repaired)),
         StrikeColumns.SURVIVED_REPAIRED.is(when(none.equalTo(false), stayedRepaired)),
         StrikeColumns.SURVIVAL_REPAIRED.is(
-            when(none.equalTo(false), share(stayedRepaired, repaired))),
+            when(none.equalTo(false), Quotient.of(stayedRepaired, repaired))),
         StrikeColumns.SURVIVAL_UNREPAIRED.is(when(none.equalTo(false), rest)),
         StrikeColumns.BENCHMARK.is(when(two, figure)),
         StrikeColumns.BENCHMARK_SOURCE.is(when(two, source)));
-  }
-
-  private static Column share(Column part, Column whole) {
-    return when(whole.gt(0), part.cast("double").divide(whole));
   }
 }

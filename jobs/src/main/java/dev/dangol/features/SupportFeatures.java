@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
@@ -42,7 +41,7 @@ final class SupportFeatures {
     measures.add(
         Measure.of(
             TalkColumns.RESOLVED_SHARE,
-            day -> share(count_if(resolved(day)), count(lit(1))),
+            day -> Quotient.of(count_if(resolved(day)), count(lit(1))),
             Support.RESOLVED_AT));
     measures.add(
         Measure.counted(
@@ -52,7 +51,7 @@ final class SupportFeatures {
     measures.add(
         Measure.of(
             TalkColumns.FAULT_SHARE,
-            day -> share(count_if(Support.FAULT.col()), count(Support.FAULT.col())),
+            day -> Quotient.of(count_if(Support.FAULT.col()), count(Support.FAULT.col())),
             Support.FAULT));
     measures.add(
         Measure.counted(
@@ -78,7 +77,7 @@ final class SupportFeatures {
     Column replied = coalesce(day.happened(Support.FIRST_REPLY_AT), lit(false));
     Column over = due.lt(lit(day.end()));
     Column met = replied.and(Support.FIRST_REPLY_AT.col().leq(due));
-    return share(count_if(met), count_if(replied.or(over)));
+    return Quotient.of(count_if(met), count_if(replied.or(over)));
   }
 
   private static Column resolved(AsOf day) {
@@ -86,9 +85,5 @@ final class SupportFeatures {
         day.happened(Support.REOPENED_AT)
             .and(Support.REOPENED_AT.col().gt(Support.RESOLVED_AT.col()));
     return day.happened(Support.RESOLVED_AT).and(coalesce(again, lit(false)).equalTo(false));
-  }
-
-  private static Column share(Column part, Column whole) {
-    return when(whole.gt(0), part.cast("double").divide(whole));
   }
 }

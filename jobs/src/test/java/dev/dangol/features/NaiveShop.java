@@ -88,6 +88,11 @@ final class NaiveShop {
           Map<String, List<PlainRow>> own = happened(source);
           all.forEach((customer, row) -> family.accept(row, own.getOrDefault(customer, List.of())));
         });
+    Map<String, List<PlainRow>> written = happened(Sources.REVIEWS);
+    Map<String, List<PlainRow>> bought = happened(Sources.PURCHASES);
+    all.forEach(
+        (customer, row) ->
+            reviews.verify(row, written.getOrDefault(customer, List.of()), bought.get(customer)));
   }
 
   /** Those of every customer with a purchase. */

@@ -56,13 +56,13 @@ final class NaiveShop {
     others(all);
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));
+    NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
     NaiveRanks ranks = new NaiveRanks(all);
     settings.qualities().forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
     all.values().forEach(row -> NaiveRanks.index(row, settings.dangolIndex()));
     ranks.potential();
     NaiveKinds kinds = new NaiveKinds(settings.types());
     all.values().forEach(row -> kinds.say(row, ranks.spends(row)));
-    NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
     new NaiveRfm(all.values(), settings.rfm()).score();
     NaiveExperience experience = new NaiveExperience(rows, day.day(), day.zone());
     new NaiveSatisfaction(experience, settings.satisfaction()).features(all);

@@ -1,14 +1,9 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AcquisitionColumns;
@@ -35,7 +30,7 @@ final class Derived {
           TalkColumns.CASES_PER_ORDER, List.of(TalkColumns.CASES_LIFETIME),
           LoyaltyColumns.RECIPROCITY,
               List.of(LoyaltyColumns.LOYALTY_REDEEMED, SalesColumns.MARGIN_LIFETIME),
-          SalesColumns.PRODUCT_LINE_CONCENTRATION, List.of(DayColumns.PRODUCT_LINES));
+          SalesColumns.PRODUCT_LINE_CONCENTRATION, List.of(DayColumns.TOP_LINE_ORDERS));
 
   private static final Map<Field, Supplier<Column>> VALUES =
       Map.of(
@@ -109,14 +104,8 @@ final class Derived {
     return when(margin.gt(0), given.cast("double").divide(margin.cast("double")));
   }
 
-  /** A customer has few product lines, however many orders. */
   private static Column concentration() {
-    Column lines = DayColumns.PRODUCT_LINES.col();
-    Column orders =
-        transform(
-            array_distinct(lines),
-            line -> size(filter(lines, other -> other.equalTo(line))).cast("double"));
-    return array_max(orders).divide(DayColumns.LINED_ORDERS.col());
+    return DayColumns.TOP_LINE_ORDERS.col().cast("double").divide(DayColumns.LINED_ORDERS.col());
   }
 
   private static Column touches() {

@@ -22,6 +22,7 @@ final class Families {
   static List<Family> all(Settings settings) {
     List<Family> all = new ArrayList<>();
     all.add(PurchaseFeatures.family(settings));
+    all.addAll(Assortment.families());
     all.add(EngagementFeatures.family(settings.features().windows()));
     all.addAll(plain(settings));
     return all;
@@ -75,9 +76,9 @@ final class Families {
    */
   static Dataset<Row> joined(Shared shared, Map<Source, Dataset<Row>> clean, Measuring measuring) {
     MappedColumns mapped = measuring.mapped();
-    Dataset<Row> buyers =
-        RhythmFeatures.measured(PurchaseFeatures.perCustomer(shared.days(), measuring));
+    Dataset<Row> buyers = PurchaseFeatures.perCustomer(shared.days(), measuring);
     List<Dataset<Row>> others = new ArrayList<>();
+    others.addAll(Assortment.perCustomer(clean.get(Sources.PURCHASES), measuring));
     if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
       others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
     }
@@ -86,7 +87,7 @@ final class Families {
         .map(family -> family.perCustomer(rows(family.source(), clean, measuring), measuring))
         .forEach(others::add);
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
-    Dataset<Row> joined = buyers;
+    Dataset<Row> joined = RhythmFeatures.measured(buyers, shared.days());
     for (Dataset<Row> family : others) {
       joined = joined.join(family, Columns.CUSTOMER_ID.name(), "left");
     }

@@ -1,16 +1,13 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -71,10 +68,12 @@ public final class PurchaseDays {
             DayColumns.MARGIN.is(margin(margin)),
             DayColumns.PROMOTED_ORDERS.is(
                 max(Purchases.PROMOTION_ID.col().isNotNull().cast("int"))),
-            DayColumns.CATEGORIES.is(
-                collect_set(when(refund.equalTo(false), Columns.CATEGORY.col()))),
-            DayColumns.PRODUCT_LINES.is(
-                collect_set(when(refund.equalTo(false), Purchases.PRODUCT_LINE.col()))),
+            DayColumns.LINED_ORDERS.is(
+                max(
+                    refund
+                        .equalTo(false)
+                        .and(Purchases.PRODUCT_LINE.col().isNotNull())
+                        .cast("int"))),
             DayColumns.QUANTITY.is(
                 sum(when(refund.equalTo(false), Purchases.QUANTITY.col().cast(PIECES)))));
   }
@@ -120,15 +119,19 @@ public final class PurchaseDays {
             DayColumns.LIST.is(sum(DayColumns.LIST.col())),
             DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())),
             DayColumns.MARGIN.is(whole(DayColumns.MARGIN.col())),
-            DayColumns.CATEGORIES.is(
-                array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())))),
-            DayColumns.PRODUCT_LINES.is(flatten(collect_list(DayColumns.PRODUCT_LINES.col()))),
-            DayColumns.LINED_ORDERS.is(count_if(size(DayColumns.PRODUCT_LINES.col()).gt(0))),
+            DayColumns.LINED_ORDERS.is(sum(DayColumns.LINED_ORDERS.col())),
             DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())),
             DayColumns.DISCOUNTED_LIST.is(
                 sum(when(DayColumns.DISCOUNT.col().gt(0), DayColumns.LIST.col()))),
             DayColumns.DISCOUNTED.is(
                 sum(when(DayColumns.DISCOUNT.col().gt(0), DayColumns.DISCOUNT.col()))));
+  }
+
+  /** One row per customer with a purchase: the days on which he bought, in order. */
+  static Dataset<Row> listed(Dataset<Row> days) {
+    return days.where(DayColumns.ORDERS.col().gt(0))
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(DayColumns.PURCHASE_DAYS.is(sort_array(collect_list(DayColumns.COUNTED_ON.col()))));
   }
 
   /** The sum, or null where any part of it is not known. */

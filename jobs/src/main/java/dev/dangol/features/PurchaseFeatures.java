@@ -1,18 +1,12 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -46,10 +40,7 @@ public final class PurchaseFeatures {
 
   private PurchaseFeatures() {}
 
-  /**
-   * One row per customer with a purchase, and the list of his purchase days beside the measures;
-   * customers with nothing but refunds have none.
-   */
+  /** One row per customer with a purchase; customers with nothing but refunds have none. */
   static Dataset<Row> perCustomer(Dataset<Row> days, Measuring measuring) {
     return family(measuring.settings())
         .aggregated(days.groupBy(Columns.CUSTOMER_ID.col()), measuring)
@@ -73,7 +64,11 @@ public final class PurchaseFeatures {
     measures.addAll(amounts());
     measures.add(margin(settings));
     measures.addAll(prices());
-    measures.addAll(choice());
+    measures.add(
+        Measure.of(
+            DayColumns.LINED_ORDERS,
+            day -> sum(DayColumns.LINED_ORDERS.col()),
+            Purchases.PRODUCT_LINE));
     measures.add(SalesGrowth.measure(windows));
     windows.forEach(window -> measures.addAll(inWindow(window, settings)));
     return new Family(Sources.PURCHASES, measures);
@@ -89,8 +84,7 @@ public final class PurchaseFeatures {
         Measure.of(FeatureColumns.FREQUENCY, day -> repeats),
         Measure.of(FeatureColumns.RECENCY_DAYS, day -> datediff(last, first)),
         Measure.of(FeatureColumns.AGE_DAYS, day -> day.daysSince(first)),
-        Measure.of(FeatureColumns.DAYS_SINCE_LAST_ORDER, day -> day.daysSince(last)),
-        Measure.of(DayColumns.PURCHASE_DAYS, day -> sort_array(collect_list(PURCHASE_DAY))));
+        Measure.of(FeatureColumns.DAYS_SINCE_LAST_ORDER, day -> day.daysSince(last)));
   }
 
   private static List<Measure> amounts() {
@@ -131,21 +125,6 @@ public final class PurchaseFeatures {
             SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME,
             day -> unpromoted,
             Purchases.PROMOTION_ID));
-  }
-
-  private static List<Measure> choice() {
-    Column categories = array_distinct(flatten(collect_list(DayColumns.CATEGORIES.col())));
-    Column lines = flatten(collect_list(DayColumns.PRODUCT_LINES.col()));
-    return List.of(
-        Measure.of(
-            FeatureColumns.CATEGORIES_LIFETIME,
-            day -> nullif(array_size(categories), lit(0)),
-            Columns.CATEGORY),
-        Measure.of(DayColumns.PRODUCT_LINES, day -> lines, Purchases.PRODUCT_LINE),
-        Measure.of(
-            DayColumns.LINED_ORDERS,
-            day -> sum(DayColumns.LINED_ORDERS.col()),
-            Purchases.PRODUCT_LINE));
   }
 
   private static List<Measure> inWindow(int window, Settings settings) {

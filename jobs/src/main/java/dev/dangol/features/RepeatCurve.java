@@ -1,14 +1,12 @@
 package dev.dangol.features;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 
@@ -60,10 +58,7 @@ public final class RepeatCurve {
                     RepeatColumns.ORDER_NUMBER.is(place.plus(2)),
                     DayColumns.DAYS_SO_FAR.is(asOf.daysSince(day)),
                     DayColumns.DAYS_TO_NEXT.is(datediff(get(all, place.plus(1)), day))));
-    return days.where(DayColumns.ORDERS.col().gt(0))
-        .groupBy(Columns.CUSTOMER_ID.col())
-        .agg(DayColumns.PURCHASE_DAYS.is(sort_array(collect_list(DayColumns.COUNTED_ON.col()))))
-        .select(inline(steps));
+    return PurchaseDays.listed(days).select(inline(steps));
   }
 
   private static Column waited(int wait) {

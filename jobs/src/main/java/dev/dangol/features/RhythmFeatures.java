@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
+import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
@@ -38,12 +39,12 @@ final class RhythmFeatures {
   private RhythmFeatures() {}
 
   /**
-   * The customers with their rhythm in place of their purchase days: all of it but what compares
-   * them with the product's cycle.
+   * The customers with their rhythm: all of it but what compares them with the product's cycle.
    *
    * @param customers one row per customer, as {@link PurchaseFeatures} gives them
+   * @param purchases what each bought on each day, as {@link PurchaseDays} gives it
    */
-  static Dataset<Row> measured(Dataset<Row> customers) {
+  static Dataset<Row> measured(Dataset<Row> customers, Dataset<Row> purchases) {
     Column days = DayColumns.PURCHASE_DAYS.col();
     Column median = RhythmColumns.MEDIAN_GAP_DAYS.col();
     Column wholeDays = floor(median.plus(0.5)).cast("int");
@@ -59,6 +60,7 @@ final class RhythmFeatures {
     Map<String, Column> named = new LinkedHashMap<>();
     measures.forEach((field, value) -> named.put(field.name(), field.is(value)));
     return customers
+        .join(PurchaseDays.listed(purchases), Columns.CUSTOMER_ID.name())
         .withColumn(DayColumns.GAPS.name(), gaps())
         .withColumn(RhythmColumns.MEDIAN_GAP_DAYS.name(), middle())
         .withColumns(named)

@@ -2,7 +2,6 @@ package dev.dangol.features;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_min;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.exists;
@@ -50,7 +49,7 @@ public final class Strikes {
                 ExperienceColumns.STRIKES.col(),
                 ExperienceColumns.STRIKES_TOLD.is(told()))
             .where(ExperienceColumns.STRIKES_TOLD.col())
-            .join(purchaseDays(shared.days()), Columns.CUSTOMER_ID.name())
+            .join(PurchaseDays.listed(shared.days()), Columns.CUSTOMER_ID.name())
             .select(inline(array(level(0), level(1), level(2))));
     Column end = date_add(ExperienceColumns.REACHED_ON.col(), span);
     Column observed = end.leq(asOf.column());
@@ -73,12 +72,6 @@ public final class Strikes {
   static Column told() {
     Column found = max(size(ExperienceColumns.STRIKES.col())).over(Window.partitionBy()).gt(0);
     return ExperienceColumns.STRIKES_TOLD.col().or(found);
-  }
-
-  private static Dataset<Row> purchaseDays(Dataset<Row> days) {
-    return days.where(DayColumns.ORDERS.col().gt(0))
-        .groupBy(Columns.CUSTOMER_ID.col())
-        .agg(DayColumns.PURCHASE_DAYS.is(collect_list(DayColumns.COUNTED_ON.col())));
   }
 
   private static Column level(int number) {

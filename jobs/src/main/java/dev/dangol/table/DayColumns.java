@@ -40,11 +40,10 @@ public final class DayColumns {
           DataTypes.createDecimalType(28, 4),
           false,
           "Pieces bought; null where no quantity is known.");
-  public static final Field PRODUCT_LINES =
-      Field.list("product_lines", "The product lines bought, each once for every order.");
+  public static final Field TOP_LINE_ORDERS =
+      Field.count("top_line_orders", "Orders of the product line that is in most of them.");
   public static final Field LINED_ORDERS =
       Field.count("lined_orders", "Orders with a known product line.");
-  public static final Field CATEGORIES = Field.list("categories", "The categories bought.");
 
   /** One entry a day, so that the busiest customer's list is no longer than the calendar. */
   public static final Field PURCHASE_DAYS =

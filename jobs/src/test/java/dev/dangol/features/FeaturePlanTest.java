@@ -3,6 +3,7 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
+import dev.dangol.table.Purchases;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -49,20 +50,28 @@ class FeaturePlanTest {
     before.forEach((key, value) -> spark.conf().set(key, value));
   }
 
+  /**
+   * Of the lines only the choices are read, two columns at a time; all else is made from what was
+   * bought on each day and is kept: once to be added up, and once for the dates.
+   */
   @Test
-  void purchases_are_read_once_and_customers_move_once(SparkSession spark) {
+  void purchases_are_read_once_for_each_choice_and_their_days_twice(SparkSession spark) {
     List<String> plan = plan(spark, List.of(Sources.PURCHASES));
-    assertThat(plan).filteredOn(node -> node.contains("Scan")).hasSize(2);
-    assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(3);
+    assertThat(plan)
+        .filteredOn(node -> node.startsWith("LocalTableScan"))
+        .hasSize(2)
+        .noneMatch(node -> node.contains(Purchases.NET_AMOUNT.name()));
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(7);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
-  /** Purchases as well, for the products that reviews are of. */
+  /** Purchases for the customers' choices and for the products that reviews are of. */
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(4);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(8);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(5);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(10);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 

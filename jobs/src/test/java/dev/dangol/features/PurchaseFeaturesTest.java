@@ -67,17 +67,16 @@ class PurchaseFeaturesTest {
                 Purchases.NET_AMOUNT,
                 Columns.ORDER_ID,
                 Purchases.LIST_AMOUNT,
-                Purchases.PROMOTION_ID,
-                Columns.CATEGORY)
-            .row("ann half price", "2026-01-01", "50", "a1", "100", "spring", "tea")
-            .row("ann half price", "2026-01-01", "100", "a2", "100", null, "cups")
-            .row("bob over list", "2026-01-01", "12", "b1", "10", null, "tea")
-            .row("bob over list", "2026-01-02", "-30", "b2", null, null, "never bought")
-            .row("cho for nothing", "2026-01-01", "0", "c1", "0", null, null)
-            .row("cho for nothing", "2026-01-02", "-1", "c2", null, null, null)
-            .row("dan no list", "2026-01-01", "8", "d1", null, null, null)
-            .row("eve one known", "2026-01-01", "8", "e1", null, null, null)
-            .row("eve one known", "2026-01-01", "8", "e2", "10", null, null)
+                Purchases.PROMOTION_ID)
+            .row("ann half price", "2026-01-01", "50", "a1", "100", "spring")
+            .row("ann half price", "2026-01-01", "100", "a2", "100", null)
+            .row("bob over list", "2026-01-01", "12", "b1", "10", null)
+            .row("bob over list", "2026-01-02", "-30", "b2", null, null)
+            .row("cho for nothing", "2026-01-01", "0", "c1", "0", null)
+            .row("cho for nothing", "2026-01-02", "-1", "c2", null, null)
+            .row("dan no list", "2026-01-01", "8", "d1", null, null)
+            .row("eve one known", "2026-01-01", "8", "e1", null, null)
+            .row("eve one known", "2026-01-01", "8", "e2", "10", null)
             .table();
     Rows expected =
         Rows.of(
@@ -87,18 +86,16 @@ class PurchaseFeaturesTest {
             FeatureColumns.REFUND_SHARE,
             FeatureColumns.DISCOUNT_SHARE,
             FeatureColumns.FULL_PRICE_SHARE,
-            FeatureColumns.PROMOTION_FREE_SHARE,
-            FeatureColumns.CATEGORIES_LIFETIME);
+            FeatureColumns.PROMOTION_FREE_SHARE);
     expected
-        .row("ann half price", 75, 0, 0.25, 0.5, 0.5, 2)
-        .row("bob over list", -18, 1, 0, 1, 1, 1)
-        .row("cho for nothing", -1, null, null, 1, 1, null)
-        .row("dan no list", 8, 0, null, null, 1, null)
-        .row("eve one known", 8, 0, 0.2, 0, 1, null);
+        .row("ann half price", 75, 0, 0.25, 0.5, 0.5)
+        .row("bob over list", -18, 1, 0, 1, 1)
+        .row("cho for nothing", -1, null, null, 1, 1)
+        .row("dan no list", 8, 0, null, null, 1)
+        .row("eve one known", 8, 0, 0.2, 0, 1);
     GivenSettings mapped =
         GivenSettings.in(ZoneOffset.UTC, List.of())
-            .with(
-                Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID, Columns.CATEGORY);
+            .with(Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID);
     TableAssert.assertThat(measured(lines, mapped)).hasRows(expected.table());
   }
 
@@ -106,6 +103,6 @@ class PurchaseFeaturesTest {
     Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, FEBRUARY, OptionalDouble.empty());
     return RhythmFeatures.measured(
-        PurchaseFeatures.perCustomer(days, Measuring.of(FEBRUARY, given.settings())));
+        PurchaseFeatures.perCustomer(days, Measuring.of(FEBRUARY, given.settings())), days);
   }
 }

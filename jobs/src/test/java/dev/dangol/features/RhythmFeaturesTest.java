@@ -138,6 +138,6 @@ class RhythmFeaturesTest {
     Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, MARCH, OptionalDouble.empty());
     return RhythmFeatures.measured(
-        PurchaseFeatures.perCustomer(days, Measuring.of(MARCH, given.settings())));
+        PurchaseFeatures.perCustomer(days, Measuring.of(MARCH, given.settings())), days);
   }
 }

@@ -1,0 +1,79 @@
+package dev.dangol.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.Sources;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class AssortmentTest {
+  private static final AsOf FEBRUARY = new AsOf(LocalDate.of(2026, 2, 28), ZoneOffset.UTC);
+  private static final GivenSettings PURCHASES = GivenSettings.in(ZoneOffset.UTC, List.of());
+
+  @Test
+  void different_categories_count_and_an_order_once_for_each_of_its_lines(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Purchases.PURCHASED_AT,
+                Purchases.NET_AMOUNT,
+                Columns.ORDER_ID,
+                Columns.CATEGORY,
+                Purchases.PRODUCT_LINE)
+            .row("ann", "2026-01-01", "5", "a1", "차", "home")
+            .row("ann", "2026-01-01", "5", "a1", "cups", "home")
+            .row("ann", "2026-01-02", "5", "a2", "차", "office")
+            .row("ann", "2026-01-03", "5", "a3", "cups", "home")
+            .row("ann", "2026-01-04", "-5", "a4", "never kept", "office")
+            .row("ann", "2026-03-01", "5", "a5", "not yet", "office")
+            .row("bob without order ids", "2026-01-01", "5", null, "차", "home")
+            .row("bob without order ids", "2026-01-01", "5", null, "차", "home")
+            .row("bob without order ids", "2026-01-02", "5", null, null, "home")
+            .row("cho says nothing", "2026-01-01", "5", "c1", null, null)
+            .table();
+    List<Dataset<Row>> told = measured(lines, PURCHASES.with(Sources.PURCHASES, Purchases.FIELDS));
+
+    TableAssert.assertThat(told.get(0))
+        .hasRows(
+            Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.CATEGORIES_LIFETIME)
+                .row("ann", 2)
+                .row("bob without order ids", 1)
+                .table());
+    TableAssert.assertThat(told.get(1))
+        .hasRows(
+            Rows.of(spark, Columns.CUSTOMER_ID, DayColumns.TOP_LINE_ORDERS)
+                .row("ann", 2)
+                .row("bob without order ids", 2)
+                .table());
+  }
+
+  @Test
+  void nothing_is_told_where_nothing_is_mapped(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT)
+            .row("ann", "2026-01-01", "5")
+            .table();
+    assertThat(measured(lines, PURCHASES)).isEmpty();
+  }
+
+  private static List<Dataset<Row>> measured(Dataset<Row> lines, GivenSettings given) {
+    return Assortment.perCustomer(
+        Clean.rows(Sources.PURCHASES, lines), Measuring.of(FEBRUARY, given.settings()));
+  }
+}

@@ -57,6 +57,11 @@ record Scaling(int column, double fill, double unit, double middle, double sprea
         column, fill, unit, middle, spread, sorted.length < FEWEST ? NO_TAIL : bound);
   }
 
+  /** The same scaling, for rows that have the feature there. */
+  Scaling at(int otherColumn) {
+    return new Scaling(otherColumn, fill, unit, middle, spread, bound);
+  }
+
   /** The same scaling, by which nobody is set aside. */
   Scaling withoutTail() {
     return new Scaling(column, fill, unit, middle, spread, NO_TAIL);

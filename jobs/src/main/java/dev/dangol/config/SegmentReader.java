@@ -28,6 +28,7 @@ final class SegmentReader {
         segments.one("refit-days", Numbers.COUNT),
         identity.one("members-weight", Numbers.SHARE),
         identity.one("min-likeness", Numbers.SHARE),
+        identity.one("min-gain", Numbers.SHARE),
         identity.one("parent-share", Numbers.SHARE),
         segments.one("drift-alarm", Numbers.WEIGHT),
         names(segments.section("names")));

@@ -83,8 +83,10 @@ public final class SegmentsJob implements Job {
       Dataset<Row> rows = NotMeasuredRows.renewed(day, tables, measures);
       day.lake().replaceDay(RunColumns.NOT_MEASURED, rows, day.date());
     }
-    Dataset<Row> checked = checked(day, found.history().drift());
-    day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checked, day.date());
+    Dataset<Row> drift = found.history().drift();
+    if (!drift.isEmpty()) {
+      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checked(day, drift), day.date());
+    }
   }
 
   private static Dataset<Row> checked(Workday day, Dataset<Row> drift) {

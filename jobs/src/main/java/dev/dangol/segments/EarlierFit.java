@@ -51,6 +51,7 @@ final class EarlierFit {
             .map(EarlierFit::known)
             .toList(),
         rows.stream().map(EarlierFit::known).distinct().toList(),
+        Optional.of(past.customers()),
         model);
   }
 

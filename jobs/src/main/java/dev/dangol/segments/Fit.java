@@ -11,7 +11,6 @@ import dev.dangol.segments.kmeans.Silhouette;
 import dev.dangol.segments.kmeans.Sums;
 import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -31,22 +30,18 @@ final class Fit {
   private final Dataset<Row> features;
   private final Measures measures;
   private final SegmentSettings settings;
-  private final Optional<Dataset<Row>> before;
+  private final Earlier earlier;
 
   /**
    * Prepares the fit.
    *
-   * @param before customer_segments of the last day that was run; empty where there was none
+   * @param earlier what is known of the segments of earlier days
    */
-  Fit(
-      Dataset<Row> features,
-      Measures measures,
-      SegmentSettings settings,
-      Optional<Dataset<Row>> before) {
+  Fit(Dataset<Row> features, Measures measures, SegmentSettings settings, Earlier earlier) {
     this.features = features;
     this.measures = measures;
     this.settings = settings;
-    this.before = before;
+    this.earlier = earlier;
   }
 
   /** New segments. */
@@ -117,7 +112,7 @@ final class Fit {
   private Starters starters(Preparation preparation, List<Survey> parts) {
     List<Block> heads = parts.stream().map(part -> part.sample().head(START_ROWS)).toList();
     Block sample = Block.joined(measures.columns().size(), heads);
-    return Starters.of(preparation.scaled(sample), settings);
+    return Starters.of(preparation.scaled(sample), settings, earlier.starts(preparation));
   }
 
   private Search search(JavaRDD<Block> scaled, Starters starters, Survey survey) {
@@ -128,7 +123,9 @@ final class Fit {
           Appraisal.total(candidates, rows.map(block -> Appraisal.of(block, candidates)).collect());
       double[] silhouettes = silhouettes(rows, candidates, appraisals);
       List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, survey.customers());
-      return Search.of(candidates, appraisals, trials, settings.minShare());
+      int k = earlier.model().map(model -> model.centres().size()).orElse(0);
+      Trial used = Trial.chosen(trials, settings.minShare(), k, settings.keeping().minGain());
+      return new Search(candidates, appraisals, trials, trials.indexOf(used));
     } finally {
       rows.unpersist(false);
     }
@@ -165,7 +162,7 @@ final class Fit {
 
   private Census census(Model model) {
     List<Label> numbers = Label.numbers(model.centres().count());
-    return CensusFit.of(Members.of(features, measures, model, numbers), before);
+    return CensusFit.of(Members.of(features, measures, model, numbers), earlier.customers());
   }
 
   private static JavaRDD<Block> cached(JavaRDD<Block> blocks) {

@@ -54,9 +54,19 @@ final class HistoryRows {
     if (before.isEmpty() || roster.living().isEmpty()) {
       return List.of();
     }
+    Map<String, Double> found = indices(before.get());
+    LocalDate since = before.get().day();
+    return found.entrySet().stream()
+        .map(
+            entry ->
+                RowFactory.create(
+                    asOf, entry.getKey(), entry.getValue(), since, entry.getValue() > alarm))
+        .toList();
+  }
+
+  private Map<String, Double> indices(StoredModel before) {
     Map<String, Double> found = new TreeMap<>();
     before
-        .get()
         .spread()
         .forEach(
             (feature, was) -> {
@@ -66,14 +76,8 @@ final class HistoryRows {
                 found.put(feature, StabilityIndex.of(was.counts(), now.counts()));
               }
             });
-    found.put(SIZES, sizesIndex(before.get().sizes()));
-    LocalDate since = before.get().day();
-    return found.entrySet().stream()
-        .map(
-            entry ->
-                RowFactory.create(
-                    asOf, entry.getKey(), entry.getValue(), since, entry.getValue() > alarm))
-        .toList();
+    found.put(SIZES, sizesIndex(before.sizes()));
+    return found;
   }
 
   private double sizesIndex(Map<String, Long> was) {

@@ -73,6 +73,12 @@ record Scaling(int column, double fill, double unit, double middle, double sprea
     return Math.min(Math.max(value, -FURTHEST), FURTHEST);
   }
 
+  /** The value that is scaled to this one. */
+  double raw(double scaled) {
+    double value = scaled * spread + middle;
+    return unit == 0 ? value : Math.signum(value) * Math.expm1(Math.abs(value)) * unit;
+  }
+
   /** Whether the value is so far out that its customer is set aside. */
   boolean beyond(double raw) {
     return Double.isFinite(raw) && Math.abs(levelled(raw, unit) - middle) > bound;

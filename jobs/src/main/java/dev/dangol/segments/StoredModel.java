@@ -7,6 +7,7 @@ import dev.dangol.segments.kmeans.Centres;
 import dev.dangol.segments.lineage.Spot;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,6 +85,19 @@ record StoredModel(
             .map(spot -> spot.centre().stream().mapToDouble(Double::doubleValue).toArray())
             .toArray(double[][]::new);
     return new Model(new Preparation(names, placed), Centres.of(names.size(), points));
+  }
+
+  /** Where the centre of each segment lies, in the features' own units. */
+  Map<String, Map<String, Double>> points() {
+    Map<String, Map<String, Double>> points = new LinkedHashMap<>();
+    for (Spot spot : centres) {
+      Map<String, Double> point = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        point.put(names.get(i), scalings.get(i).raw(spot.centre().get(i)));
+      }
+      points.put(spot.id(), point);
+    }
+    return points;
   }
 
   /** The ids of the segments, in the order of the model's centres. */

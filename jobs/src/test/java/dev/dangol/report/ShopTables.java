@@ -214,7 +214,7 @@ final class ShopTables implements ReportTables {
     return CollectionConverters.asScala(values);
   }
 
-  private static Object list(String... values) {
+  static Object list(String... values) {
     return CollectionConverters.asScala(List.of(values)).toSeq();
   }
 }

@@ -54,6 +54,9 @@ class SegmentationTest {
     assertColumns(found.segments(), SegmentColumns.SEGMENTS);
     assertColumns(found.customers(), SegmentColumns.CUSTOMER_SEGMENTS);
     assertColumns(found.search(), SegmentColumns.SEGMENT_SEARCH);
+    assertColumns(found.history().flows(), SegmentColumns.SEGMENT_FLOWS);
+    assertColumns(found.history().models(), SegmentColumns.SEGMENT_MODELS);
+    assertColumns(found.history().drift(), SegmentColumns.SEGMENT_DRIFT);
     assertThat(found.customers().select(Columns.AS_OF.col()).distinct().collectAsList())
         .extracting(row -> row.getDate(0).toLocalDate())
         .containsExactly(Shop.TODAY);

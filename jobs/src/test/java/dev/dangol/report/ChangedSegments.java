@@ -29,9 +29,32 @@ final class ChangedSegments {
             SegmentColumns.EVENT,
             SegmentColumns.PARENT_IDS)
         .row(
-            "s1", "Regulars", "단골", 4, 0.8, "90", 0.9, null, null, null, "merged", ShopTables.list("s1", "s2"))
+            "s1",
+            "Regulars",
+            "단골",
+            4,
+            0.8,
+            "90",
+            0.9,
+            null,
+            null,
+            null,
+            "merged",
+            ShopTables.list("s1", "s2"))
         .row("s2", "Lapsed", "이탈", 0, 0, "0", 0, null, null, null, "retired", ShopTables.list("s2"))
-        .row("s4", "Content", "만족", 1, 0.2, "10", 0.1, null, null, null, "split", ShopTables.list("s1"))
+        .row(
+            "s4",
+            "Content",
+            "만족",
+            1,
+            0.2,
+            "10",
+            0.1,
+            null,
+            null,
+            null,
+            "split",
+            ShopTables.list("s1"))
         .table();
   }
 

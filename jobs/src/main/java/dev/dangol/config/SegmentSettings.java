@@ -12,10 +12,41 @@ import java.util.OptionalInt;
  * @param minShare the smallest share of customers that a segment may hold, 0 to 1
  * @param seed the seed of everything random
  * @param features the features that customers are compared by
+ * @param maxCorrelation above it, 0 to 1, the later of two features says nothing new
+ * @param keeping how segments stay the same from day to day
  */
 public record SegmentSettings(
-    OptionalInt k, int kFrom, int kTo, double minShare, long seed, List<String> features) {
+    OptionalInt k,
+    int kFrom,
+    int kTo,
+    double minShare,
+    long seed,
+    List<String> features,
+    double maxCorrelation,
+    KeepingSettings keeping) {
+  /** Above it two features tell the same. */
+  private static final double SAME = 0.9;
+
   public SegmentSettings {
     features = List.copyOf(features);
+  }
+
+  /** The same with the usual rules for what is not said here. */
+  public SegmentSettings(
+      OptionalInt k, int kFrom, int kTo, double minShare, long seed, List<String> features) {
+    this(k, kFrom, kTo, minShare, seed, features, SAME, KeepingSettings.USUAL);
+  }
+
+  /** The same with other rules for what stays. */
+  public SegmentSettings keeping(KeepingSettings other) {
+    return new SegmentSettings(k, kFrom, kTo, minShare, seed, features, maxCorrelation, other);
+  }
+
+  /**
+   * What a fitted model depends on besides the customers: a stored one serves as long as it is the
+   * same.
+   */
+  public String recipe() {
+    return List.of(k, kFrom, kTo, minShare, seed, features, maxCorrelation).toString();
   }
 }

@@ -67,7 +67,7 @@ public final class SettingsReader {
     Legal<String> feature = FeatureReader.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueReader.read(dangol.section("value"), benchmarks);
-    SegmentSettings segments = segments(dangol.section("segments"), feature);
+    SegmentSettings segments = SegmentReader.read(dangol.section("segments"), feature);
     ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     PlannedSections.checkJourney(dangol.section("journey"));
@@ -133,17 +133,6 @@ public final class SettingsReader {
             .optional("max-age-days", Numbers.COUNT)
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty()));
-  }
-
-  private static SegmentSettings segments(Section segments, Legal<String> feature) {
-    List<Integer> range = segments.range("k-range", Numbers.COUNT);
-    return new SegmentSettings(
-        segments.one("k", Numbers.COUNT_OR_AUTO),
-        range.get(0),
-        range.get(1),
-        segments.one("min-share", Numbers.SHARE),
-        segments.one("seed", Numbers.SEED),
-        segments.many("features", feature));
   }
 
   private static ReportSettings report(Section report) {

@@ -1,18 +1,29 @@
 package dev.dangol.job;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+
+import dev.dangol.config.SegmentSettings;
+import dev.dangol.segments.Past;
 import dev.dangol.segments.Segmentation;
 import dev.dangol.store.Lake;
+import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SegmentColumns;
+import java.sql.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Finds the kinds of customers there are, and puts every customer into one. */
 public final class SegmentsJob implements Job {
   private static final String PREFIX = SegmentColumns.SEGMENTS.name() + ".";
+  private static final String DRIFT = "segments.drift";
 
   @Override
   public String name() {
@@ -27,25 +38,73 @@ public final class SegmentsJob implements Job {
   @Override
   public void run(Workday day) {
     Lake lake = day.lake();
-    var features =
+    SegmentSettings settings = day.settings().segments();
+    Dataset<Row> features =
         lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
-    Segmentation found = Segmentation.of(features, day.settings().segments(), day.date());
-    lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date());
-    lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.date());
-    lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.date());
-    if (!found.leftOut().isEmpty()) {
-      lake.replaceDay(RunColumns.NOT_MEASURED, notMeasured(day, found.leftOut()), day.date());
+    Segmentation found = Segmentation.of(features, settings, past(day), day.date());
+    Together.all(
+        () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date()),
+        () -> lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.date()),
+        () -> lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.date()),
+        () -> replaceHistory(day, found.history()),
+        () -> note(day, found));
+  }
+
+  private static void replaceHistory(Workday day, Segmentation.History history) {
+    Lake lake = day.lake();
+    lake.replaceDay(SegmentColumns.SEGMENT_FLOWS, history.flows(), day.date());
+    lake.replaceDay(SegmentColumns.SEGMENT_MODELS, history.models(), day.date());
+    lake.replaceDay(SegmentColumns.SEGMENT_DRIFT, history.drift(), day.date());
+  }
+
+  /** What earlier days say, and no later one; empty where there are none. */
+  private static Optional<Past> past(Workday day) {
+    Dataset<Row> earlier =
+        day.lake()
+            .read(SegmentColumns.SEGMENTS)
+            .where(Columns.AS_OF.col().lt(lit(Date.valueOf(day.date()))));
+    Row last = earlier.agg(max(Columns.AS_OF.col())).head();
+    return Optional.ofNullable(last.getDate(0))
+        .map(Date::toLocalDate)
+        .map(
+            date ->
+                new Past(
+                    earlier,
+                    day.lake().readDay(SegmentColumns.CUSTOMER_SEGMENTS, date),
+                    day.lake().readDay(SegmentColumns.SEGMENT_MODELS, date)));
+  }
+
+  /** What could not be measured, and how far customers have moved. */
+  private static void note(Workday day, Segmentation found) {
+    Map<String, String> measures = new TreeMap<>();
+    found.leftOut().forEach((feature, reason) -> measures.put(PREFIX + feature, reason));
+    if (!measures.isEmpty()) {
+      List<String> tables = List.of(SegmentColumns.SEGMENTS.name());
+      Dataset<Row> rows = NotMeasuredRows.renewed(day, tables, measures);
+      day.lake().replaceDay(RunColumns.NOT_MEASURED, rows, day.date());
+    }
+    Dataset<Row> drift = found.history().drift();
+    if (!drift.isEmpty()) {
+      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checked(day, drift), day.date());
     }
   }
 
-  /** What the features job noted of the day, and the features that segments could not use. */
-  private static Dataset<Row> notMeasured(Workday day, Map<String, String> leftOut) {
-    Dataset<Row> others =
-        day.lake()
-            .readDay(RunColumns.NOT_MEASURED, day.date())
-            .where(RunColumns.MEASURE.col().startsWith(PREFIX).equalTo(false));
-    Map<String, String> measures = new TreeMap<>();
-    leftOut.forEach((feature, reason) -> measures.put(PREFIX + feature, reason));
-    return others.unionByName(NotMeasuredRows.of(day, measures));
+  private static Dataset<Row> checked(Workday day, Dataset<Row> drift) {
+    Column index = SegmentColumns.STABILITY_INDEX.col();
+    double alarm = day.settings().segments().keeping().driftAlarm();
+    Dataset<Row> furthest =
+        drift
+            .groupBy(Columns.AS_OF.col())
+            .agg(RunColumns.CHECK_VALUE.is(max(index)))
+            .select(
+                Columns.AS_OF.col(),
+                RunColumns.CHECK.is(lit(DRIFT)),
+                RunColumns.CHECK_VALUE.col(),
+                RunColumns.BOUND.is(lit(alarm)),
+                RunColumns.PASSED.is(RunColumns.CHECK_VALUE.col().leq(alarm)));
+    return day.lake()
+        .readDay(RunColumns.QUALITY_CHECKS, day.date())
+        .where(RunColumns.CHECK.col().notEqual(DRIFT))
+        .unionByName(furthest);
   }
 }

@@ -20,13 +20,27 @@ import org.apache.spark.sql.Row;
  * @param value its size, shares and net sales
  * @param topFeatures what sets it apart, strongest first
  * @param means the mean of each quality, 0 to 100, by the quality's column
+ * @param origin what happened to it since the last day described
  */
 public record SegmentLine(
     String id,
     Map<String, String> names,
     Value value,
     List<Difference> topFeatures,
-    Map<String, Double> means) {
+    Map<String, Double> means,
+    Origin origin) {
+
+  /**
+   * Where a segment comes from.
+   *
+   * @param event such as born or split
+   * @param parents the ids of the other segments that it comes from
+   */
+  public record Origin(String event, List<String> parents) {
+    public Origin {
+      parents = List.copyOf(parents);
+    }
+  }
 
   /**
    * How much a segment weighs.
@@ -36,6 +50,11 @@ public record SegmentLine(
    */
   public record Value(
       long size, OptionalDouble share, BigDecimal netSales, OptionalDouble shareOfNetSales) {}
+
+  /** True for one that ended since the last day described, and is only told of. */
+  public boolean retired() {
+    return origin.event().equals("retired");
+  }
 
   /** The segments, the one with the highest net sales first. */
   static List<SegmentLine> read(Dataset<Row> segments) {
@@ -71,7 +90,15 @@ public record SegmentLine(
         cells.list(SegmentColumns.TOP_FEATURES).stream()
             .map(feature -> Difference.of(feature, centre))
             .toList(),
-        cells.numbers(SegmentColumns.MEANS));
+        cells.numbers(SegmentColumns.MEANS),
+        origin(cells));
+  }
+
+  private static Origin origin(Cells cells) {
+    String id = cells.text(Columns.SEGMENT_ID).orElse("");
+    return new Origin(
+        cells.text(SegmentColumns.EVENT).orElse(""),
+        cells.list(SegmentColumns.PARENT_IDS).stream().filter(other -> !other.equals(id)).toList());
   }
 
   private static Map<String, String> names(Optional<String> english, Optional<String> korean) {

@@ -3,7 +3,6 @@ package dev.dangol.report;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
-import dev.dangol.table.SegmentColumns;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ public record Story(
     List<CriterionLine> criteria,
     List<CohortLine> cohorts,
     List<SegmentLine> segments,
+    SegmentChanges changes,
     Retention retention,
     Value value,
     List<Gap> gaps,
@@ -23,12 +23,14 @@ public record Story(
 
   /** Reads each table once. */
   static Story read(ReportTables tables, ReportOptions options) {
+    SegmentChanges changes = SegmentChanges.read(tables);
     Customers customers = new Customers(CustomerGroup.read(tables, options.windows()));
     return new Story(
         customers,
         CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
-        SegmentLine.read(tables.of(SegmentColumns.SEGMENTS)),
+        changes.standing(),
+        changes,
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         Value.read(tables),
         Gap.read(tables.of(RunColumns.NOT_MEASURED)),

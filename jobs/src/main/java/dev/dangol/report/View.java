@@ -21,6 +21,10 @@ public record View(
     return new Headline(this);
   }
 
+  public ChangeWords changes() {
+    return new ChangeWords(words, story.changes());
+  }
+
   public CheckWords checks() {
     return new CheckWords(words, figures);
   }

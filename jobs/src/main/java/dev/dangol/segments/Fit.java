@@ -10,15 +10,12 @@ import dev.dangol.segments.kmeans.Lockstep;
 import dev.dangol.segments.kmeans.Silhouette;
 import dev.dangol.segments.kmeans.Sums;
 import dev.dangol.segments.kmeans.Trial;
-import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -33,55 +30,102 @@ final class Fit {
   private final Dataset<Row> features;
   private final Measures measures;
   private final SegmentSettings settings;
+  private final Earlier earlier;
 
-  Fit(Dataset<Row> features, Measures measures, SegmentSettings settings) {
+  /**
+   * Prepares the fit.
+   *
+   * @param earlier what is known of the segments of earlier days
+   */
+  Fit(Dataset<Row> features, Measures measures, SegmentSettings settings, Earlier earlier) {
     this.features = features;
     this.measures = measures;
     this.settings = settings;
+    this.earlier = earlier;
   }
 
+  /** New segments. */
   Fitted fitted() {
+    return of(
+        (raw, parts, survey) -> {
+          Selection selection = selection(survey);
+          Preparation preparation = selection.preparation();
+          Search search =
+              search(raw.map(preparation::scaled), starters(preparation, parts), survey);
+          Model model = new Model(preparation, search.candidate().all());
+          Census census = census(model);
+          Profiles profiles =
+              new Profiles(measures, model, search.appraisal().sums(), tally(raw, model));
+          return new Fitted(
+              model,
+              search.trials(),
+              search.chosen(),
+              profiles.ordered(census),
+              census,
+              survey,
+              selection.leftOut(),
+              List.of());
+        });
+  }
+
+  /** The segments of a stored model, which nobody looks for anew. */
+  Fitted scored(StoredModel stored) {
+    Model model = stored.model(measures);
+    return of(
+        (raw, parts, survey) -> {
+          Preparation preparation = model.preparation();
+          Centres centres = model.centres();
+          List<Sums> sums = raw.map(block -> Sums.of(preparation.scaled(block), centres)).collect();
+          Census census = census(model);
+          Profiles profiles =
+              new Profiles(measures, model, Sums.total(centres, sums), tally(raw, model));
+          List<Profile> all =
+              Stream.concat(profiles.ordered(census).stream(), profiles.deserted().stream())
+                  .toList();
+          return new Fitted(
+              model, List.of(), -1, all, census, survey, stored.leftOut(), stored.ids());
+        });
+  }
+
+  /** What becomes of the customers, who stay cached meanwhile. */
+  private interface Pass {
+    Fitted over(JavaRDD<Block> raw, List<Survey> parts, Survey all);
+  }
+
+  private Fitted of(Pass pass) {
     JavaRDD<Block> raw = cached(RawBlocks.of(features, measures, settings.seed()));
     try {
       List<Survey> parts = raw.map(Survey::of).collect();
       Survey survey = Survey.total(measures.columns().size(), parts);
-      Map<String, String> leftOut = Preparation.leftOut(measures, survey);
       return survey.customers() == 0
-          ? Fitted.nobody(leftOut)
-          : fitted(raw, Preparation.of(measures, survey), parts).leavingOut(leftOut);
+          ? Fitted.nobody(survey, selection(survey).leftOut())
+          : pass.over(raw, parts, survey);
     } finally {
       raw.unpersist(false);
     }
   }
 
-  private Fitted fitted(JavaRDD<Block> raw, Preparation preparation, List<Survey> parts) {
-    long customers = parts.stream().mapToLong(Survey::customers).sum();
-    List<Block> heads = parts.stream().map(part -> part.sample().head(START_ROWS)).toList();
-    Block sample = Block.joined(measures.columns().size(), heads);
-    Starters starters = Starters.of(preparation.scaled(sample), settings);
-    Search search = search(raw.map(preparation::scaled), starters, customers);
-    Model model = new Model(preparation, search.candidate().all());
-    Profiles profiles = new Profiles(measures, model, search.appraisal(), tally(raw, model));
-    Sales sales = sales(model);
-    return new Fitted(
-        model,
-        search.trials(),
-        search.chosen(),
-        profiles.ordered(sales.bySegment()),
-        customers,
-        sales.total(),
-        Map.of());
+  private Selection selection(Survey survey) {
+    return Selection.of(measures, survey, settings.maxCorrelation());
   }
 
-  private Search search(JavaRDD<Block> scaled, Starters starters, long customers) {
+  private Starters starters(Preparation preparation, List<Survey> parts) {
+    List<Block> heads = parts.stream().map(part -> part.sample().head(START_ROWS)).toList();
+    Block sample = Block.joined(measures.columns().size(), heads);
+    return Starters.of(preparation.scaled(sample), settings, earlier.starts(preparation));
+  }
+
+  private Search search(JavaRDD<Block> scaled, Starters starters, Survey survey) {
     JavaRDD<Block> rows = cached(scaled);
     try {
       List<Candidate> candidates = starters.candidates(settled(rows, starters));
       List<Appraisal> appraisals =
           Appraisal.total(candidates, rows.map(block -> Appraisal.of(block, candidates)).collect());
       double[] silhouettes = silhouettes(rows, candidates, appraisals);
-      List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, customers);
-      return Search.of(candidates, appraisals, trials, settings.minShare());
+      List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, survey.customers());
+      int k = earlier.model().map(model -> model.centres().size()).orElse(0);
+      Trial used = Trial.chosen(trials, settings.minShare(), k, settings.keeping().minGain());
+      return new Search(candidates, appraisals, trials, trials.indexOf(used));
     } finally {
       rows.unpersist(false);
     }
@@ -116,14 +160,9 @@ final class Fit {
     return Tally.total(model, measures.columns().size(), tallies);
   }
 
-  private Sales sales(Model model) {
-    List<Label> labels = Label.numbers(model.centres().count());
-    List<Row> sums =
-        Members.of(features, measures, model, labels)
-            .groupBy(Columns.SEGMENT_ID.col())
-            .agg(functions.sum(FeatureColumns.NET_SALES_LIFETIME.col()))
-            .collectAsList();
-    return Sales.of(labels, sums);
+  private Census census(Model model) {
+    List<Label> numbers = Label.numbers(model.centres().count());
+    return CensusFit.of(Members.of(features, measures, model, numbers), earlier.customers());
   }
 
   private static JavaRDD<Block> cached(JavaRDD<Block> blocks) {

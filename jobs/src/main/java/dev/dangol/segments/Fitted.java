@@ -2,37 +2,43 @@ package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.Centres;
 import dev.dangol.segments.kmeans.Trial;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * What a fit found.
+ * What a fit found, or what a stored model says of the day's customers.
  *
  * @param model the chosen model
- * @param trials every number of segments that was tried
+ * @param trials every number of segments that was tried; none for a stored model
  * @param chosen the one that is used, by its place among the trials
  * @param profiles the segments, in their final order
- * @param customers how many there are, those set aside included
- * @param netSales of all of them
+ * @param census where the customers were and are
+ * @param survey what is known about all of them
  * @param leftOut the configured features that were not used, each with the reason
+ * @param ids the segments' ids in the order of the model's centres, where it was stored; else empty
  */
 record Fitted(
     Model model,
     List<Trial> trials,
     int chosen,
     List<Profile> profiles,
-    long customers,
-    BigDecimal netSales,
-    Map<String, String> leftOut) {
+    Census census,
+    Survey survey,
+    Map<String, String> leftOut,
+    List<String> ids) {
 
-  Fitted leavingOut(Map<String, String> reasons) {
-    return new Fitted(model, trials, chosen, profiles, customers, netSales, reasons);
+  /** What the segments are called before they have their ids, in the order of the centres. */
+  List<String> placeNames() {
+    return ids.isEmpty()
+        ? IntStream.range(0, model.centres().count()).mapToObj(Integer::toString).toList()
+        : ids;
   }
 
   /** Without customers there is nothing to find. */
-  static Fitted nobody(Map<String, String> leftOut) {
+  static Fitted nobody(Survey survey, Map<String, String> leftOut) {
     Model none = new Model(new Preparation(List.of(), List.of()), Centres.none());
-    return new Fitted(none, List.of(), -1, List.of(), 0, BigDecimal.ZERO, leftOut);
+    return new Fitted(
+        none, List.of(), -1, List.of(), new Census(List.of()), survey, leftOut, List.of());
   }
 }

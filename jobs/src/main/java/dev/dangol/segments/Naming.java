@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names for the segments of a run, each of them once. A segment is called by what distinguishes it
- * most from everyone, if that is at least {@link #DISTINCT} standard deviations, else typical;
- * segments that would share a name get a second word, then a third, and at last a number.
+ * Names for new segments, each of them once. A segment is called by what distinguishes it most from
+ * everyone, if that is at least {@link #DISTINCT} standard deviations, else typical; segments that
+ * would share a name with each other or with one that was named before get a second word, then a
+ * third, and at last a number.
  */
 final class Naming {
   /** A medium effect (Cohen 1988). */
@@ -22,19 +23,20 @@ final class Naming {
    * The names, in the order of the segments.
    *
    * @param segments what sets each apart, strongest first
+   * @param taken names that others have or had
    */
-  static List<Name> of(List<List<Effect>> segments) {
+  static List<Name> of(List<List<Effect>> segments, List<Name> taken) {
     List<List<Name>> words = segments.stream().map(Naming::words).toList();
     List<Name> names = new ArrayList<>(words.stream().map(all -> first(all, 1)).toList());
     for (int length = 2; length <= MOST_WORDS; length++) {
       List<Name> before = List.copyOf(names);
       for (int i = 0; i < names.size(); i++) {
-        if (isShared(before, i)) {
+        if (isShared(before, i) || before.get(i).isAmong(taken)) {
           names.set(i, first(words.get(i), length));
         }
       }
     }
-    return numbered(names);
+    return numbered(names, taken);
   }
 
   private static List<Name> words(List<Effect> effects) {
@@ -58,11 +60,11 @@ final class Naming {
     return name.isAmong(others);
   }
 
-  private static List<Name> numbered(List<Name> names) {
+  private static List<Name> numbered(List<Name> names, List<Name> taken) {
     List<Name> unique = new ArrayList<>();
     for (Name name : names) {
       Name next = name;
-      for (int number = 2; next.isAmong(unique); number++) {
+      for (int number = 2; next.isAmong(unique) || next.isAmong(taken); number++) {
         next = name.numbered(number);
       }
       unique.add(next);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param typical the mean of each feature used, in its own unit; an unmeasured one is absent
  * @param qualities the mean of each quality; an unmeasured one is absent
  * @param effects what sets the segment apart, strongest first
+ * @param medoid the customer nearest to the centre, of several the first id; null for nobody
  */
 record Profile(
     int centre,
@@ -20,4 +21,11 @@ record Profile(
     BigDecimal netSales,
     Map<String, Double> typical,
     Map<String, Double> qualities,
-    List<Effect> effects) {}
+    List<Effect> effects,
+    String medoid) {
+
+  /** A segment that nobody is in. */
+  static Profile deserted(int centre) {
+    return new Profile(centre, 0, BigDecimal.ZERO, Map.of(), Map.of(), List.of(), null);
+  }
+}

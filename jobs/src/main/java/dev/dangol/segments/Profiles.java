@@ -1,7 +1,7 @@
 package dev.dangol.segments;
 
-import dev.dangol.segments.kmeans.Appraisal;
 import dev.dangol.segments.kmeans.Centres;
+import dev.dangol.segments.kmeans.Sums;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import java.math.BigDecimal;
@@ -11,34 +11,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Describes the segments of a model that hold anyone. */
+/** Describes the segments of a model. */
 final class Profiles {
   private final Measures measures;
   private final Model model;
-  private final Appraisal appraisal;
+  private final Sums sums;
   private final Tally tally;
 
-  Profiles(Measures measures, Model model, Appraisal appraisal, Tally tally) {
+  Profiles(Measures measures, Model model, Sums sums, Tally tally) {
     this.measures = measures;
     this.model = model;
-    this.appraisal = appraisal;
+    this.sums = sums;
     this.tally = tally;
   }
 
   /**
-   * Orders the segments by net sales per customer, highest first, then by their centres.
+   * The segments that hold anyone, by net sales per customer, highest first, then by their centres.
    *
-   * @param netSales of each segment, in the order of the model's centres
+   * @param census by the numbers of the model's centres
    */
-  List<Profile> ordered(List<BigDecimal> netSales) {
-    return IntStream.range(0, model.centres().count())
+  List<Profile> ordered(Census census) {
+    int count = model.centres().count();
+    List<BigDecimal> netSales = census.netSales(count);
+    Map<Integer, String> medoids = census.medoids(count);
+    return IntStream.range(0, count)
         .filter(segment -> tally.size(segment) > 0)
-        .mapToObj(segment -> profile(segment, netSales.get(segment)))
+        .mapToObj(segment -> profile(segment, netSales.get(segment), medoids.get(segment)))
         .sorted(this::compare)
         .toList();
   }
 
-  private Profile profile(int segment, BigDecimal netSales) {
+  /** The segments of a stored model in which nobody is today. */
+  List<Profile> deserted() {
+    return IntStream.range(0, model.centres().count())
+        .filter(segment -> tally.size(segment) == 0)
+        .mapToObj(Profile::deserted)
+        .toList();
+  }
+
+  private Profile profile(int segment, BigDecimal netSales, String medoid) {
     List<String> qualities = FeatureColumns.QUALITIES.stream().map(Field::name).toList();
     return new Profile(
         segment,
@@ -46,7 +57,8 @@ final class Profiles {
         netSales,
         means(segment, model.preparation().names()),
         means(segment, qualities),
-        effects(segment));
+        effects(segment),
+        medoid);
   }
 
   private Map<String, Double> means(int segment, List<String> names) {
@@ -72,11 +84,11 @@ final class Profiles {
   private double effect(int segment, int feature) {
     double sum = 0;
     for (int other = 0; other < model.centres().count(); other++) {
-      sum += appraisal.sums().sum(other, feature);
+      sum += sums.sum(other, feature);
     }
-    double overall = sum / appraisal.rows();
-    double variance = tally.squares(feature) / appraisal.rows() - overall * overall;
-    double mean = appraisal.sums().sum(segment, feature) / appraisal.sums().count(segment);
+    double overall = sum / sums.rows();
+    double variance = tally.squares(feature) / sums.rows() - overall * overall;
+    double mean = sums.sum(segment, feature) / sums.count(segment);
     return variance > 0 ? (mean - overall) / Math.sqrt(variance) : 0;
   }
 

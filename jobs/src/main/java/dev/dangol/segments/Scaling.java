@@ -57,6 +57,11 @@ record Scaling(int column, double fill, double unit, double middle, double sprea
         column, fill, unit, middle, spread, sorted.length < FEWEST ? NO_TAIL : bound);
   }
 
+  /** The same scaling, for rows that have the feature there. */
+  Scaling at(int otherColumn) {
+    return new Scaling(otherColumn, fill, unit, middle, spread, bound);
+  }
+
   /** The same scaling, by which nobody is set aside. */
   Scaling withoutTail() {
     return new Scaling(column, fill, unit, middle, spread, NO_TAIL);
@@ -66,6 +71,12 @@ record Scaling(int column, double fill, double unit, double middle, double sprea
   double scaled(double raw) {
     double value = Double.isFinite(raw) ? (levelled(raw, unit) - middle) / spread : 0;
     return Math.min(Math.max(value, -FURTHEST), FURTHEST);
+  }
+
+  /** The value that is scaled to this one. */
+  double raw(double scaled) {
+    double value = scaled * spread + middle;
+    return unit == 0 ? value : Math.signum(value) * Math.expm1(Math.abs(value)) * unit;
   }
 
   /** Whether the value is so far out that its customer is set aside. */

@@ -33,13 +33,6 @@ record Search(
         .toList();
   }
 
-  /** Uses the best trial. */
-  static Search of(
-      List<Candidate> candidates, List<Appraisal> appraisals, List<Trial> trials, double minShare) {
-    int chosen = trials.indexOf(Trial.chosen(trials, minShare));
-    return new Search(candidates, appraisals, trials, chosen);
-  }
-
   Candidate candidate() {
     return candidates.get(chosen);
   }

@@ -1,22 +1,17 @@
 package dev.dangol.segments;
 
+import dev.dangol.segments.lineage.Descent;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * A segment as it is published.
  *
- * @param id s1 for the segment with the highest net sales per customer, s2 for the next…
+ * @param id the same as long as the segment is the same; never another one's
+ * @param profile what its customers have in common
+ * @param descent where it comes from
  */
-record Segment(String id, Name name, Profile profile) {
-
-  /** Numbers and names the segments, which are in their final order. */
-  static List<Segment> numbered(List<Profile> profiles) {
-    List<Name> names = Naming.of(profiles.stream().map(Profile::effects).toList());
-    return IntStream.range(0, profiles.size())
-        .mapToObj(i -> new Segment("s" + (i + 1), names.get(i), profiles.get(i)))
-        .toList();
-  }
+record Segment(String id, Name name, Profile profile, Descent descent) {
 
   /** What customers' rows say, in the order of the model's centres. */
   static List<Label> labels(List<Segment> segments, int centres) {

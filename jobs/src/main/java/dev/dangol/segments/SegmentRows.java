@@ -1,12 +1,14 @@
 package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.Trial;
+import dev.dangol.segments.lineage.Descent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -19,8 +21,11 @@ final class SegmentRows {
 
   private SegmentRows() {}
 
-  static List<Row> segments(List<Segment> segments, Fitted fitted, LocalDate asOf) {
-    return segments.stream().map(segment -> row(segment, fitted, asOf)).toList();
+  /** The living and those that have just ended. */
+  static List<Row> segments(Roster roster, Fitted fitted, LocalDate asOf) {
+    return Stream.concat(roster.living().stream(), roster.retired().stream())
+        .map(segment -> row(segment, fitted.census(), asOf))
+        .toList();
   }
 
   static List<Row> search(Fitted fitted, LocalDate asOf) {
@@ -29,24 +34,31 @@ final class SegmentRows {
         .toList();
   }
 
-  private static Row row(Segment segment, Fitted fitted, LocalDate asOf) {
+  private static Row row(Segment segment, Census census, LocalDate asOf) {
     Profile profile = segment.profile();
+    Descent descent = segment.descent();
     return RowFactory.create(
         asOf,
         segment.id(),
         segment.name().english(),
         segment.name().korean(),
         profile.size(),
-        (double) profile.size() / fitted.customers(),
+        (double) profile.size() / census.customers(),
         profile.netSales(),
-        share(profile.netSales(), fitted.netSales()),
+        share(profile.netSales(), census.netSales()),
         profile.typical(),
         profile.qualities(),
         profile.effects().stream()
             .filter(effect -> effect.atLeast(NOTEWORTHY))
             .limit(TOP)
             .map(Effect::signed)
-            .toList());
+            .toList(),
+        descent.event().word(),
+        descent.parents(),
+        orNull(descent.evidence().sharedShare()),
+        orNull(descent.evidence().jaccard()),
+        orNull(descent.evidence().distance()),
+        profile.medoid());
   }
 
   private static Row row(Trial trial, Boolean chosen, LocalDate asOf) {
@@ -63,6 +75,10 @@ final class SegmentRows {
     return total.signum() <= 0
         ? null
         : Double.valueOf(part.divide(total, 16, RoundingMode.HALF_EVEN).doubleValue());
+  }
+
+  private static Double orNull(double value) {
+    return Double.isNaN(value) ? null : Double.valueOf(value);
   }
 
   private static Double orNull(OptionalDouble value) {

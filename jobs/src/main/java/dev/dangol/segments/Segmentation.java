@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -16,40 +17,77 @@ import org.apache.spark.sql.functions;
 /**
  * Customers divided into segments: k-means on prepared features, see {@link Scaling}, with the
  * number of segments chosen by silhouette, stability and size, see {@link
- * dev.dangol.segments.kmeans.Trial}. Segments are numbered by net sales per customer, highest
- * first. The same customers give the same segments, whatever the order or partitioning of the rows.
+ * dev.dangol.segments.kmeans.Trial}. A segment that was there on an earlier day keeps its id and
+ * its name, see {@link dev.dangol.segments.lineage.Lineage}. The same customers and the same past
+ * give the same segments, whatever the order or partitioning of the rows.
  *
  * @param segments the table segments
  * @param customers the table customer_segments: everyone, those set aside too
- * @param search the table segment_search
+ * @param search the table segment_search; empty where a stored model was used
+ * @param history what happened since the last day that was run
  * @param leftOut the configured features that customers could not be compared by, with the reason
  */
 public record Segmentation(
     Dataset<Row> segments,
     Dataset<Row> customers,
     Dataset<Row> search,
+    History history,
     Map<String, String> leftOut) {
   public Segmentation {
     leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
   }
 
   /**
-   * Fits and applies the segments. The fit runs Spark jobs at once; the table of customers is as
-   * lazy as any.
+   * From day to day.
+   *
+   * @param flows the table segment_flows
+   * @param models the table segment_models
+   * @param drift the table segment_drift
+   */
+  public record History(Dataset<Row> flows, Dataset<Row> models, Dataset<Row> drift) {}
+
+  /**
+   * Fits and applies the segments of a day that has no past.
    *
    * @param features one row per customer, with the columns of customer_features of one day
    * @param asOf that day
    */
   public static Segmentation of(Dataset<Row> features, SegmentSettings settings, LocalDate asOf) {
+    return of(features, settings, Optional.empty(), asOf);
+  }
+
+  /**
+   * Fits and applies the segments, or applies those of a stored model while it serves. This runs
+   * Spark jobs at once; the table of customers is as lazy as any.
+   *
+   * @param features one row per customer, with the columns of customer_features of one day
+   * @param past what earlier days say; empty where there are none
+   * @param asOf that day
+   * @throws dev.dangol.problem.BadSetting where a configured name belongs to another segment
+   */
+  public static Segmentation of(
+      Dataset<Row> features, SegmentSettings settings, Optional<Past> past, LocalDate asOf) {
     Measures measures = Measures.of(features, settings.features());
-    Fitted fitted = new Fit(features, measures, settings).fitted();
-    List<Segment> segments = Segment.numbered(fitted.profiles());
-    List<Label> labels = Segment.labels(segments, fitted.model().centres().count());
+    Earlier earlier = past.map(EarlierFit::of).orElse(Earlier.NONE);
+    Optional<StoredModel> stored =
+        earlier.model().filter(model -> model.serves(measures, settings, asOf));
+    Fit fit = new Fit(features, measures, settings, earlier);
+    Fitted fitted = stored.map(fit::scored).orElseGet(fit::fitted);
+    Roster roster = Roster.of(fitted, earlier, settings.keeping(), asOf);
+    HistoryRows history = new HistoryRows(measures, fitted, roster, asOf);
+    List<Label> labels = Segment.labels(roster.living(), fitted.model().centres().count());
     Dataset<Row> members = Members.of(features, measures, fitted.model(), labels);
     return new Segmentation(
-        table(features, SegmentColumns.SEGMENTS, SegmentRows.segments(segments, fitted, asOf)),
+        table(features, SegmentColumns.SEGMENTS, SegmentRows.segments(roster, fitted, asOf)),
         customers(members, asOf),
         table(features, SegmentColumns.SEGMENT_SEARCH, SegmentRows.search(fitted, asOf)),
+        new History(
+            table(features, SegmentColumns.SEGMENT_FLOWS, history.flows()),
+            table(features, SegmentColumns.SEGMENT_MODELS, history.model(stored, settings)),
+            table(
+                features,
+                SegmentColumns.SEGMENT_DRIFT,
+                history.drift(earlier.model(), settings.keeping().driftAlarm()))),
         fitted.leftOut());
   }
 

@@ -6,6 +6,7 @@ import dev.dangol.segments.kmeans.Candidate;
 import dev.dangol.segments.kmeans.Centres;
 import dev.dangol.segments.kmeans.Lloyd;
 import dev.dangol.segments.kmeans.Part;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,17 +22,29 @@ import java.util.stream.IntStream;
  */
 record Starters(Block sample, List<Integer> ks, List<Centres> models) {
 
-  static Starters of(Block sample, SegmentSettings settings) {
+  /**
+   * Looks for the best starts.
+   *
+   * @param earlier the centres of the last day's segments, from which as many of today's start too,
+   *     unless another start is better by more than the settings ask for
+   */
+  static Starters of(Block sample, SegmentSettings settings, double[][] earlier) {
     int from = settings.k().orElse(settings.kFrom());
     int to = settings.k().orElse(settings.kTo());
     int different = Lloyd.differentRows(sample, to);
     List<Integer> ks =
         IntStream.rangeClosed(Math.min(from, different), Math.min(to, different)).boxed().toList();
     List<Centres> models =
-        IntStream.range(0, ks.size() * Part.values().length)
-            .parallel()
-            .mapToObj(i -> best(sample, ks, i, settings.seed()))
-            .toList();
+        new ArrayList<>(
+            IntStream.range(0, ks.size() * Part.values().length)
+                .parallel()
+                .mapToObj(i -> best(sample, ks, i, settings.seed()))
+                .toList());
+    int place = ks.indexOf(earlier.length) * Part.values().length;
+    if (place >= 0) {
+      double minGain = settings.keeping().minGain();
+      models.set(place, Lloyd.kept(sample, earlier, models.get(place), minGain));
+    }
     return new Starters(sample, ks, models);
   }
 

@@ -20,7 +20,7 @@ public final class CustomerKeys {
           IdentityColumns.MERGED_FROM);
 
   /** A row that has the customer here is somebody else's, and only names him. */
-  public static final List<Field> NAMED = List.of(Customers.COMPANY_ID);
+  public static final List<Field> NAMED = List.of(Customers.COMPANY_ID, SegmentColumns.MEDOID);
 
   /** What tables that keep raw rows hold of them. */
   public static final List<Field> RAW =

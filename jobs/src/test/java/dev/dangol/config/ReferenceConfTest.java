@@ -116,6 +116,8 @@ class ReferenceConfTest {
     assertThat(segments.minShare()).isEqualTo(0.02);
     assertThat(segments.seed()).isEqualTo(42);
     assertThat(segments.features()).hasSize(8).startsWith("frequency");
+    assertThat(segments.maxCorrelation()).isEqualTo(0.9);
+    assertThat(segments.keeping()).isEqualTo(KeepingSettings.USUAL);
     assertThat(Given.faults(Given.sets("features.windows=[7, 28]"))).isEmpty();
   }
 

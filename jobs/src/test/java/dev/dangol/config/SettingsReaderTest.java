@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.dangol.config.KeepingSettings.Renamed;
 import dev.dangol.config.RfmSettings.Group;
 import dev.dangol.config.RfmSettings.Range;
 import dev.dangol.config.ScorecardSettings.Criterion;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,10 @@ class SettingsReaderTest {
           referral-generations = 2
         }
         value     { models = [bg-nbd], horizons = [60], margin = 0.3, discount-rate = 0.2, clv-months = 24, min-repeat-buyers = 7, penalty = 0.1, max-triples = 9, holdout-days = 30, inactive-days = 90, max-spend-correlation = 0.5 }
-        segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d] }
+        segments  { k = 4, k-range = [2, 6], min-share = 0.1, seed = -1, features = [frequency, orders_7d]
+                    max-correlation = 0.8, refit-days = 30, drift-alarm = 0.1
+                    identity { members-weight = 0.7, min-likeness = 0.3, min-gain = 0.2, parent-share = 0.6 }
+                    names { s1-2026-06-30 { en = Regulars, ko = 단골 }, s2-2026-06-30 { ko = 손님 } } }
         scorecard {
           criteria = [{ name = quick, feature = days_since_last_order, weight = 2, viable-from = 90, perfect-from = 30 }]
           viable-from = 40, perfect-from = 60
@@ -126,6 +132,19 @@ class SettingsReaderTest {
     assertThat(segments.minShare()).isEqualTo(0.1);
     assertThat(segments.seed()).isEqualTo(-1);
     assertThat(segments.features()).containsExactly("frequency", "orders_7d");
+    assertThat(segments.maxCorrelation()).isEqualTo(0.8);
+    assertThat(segments.keeping())
+        .isEqualTo(
+            new KeepingSettings(
+                30,
+                0.7,
+                0.3,
+                0.2,
+                0.6,
+                0.1,
+                Map.of(
+                    "s1-2026-06-30", new Renamed(Optional.of("Regulars"), Optional.of("단골")),
+                    "s2-2026-06-30", new Renamed(Optional.empty(), Optional.of("손님")))));
   }
 
   @Test

@@ -142,7 +142,13 @@ final class ShopTables implements ReportTables {
             0.25,
             map(Map.of("days_since_last_order", 91.0)),
             map(Map.of("quality_pay", 30.0)),
-            list("+days_since_last_order"))
+            list("+days_since_last_order"),
+            "born",
+            list(),
+            null,
+            null,
+            null,
+            "c3")
         .row(
             "s2",
             "Often & full price",
@@ -153,7 +159,13 @@ final class ShopTables implements ReportTables {
             0.5,
             map(Map.of("frequency", 12.5, "net_sales_90d", 40.0)),
             map(Map.of("quality_pay", 90.0)),
-            list("+frequency", "+net_sales_90d", "-discount_share"))
+            list("+frequency", "+net_sales_90d", "-discount_share"),
+            "matched",
+            list("s2"),
+            1.0,
+            1.0,
+            0.1,
+            "c1")
         .table();
   }
 
@@ -202,7 +214,7 @@ final class ShopTables implements ReportTables {
     return CollectionConverters.asScala(values);
   }
 
-  private static Object list(String... values) {
+  static Object list(String... values) {
     return CollectionConverters.asScala(List.of(values)).toSeq();
   }
 }

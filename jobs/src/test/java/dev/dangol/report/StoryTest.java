@@ -1,6 +1,7 @@
 package dev.dangol.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.testing.SparkExtension;
@@ -80,6 +81,33 @@ class StoryTest {
             new Difference("frequency", Difference.Direction.HIGHER, OptionalDouble.of(12.5)),
             new Difference("discount_share", Difference.Direction.LOWER, OptionalDouble.empty()));
     assertThat(segments.get(0).mean(FeatureColumns.QUALITY_REFER)).isEmpty();
+  }
+
+  @Test
+  void what_became_of_segments_is_told_in_words(SparkSession spark) {
+    ShopTables tables =
+        ShopTables.full(spark)
+            .with("segments", ChangedSegments.segments(spark))
+            .with("segment_flows", ChangedSegments.flows(spark));
+    SegmentChanges changes = SegmentChanges.read(tables);
+    ChangeWords english = new ChangeWords(Words.of("en"), changes);
+    ChangeWords korean = new ChangeWords(Words.of("ko"), changes);
+
+    assertThat(changes.standing()).extracting(SegmentLine::id).containsExactly("s1", "s4");
+    assertThat(english.origin(changes.standing().get(0)))
+        .hasValue("Holds most of what was “Lapsed”.");
+    assertThat(english.origin(changes.standing().get(1)))
+        .hasValue("New since the last day described: most of it was part of “Regulars”.");
+    assertThat(korean.origin(changes.standing().get(1))).get().asString().contains("“단골”");
+    assertThat(english.endings()).containsExactly("“Lapsed” is no longer a segment of its own.");
+    assertThat(changes.moves())
+        .extracting(flow -> english.place(flow.from()), flow -> korean.place(flow.to()))
+        .containsExactly(
+            tuple("Lapsed", "단골"),
+            tuple("New customers", "단골"),
+            tuple("In no segment", "더 이상 고객이 아님"));
+    assertThat(changes.known()).isTrue();
+    assertThat(SegmentChanges.read(ShopTables.full(spark)).known()).isFalse();
   }
 
   @Test

@@ -15,19 +15,19 @@ class NamingTest {
 
   @Test
   void a_segment_is_called_by_its_strongest_feature() {
-    assertThat(Naming.of(List.of(List.of(LAPSED), List.of(FREQUENT, DISCOUNTS))))
+    assertThat(fresh(List.of(List.of(LAPSED), List.of(FREQUENT, DISCOUNTS))))
         .containsExactly(new Name("Lapsed", "이탈"), new Name("Frequent", "자주 구매"));
   }
 
   @Test
   void a_segment_close_to_everyone_is_typical() {
-    assertThat(Naming.of(List.of(List.of(new Effect("frequency", 0.3)), List.of(LAPSED))))
+    assertThat(fresh(List.of(List.of(new Effect("frequency", 0.3)), List.of(LAPSED))))
         .containsExactly(new Name("Typical", "평균적"), new Name("Lapsed", "이탈"));
   }
 
   @Test
   void two_of_the_same_name_get_a_second_word() {
-    assertThat(Naming.of(List.of(List.of(FREQUENT, DISCOUNTS), List.of(FREQUENT, LAPSED))))
+    assertThat(fresh(List.of(List.of(FREQUENT, DISCOUNTS), List.of(FREQUENT, LAPSED))))
         .containsExactly(
             new Name("Frequent, discount seekers", "자주 구매, 할인 선호"),
             new Name("Frequent, lapsed", "자주 구매, 이탈"));
@@ -35,19 +35,17 @@ class NamingTest {
 
   @Test
   void features_that_mean_the_same_are_said_once() {
-    assertThat(
-            Naming.of(
-                List.of(List.of(FREQUENT, MANY_ORDERS, DISCOUNTS), List.of(FREQUENT, LAPSED))))
+    assertThat(fresh(List.of(List.of(FREQUENT, MANY_ORDERS, DISCOUNTS), List.of(FREQUENT, LAPSED))))
         .first()
         .isEqualTo(new Name("Frequent, discount seekers", "자주 구매, 할인 선호"));
   }
 
   @Test
   void where_words_run_out_a_number_tells_them_apart() {
-    assertThat(Naming.of(List.of(List.of(FREQUENT), List.of(FREQUENT), List.of(FREQUENT))))
+    assertThat(fresh(List.of(List.of(FREQUENT), List.of(FREQUENT), List.of(FREQUENT))))
         .extracting(Name::english)
         .containsExactly("Frequent", "Frequent 2", "Frequent 3");
-    assertThat(Naming.of(List.of(List.of(), List.of())))
+    assertThat(fresh(List.of(List.of(), List.of())))
         .containsExactly(new Name("Typical", "평균적"), new Name("Typical 2", "평균적 2"));
   }
 
@@ -59,11 +57,28 @@ class NamingTest {
 
   @Test
   void an_unknown_feature_is_called_by_its_column() {
-    assertThat(Naming.of(List.of(List.of(new Effect("shoe_size", -2)))))
+    assertThat(fresh(List.of(List.of(new Effect("shoe_size", -2)))))
         .containsExactly(new Name("Low shoe_size", "shoe_size 낮음"));
   }
 
   private static Effect effect(Field feature, double size) {
     return new Effect(feature.name(), size);
+  }
+
+  @Test
+  void a_name_that_another_segment_had_is_never_given_again() {
+    Name lapsed = new Name("Lapsed", "이탈");
+    Name onlyKorean = new Name("", "자주 구매");
+
+    assertThat(
+            Naming.of(
+                List.of(List.of(LAPSED), List.of(FREQUENT, DISCOUNTS)),
+                List.of(lapsed, onlyKorean, new Name("Lapsed 2", "이탈 2"))))
+        .extracting(Name::english)
+        .containsExactly("Lapsed 3", "Frequent, discount seekers");
+  }
+
+  private static List<Name> fresh(List<List<Effect>> segments) {
+    return Naming.of(segments, List.of());
   }
 }

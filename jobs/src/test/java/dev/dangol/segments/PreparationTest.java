@@ -58,6 +58,6 @@ class PreparationTest {
   private static Preparation preparation(Block raw) {
     List<String> names = IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toList();
     Survey survey = Survey.total(FEATURES, List.of(Survey.of(raw)));
-    return Preparation.of(new Measures(names, names, List.of()), survey);
+    return Selection.of(new Measures(names, names, List.of()), survey, 1).preparation();
   }
 }

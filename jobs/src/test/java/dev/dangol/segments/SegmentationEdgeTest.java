@@ -39,7 +39,7 @@ class SegmentationEdgeTest {
 
     assertThat(rows(found.customers()))
         .extracting(Row::toString)
-        .containsExactly("[2026-06-30,c0,s1,Typical,0.0,false]");
+        .containsExactly("[2026-06-30,c0,s1-2026-06-30,Typical,0.0,false]");
     assertThat(everything(found)).doesNotContain("NaN");
   }
 

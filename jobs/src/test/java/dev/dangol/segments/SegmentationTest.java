@@ -40,9 +40,9 @@ class SegmentationTest {
     assertThat(rows(found.segments()))
         .extracting(row -> row.getString(1), row -> row.getString(2), row -> row.getString(3))
         .containsExactly(
-            tuple("s1", "Frequent", "자주 구매"),
-            tuple("s2", "Discount seekers", "할인 선호"),
-            tuple("s3", "Lapsed", "이탈"));
+            tuple("s1-2026-06-30", "Frequent", "자주 구매"),
+            tuple("s2-2026-06-30", "Discount seekers", "할인 선호"),
+            tuple("s3-2026-06-30", "Lapsed", "이탈"));
     assertThat(chosen(found)).isEqualTo(3);
     assertThat(found.leftOut()).isEmpty();
   }
@@ -54,6 +54,9 @@ class SegmentationTest {
     assertColumns(found.segments(), SegmentColumns.SEGMENTS);
     assertColumns(found.customers(), SegmentColumns.CUSTOMER_SEGMENTS);
     assertColumns(found.search(), SegmentColumns.SEGMENT_SEARCH);
+    assertColumns(found.history().flows(), SegmentColumns.SEGMENT_FLOWS);
+    assertColumns(found.history().models(), SegmentColumns.SEGMENT_MODELS);
+    assertColumns(found.history().drift(), SegmentColumns.SEGMENT_DRIFT);
     assertThat(found.customers().select(Columns.AS_OF.col()).distinct().collectAsList())
         .extracting(row -> row.getDate(0).toLocalDate())
         .containsExactly(Shop.TODAY);

@@ -1,5 +1,6 @@
 package dev.dangol.segments;
 
+import dev.dangol.config.KeepingSettings;
 import dev.dangol.config.SegmentSettings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
@@ -97,10 +98,12 @@ final class Shop {
   }
 
   static SegmentSettings settings(int kFrom, int kTo) {
-    return new SegmentSettings(OptionalInt.empty(), kFrom, kTo, 0.02, 42, FEATURES);
+    return new SegmentSettings(
+        OptionalInt.empty(), kFrom, kTo, 0.02, 42, FEATURES, 1, KeepingSettings.USUAL);
   }
 
   static SegmentSettings settings(List<String> features) {
-    return new SegmentSettings(OptionalInt.of(3), 3, 10, 0.02, 42, features);
+    return new SegmentSettings(
+        OptionalInt.of(3), 3, 10, 0.02, 42, features, 1, KeepingSettings.USUAL);
   }
 }

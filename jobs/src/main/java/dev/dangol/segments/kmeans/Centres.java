@@ -22,6 +22,11 @@ public final class Centres implements Serializable {
     }
   }
 
+  /** A model of all customers with these centres. */
+  public static Centres of(int width, double[][] points) {
+    return new Centres(Part.ALL, width, points);
+  }
+
   /** A model without a centre, for no customers. */
   public static Centres none() {
     return new Centres(Part.ALL, 0, new double[0][]);
@@ -43,7 +48,8 @@ public final class Centres implements Serializable {
     return part;
   }
 
-  double[] point(int centre) {
+  /** Where a centre lies. */
+  public double[] point(int centre) {
     return Arrays.copyOfRange(values, centre * width, (centre + 1) * width);
   }
 

@@ -47,6 +47,18 @@ public final class Lloyd {
     return fit(best, sample, FINE);
   }
 
+  /**
+   * The model that starts from earlier centres, unless the best one costs less by more than a
+   * share.
+   *
+   * @param minGain that share of the former's cost
+   */
+  public static Centres kept(Block sample, double[][] earlier, Centres best, double minGain) {
+    Centres kept = fit(Centres.of(sample.width(), earlier), sample, FINE);
+    double least = Sums.of(sample, best).cost();
+    return least < (1 - minGain) * Sums.of(sample, kept).cost() ? best : kept;
+  }
+
   private static Centres fit(Centres start, Block rows, double tolerance) {
     Lockstep fit = new Lockstep(List.of(start), rows, tolerance);
     while (!fit.done()) {

@@ -2,6 +2,7 @@ package dev.dangol.segments.kmeans;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the rows around each centre add up to: everything that Lloyd's step needs. */
@@ -33,6 +34,18 @@ public final class Sums implements Serializable {
     List<Sums> sums = new ArrayList<>();
     models.forEach(centres -> sums.add(of(block, centres)));
     return sums;
+  }
+
+  /** Adds up the sums of several blocks, in the order of the blocks. */
+  public static Sums total(Centres centres, List<Sums> blocks) {
+    Sums total = new Sums(centres.count(), centres.width());
+    blocks.forEach(total::add);
+    return total;
+  }
+
+  /** How many rows there are. */
+  public long rows() {
+    return Arrays.stream(counts).sum();
   }
 
   /** Adds another block's sums; blocks have to be added in one fixed order. */

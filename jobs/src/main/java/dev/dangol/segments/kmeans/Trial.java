@@ -20,6 +20,19 @@ public record Trial(
   }
 
   /**
+   * The same, but the number of segments that there were before stays as long as it is allowed and
+   * no other one scores higher by more than the least gain.
+   */
+  public static Trial chosen(List<Trial> trials, double minShare, int before, double minGain) {
+    Trial best = chosen(trials, minShare);
+    return trials.stream()
+        .filter(trial -> trial.k() == before && trial.smallestShare() >= minShare)
+        .filter(trial -> trial.score() >= best.score() - minGain)
+        .findFirst()
+        .orElse(best);
+  }
+
+  /**
    * The trial to use: of those whose smallest segment is large enough the one with the highest
    * score, or the smaller k of several; where none is, the one whose smallest segment is largest.
    */

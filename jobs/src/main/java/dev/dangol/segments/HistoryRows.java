@@ -1,0 +1,127 @@
+package dev.dangol.segments;
+
+import dev.dangol.config.SegmentSettings;
+import dev.dangol.segments.lineage.Move;
+import dev.dangol.segments.lineage.Spot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** What happened between two days, as rows of segment_flows, segment_models and segment_drift. */
+final class HistoryRows {
+  /** What drifts besides the features: the division into segments. */
+  static final String SIZES = "segment_sizes";
+
+  private final Measures measures;
+  private final Fitted fitted;
+  private final Roster roster;
+  private final LocalDate asOf;
+
+  HistoryRows(Measures measures, Fitted fitted, Roster roster, LocalDate asOf) {
+    this.measures = measures;
+    this.fitted = fitted;
+    this.roster = roster;
+    this.asOf = asOf;
+  }
+
+  /** Who went from where to where. */
+  List<Row> flows() {
+    return moves().stream()
+        .map(move -> RowFactory.create(asOf, move.from(), move.to(), move.customers()))
+        .toList();
+  }
+
+  /** The model of the day: the stored one as it was, or the new one. */
+  List<Row> model(Optional<StoredModel> stored, SegmentSettings settings) {
+    if (roster.living().isEmpty()) {
+      return List.of();
+    }
+    StoredModel model = stored.orElseGet(() -> fresh(settings));
+    return List.of(RowFactory.create(asOf, model.day(), model.text()));
+  }
+
+  /** How far customers have moved since the fit before; nothing where there was none. */
+  List<Row> drift(Optional<StoredModel> before, double alarm) {
+    if (before.isEmpty() || roster.living().isEmpty()) {
+      return List.of();
+    }
+    Map<String, Double> found = indices(before.get());
+    LocalDate since = before.get().day();
+    return found.entrySet().stream()
+        .map(
+            entry ->
+                RowFactory.create(
+                    asOf, entry.getKey(), entry.getValue(), since, entry.getValue() > alarm))
+        .toList();
+  }
+
+  private Map<String, Double> indices(StoredModel before) {
+    Map<String, Double> found = new TreeMap<>();
+    before
+        .spread()
+        .forEach(
+            (feature, was) -> {
+              int column = measures.features().indexOf(feature);
+              if (column >= 0) {
+                Histogram now = was.again(fitted.survey(), column);
+                found.put(feature, StabilityIndex.of(was.counts(), now.counts()));
+              }
+            });
+    found.put(SIZES, sizesIndex(before.sizes()));
+    return found;
+  }
+
+  private double sizesIndex(Map<String, Long> was) {
+    Map<String, Long> now = sizes();
+    List<String> places = new ArrayList<>(new TreeSet<>(was.keySet()));
+    now.keySet().stream().filter(place -> !was.containsKey(place)).forEach(places::add);
+    return StabilityIndex.of(
+        places.stream().map(place -> was.getOrDefault(place, 0L)).toList(),
+        places.stream().map(place -> now.getOrDefault(place, 0L)).toList());
+  }
+
+  private StoredModel fresh(SegmentSettings settings) {
+    Model model = fitted.model();
+    List<String> ids = roster.ids(model.centres().count());
+    Map<String, Histogram> spread = new TreeMap<>();
+    for (int column = 0; column < measures.features().size(); column++) {
+      spread.put(measures.features().get(column), Histogram.of(fitted.survey(), column));
+    }
+    return new StoredModel(
+        settings.recipe(),
+        asOf.toString(),
+        model.preparation().names(),
+        model.preparation().scalings(),
+        IntStream.range(0, ids.size())
+            .filter(centre -> ids.get(centre) != null)
+            .mapToObj(centre -> new Spot(ids.get(centre), point(model.centres().point(centre))))
+            .toList(),
+        fitted.leftOut(),
+        spread,
+        sizes());
+  }
+
+  private static List<Double> point(double[] values) {
+    return DoubleStream.of(values).boxed().toList();
+  }
+
+  private Map<String, Long> sizes() {
+    return moves().stream()
+        .filter(move -> !move.to().equals(Move.LEFT))
+        .collect(
+            Collectors.groupingBy(Move::to, TreeMap::new, Collectors.summingLong(Move::customers)));
+  }
+
+  private List<Move> moves() {
+    return fitted.census().moves(roster.ids(fitted.model().centres().count()));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dangol.segments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.config.SegmentSettings;
+import dev.dangol.segments.kmeans.Centres;
+import dev.dangol.segments.lineage.Spot;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A model as it is kept: read back, it puts every customer where the fit put him, to the last bit.
+ *
+ * @param recipe the settings that it was fitted with
+ * @param fittedOn the as-of day of the fit
+ * @param names the features used
+ * @param scalings how each is scaled
+ * @param centres of the segments, by id
+ * @param leftOut the configured features that are not used, each with the reason
+ * @param spread of each feature on the day of the fit
+ * @param sizes of the segments on that day, and how many customers were set aside
+ */
+record StoredModel(
+    String recipe,
+    String fittedOn,
+    List<String> names,
+    List<Scaling> scalings,
+    List<Spot> centres,
+    Map<String, String> leftOut,
+    Map<String, Histogram> spread,
+    Map<String, Long> sizes) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  StoredModel {
+    names = List.copyOf(names);
+    scalings = List.copyOf(scalings);
+    centres = List.copyOf(centres);
+    leftOut = new TreeMap<>(leftOut);
+    spread = new TreeMap<>(spread);
+    sizes = new TreeMap<>(sizes);
+  }
+
+  static StoredModel read(String text) {
+    try {
+      return JSON.readValue(text, StoredModel.class);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalArgumentException("A model in segment_models cannot be read", failure);
+    }
+  }
+
+  String text() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The as-of day of the fit. */
+  LocalDate day() {
+    return LocalDate.parse(fittedOn);
+  }
+
+  /** Whether the customers of the day may be put into these segments, without a new fit. */
+  boolean serves(Measures measures, SegmentSettings settings, LocalDate asOf) {
+    return ChronoUnit.DAYS.between(day(), asOf) < settings.keeping().refitDays()
+        && recipe.equals(settings.recipe())
+        && !centres.isEmpty()
+        && measures.features().containsAll(names);
+  }
+
+  /** The model for rows that hold these measures. */
+  Model model(Measures measures) {
+    List<Scaling> placed =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> scalings.get(i).at(measures.features().indexOf(names.get(i))))
+            .toList();
+    double[][] points =
+        centres.stream()
+            .map(spot -> spot.centre().stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    return new Model(new Preparation(names, placed), Centres.of(names.size(), points));
+  }
+
+  /** Where the centre of each segment lies, in the features' own units. */
+  Map<String, Map<String, Double>> points() {
+    Map<String, Map<String, Double>> points = new LinkedHashMap<>();
+    for (Spot spot : centres) {
+      Map<String, Double> point = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        point.put(names.get(i), scalings.get(i).raw(spot.centre().get(i)));
+      }
+      points.put(spot.id(), point);
+    }
+    return points;
+  }
+
+  /** The ids of the segments, in the order of the model's centres. */
+  List<String> ids() {
+    return centres.stream().map(Spot::id).toList();
+  }
+}

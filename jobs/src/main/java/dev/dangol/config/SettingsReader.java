@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads settings from their layers and checks all of them: every fault is told in one {@link
@@ -86,6 +87,7 @@ public final class SettingsReader {
         segments,
         scorecard,
         cohorts,
+        profiles(dangol.section("profiles"), dangol.section("privacy")),
         report(dangol.section("report")),
         reading.fingerprint().text());
   }
@@ -144,6 +146,13 @@ public final class SettingsReader {
         segments.one("min-share", Numbers.SHARE),
         segments.one("seed", Numbers.SEED),
         segments.many("features", feature));
+  }
+
+  private static ProfileSettings profiles(Section profiles, Section privacy) {
+    return new ProfileSettings(
+        profiles.one("min-count", Numbers.COUNT),
+        profiles.one("max-q", Numbers.SHARE),
+        Set.copyOf(privacy.ascendingIfSet("sensitive-attributes-allowed", Texts.TEXT)));
   }
 
   private static ReportSettings report(Section report) {

@@ -1,6 +1,7 @@
 package dev.dangol.report;
 
 import dev.dangol.table.CohortColumns;
+import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SegmentColumns;
@@ -12,6 +13,7 @@ public record Story(
     Customers customers,
     List<CriterionLine> criteria,
     List<CohortLine> cohorts,
+    List<Portrait> portraits,
     List<SegmentLine> segments,
     Retention retention,
     Value value,
@@ -28,6 +30,7 @@ public record Story(
         customers,
         CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
+        Portrait.read(tables.of(PersonaColumns.TABLE), options.language()),
         SegmentLine.read(tables.of(SegmentColumns.SEGMENTS)),
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         Value.read(tables),

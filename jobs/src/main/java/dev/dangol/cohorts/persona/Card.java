@@ -21,6 +21,7 @@ import java.util.List;
  * @param topComplaint what most of them complain of
  * @param doNot what does not work with them
  * @param counterMetric the figure to watch on the customers' behalf
+ * @param lifts what sets it apart most, up or down: the name of each, with the cells of its lift
  * @param note why there is little or nothing to say
  */
 public record Card(
@@ -37,6 +38,7 @@ public record Card(
     List<Line> topComplaint,
     List<Line> doNot,
     List<Line> counterMetric,
+    List<Line> lifts,
     List<Line> note) {
   private static final ObjectMapper JSON =
       new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);

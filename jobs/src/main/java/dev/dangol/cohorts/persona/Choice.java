@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which findings a card tells. Told apart from everyone is a value with a q-value up to the bound
@@ -22,6 +23,7 @@ record Choice(List<Finding> findings, double maxQ) {
   private static final String THEME = "support_theme";
   private static final int IN_A_FACET = 3;
   private static final int IN_DO_NOT = 4;
+  private static final int STRONGEST = 8;
 
   /** Where the absence of something says no more than its presence does. */
   private static final Set<String> DULL = Set.of("no", "middle");
@@ -121,6 +123,19 @@ record Choice(List<Finding> findings, double maxQ) {
             Comparator.comparingDouble((Finding finding) -> finding.share() - finding.baseShare())
                 .thenComparing(BY_NAME.reversed()))
         .or(() -> mostCommon(Choice::felt));
+  }
+
+  /** Of everything, what is surest to be far from 1, whichever way. */
+  List<Finding> strongest() {
+    return Stream.concat(higher(any -> true).stream(), lower(any -> true).stream())
+        .sorted(Comparator.comparingDouble(Choice::nearest).reversed().thenComparing(BY_NAME))
+        .limit(STRONGEST)
+        .toList();
+  }
+
+  /** How far the nearer end of the interval is from 1, in logarithms. */
+  private static double nearest(Finding finding) {
+    return Math.max(Math.log(finding.lifts().low()), -Math.log(finding.lifts().high()));
   }
 
   private static boolean felt(Finding finding) {

@@ -37,6 +37,7 @@ public final class PersonaCard {
         complaint(choice, sentences),
         doNot(choice, sentences, phrases),
         choice.counterMetric().map(one -> sentences.told("counter_metric", one)).stream().toList(),
+        choice.strongest().stream().map(sentences::lift).toList(),
         note(sitter, choice, sentences, settings));
   }
 

@@ -85,7 +85,16 @@ public final class Phrases {
   /** The attribute and its value, such as age band: 30s. */
   String named(Finding finding) {
     String attribute = finding.place().attribute();
+    if (!finding.channel().isEmpty()) {
+      return text("attribute." + finding.kind(), channel(finding));
+    }
     return text("named", textOr("attribute." + attribute, attribute), value(finding));
+  }
+
+  /** What the finding is called in a list: what is only said as a verb by its phrase. */
+  String label(Finding finding) {
+    boolean verb = "{0}".equals(words.getProperty("phrase." + finding.kind()));
+    return verb ? value(finding) : named(finding);
   }
 
   /** The channel of an attribute that names one. */

@@ -49,12 +49,13 @@ record Sentences(Phrases phrases) {
     return new Line(String.join(" · ", names), cells);
   }
 
+  /** The name of what sets them apart, with the figures for a drawing. */
+  Line lift(Finding finding) {
+    return new Line(phrases.label(finding), liftCells(finding));
+  }
+
   /** How many of them, how many of all customers, and how sure the difference is. */
   Line apart(Finding finding) {
-    List<Cell> cells = new ArrayList<>(shareCells(finding));
-    cells.add(finding.cell(ProfileColumns.LIFT, finding.lifts().lift()));
-    cells.add(finding.cell(ProfileColumns.LIFT_LOW, finding.lifts().low()));
-    cells.add(finding.cell(ProfileColumns.LIFT_HIGH, finding.lifts().high()));
     String text =
         phrases.text(
             "apart",
@@ -64,7 +65,7 @@ record Sentences(Phrases phrases) {
             phrases.times(finding.lifts().lift()),
             phrases.times(finding.lifts().low()),
             phrases.times(finding.lifts().high()));
-    return new Line(text, cells);
+    return new Line(text, liftCells(finding));
   }
 
   /** A sentence of the pattern that tells the two shares, and no more. */
@@ -79,6 +80,14 @@ record Sentences(Phrases phrases) {
             what,
             phrases.value(finding)),
         shareCells(finding));
+  }
+
+  private static List<Cell> liftCells(Finding finding) {
+    List<Cell> cells = new ArrayList<>(shareCells(finding));
+    cells.add(finding.cell(ProfileColumns.LIFT, finding.lifts().lift()));
+    cells.add(finding.cell(ProfileColumns.LIFT_LOW, finding.lifts().low()));
+    cells.add(finding.cell(ProfileColumns.LIFT_HIGH, finding.lifts().high()));
+    return cells;
   }
 
   private static List<Cell> shareCells(Finding finding) {

@@ -30,7 +30,7 @@ public final class Sensitive {
           "politic",
           "ideolog",
           "party[ _]?member",
-          "vot(e|er|es|ing)\\b",
+          "vot(er|ing)",
           "trade[ _]?union",
           "health",
           "medic",

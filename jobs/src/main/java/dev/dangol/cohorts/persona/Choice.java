@@ -125,9 +125,14 @@ record Choice(List<Finding> findings, double maxQ) {
         .or(() -> mostCommon(Choice::felt));
   }
 
-  /** Of everything, what is surest to be far from 1, whichever way. */
+  /**
+   * What is surest to be far from 1, whichever way; not the kinds of customer, which cohorts are
+   * mostly chosen by.
+   */
   List<Finding> strongest() {
-    return Stream.concat(higher(any -> true).stream(), lower(any -> true).stream())
+    Predicate<Finding> telling =
+        finding -> !finding.is(ProfileColumns.WHO) || FELT.contains(finding.kind());
+    return Stream.concat(higher(telling).stream(), lower(telling).stream())
         .sorted(Comparator.comparingDouble(Choice::nearest).reversed().thenComparing(BY_NAME))
         .limit(STRONGEST)
         .toList();

@@ -57,9 +57,19 @@ class TraitsTest {
     Map<String, String> sensitive = new HashMap<>();
     List<String> refused =
         List.of(
-            "Race", "ethnic_group", "religion", "politicalParty", "healthStatus", "종교", "건강 상태",
-            "sexual-orientation", "정치성향", "skinColor", "인종");
-    List<String> harmless = List.of("trace", "interface", "environmental", "region", "성별", "terrace");
+            "Race",
+            "ethnic_group",
+            "religion",
+            "politicalParty",
+            "healthStatus",
+            "종교",
+            "건강 상태",
+            "sexual-orientation",
+            "정치성향",
+            "skinColor",
+            "인종");
+    List<String> harmless =
+        List.of("trace", "interface", "environmental", "region", "성별", "terrace");
     refused.forEach(name -> sensitive.put(name, "x"));
     harmless.forEach(name -> sensitive.put(name, "x"));
     Dataset<Row> customers = customers(spark).row("ann", null, null, null, map(sensitive)).table();
@@ -80,9 +90,7 @@ class TraitsTest {
 
     assertThat(
             names(
-                names
-                    .table()
-                    .where(Sensitive.refused(ProfileColumns.NAME.col(), Set.of())),
+                names.table().where(Sensitive.refused(ProfileColumns.NAME.col(), Set.of())),
                 ProfileColumns.NAME))
         .isEmpty();
   }

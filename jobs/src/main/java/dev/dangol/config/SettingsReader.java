@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Reads settings from their layers and checks all of them: every fault is told in one {@link
@@ -86,6 +87,7 @@ public final class SettingsReader {
         segments,
         scorecard,
         cohorts,
+        profiles(dangol.section("profiles"), dangol.section("privacy")),
         report(dangol.section("report")),
         reading.fingerprint().text());
   }
@@ -133,6 +135,13 @@ public final class SettingsReader {
             .optional("max-age-days", Numbers.COUNT)
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty()));
+  }
+
+  private static ProfileSettings profiles(Section profiles, Section privacy) {
+    return new ProfileSettings(
+        profiles.one("min-count", Numbers.COUNT),
+        profiles.one("max-q", Numbers.SHARE),
+        Set.copyOf(privacy.ascendingIfSet("sensitive-attributes-allowed", Texts.TEXT)));
   }
 
   private static ReportSettings report(Section report) {

@@ -95,6 +95,11 @@ public record Figures(Words words, String currency) {
     return Math.abs(percent) < 9.95 ? Math.round(percent * 10) / 10.0 : Math.round(percent);
   }
 
+  /** How many times as often: two decimals below 2, one above. */
+  public String times(double lift) {
+    return unit("multiple", lift, lift < 2 ? 2 : 1);
+  }
+
   /** Points of 100, with one decimal. */
   public String points(OptionalDouble points) {
     return points.isEmpty() ? notMeasured() : unit("points", points.getAsDouble(), 1);

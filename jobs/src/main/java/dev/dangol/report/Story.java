@@ -1,6 +1,7 @@
 package dev.dangol.report;
 
 import dev.dangol.table.CohortColumns;
+import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import java.util.List;
@@ -11,6 +12,7 @@ public record Story(
     Customers customers,
     List<CriterionLine> criteria,
     List<CohortLine> cohorts,
+    List<Portrait> portraits,
     List<SegmentLine> segments,
     SegmentChanges changes,
     Retention retention,
@@ -29,6 +31,7 @@ public record Story(
         customers,
         CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
+        Portrait.read(tables.of(PersonaColumns.TABLE), options.language()),
         changes.standing(),
         changes,
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),

@@ -31,7 +31,16 @@ public record View(
 
   /** The sections of the page, in order. */
   public List<String> sections() {
-    return List.of("qualities", "fit", "segments", "cohorts", "value", "retention", "gaps", "data");
+    return List.of(
+        "qualities",
+        "fit",
+        "personas",
+        "segments",
+        "cohorts",
+        "value",
+        "retention",
+        "gaps",
+        "data");
   }
 
   public String policy() {

@@ -47,6 +47,8 @@ public final class Tables {
             CohortColumns.COHORTS,
             CohortColumns.COHORT_DAYS,
             CohortColumns.COHORT_MEMBERS,
+            ProfileColumns.TABLE,
+            PersonaColumns.TABLE,
             SatisfactionColumns.TABLE,
             SatisfactionColumns.CURVE,
             StrikeColumns.TABLE,

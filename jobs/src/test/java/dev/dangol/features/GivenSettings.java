@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import dev.dangol.config.BenchmarkSettings;
 import dev.dangol.config.FeatureSettings;
+import dev.dangol.config.ProfileSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.ReferralSettings;
 import dev.dangol.config.RepeatSettings;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Settings as far as features look at them. */
@@ -150,6 +152,7 @@ record GivenSettings(
         null,
         new ScorecardSettings(List.of(), 50, 75),
         Map.of(),
+        new ProfileSettings(30, 0.05, Set.of()),
         new ReportSettings("report", null),
         "hash");
   }

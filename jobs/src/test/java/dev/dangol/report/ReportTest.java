@@ -71,6 +71,19 @@ class ReportTest {
   }
 
   @Test
+  void a_persona_card_stands_in_its_language_with_its_lifts_drawn() {
+    assertThat(english)
+        .contains("<li>2 customers.</li>", "Have &lt;i&gt;region&lt;/i&gt;: 서울 🎉.")
+        .contains("region: &lt;script&gt;alert(3)&lt;/script&gt;", "Only 1 customer.")
+        .contains("<rect class=\"more\" x=\"60.0\" y=\"3\" width=\"20.0\"")
+        .contains("x1=\"0.0\" y1=\"8\" x2=\"100.0\"")
+        .contains("2\u00d7", "0\u00d7 to 4\u00d7")
+        .doesNotContain("고객 2명입니다.");
+    assertThat(english.indexOf("<h3>Ideal</h3>")).isLessThan(english.indexOf("<h3>few</h3>"));
+    assertThat(korean).contains("고객 2명입니다.", "2배").doesNotContain("2 customers.");
+  }
+
+  @Test
   void the_policy_allows_exactly_the_scripts_and_the_style_of_the_page() {
     String policy = only(POLICY, whole).get(0).replace("&#39;", "'");
 

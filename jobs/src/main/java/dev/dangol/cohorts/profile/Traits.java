@@ -1,0 +1,81 @@
+package dev.dangol.cohorts.profile;
+
+import dev.dangol.config.Settings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Messages;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.table.Support;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Everything that customers can be told apart by, in words: who they are by their records, what
+ * they want, what reaches them, and what they have been through.
+ */
+public final class Traits {
+  private Traits() {}
+
+  /**
+   * One row per customer and attribute that is known of him, with his values of it: several of some
+   * attributes, and none where it is known that he has none. Sensitive attributes are left out.
+   *
+   * @param clean the rows of each configured source
+   * @param features one row per customer
+   */
+  public static Dataset<Row> of(
+      Map<Source, Dataset<Row>> clean, Dataset<Row> features, AsOf asOf, Settings settings) {
+    List<Dataset<Row>> parts = new ArrayList<>();
+    parts.add(Measured.traits(features, settings));
+    Dataset<Row> customers = clean.get(Sources.CUSTOMERS);
+    if (customers != null) {
+      parts.add(Told.traits(customers, asOf, settings.profiles().sensitiveAllowed()));
+    }
+    if (clean.containsKey(Sources.PURCHASES)) {
+      parts.add(Bought.traits(clean.get(Sources.PURCHASES), asOf));
+    }
+    if (clean.containsKey(Sources.ENGAGEMENT)) {
+      parts.add(Bought.engaged(clean.get(Sources.ENGAGEMENT), asOf));
+    }
+    if (clean.containsKey(Sources.MESSAGES)) {
+      parts.addAll(messages(clean.get(Sources.MESSAGES), asOf, settings));
+    }
+    if (has(settings, Sources.SUPPORT, Support.THEME) && clean.containsKey(Sources.SUPPORT)) {
+      parts.add(Contacted.themes(clean.get(Sources.SUPPORT), asOf));
+    }
+    return parts.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  /** The names of attributes that are left out as sensitive, each once. */
+  public static Dataset<Row> refused(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+    return Told.refused(customers, asOf, allowed);
+  }
+
+  private static List<Dataset<Row>> messages(Dataset<Row> messages, AsOf asOf, Settings settings) {
+    Set<String> mapped = mapped(settings, Sources.MESSAGES);
+    List<Dataset<Row>> parts = new ArrayList<>();
+    if (mapped.contains(Columns.CHANNEL.name())) {
+      parts.add(Contacted.channels(messages, asOf, mapped));
+    }
+    if (mapped.containsAll(Set.of(Columns.CATEGORY.name(), Messages.CLICKED_AT.name()))) {
+      parts.add(Contacted.clicked(messages, asOf));
+    }
+    return parts;
+  }
+
+  private static boolean has(Settings settings, Source source, Field field) {
+    return mapped(settings, source).contains(field.name());
+  }
+
+  private static Set<String> mapped(Settings settings, Source source) {
+    return settings.has(source.name())
+        ? settings.sources().get(source.name()).columns().keySet()
+        : Set.of();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.dangol.job;
+
+import dev.dangol.cohorts.persona.Card;
+import dev.dangol.cohorts.persona.Finding;
+import dev.dangol.cohorts.persona.PersonaCard;
+import dev.dangol.cohorts.persona.Phrases;
+import dev.dangol.cohorts.persona.Sitter;
+import dev.dangol.cohorts.profile.Profiles;
+import dev.dangol.cohorts.profile.Traits;
+import dev.dangol.config.ProfileSettings;
+import dev.dangol.store.Lake;
+import dev.dangol.table.Cells;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.PersonaColumns;
+import dev.dangol.table.ProfileColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Says of each cohort of a day who its members are. */
+final class Portraits {
+  private static final List<Source> LOOKED_AT =
+      List.of(
+          Sources.PURCHASES,
+          Sources.ENGAGEMENT,
+          Sources.CUSTOMERS,
+          Sources.MESSAGES,
+          Sources.SUPPORT);
+
+  private Portraits() {}
+
+  /** Once the cohorts of the day are written. */
+  static void write(Workday day) {
+    Lake lake = day.lake();
+    Map<Source, Dataset<Row>> clean = clean(day);
+    lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.date());
+    List<Sitter> sitters =
+        lake.readDay(CohortColumns.COHORTS, day.date()).collectAsList().stream()
+            .map(Sitter::of)
+            .sorted(Comparator.comparing(Sitter::cohort))
+            .toList();
+    lake.replaceDay(
+        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.date());
+    lake.replaceDay(
+        RunColumns.NOT_MEASURED,
+        NotMeasuredRows.renewed(
+            day,
+            List.of(ProfileColumns.TABLE.name(), PersonaColumns.TABLE.name()),
+            reasons(day, clean, sitters)),
+        day.date());
+  }
+
+  private static Map<Source, Dataset<Row>> clean(Workday day) {
+    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
+    for (Source source : LOOKED_AT) {
+      if (day.settings().has(source.name())) {
+        clean.put(source, day.lake().read(source.clean()));
+      }
+    }
+    return clean;
+  }
+
+  private static Dataset<Row> profiles(Workday day, Map<Source, Dataset<Row>> clean) {
+    Lake lake = day.lake();
+    List<String> names = List.copyOf(day.settings().cohorts().keySet());
+    if (names.isEmpty()) {
+      return lake.none(ProfileColumns.TABLE);
+    }
+    Dataset<Row> features =
+        lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    return Profiles.of(
+        Traits.of(clean, features, day.asOf(), day.settings()),
+        Profiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.date())),
+        new Profiles.Scope(day.asOf(), names, day.settings().profiles()));
+  }
+
+  private static List<Row> cards(Workday day, List<Sitter> sitters) {
+    Map<String, List<Finding>> findings =
+        day.lake().readDay(ProfileColumns.TABLE, day.date()).collectAsList().stream()
+            .map(Finding::of)
+            .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
+    ProfileSettings settings = day.settings().profiles();
+    List<Row> rows = new ArrayList<>();
+    for (String language : Phrases.LANGUAGES) {
+      Phrases phrases = Phrases.of(language);
+      for (Sitter sitter : sitters) {
+        List<Finding> known = findings.getOrDefault(sitter.cohort(), List.of());
+        Card card = PersonaCard.of(sitter, known, settings, phrases);
+        rows.add(RowFactory.create(Date.valueOf(day.date()), card.cohort(), language, card.json()));
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, String> reasons(
+      Workday day, Map<Source, Dataset<Row>> clean, List<Sitter> sitters) {
+    Map<String, String> reasons = new TreeMap<>();
+    int least = day.settings().profiles().minCount();
+    for (Sitter sitter : sitters) {
+      if (sitter.size() < least) {
+        reasons.put(
+            PersonaColumns.TABLE.name() + "." + sitter.cohort(),
+            "Fewer than " + least + " customers (profiles.min-count) belong to the cohort.");
+      }
+    }
+    for (Source source : LOOKED_AT) {
+      if (!clean.containsKey(source)) {
+        reasons.put(
+            ProfileColumns.TABLE.name() + "." + source.name(),
+            "The source " + source.name() + " is not configured.");
+      }
+    }
+    refused(day, clean)
+        .forEach(
+            name ->
+                reasons.put(
+                    ProfileColumns.TABLE.name() + "." + name,
+                    "The attribute is sensitive: privacy.sensitive-attributes-allowed does not name"
+                        + " it."));
+    return reasons;
+  }
+
+  private static List<String> refused(Workday day, Map<Source, Dataset<Row>> clean) {
+    Dataset<Row> customers = clean.get(Sources.CUSTOMERS);
+    return customers == null
+        ? List.of()
+        : Traits.refused(customers, day.asOf(), day.settings().profiles().sensitiveAllowed())
+            .collectAsList()
+            .stream()
+            .map(row -> new Cells(row).text(ProfileColumns.NAME).orElse(""))
+            .toList();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.dangol.table;
+
+import java.util.List;
+
+/** Columns of {@code personas}. */
+public final class PersonaColumns {
+  public static final Field LANGUAGE =
+      Field.text("language", "The language of the card: en or ko.").always();
+  public static final Field CARD =
+      Field.text(
+              "card",
+              "The card as JSON: title, headline, what, why, how, who, pains, likes, top_complaint,"
+                  + " do_not and counter_metric, each a list of lines with text and from: the cells"
+                  + " that it was made of, each with table, column, keys and value.")
+          .always();
+
+  public static final Table TABLE =
+      new Table(
+          "personas",
+          "A cohort told as a person, in one language, from tables alone.",
+          List.of(Columns.AS_OF, Columns.COHORT, LANGUAGE),
+          List.of(Columns.AS_OF, Columns.COHORT, LANGUAGE, CARD));
+
+  private PersonaColumns() {}
+}

@@ -1,0 +1,47 @@
+package dev.dangol.cohorts.persona;
+
+import dev.dangol.cohorts.persona.Finding.Lifts;
+import dev.dangol.cohorts.persona.Finding.Place;
+import dev.dangol.table.ProfileColumns;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What could stand in the profile of a cohort of 1,200 ideal customers. */
+final class GivenFindings {
+  static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+  private GivenFindings() {}
+
+  static List<Finding> findings() {
+    String what = ProfileColumns.WHAT;
+    String why = ProfileColumns.WHY;
+    String how = ProfileColumns.HOW;
+    String who = ProfileColumns.WHO;
+    return List.of(
+        finding(what, "age_band", "30s", 0.62, 0.31),
+        finding(what, "region", "no difference", 0.5, 0.5),
+        finding(why, "main_category", "<b>차</b> 🍵", 0.9, 0.45),
+        finding(why, "category", "<b>차</b> 🍵", 0.95, 0.5),
+        finding(why, "support_theme", "refund", 0.25, 0.25),
+        finding(why, "support_theme", "size", 0.2, 0.2),
+        finding(how, "purchase_channel", "app", 0.7, 0.35),
+        finding(how, "purchase_channel", "store", 0.08, 0.16),
+        finding(how, "purchase_hours", "18-24", 0.6, 0.4),
+        finding(how, "opens:kakao", "no", 0.6, 0.3),
+        finding(how, "unsubscribes:email", "yes", 0.12, 0.06),
+        finding(who, "bad_experience", "late_delivery", 0.41, 0.205),
+        finding(who, "bad_experience", "low_rating", 0.05, 0.15),
+        finding(who, "rating", "high", 0.8, 0.4));
+  }
+
+  private static Finding finding(
+      String facet, String attribute, String value, double share, double base) {
+    double lift = share / base;
+    return new Finding(
+        new Place(DAY, "ideal", facet, attribute, value),
+        Math.round(share * 1200),
+        share,
+        base,
+        new Lifts(lift, lift * 0.9, lift * 1.1, lift == 1 ? 1 : 0.001));
+  }
+}

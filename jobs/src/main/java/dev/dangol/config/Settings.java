@@ -31,6 +31,7 @@ public record Settings(
     SegmentSettings segments,
     ScorecardSettings scorecard,
     Map<String, String> cohorts,
+    ProofSettings proof,
     ReportSettings report,
     String hash) {
 
@@ -55,6 +56,7 @@ public record Settings(
         segments,
         scorecard,
         cohorts,
+        proof,
         report,
         hash);
   }

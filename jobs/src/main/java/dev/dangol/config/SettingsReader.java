@@ -70,6 +70,7 @@ public final class SettingsReader {
     SegmentSettings segments = segments(dangol.section("segments"), feature);
     ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
+    ProofSettings proof = ProofReader.read(dangol.section("proof"), dangol.section("control"));
     PlannedSections.checkJourney(dangol.section("journey"));
     PlannedSections.checkExport(dangol.section("export"));
     return new Settings(
@@ -86,6 +87,7 @@ public final class SettingsReader {
         segments,
         scorecard,
         cohorts,
+        proof,
         report(dangol.section("report")),
         reading.fingerprint().text());
   }

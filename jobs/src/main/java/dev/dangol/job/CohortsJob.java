@@ -46,6 +46,7 @@ public final class CohortsJob implements Job {
     lake.replaceAll(
         CohortColumns.COHORT_MEMBERS,
         Spells.of(lake.read(CohortColumns.COHORT_DAYS), lake.read(CohortColumns.COHORTS)));
+    Proof.write(day);
   }
 
   private static Dataset<Row> members(Workday day, Dataset<Row> features) {

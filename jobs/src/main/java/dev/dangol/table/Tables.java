@@ -44,6 +44,7 @@ public final class Tables {
             CohortColumns.COHORTS,
             CohortColumns.COHORT_DAYS,
             CohortColumns.COHORT_MEMBERS,
+            ProofColumns.TABLE,
             SatisfactionColumns.TABLE,
             SatisfactionColumns.CURVE,
             StrikeColumns.TABLE,

@@ -148,6 +148,7 @@ record GivenSettings(
         null,
         new ScorecardSettings(List.of(), 50, 75),
         Map.of(),
+        null,
         new ReportSettings("report", null),
         "hash");
   }

@@ -1,6 +1,7 @@
 package dev.dangol.report;
 
 import dev.dangol.table.CohortColumns;
+import dev.dangol.table.ProofColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SegmentColumns;
@@ -15,6 +16,7 @@ public record Story(
     List<SegmentLine> segments,
     Retention retention,
     Value value,
+    Evidence evidence,
     List<Gap> gaps,
     Quality quality) {
 
@@ -31,6 +33,7 @@ public record Story(
         SegmentLine.read(tables.of(SegmentColumns.SEGMENTS)),
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         Value.read(tables),
+        Evidence.read(tables.of(ProofColumns.TABLE)),
         Gap.read(tables.of(RunColumns.NOT_MEASURED)),
         new Quality(
             Rejections.read(tables.of(RunColumns.QUARANTINE)),

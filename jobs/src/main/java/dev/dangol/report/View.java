@@ -21,13 +21,18 @@ public record View(
     return new Headline(this);
   }
 
+  public Verdict verdict() {
+    return new Verdict(this);
+  }
+
   public CheckWords checks() {
     return new CheckWords(words, figures);
   }
 
   /** The sections of the page, in order. */
   public List<String> sections() {
-    return List.of("qualities", "fit", "segments", "cohorts", "value", "retention", "gaps", "data");
+    return List.of(
+        "qualities", "fit", "segments", "cohorts", "proof", "value", "retention", "gaps", "data");
   }
 
   public String policy() {

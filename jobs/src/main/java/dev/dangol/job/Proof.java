@@ -45,11 +45,12 @@ final class Proof {
   static void write(Workday day) {
     Proof proof = new Proof(day);
     List<Row> rows = proof.rows();
+    proof.reasons.putAll(Trials.write(day));
     day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.date());
     day.lake()
         .replaceDay(
             RunColumns.NOT_MEASURED,
-            NotMeasuredRows.renewed(day, List.of(TABLE), proof.reasons),
+            NotMeasuredRows.renewed(day, List.of(TABLE, Trials.TABLE), proof.reasons),
             day.date());
   }
 

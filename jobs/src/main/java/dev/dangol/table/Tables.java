@@ -45,6 +45,8 @@ public final class Tables {
             CohortColumns.COHORT_DAYS,
             CohortColumns.COHORT_MEMBERS,
             ProofColumns.TABLE,
+            UpliftColumns.CONTROL_GROUPS,
+            UpliftColumns.UPLIFT,
             SatisfactionColumns.TABLE,
             SatisfactionColumns.CURVE,
             StrikeColumns.TABLE,

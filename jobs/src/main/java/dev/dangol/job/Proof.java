@@ -77,7 +77,7 @@ final class Proof {
   private List<Row> rows(AsOf cut, Dataset<Row> features, ProofSettings how) {
     Lake lake = day.lake();
     try (Scratch scratch = lake.scratch()) {
-      Workday earlier = new Workday(lake, day.settings(), cut);
+      Workday earlier = new Workday(lake, NeededSources.of(day.settings()), cut);
       Dataset<Row> known = new EarlierChoice(earlier, scratch).known();
       Optional<Gains> gains = GainsFit.of(known, outcomes(cut, features), how.shares());
       if (gains.isEmpty()) {

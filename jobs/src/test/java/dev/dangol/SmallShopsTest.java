@@ -21,8 +21,15 @@ class SmallShopsTest {
   void one_customer_with_one_purchase_is_enough_and_what_is_not_known_stays_null() {
     TinyShop shop = shop(List.of("혼자,2025-03-01,10,a,1,"));
 
-    assertThat(shop.dangol("run").code()).isZero();
+    assertThat(shop.dangol("run", "--set", "proof.enabled=true").code()).isZero();
 
+    assertThat(
+            shop.rows(
+                "SELECT (SELECT count(*) FROM backtest), (SELECT count(*) FROM uplift), measure,"
+                    + " left(reason, 27) FROM not_measured WHERE measure IN ('backtest', 'uplift')"
+                    + " ORDER BY measure"))
+        .containsExactly(
+            "0,0,backtest,Purchases reach back less t", "0,0,uplift,The source messages is not ");
     assertThat(
             shop.rows(
                 "SELECT customer_id, frequency, monetary_value, rating_mean, reviews_lifetime,"

@@ -24,6 +24,7 @@ final class TinyShop {
         warehouse.path = "%1$s/warehouse"
         report.directory = "%1$s/report"
         quality.max-rejected-share = 0.5
+        proof.enabled = false
         sources {
           purchases {
             format = csv, path = "%1$s/purchases", options { header = true }

@@ -32,6 +32,7 @@ public record Settings(
     ScorecardSettings scorecard,
     Map<String, String> cohorts,
     ProfileSettings profiles,
+    ProofSettings proof,
     ReportSettings report,
     String hash) {
 
@@ -42,23 +43,18 @@ public record Settings(
 
   /** The same settings for another day. */
   public Settings describing(LocalDate day) {
+    return with(Optional.of(day), sources);
+  }
+
+  /** The same settings for other sources, such as fewer of them. */
+  public Settings reading(Map<String, SourceSettings> others) {
+    return with(asOf, others);
+  }
+
+  private Settings with(Optional<LocalDate> day, Map<String, SourceSettings> read) {
     return new Settings(
-        Optional.of(day),
-        timeZone,
-        currency,
-        warehouse,
-        sources,
-        ingest,
-        identity,
-        quality,
-        features,
-        value,
-        segments,
-        scorecard,
-        cohorts,
-        profiles,
-        report,
-        hash);
+        day, timeZone, currency, warehouse, read, ingest, identity, quality, features, value,
+        segments, scorecard, cohorts, profiles, proof, report, hash);
   }
 
   public boolean has(String source) {

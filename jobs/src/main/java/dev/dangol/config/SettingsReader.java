@@ -71,6 +71,7 @@ public final class SettingsReader {
     SegmentSettings segments = SegmentReader.read(dangol.section("segments"), feature);
     ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
+    ProofSettings proof = ProofReader.read(dangol.section("proof"), dangol.section("control"));
     PlannedSections.checkJourney(dangol.section("journey"));
     PlannedSections.checkExport(dangol.section("export"));
     return new Settings(
@@ -88,6 +89,7 @@ public final class SettingsReader {
         scorecard,
         cohorts,
         profiles(dangol.section("profiles"), dangol.section("privacy")),
+        proof,
         report(dangol.section("report")),
         reading.fingerprint().text());
   }

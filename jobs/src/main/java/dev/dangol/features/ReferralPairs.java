@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /** Referrals to date as pairs of people, each pair once, and what is known of each pair. */
-final class ReferralPairs {
+public final class ReferralPairs {
   private static final Column SELF =
       Referrals.REFERRER_ID.col().equalTo(Referrals.REFERRED_ID.col());
 
@@ -35,7 +35,7 @@ final class ReferralPairs {
    *
    * @param buyers one row per customer with a purchase: the day of the first, and net sales
    */
-  static Dataset<Row> of(Dataset<Row> referrals, Dataset<Row> buyers, AsOf asOf) {
+  public static Dataset<Row> of(Dataset<Row> referrals, Dataset<Row> buyers, AsOf asOf) {
     Dataset<Row> people =
         buyers.select(
             Referrals.REFERRED_ID.is(Columns.CUSTOMER_ID.col()),
@@ -51,6 +51,7 @@ final class ReferralPairs {
         .select(
             Referrals.REFERRER_ID.col(),
             Referrals.REFERRED_ID.col(),
+            Referrals.REFERRED_AT.col(),
             PairColumns.SELF.is(SELF),
             PairColumns.LEADS.is(not(SELF).and(leads)),
             PairColumns.HAD_BOUGHT.is(hadBought),

@@ -47,6 +47,7 @@ public final class CohortsJob implements Job {
         CohortColumns.COHORT_MEMBERS,
         Spells.of(lake.read(CohortColumns.COHORT_DAYS), lake.read(CohortColumns.COHORTS)));
     Portraits.write(day);
+    Proof.write(day);
   }
 
   private static Dataset<Row> members(Workday day, Dataset<Row> features) {

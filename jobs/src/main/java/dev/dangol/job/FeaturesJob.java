@@ -4,14 +4,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.Settings;
-import dev.dangol.features.ComparedFit;
 import dev.dangol.features.ComparedFit.Compared;
-import dev.dangol.features.CustomerFeatures;
 import dev.dangol.features.Effort;
-import dev.dangol.features.Experience;
 import dev.dangol.features.NotMeasured;
-import dev.dangol.features.PurchaseDays;
-import dev.dangol.features.PurchaseFeatures;
 import dev.dangol.features.ReferralNetwork;
 import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
@@ -28,7 +23,6 @@ import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.table.Table;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -50,20 +44,14 @@ public final class FeaturesJob implements Job {
   @Override
   public void run(Workday day) {
     Lake lake = day.lake();
-    Map<Source, Dataset<Row>> clean = clean(day);
     try (Scratch scratch = day.lake().scratch()) {
-      Dataset<Row> days =
-          scratch.apply(
-              PurchaseDays.of(
-                  clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin()));
-      Shared shared =
-          new Shared(
-              days,
-              scratch.apply(Experience.of(clean, day.asOf(), day.settings())),
-              network(day, clean, days, scratch));
+      MeasuredDay measured = new MeasuredDay(day, scratch);
+      Map<Source, Dataset<Row>> clean = measured.clean();
+      Shared shared = measured.shared();
+      Dataset<Row> days = shared.days();
       RepeatSettings repeats = day.settings().features().repeats();
       Together.all(
-          () -> customers(day, shared, clean, scratch),
+          () -> customers(day, measured),
           () -> Contentment.write(day, shared, clean, scratch),
           () ->
               lake.replaceDay(
@@ -74,15 +62,11 @@ public final class FeaturesJob implements Job {
     }
   }
 
-  private static void customers(
-      Workday day, Shared shared, Map<Source, Dataset<Row>> clean, Scratch scratch) {
+  private static void customers(Workday day, MeasuredDay measured) {
     Lake lake = day.lake();
     Settings settings = day.settings();
-    Compared compared =
-        ComparedFit.of(
-            scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), settings)),
-            day.asOf(),
-            settings);
+    Map<Source, Dataset<Row>> clean = measured.clean();
+    Compared compared = measured.compared();
     Table features = FeatureColumns.table(settings.features().windows());
     lake.replaceDay(features, compared.features(), day.date());
     lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
@@ -90,28 +74,11 @@ public final class FeaturesJob implements Job {
         Optional.ofNullable(clean.get(Sources.COSTS)).filter(any -> Effort.told(settings));
     Dataset<Row> effort = Effort.of(lake.readDay(features, day.date()), costs, day.asOf());
     lake.replaceDay(EffortColumns.TABLE, effort, day.date());
-    replaceNetwork(day, shared, clean);
+    replaceNetwork(day, measured.shared(), clean);
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.of(day, NotMeasured.reasons(settings, compared.seen())),
         day.date());
-  }
-
-  private static Map<Source, Dataset<Row>> clean(Workday day) {
-    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    for (Source source : Sources.ALL) {
-      if (day.settings().has(source.name())) {
-        clean.put(source, day.lake().read(source.clean()));
-      }
-    }
-    return clean;
-  }
-
-  private static Optional<Dataset<Row>> network(
-      Workday day, Map<Source, Dataset<Row>> clean, Dataset<Row> days, Scratch scratch) {
-    ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), scratch);
-    return Optional.ofNullable(clean.get(Sources.REFERRALS))
-        .map(referrals -> network.of(referrals, PurchaseFeatures.buyers(days), day.asOf()));
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */

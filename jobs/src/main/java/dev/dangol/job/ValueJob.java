@@ -21,6 +21,7 @@ import dev.dangol.value.Cut;
 import dev.dangol.value.Fitted;
 import dev.dangol.value.SurvivalFit;
 import dev.dangol.value.ValueFit;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,15 +51,9 @@ public final class ValueJob implements Job {
                       .readDay(
                           FeatureColumns.table(day.settings().features().windows()), day.date())));
       Dataset<Row> days = scratch.apply(purchaseDays(day));
-      ValueSettings settings = settings(day, features);
-      Contest contest =
-          new ContestFit(settings, scratch)
-              .of(
-                  days,
-                  Cut.before(
-                      day.date(), BaseFit.oldestAge(features), settings.trial().holdoutDays()));
-      ValueFit fit = new ValueFit(settings);
-      write(day, features, new Told(settings, contest, fit.everything(features, contest)), fit);
+      Told told = told(day, features, days, scratch);
+      ValueSettings settings = told.settings();
+      write(day, features, told, new ValueFit(settings));
       day.lake()
           .replaceDay(
               SurvivalColumns.TABLE,
@@ -70,6 +65,15 @@ public final class ValueJob implements Job {
 
   /** What was found out about the models. */
   record Told(ValueSettings settings, Contest contest, Fitted fitted) {}
+
+  /** Tries the models out and fits them; nothing is written. */
+  static Told told(Workday day, Dataset<Row> features, Dataset<Row> days, Scratch scratch) {
+    ValueSettings settings = settings(day, features);
+    Optional<Cut> cut =
+        Cut.before(day.date(), BaseFit.oldestAge(features), settings.trial().holdoutDays());
+    Contest contest = new ContestFit(settings, scratch).of(days, cut);
+    return new Told(settings, contest, new ValueFit(settings).everything(features, contest));
+  }
 
   private static void write(Workday day, Dataset<Row> features, Told told, ValueFit fit) {
     Lake lake = day.lake();
@@ -101,8 +105,12 @@ public final class ValueJob implements Job {
   /** One row per customer and day on which he bought. */
   private static Dataset<Row> purchaseDays(Workday day) {
     Dataset<Row> purchases = day.lake().read(Sources.PURCHASES.clean());
-    return PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty())
-        .where(DayColumns.ORDERS.col().gt(0))
+    return seen(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
+  }
+
+  /** The same of what customers bought on each day. */
+  static Dataset<Row> seen(Dataset<Row> days) {
+    return days.where(DayColumns.ORDERS.col().gt(0))
         .select(Columns.CUSTOMER_ID.col(), SurvivalColumns.SEEN_ON.is(DayColumns.COUNTED_ON.col()));
   }
 

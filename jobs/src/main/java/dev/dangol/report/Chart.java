@@ -34,6 +34,13 @@ public record Chart(String id, String label, int height, Data data) {
    * @param colour which of the page's colours for series, 1 or 2
    * @param unit the value with its unit, where {c} stands for the value
    * @param values null where nothing was measured
+   * @param spans from where to where each value's interval reaches, null for none; null where no
+   *     value has one
    */
-  record Series(String name, int colour, String unit, List<Double> values) {}
+  record Series(
+      String name, int colour, String unit, List<Double> values, List<List<Double>> spans) {
+    Series(String name, int colour, String unit, List<Double> values) {
+      this(name, colour, unit, values, null);
+    }
+  }
 }

@@ -84,6 +84,29 @@ public record Charts(View view) {
             null));
   }
 
+  /** What chosen customers hold of later net sales, in per cent, with its interval. */
+  public Chart proof() {
+    List<Evidence.Choice> choices = view.story().evidence().choices();
+    return chart(
+        "proof",
+        new Chart.Data(
+            "bars",
+            choices.stream().map(view.verdict()::name).toList(),
+            List.of(
+                new Chart.Series(
+                    "",
+                    1,
+                    text("unit.percent", "{c}"),
+                    percents(choices.stream().map(Evidence.Choice::revenue)),
+                    choices.stream().map(Charts::span).toList())),
+            new Chart.Axes("", text("axis.later_sales")),
+            null));
+  }
+
+  private static List<Double> span(Evidence.Choice choice) {
+    return choice.low().isEmpty() ? null : percents(Stream.of(choice.low(), choice.high()));
+  }
+
   private Chart chart(String section, Chart.Data data) {
     int height =
         data.kind().equals("bars") ? FRAME_HEIGHT + ROW_HEIGHT * data.names().size() : LINE_HEIGHT;

@@ -2,6 +2,7 @@ package dev.dangol.report;
 
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.PersonaColumns;
+import dev.dangol.table.ProofColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import java.util.List;
@@ -17,6 +18,7 @@ public record Story(
     SegmentChanges changes,
     Retention retention,
     Value value,
+    Evidence evidence,
     List<Gap> gaps,
     Quality quality) {
 
@@ -36,6 +38,7 @@ public record Story(
         changes,
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         Value.read(tables),
+        Evidence.read(tables.of(ProofColumns.TABLE)),
         Gap.read(tables.of(RunColumns.NOT_MEASURED)),
         new Quality(
             Rejections.read(tables.of(RunColumns.QUARANTINE)),

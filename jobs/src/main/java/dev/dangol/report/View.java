@@ -25,6 +25,10 @@ public record View(
     return new ChangeWords(words, story.changes());
   }
 
+  public Verdict verdict() {
+    return new Verdict(this);
+  }
+
   public CheckWords checks() {
     return new CheckWords(words, figures);
   }
@@ -37,6 +41,7 @@ public record View(
         "personas",
         "segments",
         "cohorts",
+        "proof",
         "value",
         "retention",
         "gaps",

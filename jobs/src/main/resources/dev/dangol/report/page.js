@@ -40,7 +40,31 @@
     data: one.values.map((value) => value ?? '-'),
     silent: true,
     color: `var(--series-${one.colour})`,
-    label: { show: true, position, formatter: one.unit, ...ink },
+    label: { show: !one.spans, position, formatter: one.unit, ...ink },
+  });
+
+  // The interval of each bar, with the bar's own value after its end.
+  const intervals = (one) => ({
+    type: 'custom',
+    silent: true,
+    z: 5,
+    data: one.spans.map((span, place) => [...(span ?? ['-', '-']), place]),
+    encode: { x: [0, 1], y: 2 },
+    renderItem: (params, api) => {
+      const place = api.value(2);
+      const bar = one.values[place];
+      if (bar === null) return null;
+      const value = api.coord([bar, place]);
+      const [low, high] = [0, 1].map((end) => api.coord([api.value(end), place])[0]);
+      const spans = Number.isFinite(low) && Number.isFinite(high);
+      const text = { type: 'text', x: 8 + (spans ? Math.max(high, value[0]) : value[0]), y: value[1],
+        style: { text: one.unit.replace('{c}', bar), verticalAlign: 'middle', fontSize: 13,
+          fontFamily: fonts, fill: 'var(--ink)' } };
+      const line = (x1, x2, y) => ({ type: 'line', shape: { x1, x2, y1: value[1] - y, y2: value[1] + y },
+        style: { stroke: 'var(--ink)', lineWidth: 1.5 } });
+      const lines = spans ? [line(low, high, 0), line(low, low, 4), line(high, high, 4)] : [];
+      return { type: 'group', children: [...lines, text] };
+    },
   });
 
   const kinds = {
@@ -54,12 +78,15 @@
         inverse: true,
         axisLabel: { ...ink, width: 108, lineHeight: 14, overflow: 'break', interval: 0 },
       },
-      series: data.series.map((one) => ({
-        ...series(one, 'bar', 'right'),
-        barMaxWidth: 16,
-        barGap: '15%',
-        itemStyle: { borderRadius: [0, 3, 3, 0] },
-      })),
+      series: data.series.flatMap((one) => [
+        {
+          ...series(one, 'bar', 'right'),
+          barMaxWidth: 16,
+          barGap: '15%',
+          itemStyle: { borderRadius: [0, 3, 3, 0] },
+        },
+        ...(one.spans ? [intervals(one)] : []),
+      ]),
     }),
     line: (data) => ({
       ...common,

@@ -153,6 +153,7 @@ record GivenSettings(
         new ScorecardSettings(List.of(), 50, 75),
         Map.of(),
         new ProfileSettings(30, 0.05, Set.of()),
+        null,
         new ReportSettings("report", null),
         "hash");
   }

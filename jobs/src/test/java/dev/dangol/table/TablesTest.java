@@ -12,6 +12,9 @@ import org.apache.spark.sql.types.DataType;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
+  /** The ends of an interval are of the type of what lies between them. */
+  private static final List<String> ENDS = List.of("low", "high");
+
   private static final List<Table> TABLES = Tables.all(List.of(30, 90, 365), List.of(30, 90, 365));
 
   @Test
@@ -53,6 +56,7 @@ class TablesTest {
                 Collectors.groupingBy(
                     Field::name, Collectors.mapping(Field::type, Collectors.toList())));
     types.remove(RunColumns.CHECK_VALUE.name()); // The value of a check, a criterion, an attribute.
+    types.keySet().removeAll(ENDS);
     types.forEach((name, found) -> assertThat(found.stream().distinct()).as(name).hasSize(1));
   }
 

@@ -1,0 +1,158 @@
+package dev.dangol.cohorts;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.Messages;
+import dev.dangol.table.UpliftColumns;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The customers of each cohort whom a campaign could have reached, and what they did while it ran.
+ * Whoever was in the cohort when it began counts by his arm, whether he got a message or not: who
+ * gets one is not left to chance, the arm is.
+ *
+ * @param asOf what has happened since is not looked at
+ * @param days how long customers are watched
+ */
+public record CampaignArms(AsOf asOf, int days) {
+  /**
+   * What customers got and did.
+   *
+   * @param messages the messages sent
+   * @param days what each customer bought on each day
+   * @param engagement what else he did; empty where it is not configured
+   */
+  public record Deeds(
+      Dataset<Row> messages, Dataset<Row> days, Optional<Dataset<Row>> engagement) {}
+
+  /**
+   * One row per campaign whose days are over, cohort and member on the day before it began.
+   *
+   * @param stays rows of {@code cohort_members}
+   * @param groups rows of {@code control_groups}
+   */
+  public Dataset<Row> of(Dataset<Row> stays, Dataset<Row> groups, Deeds deeds) {
+    Dataset<Row> sent = deeds.messages().where(asOf.happened(Messages.SENT_AT));
+    String[] member = {Columns.COHORT.name(), Columns.CUSTOMER_ID.name()};
+    String[] watched = {UpliftColumns.CAMPAIGN.name(), Columns.CUSTOMER_ID.name()};
+    Column in =
+        CohortColumns.ENTERED_ON
+            .col()
+            .lt(UpliftColumns.BEGAN_ON.col())
+            .and(
+                CohortColumns.LEFT_ON
+                    .col()
+                    .isNull()
+                    .or(CohortColumns.LEFT_ON.col().geq(UpliftColumns.BEGAN_ON.col())));
+    Dataset<Row> meant =
+        stays
+            .join(broadcast(campaigns(sent)), in, "inner")
+            .select(
+                UpliftColumns.CAMPAIGN.col(),
+                UpliftColumns.BEGAN_ON.col(),
+                Columns.COHORT.col(),
+                Columns.CUSTOMER_ID.col())
+            .join(groups.drop(UpliftColumns.DRAWN_ON.name()), member, "inner");
+    Dataset<Row> people =
+        meant
+            .select(
+                UpliftColumns.CAMPAIGN.col(),
+                UpliftColumns.BEGAN_ON.col(),
+                Columns.CUSTOMER_ID.col())
+            .distinct();
+    return meant
+        .join(messaged(sent), watched, "left")
+        .join(bought(people, deeds.days()), watched, "left")
+        .join(visited(people, deeds.engagement()), watched, "left")
+        .select(
+            UpliftColumns.CAMPAIGN.col(),
+            UpliftColumns.BEGAN_ON.col(),
+            Columns.COHORT.col(),
+            UpliftColumns.ARM.col(),
+            Columns.CUSTOMER_ID.col(),
+            UpliftColumns.MESSAGED.is(coalesce(UpliftColumns.MESSAGED.col(), lit(false))),
+            visit(deeds),
+            UpliftColumns.BOUGHT.is(coalesce(UpliftColumns.BOUGHT.col(), lit(0))),
+            UpliftColumns.PAID.is(coalesce(UpliftColumns.PAID.col(), lit(0))));
+  }
+
+  private Dataset<Row> campaigns(Dataset<Row> sent) {
+    Column last = date_add(UpliftColumns.BEGAN_ON.col(), days - 1);
+    return sent.where(UpliftColumns.CAMPAIGN.col().isNotNull())
+        .groupBy(UpliftColumns.CAMPAIGN.col())
+        .agg(UpliftColumns.BEGAN_ON.is(min(to_date(Messages.SENT_AT.col()))))
+        .where(last.leq(asOf.column()));
+  }
+
+  private static Dataset<Row> messaged(Dataset<Row> sent) {
+    return sent.select(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+        .distinct()
+        .withColumn(UpliftColumns.MESSAGED.name(), lit(true));
+  }
+
+  private Dataset<Row> bought(Dataset<Row> people, Dataset<Row> bought) {
+    return people
+        .join(
+            bought.select(
+                Columns.CUSTOMER_ID.col(),
+                DayColumns.COUNTED_ON.col(),
+                DayColumns.ORDERS.col(),
+                DayColumns.NET.col()),
+            Columns.CUSTOMER_ID.name(),
+            "inner")
+        .where(during(DayColumns.COUNTED_ON.col()))
+        .groupBy(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+        .agg(
+            UpliftColumns.BOUGHT.is(sum(DayColumns.ORDERS.col())),
+            UpliftColumns.PAID.is(sum(DayColumns.NET.col())));
+  }
+
+  private Dataset<Row> visited(Dataset<Row> people, Optional<Dataset<Row>> engagement) {
+    Dataset<Row> none =
+        people
+            .limit(0)
+            .select(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+            .withColumn(UpliftColumns.VISITED.name(), UpliftColumns.VISITED.none());
+    return engagement
+        .map(
+            events ->
+                people
+                    .join(
+                        events
+                            .where(asOf.known(Engagement.OCCURRED_AT))
+                            .select(
+                                Columns.CUSTOMER_ID.is(Engagement.KNOWN_CUSTOMER_ID.col()),
+                                DayColumns.COUNTED_ON.is(to_date(Engagement.OCCURRED_AT.col()))),
+                        Columns.CUSTOMER_ID.name(),
+                        "inner")
+                    .where(during(DayColumns.COUNTED_ON.col()))
+                    .select(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+                    .distinct()
+                    .withColumn(UpliftColumns.VISITED.name(), lit(true)))
+        .orElse(none);
+  }
+
+  private static Column visit(Deeds deeds) {
+    Column absent = deeds.engagement().isPresent() ? lit(false) : lit(null);
+    return UpliftColumns.VISITED.is(coalesce(UpliftColumns.VISITED.col(), absent));
+  }
+
+  private Column during(Column day) {
+    Column began = UpliftColumns.BEGAN_ON.col();
+    return day.geq(began).and(day.lt(date_add(began, days)));
+  }
+}

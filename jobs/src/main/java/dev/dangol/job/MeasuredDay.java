@@ -1,0 +1,73 @@
+package dev.dangol.job;
+
+import dev.dangol.features.ComparedFit;
+import dev.dangol.features.ComparedFit.Compared;
+import dev.dangol.features.CustomerFeatures;
+import dev.dangol.features.Experience;
+import dev.dangol.features.PurchaseDays;
+import dev.dangol.features.PurchaseFeatures;
+import dev.dangol.features.ReferralNetwork;
+import dev.dangol.features.Shared;
+import dev.dangol.store.Scratch;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The customers of any day, measured and compared; nothing is published. */
+final class MeasuredDay {
+  private final Workday day;
+  private final Scratch scratch;
+  private final Map<Source, Dataset<Row>> clean;
+  private final Shared shared;
+
+  /** Sets aside what several tables of the day are made from. */
+  MeasuredDay(Workday day, Scratch scratch) {
+    this.day = day;
+    this.scratch = scratch;
+    this.clean = clean(day);
+    Dataset<Row> days =
+        scratch.apply(
+            PurchaseDays.of(
+                clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin()));
+    Dataset<Row> experience = Experience.of(clean, day.asOf(), day.settings());
+    this.shared = new Shared(days, scratch.apply(experience), network(days));
+  }
+
+  /** The rows of each configured source, of any day. */
+  Map<Source, Dataset<Row>> clean() {
+    return clean;
+  }
+
+  /** What is made once for all. */
+  Shared shared() {
+    return shared;
+  }
+
+  /** The features of each customer; starts Spark jobs. */
+  Compared compared() {
+    return ComparedFit.of(
+        scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings())),
+        day.asOf(),
+        day.settings());
+  }
+
+  private static Map<Source, Dataset<Row>> clean(Workday day) {
+    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
+    for (Source source : Sources.ALL) {
+      if (day.settings().has(source.name())) {
+        clean.put(source, day.lake().read(source.clean()));
+      }
+    }
+    return clean;
+  }
+
+  private Optional<Dataset<Row>> network(Dataset<Row> days) {
+    ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), scratch);
+    return Optional.ofNullable(clean.get(Sources.REFERRALS))
+        .map(referrals -> network.of(referrals, PurchaseFeatures.buyers(days), day.asOf()));
+  }
+}

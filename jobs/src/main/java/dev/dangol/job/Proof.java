@@ -1,0 +1,139 @@
+package dev.dangol.job;
+
+import dev.dangol.cohorts.Afterwards;
+import dev.dangol.cohorts.Cutoff;
+import dev.dangol.cohorts.Gain;
+import dev.dangol.cohorts.Gains;
+import dev.dangol.cohorts.GainsFit;
+import dev.dangol.cohorts.Rivals;
+import dev.dangol.config.ProofSettings;
+import dev.dangol.features.PurchaseDays;
+import dev.dangol.features.ReferralPairs;
+import dev.dangol.store.Lake;
+import dev.dangol.store.Scratch;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.ProofColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Sources;
+import dev.dangol.value.BaseFit;
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Proves the choice of ideal customers: makes it once more as of an earlier day, and holds it
+ * against other choices of the same size by what followed.
+ */
+final class Proof {
+  private static final String TABLE = ProofColumns.TABLE.name();
+
+  private final Workday day;
+  private final Map<String, String> reasons = new TreeMap<>();
+
+  private Proof(Workday day) {
+    this.day = day;
+  }
+
+  /** Once the cohorts of the day are written. */
+  static void write(Workday day) {
+    Proof proof = new Proof(day);
+    List<Row> rows = proof.rows();
+    proof.reasons.putAll(Trials.write(day));
+    day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.date());
+    day.lake()
+        .replaceDay(
+            RunColumns.NOT_MEASURED,
+            NotMeasuredRows.renewed(day, List.of(TABLE, Trials.TABLE), proof.reasons),
+            day.date());
+  }
+
+  private List<Row> rows() {
+    ProofSettings how = day.settings().proof();
+    if (!how.enabled()) {
+      reasons.put(TABLE, "Switched off: proof.enabled is false.");
+      return List.of();
+    }
+    Dataset<Row> features =
+        day.lake().readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Optional<AsOf> cut = Cutoff.before(day.asOf(), BaseFit.oldestAge(features), how);
+    if (cut.isEmpty()) {
+      reasons.put(
+          TABLE,
+          "Purchases reach back less than twice proof.min-days, which is "
+              + how.minDays()
+              + ": too little to choose customers on an earlier day and to see what followed.");
+      return List.of();
+    }
+    return rows(cut.get(), features, how);
+  }
+
+  private List<Row> rows(AsOf cut, Dataset<Row> features, ProofSettings how) {
+    Lake lake = day.lake();
+    try (Scratch scratch = lake.scratch()) {
+      Workday earlier = new Workday(lake, NeededSources.of(day.settings()), cut);
+      Dataset<Row> known = new EarlierChoice(earlier, scratch).known();
+      Optional<Gains> gains = GainsFit.of(known, outcomes(cut, features), how.shares());
+      if (gains.isEmpty()) {
+        reasons.put(TABLE, "No purchase up to " + cut.day() + " was known by then.");
+        return List.of();
+      }
+      gains.get().reasons().forEach((what, why) -> reasons.put(TABLE + "." + what, why));
+      explain();
+      return gains.get().rows().stream().map(gain -> row(cut, gain)).toList();
+    }
+  }
+
+  /** What the settings leave out is the better reason. */
+  private void explain() {
+    if (!day.settings().has(Sources.REFERRALS.name())) {
+      reasons.put(
+          TABLE + "." + ProofColumns.REFERRALS.name(), "The source referrals is not configured.");
+    }
+    if (!day.settings().cohorts().containsKey(Rivals.IDEAL)) {
+      reasons.put(TABLE + "." + Rivals.IDEAL, "No cohort is named ideal.");
+    }
+  }
+
+  private Dataset<Row> outcomes(AsOf cut, Dataset<Row> features) {
+    Lake lake = day.lake();
+    Dataset<Row> days =
+        PurchaseDays.of(
+            lake.read(Sources.PURCHASES.clean()), day.asOf(), day.settings().value().margin());
+    Optional<Dataset<Row>> pairs =
+        day.settings().has(Sources.REFERRALS.name())
+            ? Optional.of(
+                ReferralPairs.of(lake.read(Sources.REFERRALS.clean()), features, day.asOf()))
+            : Optional.empty();
+    return Afterwards.of(days, pairs, cut);
+  }
+
+  private Row row(AsOf cut, Gain gain) {
+    return RowFactory.create(
+        Date.valueOf(day.date()),
+        Date.valueOf(cut.day()),
+        gain.method(),
+        gain.share(),
+        gain.customers(),
+        orNull(gain.revenue().value()),
+        orNull(gain.revenue().low()),
+        orNull(gain.revenue().high()),
+        orNull(gain.margin()),
+        orNull(gain.orders()),
+        orNull(gain.referrals()),
+        orNull(gain.retained()),
+        orNull(gain.lead().value()),
+        orNull(gain.lead().low()),
+        orNull(gain.lead().high()));
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.dangol.report;
+
+import dev.dangol.table.Cells;
+import dev.dangol.table.ProofColumns;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What customers chosen on an earlier day turned out to be worth, beside as many chosen otherwise.
+ *
+ * @param choices the ideal cohort first, or the best on the scorecard where it had nobody; then the
+ *     others, the one that holds most first, and chance last
+ */
+public record Evidence(List<Choice> choices) {
+  private static final String CHANCE = "chance";
+  private static final List<String> OURS = List.of(CustomerGroup.IDEAL, "fit");
+
+  /** Where there was no ideal cohort, the fifth of customers that fits best stands for it. */
+  private static final double FIFTH = 0.2;
+
+  /**
+   * Some customers, and their share of what all customers of the day did later.
+   *
+   * @param share of all customers of the earlier day
+   * @param low lower end of the interval of the share of net sales
+   * @param lead what the ideal cohort holds more of net sales
+   */
+  public record Choice(
+      String method,
+      LocalDate cutoff,
+      double share,
+      OptionalDouble revenue,
+      OptionalDouble low,
+      OptionalDouble high,
+      OptionalDouble orders,
+      OptionalDouble referrals,
+      OptionalDouble retained,
+      Lead lead) {
+
+    private static Choice of(Cells cells) {
+      return new Choice(
+          cells.text(ProofColumns.METHOD).orElse(""),
+          cells.day(ProofColumns.CUTOFF).orElseThrow(),
+          cells.number(ProofColumns.SHARE).orElse(0),
+          cells.number(ProofColumns.REVENUE),
+          cells.number(ProofColumns.REVENUE_LOW),
+          cells.number(ProofColumns.REVENUE_HIGH),
+          cells.number(ProofColumns.ORDERS),
+          cells.number(ProofColumns.REFERRALS),
+          cells.number(ProofColumns.RETENTION),
+          Lead.of(
+              cells.number(ProofColumns.LEAD_LOW).orElse(-1),
+              cells.number(ProofColumns.LEAD_HIGH).orElse(1)));
+    }
+
+    boolean isChance() {
+      return method.equals(CHANCE);
+    }
+  }
+
+  /** How the ideal cohort compares with another choice. */
+  public enum Lead {
+    BETTER,
+    WORSE,
+    EVEN;
+
+    private static Lead of(double low, double high) {
+      return low > 0 ? BETTER : high < 0 ? WORSE : EVEN;
+    }
+  }
+
+  static Evidence read(Dataset<Row> backtest) {
+    List<Choice> all =
+        backtest.collectAsList().stream().map(row -> Choice.of(new Cells(row))).toList();
+    Optional<Choice> first =
+        all.stream()
+            .filter(choice -> OURS.contains(choice.method()))
+            .min(
+                Comparator.comparing((Choice choice) -> OURS.indexOf(choice.method()))
+                    .thenComparing(choice -> Math.abs(choice.share() - FIFTH)));
+    return new Evidence(first.map(ours -> beside(ours, all)).orElse(List.of()));
+  }
+
+  private static List<Choice> beside(Choice ours, List<Choice> all) {
+    return all.stream()
+        .filter(choice -> choice.share() == ours.share())
+        .filter(choice -> choice.equals(ours) || !OURS.contains(choice.method()))
+        .sorted(
+            Comparator.comparing((Choice choice) -> !choice.equals(ours))
+                .thenComparing(Choice::isChance)
+                .thenComparing(choice -> -choice.revenue().orElse(0))
+                .thenComparing(Choice::method))
+        .toList();
+  }
+
+  /** The choice that is to be proved; empty where nothing could be compared. */
+  public Optional<Choice> ours() {
+    return choices.stream().findFirst();
+  }
+
+  /** The best of the others. */
+  public Optional<Choice> best() {
+    return choices.stream().skip(1).filter(choice -> !choice.isChance()).findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.dangol.report;
+
+import dev.dangol.report.Evidence.Choice;
+import java.util.Locale;
+
+/** What the proof comes to, good or bad, in a sentence. */
+public record Verdict(View view) {
+  public String text() {
+    Evidence evidence = view.story().evidence();
+    if (evidence.ours().isEmpty() || evidence.best().isEmpty()) {
+      return view.words().text("proof.none");
+    }
+    Choice ours = evidence.ours().get();
+    return ours.revenue().isEmpty()
+        ? view.words().text("proof.nothing", view.figures().day(ours.cutoff()))
+        : compared(ours, evidence.best().get());
+  }
+
+  private String compared(Choice ours, Choice best) {
+    Figures figures = view.figures();
+    String said =
+        view.words()
+            .text(
+                "proof.sentence." + ours.method(),
+                figures.day(ours.cutoff()),
+                figures.share(ours.share()),
+                figures.share(ours.revenue()),
+                span(ours));
+    boolean told = ours.method().equals(CustomerGroup.IDEAL);
+    String lead = "proof.lead." + best.lead().name().toLowerCase(Locale.ROOT);
+    String other = view.words().text("proof.best", name(best), figures.share(best.revenue()));
+    return said + " " + other + (told ? " " + view.words().text(lead) : "");
+  }
+
+  /** The interval of its share of net sales. */
+  public String span(Choice choice) {
+    Figures figures = view.figures();
+    return choice.low().isEmpty()
+        ? figures.notMeasured()
+        : view.words()
+            .text("proof.span", figures.share(choice.low()), figures.share(choice.high()));
+  }
+
+  /** How customers were chosen, in words. */
+  public String name(Choice choice) {
+    return view.words().text("proof.method." + choice.method());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.dangol.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.table.ProofColumns;
+import dev.dangol.testing.Rows;
+import dev.dangol.testing.SparkExtension;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The proof on the page, good or bad. */
+@ExtendWith(SparkExtension.class)
+class EvidenceTest {
+  private static Rows rows(SparkSession spark) {
+    return Rows.of(
+        spark,
+        ProofColumns.CUTOFF,
+        ProofColumns.METHOD,
+        ProofColumns.SHARE,
+        ProofColumns.REVENUE,
+        ProofColumns.REVENUE_LOW,
+        ProofColumns.REVENUE_HIGH,
+        ProofColumns.ORDERS,
+        ProofColumns.REFERRALS,
+        ProofColumns.RETENTION,
+        ProofColumns.LEAD_LOW,
+        ProofColumns.LEAD_HIGH);
+  }
+
+  private static Rows with(Rows rows, String method, double share, Double held, Double leadLow) {
+    Double low = held == null ? null : held - 0.1;
+    Double high = held == null ? null : held + 0.1;
+    Double leadHigh = leadLow == null ? null : leadLow + 0.2;
+    return rows.row(
+        "2025-01-15", method, share, held, low, high, 0.3, null, 0.5, leadLow, leadHigh);
+  }
+
+  private static Dataset<Row> proved(SparkSession spark, double spendLead) {
+    Rows rows = rows(spark);
+    with(rows, "chance", 0.18, 0.18, 0.1);
+    with(rows, "spend", 0.18, 0.43, spendLead);
+    with(rows, "rfm", 0.18, 0.2, 0.1);
+    with(rows, "ideal", 0.18, 0.41, null);
+    with(rows, "fit", 0.18, 0.41, -0.1);
+    with(rows, "clv", 0.2, 0.99, null);
+    return rows.table();
+  }
+
+  private static String page(SparkSession spark, Dataset<Row> backtest, String language) {
+    return Report.page(
+        ShopTables.full(spark).with("backtest", backtest),
+        new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30)));
+  }
+
+  @Test
+  void ours_come_first_then_the_best_and_other_sizes_are_left_out(SparkSession spark) {
+    Evidence evidence = Evidence.read(proved(spark, -0.1));
+
+    assertThat(evidence.choices())
+        .extracting(Evidence.Choice::method)
+        .containsExactly("ideal", "spend", "rfm", "chance");
+    assertThat(evidence.best().orElseThrow().lead()).isEqualTo(Evidence.Lead.EVEN);
+    assertThat(evidence.choices().get(2).lead()).isEqualTo(Evidence.Lead.BETTER);
+  }
+
+  @Test
+  void the_page_says_good_and_bad_in_both_languages(SparkSession spark) {
+    assertThat(page(spark, proved(spark, -0.1), "en"))
+        .contains("id=\"proof-chart\"", "18\u00a0%", "41\u00a0%", "the best was Spend so far")
+        .contains("no more than chance explains", "\"spans\":[[31.0,51.0]");
+    assertThat(page(spark, proved(spark, -0.3), "en")).contains("That rule did better");
+    assertThat(page(spark, proved(spark, 0.1), "en")).contains("ideal customers did better");
+    assertThat(page(spark, proved(spark, -0.3), "ko"))
+        .contains("‘지금까지의 구매액’ 기준이 43", "스코어카드가 가장 좋은 방법은 아닙니다");
+  }
+
+  @Test
+  void without_an_ideal_cohort_the_best_fifth_stands_for_it(SparkSession spark) {
+    Rows rows = rows(spark);
+    for (double share : List.of(0.1, 0.2, 0.5)) {
+      with(rows, "fit", share, share * 1.5, null);
+      with(rows, "spend", share, share * 1.2, null);
+    }
+    String page = page(spark, rows.table(), "en");
+
+    assertThat(page).contains("Nobody was ideal", "20\u00a0%", "30\u00a0%", "24\u00a0%");
+    assertThat(page).doesNotContain("chance explains");
+  }
+
+  @Test
+  void nothing_to_prove_and_nothing_sold_later_are_said(SparkSession spark) {
+    Rows rows = rows(spark);
+    with(rows, "ideal", 0.18, null, null);
+    with(rows, "spend", 0.18, null, null);
+    assertThat(page(spark, rows.table(), "en"))
+        .contains("have brought no net sales since")
+        .doesNotContain("id=\"proof-chart\"");
+    assertThat(page(spark, rows(spark).table(), "ko")).contains("이 날에는 검증할 수 없습니다");
+  }
+}

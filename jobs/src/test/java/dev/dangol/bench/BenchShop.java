@@ -3,6 +3,10 @@ package dev.dangol.bench;
 import static org.apache.spark.sql.functions.expr;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -109,7 +113,7 @@ public record BenchShop(long customers) {
       FROM (
         SELECT customer, born, life, kinds, id * 10000 + n AS number
         FROM people, (SELECT split(concat(repeat('view ', 45), repeat('search ', 10), repeat('cart ', 8),
-          repeat('checkout ', 5), repeat('open ', 12), repeat('click ', 8), repeat('compare ', 4),
+          repeat('checkout ', 5), repeat('open ', 12), repeat('click ', 7), repeat('compare ', 4),
           repeat('share ', 3), repeat('reply ', 2), 'comment help error unsubscribe'), ' ') AS kinds)
         LATERAL VIEW explode(events) ns AS n)
       """;
@@ -127,7 +131,9 @@ public record BenchShop(long customers) {
       FROM people WHERE id > 1 AND draw(id, 30) < 0.1
       """;
 
-  /** Writes the four sources as Parquet files below a folder. */
+  /**
+   * Writes the four sources and the configuration below a folder: how many customers, the folder.
+   */
   public static void main(String[] arguments) throws IOException {
     long customers = Long.parseLong(arguments[0]);
     try (SparkSession spark =
@@ -141,8 +147,11 @@ public record BenchShop(long customers) {
     }
   }
 
-  /** Makes the shop and writes it: purchases, reviews, engagement and referrals. */
-  void write(SparkSession spark, Path folder) {
+  /**
+   * Makes the shop and writes it: purchases, reviews, engagement and referrals, and {@code
+   * bench.conf}, by which Dangol reads them and keeps its warehouse beside them.
+   */
+  public void write(SparkSession spark, Path folder) {
     spark.sql(DRAW);
     spark.sql(AT);
     spark.sql(PEOPLE.formatted(customers)).createOrReplaceTempView("people");
@@ -152,6 +161,17 @@ public record BenchShop(long customers) {
     save(spark.sql(REVIEWS), "reviewed_at", folder.resolve("reviews"));
     save(spark.sql(ENGAGEMENT), "occurred_at", folder.resolve("engagement"));
     save(spark.sql(REFERRALS), "referred_at", folder.resolve("referrals"));
+    configure(folder);
+  }
+
+  private static void configure(Path folder) {
+    try (InputStream conf = BenchShop.class.getResourceAsStream("bench.conf")) {
+      String text = new String(conf.readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(
+          folder.resolve("bench.conf"), text.replace("FOLDER", folder.toAbsolutePath().toString()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private void save(Dataset<Row> rows, String time, Path folder) {

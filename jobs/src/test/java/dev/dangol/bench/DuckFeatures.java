@@ -41,9 +41,13 @@ final class DuckFeatures {
     }
   }
 
-  /** Leaves them in the view {@code customer_features}, as of the shop's last day. */
+  /**
+   * Leaves them in the view {@code customer_features}, as of the shop's last day. Two threads, and as
+   * much memory as Dangol's heap has at most; what does not fit goes to disk.
+   */
   static void compute(Statement statement, Path warehouse) throws SQLException {
     statement.execute("SET threads = 2");
+    statement.execute("SET memory_limit = '4GB'");
     statement.execute("SET preserve_insertion_order = false");
     statement.execute("SET VARIABLE as_of = " + LocalDate.parse(BenchShop.AS_OF).toEpochDay());
     for (String source : SOURCES) {

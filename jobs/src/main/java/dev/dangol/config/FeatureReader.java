@@ -2,12 +2,14 @@ package dev.dangol.config;
 
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.RhythmColumns;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.NumericType;
 
 /** Reads the section {@code features}, and says which features exist for its windows. */
@@ -45,7 +47,7 @@ final class FeatureReader {
   }
 
   private static Map<String, Double> blend(Section quality, List<String> parts) {
-    quality.ofKind("a numeric column of customer_features that a quality can be made from");
+    quality.ofKind("a number or flag of customer_features that a quality can be made from");
     Map<String, Double> weights = new LinkedHashMap<>();
     for (String part : parts) {
       quality
@@ -90,11 +92,18 @@ final class FeatureReader {
         .toList();
   }
 
-  /** A quality is never made from what compares customers already. */
+  /**
+   * A quality is never made from what compares customers already; that one came back within the
+   * cycle of all does not say where he stands.
+   */
   private static List<String> parts(List<Integer> windows) {
-    Set<String> compared =
-        FeatureColumns.COMPARED.stream().map(Field::name).collect(Collectors.toSet());
-    return numeric(windows).stream().filter(name -> !compared.contains(name)).toList();
+    Set<Field> compared = new HashSet<>(FeatureColumns.COMPARED);
+    compared.remove(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE);
+    return FeatureColumns.table(windows).fields().stream()
+        .filter(field -> field.type() instanceof NumericType || field.type() instanceof BooleanType)
+        .filter(field -> !compared.contains(field))
+        .map(Field::name)
+        .toList();
   }
 
   private static List<String> numeric(List<Integer> windows) {

@@ -4,6 +4,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
+import dev.dangol.table.OpinionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
@@ -38,7 +39,20 @@ final class Families {
                       .missing(measure, mapped)
                       .ifPresent(reason -> missing.put(measure.field(), reason)));
     }
+    if (!mapped.has(Sources.PURCHASES, Columns.PRODUCT_ID)) {
+      missing.putIfAbsent(
+          OpinionColumns.VERIFIED_SHARE,
+          Family.unmapped(Sources.PURCHASES, List.of(Columns.PRODUCT_ID)));
+    }
     return missing;
+  }
+
+  /** Those of a source; reviews say whether their writers had bought what they write about. */
+  private static Dataset<Row> rows(
+      Source source, Map<Source, Dataset<Row>> clean, Measuring measuring) {
+    return source.equals(Sources.REVIEWS)
+        ? VerifiedReviews.marked(clean, measuring)
+        : clean.get(source);
   }
 
   /** Those over a source as it is: one aggregation by customer. */
@@ -69,7 +83,7 @@ final class Families {
     }
     plain(measuring.settings()).stream()
         .filter(family -> mapped.has(family.source()))
-        .map(family -> family.perCustomer(clean.get(family.source()), measuring))
+        .map(family -> family.perCustomer(rows(family.source(), clean, measuring), measuring))
         .forEach(others::add);
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
     Dataset<Row> joined = buyers;

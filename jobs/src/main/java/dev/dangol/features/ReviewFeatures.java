@@ -15,6 +15,8 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
+import dev.dangol.table.Columns;
+import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.OpinionColumns;
 import dev.dangol.table.Reviews;
@@ -47,6 +49,11 @@ final class ReviewFeatures {
     measures.add(Measure.of(FeatureColumns.RATING_SPREAD, day -> max(rating).minus(min(rating))));
     measures.add(Measure.of(OpinionColumns.RATING_TREND, day -> trend()));
     measures.add(Measure.counted(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
+    measures.add(
+        Measure.of(
+            OpinionColumns.VERIFIED_SHARE,
+            day -> avg(ExperienceColumns.VERIFIED.col().cast("double")),
+            Columns.PRODUCT_ID));
     measures.add(
         Measure.of(
             FeatureColumns.REVIEW_LENGTH_MEAN,

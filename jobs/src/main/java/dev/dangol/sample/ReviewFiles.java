@@ -75,6 +75,7 @@ record ReviewFiles(Shop shop) implements RawTable {
   private static Row row(Shopper shopper, Order order, LocalDateTime written, Draws draws) {
     int stars = stars(shopper, order, draws);
     boolean verified = !draws.chance(UNVERIFIED_SHARE);
+    String sku = draws.one(order.lines()).product().sku();
     String body =
         draws.chance(WORDLESS_SHARE)
             ? null
@@ -82,7 +83,7 @@ record ReviewFiles(Shop shop) implements RawTable {
     return RowFactory.create(
         "V" + order.id().substring(1),
         RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),
-        RowFactory.create(verified ? order.id() : null, draws.one(order.lines()).product().sku()),
+        RowFactory.create(verified ? order.id() : null, verified ? sku : null),
         stars,
         body,
         draws.poisson(body == null ? 0 : 1.2 * shopper.behaviour().opinion().sentences()),

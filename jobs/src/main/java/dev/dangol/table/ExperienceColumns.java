@@ -62,6 +62,11 @@ public final class ExperienceColumns {
   public static final Field WORST = Field.number("worst", "The lowest rating of a day.");
   public static final Field BEST = Field.number("best", "The highest rating of a day.");
 
+  public static final Field FIRST_BOUGHT_AT =
+      Field.instant("first_bought_at", "When the customer first bought a product.");
+  public static final Field VERIFIED =
+      Field.flag("verified", "True where the writer of a review had bought what it is about.");
+
   public static final Field FAULTS_TOLD =
       Field.flag("faults_told", "True where the configured sources tell of faults.");
   public static final Field STRIKES_TOLD =

@@ -166,6 +166,7 @@ public final class FeatureColumns {
       List.of(
           REVIEWS_LIFETIME,
           REVIEWS_PER_ORDER,
+          OpinionColumns.VERIFIED_SHARE,
           RATING_MEAN,
           RATING_SPREAD,
           OpinionColumns.RATING_TREND,

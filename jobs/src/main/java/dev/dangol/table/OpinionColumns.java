@@ -8,6 +8,12 @@ public final class OpinionColumns {
           "The latest rating less the mean of those before it; of several at one moment the lowest"
               + " is the latest. Null without a second review.");
 
+  public static final Field VERIFIED_SHARE =
+      Field.number(
+          "verified_share",
+          "Share of the customer's reviews that are of a product which he had bought before, 0 to"
+              + " 1; a review that names no product is none of them. Null without a review.");
+
   private OpinionColumns() {}
 
   /** Reviews in the window of days that ends with the as-of day. */

@@ -57,11 +57,12 @@ class FeaturePlanTest {
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
+  /** Purchases as well, for the products that reviews are of. */
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
     assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(4);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(7);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(8);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 

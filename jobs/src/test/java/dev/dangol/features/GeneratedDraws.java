@@ -48,6 +48,11 @@ final class GeneratedDraws {
     return random.nextInt(100) < percent;
   }
 
+  /** Some of which many customers have bought, sometimes none. */
+  String product() {
+    return chance(80) ? "제품" + below(12) : null;
+  }
+
   /** From nothing to just below that many. */
   int below(int bound) {
     return random.nextInt(bound);

@@ -59,6 +59,7 @@ final class GeneratedShop {
           Columns.COST_AMOUNT,
           Purchases.PROMOTION_ID,
           Columns.CATEGORY,
+          Columns.PRODUCT_ID,
           Purchases.PRODUCT_LINE,
           Purchases.QUANTITY,
           Purchases.PROMISED_AT,
@@ -71,6 +72,7 @@ final class GeneratedShop {
           Reviews.RATING,
           Reviews.TEXT,
           Reviews.HELPFUL_VOTES,
+          Columns.PRODUCT_ID,
           Columns.ARRIVED_AT);
   static final List<Field> EVENT =
       List.of(
@@ -112,7 +114,7 @@ final class GeneratedShop {
 
   /** A shop of so many customers and a heavy one. */
   static Map<Source, Dataset<Row>> open(SparkSession spark, int customers) {
-    GeneratedDraws draws = new GeneratedDraws(20250309, customers, DAYS, WINDOWS, ZONE);
+    GeneratedDraws draws = new GeneratedDraws(20250310, customers, DAYS, WINDOWS, ZONE);
     GeneratedShop shop = new GeneratedShop(spark, draws);
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
     clean.put(Sources.PURCHASES, Clean.rows(Sources.PURCHASES, shop.purchases()));
@@ -175,6 +177,7 @@ final class GeneratedShop {
               : null,
           draws.chance(30) ? "spring" : null,
           draws.chance(60) ? "category" + draws.below(5) : null,
+          draws.product(),
           draws.chance(70) ? "line" + draws.below(3) : null,
           draws.chance(80) ? Double.valueOf((draws.below(10) - 1) / 2.0) : null,
           draws.later(at, 24 * 10, 60),
@@ -198,6 +201,7 @@ final class GeneratedShop {
           Double.valueOf((10 + draws.below(41)) / 10.0),
           draws.chance(70) ? draws.one(TEXTS) : null,
           draws.chance(50) ? Long.valueOf(draws.below(4)) : null,
+          draws.product(),
           draws.arrival(act.at()));
     }
     return rows.table();

@@ -50,6 +50,8 @@ record GivenSettings(
               -1.0,
               "refund_share",
               -1.0,
+              "second_order_within_cycle",
+              0.7,
               "frequency",
               0.5),
           "communicate",

@@ -20,7 +20,7 @@ final class NaiveRanks {
       double weights = 0;
       Map<String, Object> parts = new TreeMap<>();
       for (Map.Entry<String, Double> part : blend.entrySet()) {
-        Number value = (Number) customer.get(part.getKey());
+        Number value = number(customer.get(part.getKey()));
         if (value != null) {
           double place = place(part.getKey(), value.doubleValue());
           double good = part.getValue() < 0 ? 1 - place : place;
@@ -68,11 +68,16 @@ final class NaiveRanks {
     customer.put("dangol_index", total == 0 ? null : Double.valueOf(points / total));
   }
 
+  /** A flag is 1 where it is true. */
+  private static Number number(Object value) {
+    return value instanceof Boolean flag ? Integer.valueOf(flag ? 1 : 0) : (Number) value;
+  }
+
   /** The share of measured customers below, and half of those alike. */
   private double place(String feature, double value) {
     List<Double> measured =
         customers.values().stream()
-            .map(customer -> (Number) customer.get(feature))
+            .map(customer -> number(customer.get(feature)))
             .filter(Objects::nonNull)
             .map(Number::doubleValue)
             .toList();

@@ -1,10 +1,13 @@
 package dev.dangol.features;
 
+import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.OpinionColumns;
+import dev.dangol.table.Purchases;
 import dev.dangol.table.Reviews;
 import dev.dangol.testing.PlainRow;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +16,24 @@ import java.util.Map;
 /** What a customer wrote, from the sentences of the columns on reviews. */
 record NaiveReviews(NaiveDay day, List<Integer> windows) {
   private static final double MIDDLE = (NaiveExperience.LOWEST + NaiveExperience.HIGHEST) / 2;
+
+  /** What was bought is told by the lines of the same customer. */
+  void verify(Map<String, Object> row, List<PlainRow> reviews, List<PlainRow> lines) {
+    List<Integer> verified =
+        reviews.stream()
+            .map(review -> lines.stream().anyMatch(line -> of(review, line)) ? 1 : 0)
+            .toList();
+    put(row, OpinionColumns.VERIFIED_SHARE, NaiveDay.mean(verified));
+  }
+
+  private static boolean of(PlainRow review, PlainRow line) {
+    return !review.empty(Columns.PRODUCT_ID)
+        && !line.empty(Columns.PRODUCT_ID)
+        && review.text(Columns.PRODUCT_ID).equals(line.text(Columns.PRODUCT_ID))
+        && line.empty(Purchases.REFUND_OF)
+        && ((BigDecimal) line.row().getAs(Purchases.NET_AMOUNT.name())).signum() >= 0
+        && !line.instant(Purchases.PURCHASED_AT).isAfter(review.instant(Reviews.REVIEWED_AT));
+  }
 
   void measure(Map<String, Object> row, List<PlainRow> reviews) {
     List<Double> ratings = reviews.stream().map(review -> review.number(Reviews.RATING)).toList();

@@ -56,13 +56,13 @@ final class NaiveShop {
     others(all);
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));
+    NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
     NaiveRanks ranks = new NaiveRanks(all);
     settings.qualities().forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
     all.values().forEach(row -> NaiveRanks.index(row, settings.dangolIndex()));
     ranks.potential();
     NaiveKinds kinds = new NaiveKinds(settings.types());
     all.values().forEach(row -> kinds.say(row, ranks.spends(row)));
-    NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
     new NaiveRfm(all.values(), settings.rfm()).score();
     NaiveExperience experience = new NaiveExperience(rows, day.day(), day.zone());
     new NaiveSatisfaction(experience, settings.satisfaction()).features(all);
@@ -88,6 +88,11 @@ final class NaiveShop {
           Map<String, List<PlainRow>> own = happened(source);
           all.forEach((customer, row) -> family.accept(row, own.getOrDefault(customer, List.of())));
         });
+    Map<String, List<PlainRow>> written = happened(Sources.REVIEWS);
+    Map<String, List<PlainRow>> bought = happened(Sources.PURCHASES);
+    all.forEach(
+        (customer, row) ->
+            reviews.verify(row, written.getOrDefault(customer, List.of()), bought.get(customer)));
   }
 
   /** Those of every customer with a purchase. */

@@ -8,6 +8,7 @@ import dev.dangol.table.Engagement;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.OpinionColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.Referrals;
@@ -78,7 +79,8 @@ class NotMeasuredTest {
             key(SalesColumns.PRODUCT_LINE_CONCENTRATION),
             key(SalesColumns.ITEMS_LIFETIME),
             key(SalesColumns.items(30)),
-            key(EventColumns.EVENTS_BY_CHANNEL));
+            key(EventColumns.EVENTS_BY_CHANNEL),
+            key(OpinionColumns.VERIFIED_SHARE));
   }
 
   @Test

@@ -42,8 +42,8 @@ final class DuckFeatures {
   }
 
   /**
-   * Leaves them in the view {@code customer_features}, as of the shop's last day. Two threads, and as
-   * much memory as Dangol's heap has at most; what does not fit goes to disk.
+   * Leaves them in the view {@code customer_features}, as of the shop's last day. Two threads, and
+   * as much memory as Dangol's heap has at most; what does not fit goes to disk.
    */
   static void compute(Statement statement, Path warehouse) throws SQLException {
     statement.execute("SET threads = 2");

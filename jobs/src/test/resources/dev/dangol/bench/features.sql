@@ -9,7 +9,7 @@ CREATE TEMP MACRO share(part, whole) AS
   CASE WHEN whole > 0 THEN greatest(0::DOUBLE, least(1::DOUBLE, part::DOUBLE / whole::DOUBLE)) END;
 CREATE TEMP MACRO quotient(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;
 CREATE TEMP MACRO mean_of(total, weights) AS
-  CASE WHEN weights > 0 THEN round(total / weights::DOUBLE, 6) END;
+  CASE WHEN weights > 0 THEN round(CAST(total / weights::DOUBLE AS DECIMAL(20, 12)), 6)::DOUBLE END;
 -- One more than the fifths of the others that do worse, of 5 scores.
 CREATE TEMP MACRO score_of(worse, others) AS
   least(CAST(floor(worse * 5 / greatest(others, 1)::DOUBLE) AS BIGINT) + 1, 5);
@@ -84,6 +84,8 @@ WITH gaps AS (
 SELECT customer_id, median(gap) AS median_gap_days, sum(gap * gap) AS squares,
   max(gap) FILTER (place = 2) AS second_order_days
 FROM gaps WHERE gap IS NOT NULL GROUP BY customer_id;
+
+SET VARIABLE cycle = (SELECT median(median_gap_days) FROM rhythm);
 
 CREATE TEMP TABLE choice AS
 WITH brands AS (
@@ -264,6 +266,9 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
     / (last_day - first_day) END AS gap_variability,
   date_of(last_day + floor(median_gap_days + 0.5)) AS expected_next_order_on,
   (getvariable('as_of') - last_day) / median_gap_days AS overdue_ratio, second_order_days,
+  CASE WHEN second_order_days IS NOT NULL THEN second_order_days <= getvariable('cycle')
+    WHEN getvariable('as_of') - first_day >= floor(getvariable('cycle')) THEN false END
+    AS second_order_within_cycle,
   orders_30d, orders_90d, orders_365d, net_sales_30d, net_sales_90d, net_sales_365d,
   items_30d::DOUBLE AS items_30d, items_90d::DOUBLE AS items_90d, items_365d::DOUBLE AS items_365d,
   margin_30d, margin_90d, margin_365d,
@@ -340,8 +345,6 @@ FROM buyers LEFT JOIN rhythm USING (customer_id) LEFT JOIN choice USING (custome
   LEFT JOIN channels USING (customer_id) LEFT JOIN network USING (customer_id)
   CROSS JOIN ever;
 
-SET VARIABLE cycle = (SELECT median(median_gap_days) FROM measured);
-
 -- Every value of a measure with how many customers have less, as much, and the share below and half of
 -- those alike. Values are fewer than customers, so these are sorted rather than those.
 CREATE TEMP MACRO standing(measure) AS TABLE
@@ -355,8 +358,6 @@ FROM (
 
 CREATE TEMP VIEW ranked AS
 SELECT measured.*,
-  CASE WHEN second_order_days IS NOT NULL THEN second_order_days <= getvariable('cycle')
-    WHEN age_days >= floor(getvariable('cycle')) THEN false END AS second_order_within_cycle,
   score_of(days_since_last_order_s.all_of_them - days_since_last_order_s.up_to,
     days_since_last_order_s.all_of_them - 1) AS recency_score,
   score_of(frequency_s.below, frequency_s.all_of_them - 1) AS frequency_score,
@@ -367,13 +368,14 @@ SELECT measured.*,
   100 * rating_mean_s.mid AS rating_mean_rank,
   100 * low_ratings_lifetime_s.mid AS low_ratings_lifetime_rank,
   100 * refund_share_s.mid AS refund_share_rank,
-  100 * frequency_s.mid AS frequency_rank,
-  100 * reviews_per_order_s.mid AS reviews_per_order_rank,
   100 * replies_lifetime_s.mid AS replies_lifetime_rank,
+  100 * second_order_within_cycle_s.mid AS second_order_within_cycle_rank,
+  100 * reviews_per_order_s.mid AS reviews_per_order_rank,
   100 * review_length_mean_s.mid AS review_length_mean_rank,
   100 * rating_spread_s.mid AS rating_spread_rank,
   100 * clicks_lifetime_s.mid AS clicks_lifetime_rank,
   100 * unsubscribes_lifetime_s.mid AS unsubscribes_lifetime_rank,
+  100 * frequency_s.mid AS frequency_rank,
   100 * days_since_last_order_s.mid AS days_since_last_order_rank,
   100 * promotion_free_share_s.mid AS promotion_free_share_rank,
   100 * referrals_converted_s.mid AS referrals_converted_rank,
@@ -389,13 +391,14 @@ FROM measured
   LEFT JOIN standing('rating_mean') rating_mean_s ON rating_mean_s.x = measured.rating_mean::DOUBLE
   LEFT JOIN standing('low_ratings_lifetime') low_ratings_lifetime_s ON low_ratings_lifetime_s.x = measured.low_ratings_lifetime::DOUBLE
   LEFT JOIN standing('refund_share') refund_share_s ON refund_share_s.x = measured.refund_share::DOUBLE
-  LEFT JOIN standing('frequency') frequency_s ON frequency_s.x = measured.frequency::DOUBLE
-  LEFT JOIN standing('reviews_per_order') reviews_per_order_s ON reviews_per_order_s.x = measured.reviews_per_order::DOUBLE
   LEFT JOIN standing('replies_lifetime') replies_lifetime_s ON replies_lifetime_s.x = measured.replies_lifetime::DOUBLE
+  LEFT JOIN standing('second_order_within_cycle') second_order_within_cycle_s ON second_order_within_cycle_s.x = measured.second_order_within_cycle::DOUBLE
+  LEFT JOIN standing('reviews_per_order') reviews_per_order_s ON reviews_per_order_s.x = measured.reviews_per_order::DOUBLE
   LEFT JOIN standing('review_length_mean') review_length_mean_s ON review_length_mean_s.x = measured.review_length_mean::DOUBLE
   LEFT JOIN standing('rating_spread') rating_spread_s ON rating_spread_s.x = measured.rating_spread::DOUBLE
   LEFT JOIN standing('clicks_lifetime') clicks_lifetime_s ON clicks_lifetime_s.x = measured.clicks_lifetime::DOUBLE
   LEFT JOIN standing('unsubscribes_lifetime') unsubscribes_lifetime_s ON unsubscribes_lifetime_s.x = measured.unsubscribes_lifetime::DOUBLE
+  LEFT JOIN standing('frequency') frequency_s ON frequency_s.x = measured.frequency::DOUBLE
   LEFT JOIN standing('days_since_last_order') days_since_last_order_s ON days_since_last_order_s.x = measured.days_since_last_order::DOUBLE
   LEFT JOIN standing('promotion_free_share') promotion_free_share_s ON promotion_free_share_s.x = measured.promotion_free_share::DOUBLE
   LEFT JOIN standing('referrals_converted') referrals_converted_s ON referrals_converted_s.x = measured.referrals_converted::DOUBLE
@@ -425,11 +428,13 @@ SELECT *,
     coalesce(rating_mean_rank * 2, 0)
       + coalesce((100 - low_ratings_lifetime_rank), 0)
       + coalesce((100 - refund_share_rank), 0)
-      + coalesce(frequency_rank * 0.5, 0),
+      + coalesce(replies_lifetime_rank * 0.5, 0)
+      + coalesce(second_order_within_cycle_rank * 0.5, 0),
     (CASE WHEN rating_mean_rank IS NOT NULL THEN 2 ELSE 0 END)
       + (CASE WHEN low_ratings_lifetime_rank IS NOT NULL THEN 1 ELSE 0 END)
       + (CASE WHEN refund_share_rank IS NOT NULL THEN 1 ELSE 0 END)
-      + (CASE WHEN frequency_rank IS NOT NULL THEN 0.5 ELSE 0 END)) AS quality_appreciate,
+      + (CASE WHEN replies_lifetime_rank IS NOT NULL THEN 0.5 ELSE 0 END)
+      + (CASE WHEN second_order_within_cycle_rank IS NOT NULL THEN 0.5 ELSE 0 END)) AS quality_appreciate,
   mean_of(
     coalesce(reviews_per_order_rank * 2, 0)
       + coalesce(replies_lifetime_rank, 0)
@@ -466,7 +471,8 @@ SELECT *,
   map_from_entries(list_filter([{'k': 'rating_mean', 'v': rating_mean_rank},
       {'k': 'low_ratings_lifetime', 'v': (100 - low_ratings_lifetime_rank)},
       {'k': 'refund_share', 'v': (100 - refund_share_rank)},
-      {'k': 'frequency', 'v': frequency_rank}],
+      {'k': 'replies_lifetime', 'v': replies_lifetime_rank},
+      {'k': 'second_order_within_cycle', 'v': second_order_within_cycle_rank}],
     part -> part.v IS NOT NULL)) AS quality_appreciate_parts,
   map_from_entries(list_filter([{'k': 'reviews_per_order', 'v': reviews_per_order_rank},
       {'k': 'replies_lifetime', 'v': replies_lifetime_rank},
@@ -488,7 +494,7 @@ SELECT *,
 FROM ranked;
 
 CREATE TEMP VIEW customer_features AS
-SELECT * EXCLUDE (full_price_share_rank, order_value_rank, discount_share_rank, rating_mean_rank, low_ratings_lifetime_rank, refund_share_rank, frequency_rank, reviews_per_order_rank, replies_lifetime_rank, review_length_mean_rank, rating_spread_rank, clicks_lifetime_rank, unsubscribes_lifetime_rank, days_since_last_order_rank, promotion_free_share_rank, referrals_converted_rank, referrals_made_rank, shares_lifetime_rank, helpful_votes_lifetime_rank, net_sales_lifetime_rank, sales_growth_rank, monetary_value_),
+SELECT * EXCLUDE (full_price_share_rank, order_value_rank, discount_share_rank, rating_mean_rank, low_ratings_lifetime_rank, refund_share_rank, replies_lifetime_rank, second_order_within_cycle_rank, reviews_per_order_rank, review_length_mean_rank, rating_spread_rank, clicks_lifetime_rank, unsubscribes_lifetime_rank, frequency_rank, days_since_last_order_rank, promotion_free_share_rank, referrals_converted_rank, referrals_made_rank, shares_lifetime_rank, helpful_votes_lifetime_rank, net_sales_lifetime_rank, sales_growth_rank, monetary_value_),
   monetary_value_::DECIMAL(28, 4) AS monetary_value, DATE '1970-01-01' + getvariable('as_of') AS as_of,
   mean_of(coalesce(quality_pay, 0) + coalesce(quality_appreciate, 0) + coalesce(quality_communicate, 0)
       + coalesce(quality_return, 0) + coalesce(quality_refer, 0),

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Dangol's {@code customer_features} beside DuckDB's, column by column and customer by customer.
- * Real numbers may differ by a billionth of their size, everything else must be the same.
+ * Real numbers may differ by a billionth of their size, scores that are rounded by one in their last
+ * digit, and everything else must be the same.
  *
  * @param customers how many rows either has
  * @param differing by column, of how many customers the two do not agree; 0 where they do
@@ -76,8 +77,9 @@ public record Comparison(
     if (!type.equals("DOUBLE")) {
       return "(%s IS DISTINCT FROM %s)".formatted(theirs, ours);
     }
-    return ("((%1$s IS NULL) <> (%2$s IS NULL) OR abs(%1$s - %2$s) > 1e-9 *"
-            + " greatest(abs(%1$s), abs(%2$s), 1e-3))")
+    boolean rounded = column.startsWith("quality_") || column.equals("dangol_index");
+    String most = rounded ? "1.1e-6" : "1e-9 * greatest(abs(%1$s), abs(%2$s), 1e-3)";
+    return ("((%1$s IS NULL) <> (%2$s IS NULL) OR abs(%1$s - %2$s) > " + most + ")")
         .formatted(theirs, ours);
   }
 

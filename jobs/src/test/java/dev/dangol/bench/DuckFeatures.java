@@ -48,6 +48,8 @@ final class DuckFeatures {
   static void compute(Statement statement, Path warehouse) throws SQLException {
     statement.execute("SET threads = 2");
     statement.execute("SET memory_limit = '4GB'");
+    statement.execute(
+        "SET temp_directory = '%s'".formatted(warehouse.resolveSibling("duckdb-on-disk")));
     statement.execute("SET preserve_insertion_order = false");
     statement.execute("SET VARIABLE as_of = " + LocalDate.parse(BenchShop.AS_OF).toEpochDay());
     for (String source : SOURCES) {

@@ -1,0 +1,51 @@
+package dev.dangol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.bench.BenchShop;
+import dev.dangol.bench.Comparison;
+import dev.dangol.testing.SparkExtension;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The features of the benchmark's shop, by the jobs and by SQL that was written by hand from their
+ * definitions and that DuckDB runs over the same clean files.
+ */
+@ExtendWith(SparkExtension.class)
+class SameFeaturesInDuckTest {
+  @TempDir private Path folder;
+
+  @Test
+  void three_hundred_customers_have_the_same_features(SparkSession spark) throws SQLException {
+    Comparison found = compared(spark, 300);
+    assertThat(found.different()).as(found.told()).isEmpty();
+    assertThat(found.differing()).as(found.told()).hasSizeGreaterThan(130);
+    assertThat(found.customers()).isEqualTo(300);
+  }
+
+  /** Takes some minutes. */
+  @Test
+  @Tag("slow")
+  void ten_thousand_customers_have_the_same_features(SparkSession spark) throws SQLException {
+    Comparison found = compared(spark, 10_000);
+    System.out.println(found.told());
+    assertThat(found.different()).as(found.told()).isEmpty();
+    assertThat(found.customers()).isEqualTo(10_000);
+  }
+
+  private Comparison compared(SparkSession spark, int customers) throws SQLException {
+    new BenchShop(customers).write(spark, folder);
+    for (String job : List.of("ingest", "features")) {
+      Told told = Told.by(job, "--config", folder.resolve("bench.conf").toString());
+      assertThat(told.code()).as(told.err()).isZero();
+    }
+    return Comparison.of(folder.resolve("warehouse"));
+  }
+}

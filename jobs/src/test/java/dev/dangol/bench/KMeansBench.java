@@ -1,0 +1,114 @@
+package dev.dangol.bench;
+
+import dev.dangol.segments.kmeans.Block;
+import dev.dangol.segments.kmeans.BlockBuilder;
+import dev.dangol.segments.kmeans.Centres;
+import dev.dangol.segments.kmeans.Lloyd;
+import dev.dangol.segments.kmeans.Lockstep;
+import dev.dangol.segments.kmeans.Part;
+import dev.dangol.segments.kmeans.Sums;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.clustering.KMeans;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Twenty iterations of k-means over rows that are in memory already: Dangol's own over blocks and
+ * MLlib's over vectors, each the way it keeps its rows. Starts are not measured, and neither stops
+ * before the twentieth: rows without groups keep centres moving.
+ */
+public final class KMeansBench {
+  private static final int WIDTH = 12;
+  private static final int CENTRES = 8;
+  private static final int ITERATIONS = 20;
+  private static final int PARTITIONS = 8;
+  private static final int SAMPLED = 2048;
+
+  private KMeansBench() {}
+
+  /** How many rows. */
+  public static void main(String[] arguments) throws IOException {
+    long rows = Long.parseLong(arguments[0]);
+    try (SparkSession spark =
+        SparkSession.builder().config("spark.ui.enabled", false).getOrCreate()) {
+      var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+      List<Integer> parts = new ArrayList<>();
+      for (int part = 0; part < PARTITIONS; part++) {
+        parts.add(part);
+      }
+      JavaRDD<Integer> seeds = context.parallelize(parts, PARTITIONS);
+      int each = (int) (rows / PARTITIONS);
+      lloyd(seeds.map(seed -> block(seed, each)).persist(StorageLevel.MEMORY_ONLY()));
+      mllib(
+          spark.createDataFrame(
+              seeds.flatMap(seed -> vectors(block(seed, each))),
+              new StructType().add("features", SQLDataTypes.VectorType())));
+    }
+  }
+
+  private static void lloyd(JavaRDD<Block> blocks) {
+    Block sample = Block.joined(WIDTH, blocks.map(block -> block.head(SAMPLED)).collect());
+    Centres start = Lloyd.best(sample, Part.ALL, CENTRES, 42);
+    blocks.count();
+    Stopwatch.told(
+        "k-means, 20 iterations: Dangol",
+        () -> {
+          Lockstep fit = new Lockstep(List.of(start), sample, 0);
+          for (int i = 0; i < ITERATIONS && !fit.done(); i++) {
+            List<Centres> running = new ArrayList<>(fit.running());
+            fit.advance(blocks.map(block -> Sums.of(block, running)).collect());
+          }
+          return fit.models();
+        });
+    blocks.unpersist(true);
+  }
+
+  private static void mllib(Dataset<Row> vectors) {
+    Dataset<Row> kept = vectors.persist(StorageLevel.MEMORY_ONLY());
+    kept.count();
+    KMeans kmeans =
+        new KMeans()
+            .setK(CENTRES)
+            .setMaxIter(ITERATIONS)
+            .setTol(0)
+            .setSeed(42)
+            .setInitMode("random");
+    Stopwatch.told("k-means, 20 iterations: MLlib", () -> kmeans.fit(kept));
+    kept.unpersist(true);
+  }
+
+  private static Block block(int seed, int rows) {
+    var random = new SplittableRandom(seed);
+    BlockBuilder builder = new BlockBuilder(WIDTH);
+    double[] row = new double[WIDTH];
+    for (int i = 0; i < rows; i++) {
+      for (int column = 0; column < WIDTH; column++) {
+        row[column] = random.nextGaussian();
+      }
+      builder.add(i < rows / 2 ? Part.FIRST : Part.SECOND, row);
+    }
+    return builder.build();
+  }
+
+  private static Iterator<Row> vectors(Block block) {
+    List<Row> rows = new ArrayList<>(block.rows());
+    for (int i = 0; i < block.rows(); i++) {
+      double[] row = new double[block.width()];
+      block.read(i, row);
+      rows.add(RowFactory.create(Vectors.dense(row)));
+    }
+    return rows.iterator();
+  }
+}

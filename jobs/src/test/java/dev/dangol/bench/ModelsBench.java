@@ -1,0 +1,67 @@
+package dev.dangol.bench;
+
+import dev.dangol.config.ValueSettings;
+import dev.dangol.table.AsOf;
+import dev.dangol.value.BaseFit;
+import dev.dangol.value.Contest;
+import dev.dangol.value.CustomerValue;
+import dev.dangol.value.Fitted;
+import dev.dangol.value.ValueFit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The customer-base models apart from the job around them: counting histories, fitting all models
+ * to the counts, and scoring everybody with the one chosen. Customers are in memory already.
+ */
+public final class ModelsBench {
+  private ModelsBench() {}
+
+  /** How many customers, and the folder of their shop. */
+  public static void main(String[] arguments) throws IOException {
+    Path features = Path.of(arguments[1], "warehouse", "customer_features");
+    try (SparkSession spark =
+        SparkSession.builder().config("spark.ui.enabled", false).getOrCreate()) {
+      spark.conf().set("spark.sql.ansi.enabled", false);
+      String[] files =
+          DuckFeatures.activeFiles(features).stream().map(Path::toString).toArray(String[]::new);
+      Dataset<Row> customers =
+          BaseFit.customers(spark.read().parquet(files)).persist(StorageLevel.MEMORY_ONLY());
+      customers.count();
+      var settings = new ValueSettings(OptionalDouble.of(0.3));
+      var fit = new ValueFit(settings);
+      var triples = Stopwatch.told("models: counting histories", () -> fit.triples(customers));
+      var spend = Stopwatch.told("models: counting spend", () -> fit.spend(customers));
+      var purchases = Stopwatch.told("models: fitting purchases", () -> fit.purchases(triples));
+      var worth = Stopwatch.told("models: fitting spend", () -> fit.gammaGamma(spend));
+      var fitted =
+          new Fitted(
+              triples.customers(),
+              purchases,
+              new Contest(Optional.empty(), Map.of(), Map.of(), Map.of()).best(purchases.keySet()),
+              spend.customers(),
+              worth,
+              spend.rankCorrelation());
+      Stopwatch.told("models: scoring", () -> score(customers, fitted, settings));
+    }
+  }
+
+  private static String score(Dataset<Row> customers, Fitted fitted, ValueSettings settings) {
+    AsOf asOf = new AsOf(LocalDate.parse(BenchShop.AS_OF), ZoneOffset.UTC);
+    CustomerValue.of(customers, asOf, fitted.scoring().orElseThrow(), settings)
+        .write()
+        .format("noop")
+        .mode("overwrite")
+        .save();
+    return fitted.chosen().orElseThrow();
+  }
+}

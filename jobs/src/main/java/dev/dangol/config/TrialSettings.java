@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param inactiveDays a customer who has not bought for so many days counts as gone
  * @param maxSpendCorrelation how far spend and frequency may go together (Spearman's correlation of
  *     repeat buyers, without its sign) before lifetime values are not to be relied on
+ * @param maxCalendarShare how many of those with three gaps or more may buy by the calendar before
+ *     the base counts as bound by contract, 0 to 1
  * @param retentionBenchmark what others say of the gain from keeping more customers; empty where
  *     none is quoted
  */
@@ -17,8 +19,9 @@ public record TrialSettings(
     int holdoutDays,
     int inactiveDays,
     double maxSpendCorrelation,
+    double maxCalendarShare,
     Optional<BenchmarkSettings> retentionBenchmark) {
 
   /** The defaults, with nothing quoted. */
-  public static final TrialSettings USUAL = new TrialSettings(180, 180, 0.3, Optional.empty());
+  public static final TrialSettings USUAL = new TrialSettings(180, 180, 0.3, 0.5, Optional.empty());
 }

@@ -43,6 +43,7 @@ final class ValueReader {
             value.one("holdout-days", Numbers.COUNT),
             value.one("inactive-days", Numbers.COUNT),
             value.one("max-spend-correlation", Numbers.SHARE),
+            value.one("max-calendar-share", Numbers.SHARE),
             Optional.ofNullable(benchmarks.get(KEEPING))));
   }
 }

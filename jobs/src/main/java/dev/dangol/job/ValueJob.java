@@ -1,5 +1,6 @@
 package dev.dangol.job;
 
+import dev.dangol.config.TrialSettings;
 import dev.dangol.config.ValueSettings;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.store.Lake;
@@ -21,6 +22,7 @@ import dev.dangol.value.Cut;
 import dev.dangol.value.Fitted;
 import dev.dangol.value.SurvivalFit;
 import dev.dangol.value.ValueFit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
@@ -69,8 +71,15 @@ public final class ValueJob implements Job {
   /** Tries the models out and fits them; nothing is written. */
   static Told told(Workday day, Dataset<Row> features, Dataset<Row> days, Scratch scratch) {
     ValueSettings settings = settings(day, features);
-    Optional<Cut> cut =
-        Cut.before(day.date(), BaseFit.oldestAge(features), settings.trial().holdoutDays());
+    TrialSettings trial = settings.trial();
+    Optional<String> bound =
+        BaseFit.contractual(features, trial.maxCalendarShare(), settings.minRepeatBuyers());
+    if (bound.isPresent()) {
+      List<String> models = settings.models();
+      return new Told(
+          settings, Contest.none(models, bound.get()), Fitted.none(models, bound.get()));
+    }
+    Optional<Cut> cut = Cut.before(day.date(), BaseFit.oldestAge(features), trial.holdoutDays());
     Contest contest = new ContestFit(settings, scratch).of(days, cut);
     return new Told(settings, contest, new ValueFit(settings).everything(features, contest));
   }

@@ -1,12 +1,18 @@
 package dev.dangol.value;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.Cells;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.SalesColumns;
+import dev.dangol.table.ValueColumns;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +20,9 @@ import org.apache.spark.sql.Row;
 
 /** What a customer base is as a whole; each answer is one Spark job. */
 public final class BaseFit {
+  private static final int FEWEST_GAPS = 3;
+  private static final double CALENDAR_VARIABILITY = 0.1;
+
   private BaseFit() {}
 
   /** Of customer_features, what models of customers look at. */
@@ -24,8 +33,43 @@ public final class BaseFit {
         FeatureColumns.RECENCY_DAYS.col(),
         FeatureColumns.AGE_DAYS.col(),
         FeatureColumns.MONETARY_VALUE.col(),
+        RhythmColumns.GAP_VARIABILITY.col(),
         FeatureColumns.NET_SALES_LIFETIME.col(),
         SalesColumns.MARGIN_LIFETIME.col());
+  }
+
+  /**
+   * Why the customers look bound by contracts; empty where they do not, or too few have bought
+   * often enough to tell.
+   *
+   * <p>The models let purchases come at random: gaps then vary by as much as they last, and by half
+   * of it for the most regular variant that is offered. Those that vary by a tenth follow the
+   * calendar.
+   *
+   * @param fewest with fewer customers of four purchase days or more nothing is said
+   */
+  public static Optional<String> contractual(Dataset<Row> customers, double most, int fewest) {
+    Column byCalendar = RhythmColumns.GAP_VARIABILITY.col().leq(CALENDAR_VARIABILITY);
+    Cells counts =
+        new Cells(
+            customers
+                .where(FeatureColumns.FREQUENCY.col().geq(FEWEST_GAPS))
+                .agg(
+                    ValueColumns.CUSTOMERS.is(count(lit(1))),
+                    ValueColumns.PERIOD_ORDERS.is(count_if(byCalendar)))
+                .head());
+    long often = counts.count(ValueColumns.CUSTOMERS);
+    long regular = counts.count(ValueColumns.PERIOD_ORDERS);
+    return often >= fewest && regular > most * often
+        ? Optional.of(
+            regular
+                + " of "
+                + often
+                + " customers with four purchase days or more buy by the calendar, as under"
+                + " contracts (value.max-calendar-share is "
+                + most
+                + "): models of free choice say nothing of them.")
+        : Optional.empty();
   }
 
   /** Days since the first purchase of all; 0 without customers. */

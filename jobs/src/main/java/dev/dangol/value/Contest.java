@@ -2,6 +2,7 @@ package dev.dangol.value;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.ValueModelColumns;
+import dev.dangol.value.model.PlainRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,14 @@ public record Contest(
     verdicts = Map.copyOf(verdicts);
     reasons = Map.copyOf(reasons);
     weeks = Map.copyOf(weeks);
+  }
+
+  /** One in which neither these models nor the plain rules were judged, and why. */
+  public static Contest none(List<String> models, String reason) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    models.forEach(model -> reasons.put(model, reason));
+    PlainRule.ALL.forEach(rule -> reasons.put(rule, reason));
+    return new Contest(Optional.empty(), Map.of(), reasons, Map.of());
   }
 
   /**

@@ -59,8 +59,7 @@ public final class ContestFit {
   }
 
   private void judgeNobody() {
-    settings.models().forEach(model -> reasons.put(model, TOO_SHORT));
-    PlainRule.ALL.forEach(rule -> reasons.put(rule, TOO_SHORT));
+    reasons.putAll(Contest.none(settings.models(), TOO_SHORT).reasons());
   }
 
   private void judge(Dataset<Row> days, Cut cut) {

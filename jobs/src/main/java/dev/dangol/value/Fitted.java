@@ -5,6 +5,7 @@ import dev.dangol.value.model.FitResult;
 import dev.dangol.value.model.NoFit;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,14 @@ public record Fitted(
 
   public Fitted {
     purchases = new LinkedHashMap<>(purchases);
+  }
+
+  /** Nothing of these models, for a reason that holds for all of them. */
+  public static Fitted none(List<String> models, String reason) {
+    NoFit refused = new NoFit(reason);
+    Map<String, FitResult> purchases = new LinkedHashMap<>();
+    models.forEach(model -> purchases.put(model, refused));
+    return new Fitted(0, purchases, Optional.empty(), 0, refused, Double.NaN);
   }
 
   /** The chosen model of purchases, fitted. */

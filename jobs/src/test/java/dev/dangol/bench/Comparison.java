@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Dangol's {@code customer_features} beside DuckDB's, column by column and customer by customer.
- * Real numbers may differ by a billionth of their size, scores that are rounded by one in their last
- * digit, and everything else must be the same.
+ * Real numbers may differ by a billionth of their size, scores that are rounded by one in their
+ * last digit, and everything else must be the same.
  *
  * @param customers how many rows either has
  * @param differing by column, of how many customers the two do not agree; 0 where they do

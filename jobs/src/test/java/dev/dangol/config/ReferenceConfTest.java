@@ -38,7 +38,7 @@ class ReferenceConfTest {
     assertThat(trial.retentionBenchmark())
         .hasValueSatisfying(b -> assertThat(b.to()).isEqualTo(0.95));
     assertThat(trial)
-        .isEqualTo(new TrialSettings(180, 180, 0.3, trial.retentionBenchmark()))
+        .isEqualTo(new TrialSettings(180, 180, 0.3, 0.5, trial.retentionBenchmark()))
         .isNotEqualTo(TrialSettings.USUAL);
     ValueSettings usual = new ValueSettings(OptionalDouble.empty());
     assertThat(defaults.value())

@@ -22,13 +22,6 @@ import org.apache.spark.sql.Row;
 public final class Membership {
   private Membership() {}
 
-  /** The features, fit and segment of each customer: what predicates are written over. */
-  public static Dataset<Row> described(
-      Dataset<Row> features, Dataset<Row> fit, Dataset<Row> segments) {
-    String[] key = {Columns.AS_OF.name(), Columns.CUSTOMER_ID.name()};
-    return features.join(fit, key, "left").join(segments, key, "left");
-  }
-
   /**
    * One row per cohort and member.
    *

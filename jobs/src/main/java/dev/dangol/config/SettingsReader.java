@@ -68,7 +68,10 @@ public final class SettingsReader {
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueReader.read(dangol.section("value"), benchmarks);
     SegmentSettings segments = segments(dangol.section("segments"), feature);
-    ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
+    ScorecardSettings scorecard =
+        ScorecardReader.read(
+            dangol.section("scorecard"),
+            ScorecardReader.feature(features.windows(), value.horizons()));
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     PlannedSections.checkJourney(dangol.section("journey"));
     PlannedSections.checkExport(dangol.section("export"));

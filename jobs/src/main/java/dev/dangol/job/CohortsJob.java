@@ -3,8 +3,11 @@ package dev.dangol.job;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import dev.dangol.cohorts.Card;
+import dev.dangol.cohorts.CardFit;
 import dev.dangol.cohorts.Cohorts;
 import dev.dangol.cohorts.CustomerFit;
+import dev.dangol.cohorts.Described;
 import dev.dangol.cohorts.Membership;
 import dev.dangol.cohorts.Scorecard;
 import dev.dangol.cohorts.Spells;
@@ -12,10 +15,12 @@ import dev.dangol.config.ScorecardSettings;
 import dev.dangol.store.Lake;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.ScorecardColumns;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,27 +40,30 @@ public final class CohortsJob implements Job {
   @Override
   public void run(Workday day) {
     Lake lake = day.lake();
-    ScorecardSettings scorecard = day.settings().scorecard();
-    Dataset<Row> features =
-        lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Dataset<Row> customers = Picture.of(day);
+    Card card = CardFit.of(customers, day.settings().scorecard());
     lake.replaceDay(
-        CohortColumns.SCORECARD_REASONS, Scorecard.reasons(features, scorecard), day.date());
-    lake.replaceDay(CohortColumns.CUSTOMER_FIT, CustomerFit.of(features, scorecard), day.date());
-    lake.replaceDay(CohortColumns.COHORT_DAYS, members(day, features), day.date());
-    lake.replaceDay(CohortColumns.COHORTS, cohorts(day, features), day.date());
+        ScorecardColumns.SCORECARD,
+        CardRows.of(day, Map.of(ScorecardSettings.MAIN, card)),
+        day.date());
+    lake.replaceDay(
+        RunColumns.NOT_MEASURED,
+        NotMeasuredRows.renewed(
+            day, List.of(CohortColumns.SCORECARD_REASONS.name()), CardRows.notMeasured(day, card)),
+        day.date());
+    lake.replaceDay(
+        CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date());
+    lake.replaceDay(CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.date());
+    lake.replaceDay(CohortColumns.COHORT_DAYS, members(day, customers), day.date());
+    lake.replaceDay(CohortColumns.COHORTS, cohorts(day, customers), day.date());
     lake.replaceAll(
         CohortColumns.COHORT_MEMBERS,
         Spells.of(lake.read(CohortColumns.COHORT_DAYS), lake.read(CohortColumns.COHORTS)));
   }
 
-  private static Dataset<Row> members(Workday day, Dataset<Row> features) {
-    Lake lake = day.lake();
-    return Membership.of(
-        Membership.described(
-            features,
-            lake.readDay(CohortColumns.CUSTOMER_FIT, day.date()),
-            lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.date())),
-        day.settings().cohorts());
+  private static Dataset<Row> members(Workday day, Dataset<Row> customers) {
+    Dataset<Row> fit = day.lake().readDay(CohortColumns.CUSTOMER_FIT, day.date());
+    return Membership.of(Described.of(customers, List.of(fit)), day.settings().cohorts());
   }
 
   private static Dataset<Row> cohorts(Workday day, Dataset<Row> features) {

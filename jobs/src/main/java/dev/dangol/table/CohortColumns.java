@@ -9,6 +9,11 @@ public final class CohortColumns {
           "points", "Points on the scorecard, 0 to 100; null where nothing could be scored.");
   public static final Field FIT_LEVEL =
       Field.text("fit_level", "unfit (부적합), viable (실행 가능한 적합) or perfect (완벽한 적합).").always();
+  public static final Field VETOED_BY =
+      Field.text(
+          "vetoed_by",
+          "The first required criterion on which the customer is unfit, which makes him unfit"
+              + " whatever the points; null for none.");
   public static final Field RANK =
       Field.count("rank", "1 is the best; by points, then net sales to date, then customer id.")
           .always();
@@ -20,7 +25,10 @@ public final class CohortColumns {
           "1, 2 or 3: the most active third of customers, the middle, the least active, by recent"
               + " activity; null where it could not be measured.");
   public static final Field LIFT_1 =
-      Field.text("lift_1", "The criterion whose next level would add most points; null for none.");
+      Field.text(
+          "lift_1",
+          "The criterion whose next level would lift the customer most: one that vetoes him, else"
+              + " the one that would add most points; null for none.");
   public static final Field LIFT_2 =
       Field.text("lift_2", "The criterion that comes next after lift_1; null for none.");
   public static final Field LIFTS =
@@ -58,6 +66,7 @@ public final class CohortColumns {
               Columns.CUSTOMER_ID,
               POINTS,
               FIT_LEVEL,
+              VETOED_BY,
               RANK,
               FIT_GRADE,
               ENGAGEMENT_GRADE,

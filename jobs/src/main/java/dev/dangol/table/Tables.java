@@ -41,6 +41,8 @@ public final class Tables {
             SegmentColumns.SEGMENT_SEARCH,
             CohortColumns.CUSTOMER_FIT,
             CohortColumns.SCORECARD_REASONS,
+            ScorecardColumns.SCORECARD,
+            ScorecardColumns.PROFILES,
             CohortColumns.COHORTS,
             CohortColumns.COHORT_DAYS,
             CohortColumns.COHORT_MEMBERS,

@@ -14,6 +14,7 @@ import dev.dangol.table.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,7 +31,7 @@ public final class Membership {
    *     for each customer on his own
    */
   public static Dataset<Row> of(Dataset<Row> described, Map<String, String> predicates) {
-    prove(described, predicates);
+    columns(described, "cohorts", predicates);
     Column[] memberships =
         predicates.entrySet().stream()
             .map(cohort -> membership(cohort.getKey(), cohort.getValue()))
@@ -39,24 +40,33 @@ public final class Membership {
         Columns.AS_OF.col(), inline(array_compact(array(memberships))), Columns.CUSTOMER_ID.col());
   }
 
-  private static Column membership(String cohort, String predicate) {
-    Column row = struct(Columns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
-    return when(Sql.expression(predicate), row);
-  }
-
-  private static void prove(Dataset<Row> described, Map<String, String> predicates) {
+  /**
+   * The columns that each predicate looks at, by its name.
+   *
+   * @param section the section of the settings that names them
+   * @throws BadSetting as {@link #of} does
+   */
+  public static Map<String, List<String>> columns(
+      Dataset<Row> described, String section, Map<String, String> predicates) {
     List<String> faults = new ArrayList<>();
+    Map<String, List<String>> columns = new TreeMap<>();
     predicates.forEach(
-        (cohort, predicate) -> {
+        (name, predicate) -> {
           try {
-            Sql.provePredicate(described, predicate);
+            columns.put(name, Sql.provePredicate(described, predicate));
           } catch (Sql.Unusable wrong) {
             faults.add(
-                "cohorts." + cohort + ".where = \"" + predicate + "\": " + wrong.explained());
+                section + "." + name + ".where = \"" + predicate + "\": " + wrong.explained());
           }
         });
     if (!faults.isEmpty()) {
       throw new BadSetting(String.join("\n", faults));
     }
+    return columns;
+  }
+
+  private static Column membership(String cohort, String predicate) {
+    Column row = struct(Columns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
+    return when(Sql.expression(predicate), row);
   }
 }

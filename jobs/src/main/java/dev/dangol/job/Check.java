@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.cohorts.Described;
 import dev.dangol.cohorts.Membership;
+import dev.dangol.cohorts.ProfileFit;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.features.NotMeasured;
@@ -152,6 +153,7 @@ public final class Check {
 
   private void lookAtCohorts() {
     try {
+      ProfileFit.prove(Picture.empty(settings, lake), settings.scorecard().profiles());
       Membership.of(
           Described.of(
               Picture.empty(settings, lake), List.of(lake.none(CohortColumns.CUSTOMER_FIT))),

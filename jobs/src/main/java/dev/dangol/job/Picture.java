@@ -7,6 +7,7 @@ import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.ValueColumns;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -18,8 +19,12 @@ final class Picture {
 
   /** What was written for the day; null where a table has nothing of it. */
   static Dataset<Row> of(Workday day) {
-    Lake lake = day.lake();
-    return of(day.settings(), table -> lake.readDay(table, day.date()));
+    return of(day, day.date());
+  }
+
+  /** What was written for another day. */
+  static Dataset<Row> of(Workday day, LocalDate date) {
+    return of(day.settings(), table -> day.lake().readDay(table, date));
   }
 
   /** The same columns, without a customer. */

@@ -1,6 +1,8 @@
 package dev.dangol.table;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Columns of the scorecard and cohort tables. */
 public final class CohortColumns {
@@ -53,6 +55,12 @@ public final class CohortColumns {
           .always();
   public static final Field ENTERED_ON =
       Field.day("entered_on", "The as-of day on which the customer was first in it.").always();
+  public static final Field LEFT_REASON =
+      Field.text("left_reason", "Why he left, in words; null while he is in it.");
+  public static final Field LEFT_REASON_KO =
+      Field.text("left_reason_ko", "Why he left, in Korean; null while he is in it.");
+  public static final Field CAME =
+      Field.flag("came", "True for a customer who came into it, false for one who left.").always();
   public static final Field LEFT_ON =
       Field.day("left_on", "The as-of day on which he was no longer in it; null while he is.");
 
@@ -111,7 +119,29 @@ public final class CohortColumns {
           "cohort_members",
           "A stay of a customer in a cohort.",
           List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL),
-          List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL, ENTERED_ON, LEFT_ON, REASON));
+          List.of(
+              Columns.COHORT,
+              Columns.CUSTOMER_ID,
+              SPELL,
+              ENTERED_ON,
+              LEFT_ON,
+              REASON,
+              REASON_KO,
+              LEFT_REASON,
+              LEFT_REASON_KO));
+  public static final Table COHORT_MOVES =
+      new Table(
+          "cohort_moves",
+          "A customer who came into a cohort or left it since the run before.",
+          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID),
+          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID, CAME, REASON, REASON_KO));
+
+  /** The names of the columns that tell a customer's fit. */
+  public static final Set<String> FIT =
+      CUSTOMER_FIT.fields().stream()
+          .filter(field -> !CUSTOMER_FIT.grain().contains(field))
+          .map(Field::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private CohortColumns() {}
 }

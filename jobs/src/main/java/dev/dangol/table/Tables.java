@@ -45,6 +45,7 @@ public final class Tables {
             ScorecardColumns.PROFILES,
             CohortColumns.COHORTS,
             CohortColumns.COHORT_DAYS,
+            CohortColumns.COHORT_MOVES,
             CohortColumns.COHORT_MEMBERS,
             SatisfactionColumns.TABLE,
             SatisfactionColumns.CURVE,

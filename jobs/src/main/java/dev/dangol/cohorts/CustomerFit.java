@@ -1,146 +1,189 @@
 package dev.dangol.cohorts;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ScorecardSettings;
-import dev.dangol.config.ScorecardSettings.Criterion;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
 import dev.dangol.table.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 
 /**
  * How well each customer fits the ideal, all criteria taken together: points are the mean of the
- * criteria's points by weight, over those that were measured. How engaged he is stays a grade of
+ * criteria's points by weight, over those that were measured. Nobody fits who is unfit on a
+ * required criterion; one that was not measured stops nobody. How engaged he is stays a grade of
  * its own.
  */
 public final class CustomerFit {
   /** Digits that are kept: points that are 50 on paper must not miss a cut point of 50. */
   private static final int DIGITS = 6;
 
+  private static final List<Column> KEY =
+      List.of(
+          Columns.AS_OF.col(), Columns.CUSTOMER_ID.col(), FeatureColumns.NET_SALES_LIFETIME.col());
+
   private CustomerFit() {}
 
-  /** One row per customer. */
-  public static Dataset<Row> of(Dataset<Row> features, ScorecardSettings settings) {
-    Dataset<Row> scored =
-        features
-            .withColumn(CohortColumns.POINTS.name(), points(features, settings))
-            .withColumn(CohortColumns.LIFTS.name(), lifts(features, settings));
-    Column level =
-        coalesce(
-            Level.of(CohortColumns.POINTS.col(), settings.viableFrom(), settings.perfectFrom()),
-            lit(Level.UNFIT.word()));
-    return scored.select(
-        Columns.AS_OF.col(),
-        Columns.CUSTOMER_ID.col(),
-        CohortColumns.POINTS.col(),
-        CohortColumns.FIT_LEVEL.is(level),
-        CohortColumns.RANK.is(order()),
-        CohortColumns.FIT_GRADE.is(Level.grade(level)),
-        CohortColumns.ENGAGEMENT_GRADE.is(engagementGrade()),
-        CohortColumns.LIFT_1.is(lift(0)),
-        CohortColumns.LIFT_2.is(lift(1)));
+  /** One row per customer. Starts a Spark job, to find the cut points of the day. */
+  public static Dataset<Row> of(Dataset<Row> customers, ScorecardSettings settings) {
+    return of(customers, CardFit.of(customers, settings));
   }
 
-  private static Column points(Dataset<Row> features, ScorecardSettings settings) {
-    Column points = total(features, settings, level -> Level.points(level));
-    Column possible = total(features, settings, level -> when(level.isNotNull(), lit(1.0)));
+  /**
+   * One row per customer.
+   *
+   * @param customers one row per customer, with everything that describes him
+   * @param card the scorecard of the day
+   */
+  public static Dataset<Row> of(Dataset<Row> customers, Card card) {
+    List<Applied> applied = applied(card);
+    Dataset<Row> scored =
+        levelled(customers, applied)
+            .select(
+                Columns.AS_OF.col(),
+                Columns.CUSTOMER_ID.col(),
+                FeatureColumns.NET_SALES_LIFETIME.col(),
+                CardFit.IDLE.col(),
+                CohortColumns.POINTS.is(points(applied)),
+                CohortColumns.VETOED_BY.is(vetoedBy(applied)),
+                lifts(applied).as(CohortColumns.LIFTS.name()));
+    Column level = level(card);
+    return Places.ranked(scored, card.standing())
+        .select(
+            Columns.AS_OF.col(),
+            Columns.CUSTOMER_ID.col(),
+            CohortColumns.POINTS.col(),
+            CohortColumns.FIT_LEVEL.is(level),
+            CohortColumns.VETOED_BY.col(),
+            CohortColumns.RANK.col(),
+            CohortColumns.FIT_GRADE.is(Level.grade(level)),
+            CohortColumns.ENGAGEMENT_GRADE.is(engagementGrade(card)),
+            CohortColumns.LIFT_1.is(lift(0)),
+            CohortColumns.LIFT_2.is(lift(1)));
+  }
+
+  /**
+   * The customers with their value and level on each criterion. Each is a column of its own, so
+   * that what is made from it is planned and computed once.
+   */
+  private static Dataset<Row> levelled(Dataset<Row> customers, List<Applied> applied) {
+    List<Column> values = new ArrayList<>(KEY);
+    values.add(CardFit.IDLE.is(CardFit.idle()));
+    applied.forEach(one -> values.add(one.value().is(one.bar().value())));
+    List<Column> levels = new ArrayList<>(KEY);
+    levels.add(CardFit.IDLE.col());
+    applied.forEach(one -> levels.add(one.value().col()));
+    applied.forEach(one -> levels.add(one.level().is(one.bar().level(one.value().col()))));
+    return customers.select(values.toArray(Column[]::new)).select(levels.toArray(Column[]::new));
+  }
+
+  private static List<Applied> applied(Card card) {
+    return IntStream.range(0, card.bars().size())
+        .mapToObj(
+            place ->
+                new Applied(
+                    card.bars().get(place),
+                    Field.number("_value_" + place, "The value on the criterion."),
+                    Field.text("_level_" + place, "The level on the criterion.")))
+        .toList();
+  }
+
+  /** A criterion and the columns that hold what it says of customers. */
+  private record Applied(Bar bar, Field value, Field level) {
+    Column unfit() {
+      return level.col().equalTo(Level.UNFIT.word());
+    }
+  }
+
+  private static Column level(Card card) {
+    Column byPoints = Level.of(CohortColumns.POINTS.col(), card.viableFrom(), card.perfectFrom());
+    return when(CohortColumns.VETOED_BY.col().isNotNull(), lit(Level.UNFIT.word()))
+        .otherwise(coalesce(byPoints, lit(Level.UNFIT.word())));
+  }
+
+  private static Column points(List<Applied> applied) {
+    Column points = total(applied, level -> Level.points(level));
+    Column possible = total(applied, level -> when(level.isNotNull(), lit(1.0)));
     Column mean = round(points.divide(possible), DIGITS);
-    return CohortColumns.POINTS.is(when(possible.gt(0), mean));
+    return when(possible.gt(0), mean);
   }
 
   /**
    * The sum over criteria of weight by what each level is worth; unmeasured criteria add nothing.
    */
-  private static Column total(
-      Dataset<Row> features, ScorecardSettings settings, Function<Column, Column> worth) {
-    return settings.criteria().stream()
+  private static Column total(List<Applied> applied, Function<Column, Column> worth) {
+    return applied.stream()
         .map(
-            criterion ->
-                coalesce(worth.apply(level(features, criterion)), lit(0.0))
-                    .multiply(criterion.weight()))
+            one ->
+                coalesce(worth.apply(one.level().col()), lit(0.0))
+                    .multiply(one.bar().criterion().weight()))
         .reduce(lit(0.0), Column::plus);
   }
 
-  private static Column level(Dataset<Row> features, Criterion criterion) {
-    Column value = features.col(criterion.feature()).cast("double");
-    return Level.of(value, criterion.viableFrom(), criterion.perfectFrom());
+  private static Column vetoedBy(List<Applied> applied) {
+    List<Column> vetoes =
+        applied.stream()
+            .filter(one -> one.bar().criterion().required())
+            .map(one -> when(one.unfit(), lit(one.bar().criterion().name())))
+            .toList();
+    return coalesce(
+        Stream.concat(vetoes.stream(), Stream.of(lit(null).cast("string"))).toArray(Column[]::new));
   }
 
   /**
-   * The criteria that could still rise, the one whose next level adds most points first; among
-   * equal ones the nearest to its next cut point, in units of the span between the two.
+   * The criteria that could still rise: those that stop the customer first, then the one whose next
+   * level adds most points; among equal ones the nearest to its next cut point, in units of the
+   * span between the two, then by name.
    */
-  private static Column lifts(Dataset<Row> features, ScorecardSettings settings) {
-    Column[] open =
-        settings.criteria().stream()
-            .map(criterion -> open(features, criterion))
-            .toArray(Column[]::new);
-    return sort_array(array_compact(array(open)));
+  private static Column lifts(List<Applied> applied) {
+    Column[] open = applied.stream().map(CustomerFit::open).toArray(Column[]::new);
+    return functions.transform(
+        sort_array(array_compact(array(open))), lift -> lift.getField("name"));
   }
 
-  private static Column open(Dataset<Row> features, Criterion criterion) {
-    Column value = features.col(criterion.feature()).cast("double");
-    Column level = level(features, criterion);
-    Column next =
-        when(level.equalTo(Level.UNFIT.word()), lit(criterion.viableFrom()))
-            .otherwise(lit(criterion.perfectFrom()));
-    double span = Math.max(Math.abs(criterion.perfectFrom() - criterion.viableFrom()), 1e-9);
-    boolean leapsToPerfect = criterion.viableFrom() == criterion.perfectFrom();
-    double gain = leapsToPerfect ? 2 * criterion.weight() : criterion.weight();
+  private static Column open(Applied applied) {
+    Bar bar = applied.bar();
+    Column gain = bar.gain(applied.level().col());
+    Column stops = bar.criterion().required() ? applied.unfit() : lit(false);
     Column candidate =
         struct(
-            lit(-gain).as("gain"),
-            abs(next.minus(value)).divide(span).as("gap"),
-            lit(criterion.name()).as("name"));
-    return when(level.notEqual(Level.PERFECT.word()), candidate);
+            when(stops, lit(0)).otherwise(lit(1)).as("order"),
+            gain.multiply(-1.0).as("gain"),
+            bar.gap(applied.value().col(), applied.level().col()).as("gap"),
+            lit(bar.criterion().name()).as("name"));
+    return when(gain.isNotNull(), candidate);
   }
 
   private static Column lift(int place) {
-    return get(CohortColumns.LIFTS.col(), lit(place)).getField("name");
-  }
-
-  private static Column order() {
-    return row_number()
-        .over(
-            Window.orderBy(
-                CohortColumns.POINTS.col().desc_nulls_last(),
-                FeatureColumns.NET_SALES_LIFETIME.col().desc(),
-                Columns.CUSTOMER_ID.col()));
+    return get(CohortColumns.LIFTS.col(), lit(place));
   }
 
   /**
    * Thirds of the customers by days since they last bought or did anything, the latest first;
    * customers with the same number of days share the middle of their places.
    */
-  private static Column engagementGrade() {
-    Column idle =
-        least(
-            FeatureColumns.DAYS_SINCE_LAST_ORDER.col(), FeatureColumns.DAYS_SINCE_LAST_EVENT.col());
-    WindowSpec latestFirst = Window.orderBy(idle.asc());
-    Column everyone = count(lit(1)).over(Window.partitionBy());
-    Column before = rank().over(latestFirst).minus(1);
-    Column upTo = count(lit(1)).over(latestFirst);
-    Column place = before.plus(upTo).divide(everyone.multiply(2));
-    return when(place.leq(1.0 / 3), lit("1")).when(place.leq(2.0 / 3), lit("2")).otherwise("3");
+  private static Column engagementGrade(Card card) {
+    Column place = card.standing().midRank(CardFit.IDLE);
+    return when(place.leq(1.0 / 3), lit("1"))
+        .when(place.leq(2.0 / 3), lit("2"))
+        .when(place.isNotNull(), lit("3"));
   }
 }

@@ -14,6 +14,7 @@ import dev.dangol.table.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,13 +22,6 @@ import org.apache.spark.sql.Row;
 /** Who belongs to which cohort on a day, by the configured predicates. */
 public final class Membership {
   private Membership() {}
-
-  /** The features, fit and segment of each customer: what predicates are written over. */
-  public static Dataset<Row> described(
-      Dataset<Row> features, Dataset<Row> fit, Dataset<Row> segments) {
-    String[] key = {Columns.AS_OF.name(), Columns.CUSTOMER_ID.name()};
-    return features.join(fit, key, "left").join(segments, key, "left");
-  }
 
   /**
    * One row per cohort and member.
@@ -37,7 +31,7 @@ public final class Membership {
    *     for each customer on his own
    */
   public static Dataset<Row> of(Dataset<Row> described, Map<String, String> predicates) {
-    prove(described, predicates);
+    columns(described, "cohorts", predicates);
     Column[] memberships =
         predicates.entrySet().stream()
             .map(cohort -> membership(cohort.getKey(), cohort.getValue()))
@@ -46,24 +40,33 @@ public final class Membership {
         Columns.AS_OF.col(), inline(array_compact(array(memberships))), Columns.CUSTOMER_ID.col());
   }
 
-  private static Column membership(String cohort, String predicate) {
-    Column row = struct(Columns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
-    return when(Sql.expression(predicate), row);
-  }
-
-  private static void prove(Dataset<Row> described, Map<String, String> predicates) {
+  /**
+   * The columns that each predicate looks at, by its name.
+   *
+   * @param section the section of the settings that names them
+   * @throws BadSetting as {@link #of} does
+   */
+  public static Map<String, List<String>> columns(
+      Dataset<Row> described, String section, Map<String, String> predicates) {
     List<String> faults = new ArrayList<>();
+    Map<String, List<String>> columns = new TreeMap<>();
     predicates.forEach(
-        (cohort, predicate) -> {
+        (name, predicate) -> {
           try {
-            Sql.provePredicate(described, predicate);
+            columns.put(name, Sql.provePredicate(described, predicate));
           } catch (Sql.Unusable wrong) {
             faults.add(
-                "cohorts." + cohort + ".where = \"" + predicate + "\": " + wrong.explained());
+                section + "." + name + ".where = \"" + predicate + "\": " + wrong.explained());
           }
         });
     if (!faults.isEmpty()) {
       throw new BadSetting(String.join("\n", faults));
     }
+    return columns;
+  }
+
+  private static Column membership(String cohort, String predicate) {
+    Column row = struct(Columns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
+    return when(Sql.expression(predicate), row);
   }
 }

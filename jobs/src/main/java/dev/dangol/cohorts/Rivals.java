@@ -33,7 +33,10 @@ public final class Rivals {
   /** The rank on the scorecard. */
   public static final String FIT = "fit";
 
-  /** The lifetime value foretold by the models fitted at the cut-off. */
+  /**
+   * The lifetime value foretold by the models fitted at the cut-off: its order is that of the sales
+   * behind it, whether a margin is known or not.
+   */
   public static final String CLV = "clv";
 
   /** Customers chosen at random. */
@@ -80,12 +83,10 @@ public final class Rivals {
   /**
    * What {@link #of} compares customers by.
    *
-   * @param described features and fit of each customer as of the cut-off
-   * @param value what is foretold of them
+   * @param described features, value and fit of each customer as of the cut-off
    * @param members the ideal cohort
    */
-  public static Dataset<Row> known(
-      Dataset<Row> described, Dataset<Row> value, Dataset<Row> members) {
+  public static Dataset<Row> known(Dataset<Row> described, Dataset<Row> members) {
     String key = Columns.CUSTOMER_ID.name();
     Dataset<Row> ideal =
         members.select(Columns.CUSTOMER_ID.col(), ProofColumns.IS_IDEAL.is(lit(true)));
@@ -98,8 +99,8 @@ public final class Rivals {
             RfmColumns.MONETARY_SCORE.col(),
             FeatureColumns.NET_SALES_LIFETIME.col(),
             FeatureColumns.DAYS_SINCE_LAST_ORDER.col(),
-            FeatureColumns.FREQUENCY.col())
-        .join(value.select(Columns.CUSTOMER_ID.col(), ValueColumns.CLV.col()), key, "left")
+            FeatureColumns.FREQUENCY.col(),
+            ValueColumns.EXPECTED_NET_SALES.col())
         .join(ideal, key, "left")
         .withColumn(
             ProofColumns.IS_IDEAL.name(),
@@ -119,7 +120,7 @@ public final class Rivals {
     scores.put("spend", FeatureColumns.NET_SALES_LIFETIME.col());
     scores.put("recency", FeatureColumns.DAYS_SINCE_LAST_ORDER.col().multiply(-1));
     scores.put("frequency", FeatureColumns.FREQUENCY.col());
-    scores.put(CLV, ValueColumns.CLV.col());
+    scores.put(CLV, ValueColumns.EXPECTED_NET_SALES.col());
     return scores;
   }
 }

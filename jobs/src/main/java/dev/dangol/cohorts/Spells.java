@@ -3,7 +3,6 @@ package dev.dangol.cohorts;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.row_number;
 
 import dev.dangol.table.CohortColumns;
@@ -32,8 +31,46 @@ public final class Spells {
    *
    * @param memberships one row per day, cohort and member
    * @param cohorts one row per day and cohort, days without a member included
+   * @param moves why customers came and left, one row per day, cohort and customer
    */
-  public static Dataset<Row> of(Dataset<Row> memberships, Dataset<Row> cohorts) {
+  public static Dataset<Row> of(
+      Dataset<Row> memberships, Dataset<Row> cohorts, Dataset<Row> moves) {
+    return stays(memberships, cohorts)
+        .join(why(moves, CohortColumns.ENTERED_ON, true), entered(), "left")
+        .join(why(moves, CohortColumns.LEFT_ON, false), left(), "left")
+        .select(
+            CohortColumns.COHORT_MEMBERS.fields().stream().map(Field::col).toArray(Column[]::new));
+  }
+
+  private static String[] entered() {
+    return new String[] {
+      Columns.COHORT.name(), Columns.CUSTOMER_ID.name(), CohortColumns.ENTERED_ON.name()
+    };
+  }
+
+  private static String[] left() {
+    return new String[] {
+      Columns.COHORT.name(), Columns.CUSTOMER_ID.name(), CohortColumns.LEFT_ON.name()
+    };
+  }
+
+  /**
+   * The reasons of those who came, or of those who left, on the day of their stay they belong to.
+   */
+  private static Dataset<Row> why(Dataset<Row> moves, Field on, boolean came) {
+    return moves
+        .where(CohortColumns.CAME.col().equalTo(came))
+        .select(
+            Columns.COHORT.col(),
+            Columns.CUSTOMER_ID.col(),
+            on.is(Columns.AS_OF.col()),
+            (came ? CohortColumns.REASON : CohortColumns.LEFT_REASON)
+                .is(CohortColumns.REASON.col()),
+            (came ? CohortColumns.REASON_KO : CohortColumns.LEFT_REASON_KO)
+                .is(CohortColumns.REASON_KO.col()));
+  }
+
+  private static Dataset<Row> stays(Dataset<Row> memberships, Dataset<Row> cohorts) {
     var inOrder = Window.partitionBy(Columns.COHORT.col()).orderBy(Columns.AS_OF.col());
     Dataset<Row> days =
         cohorts.select(
@@ -49,16 +86,14 @@ public final class Spells {
         .groupBy(Columns.COHORT.col(), Columns.CUSTOMER_ID.col(), ISLAND.col())
         .agg(
             CohortColumns.ENTERED_ON.is(min(Columns.AS_OF.col())),
-            CohortColumns.LEFT_ON.is(lastNextDay()),
-            CohortColumns.REASON.is(min_by(CohortColumns.REASON.col(), Columns.AS_OF.col())))
+            CohortColumns.LEFT_ON.is(lastNextDay()))
         .select(
             Columns.COHORT.col(),
             Columns.CUSTOMER_ID.col(),
             CohortColumns.SPELL.is(
                 row_number().over(perMember().orderBy(CohortColumns.ENTERED_ON.col()))),
             CohortColumns.ENTERED_ON.col(),
-            CohortColumns.LEFT_ON.col(),
-            CohortColumns.REASON.col());
+            CohortColumns.LEFT_ON.col());
   }
 
   private static WindowSpec perMember() {

@@ -12,6 +12,8 @@ final class Numbers {
 
   static final Legal<Double> POINTS = between(0, 100, "a number of points from 0 to 100");
 
+  static final Legal<Double> PERCENTILE = between(0, 100, "a percentile rank from 0 to 100");
+
   static final Legal<Double> WEIGHT = between(Double.MIN_VALUE, 1e9, "a number above 0");
 
   static final Legal<Double> PART = between(0, 1e9, "a number of 0 or more");

@@ -1,21 +1,109 @@
 package dev.dangol.config;
 
 import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.config.ScorecardSettings.Cuts;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.ValueColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.NumericType;
 
 /** Reads the sections {@code scorecard} and {@code cohorts}. */
 final class ScorecardReader {
+  private static final Legal<Cuts> CUTS =
+      new Legal<>(
+          "value or percentile",
+          List.of("value", "percentile"),
+          Cuts.VALUE,
+          text ->
+              Stream.of(Cuts.values())
+                  .filter(cuts -> cuts.name().toLowerCase(Locale.ROOT).equals(text))
+                  .findFirst());
+
   private ScorecardReader() {}
 
+  /**
+   * A numeric column that describes a customer.
+   *
+   * @param windows the configured windows, which decide the columns of customer_features
+   * @param horizons the configured days ahead, which decide those of customer_value
+   */
+  static Legal<String> feature(List<Integer> windows, List<Integer> horizons) {
+    List<String> names =
+        Stream.of(
+                FeatureColumns.table(windows).fields(),
+                ValueColumns.customerValue(horizons).fields(),
+                List.of(SegmentColumns.DISTANCE))
+            .flatMap(List::stream)
+            .filter(field -> field.type() instanceof NumericType)
+            .map(Field::name)
+            .toList();
+    return new Legal<>(
+        "a numeric column of customer_features or customer_value, or distance",
+        names,
+        names.get(0),
+        text -> names.stream().filter(text::equals).findFirst());
+  }
+
   static ScorecardSettings read(Section scorecard, Legal<String> feature) {
+    ScorecardSettings main = card(scorecard, feature);
+    Map<String, ScorecardProfile> profiles = new TreeMap<>();
+    scorecard
+        .optionalSection("profiles")
+        .ifPresent(
+            section ->
+                section
+                    .names()
+                    .forEach(name -> profiles.put(name, profile(section, name, feature))));
+    return new ScorecardSettings(main.criteria(), main.viableFrom(), main.perfectFrom(), profiles);
+  }
+
+  /** The predicate of each cohort. */
+  static Map<String, String> cohorts(Section cohorts) {
+    Map<String, String> predicates = new TreeMap<>();
+    for (String name : cohorts.names()) {
+      refuseOddName(cohorts, name, "a cohort");
+      predicates.put(name, cohorts.section(name).one("where", Texts.SQL));
+    }
+    return predicates;
+  }
+
+  private static ScorecardProfile profile(Section profiles, String name, Legal<String> feature) {
+    refuseOddName(profiles, name, "a profile");
+    if (name.equals(ScorecardSettings.MAIN)) {
+      profiles.fault(
+          name, profiles.name(name) + " is the scorecard itself; give the profile another name.");
+    }
+    Section section = profiles.section(name);
+    return new ScorecardProfile(section.one("where", Texts.SQL), card(section, feature));
+  }
+
+  private static void refuseOddName(Section section, String name, String what) {
+    if (Texts.NAME.read(name).isEmpty()) {
+      section.fault(
+          name,
+          section.name(name)
+              + " is no name for "
+              + what
+              + "; it must be "
+              + Texts.NAME.meaning()
+              + ".");
+    }
+  }
+
+  private static ScorecardSettings card(Section card, Legal<String> feature) {
     List<Criterion> criteria = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Section section : scorecard.sections("criteria")) {
+    for (Section section : card.sections("criteria")) {
       Criterion criterion = criterion(section, feature);
       if (!names.add(criterion.name())) {
         section.fault(
@@ -23,39 +111,27 @@ final class ScorecardReader {
       }
       criteria.add(criterion);
     }
-    double viable = scorecard.one("viable-from", Numbers.POINTS);
-    double perfect = scorecard.one("perfect-from", Numbers.POINTS);
+    double viable = card.one("viable-from", Numbers.POINTS);
+    double perfect = card.one("perfect-from", Numbers.POINTS);
     if (viable > perfect) {
-      scorecard.fault(
+      card.fault(
           "viable-from",
-          scorecard.name("viable-from") + " is above perfect-from; perfect is the higher level.");
+          card.name("viable-from") + " is above perfect-from; perfect is the higher level.");
     }
     return new ScorecardSettings(criteria, viable, perfect);
   }
 
-  /** The predicate of each cohort. */
-  static Map<String, String> cohorts(Section cohorts) {
-    Map<String, String> predicates = new TreeMap<>();
-    for (String name : cohorts.names()) {
-      if (Texts.NAME.read(name).isEmpty()) {
-        cohorts.fault(
-            name,
-            cohorts.name(name)
-                + " is no name for a cohort; it must be "
-                + Texts.NAME.meaning()
-                + ".");
-      }
-      predicates.put(name, cohorts.section(name).one("where", Texts.SQL));
-    }
-    return predicates;
-  }
-
   private static Criterion criterion(Section section, Legal<String> feature) {
+    Cuts cuts = section.optional("cuts", CUTS).orElse(Cuts.VALUE);
+    Legal<Double> cut = cuts == Cuts.PERCENTILE ? Numbers.PERCENTILE : Numbers.NUMBER;
+    Optional<String> required = section.optional("required", Texts.YES_OR_NO);
     return new Criterion(
         section.one("name", Texts.TEXT),
         section.one("feature", feature),
         section.one("weight", Numbers.WEIGHT),
-        section.one("viable-from", Numbers.NUMBER),
-        section.one("perfect-from", Numbers.NUMBER));
+        section.one("viable-from", cut),
+        section.one("perfect-from", cut),
+        cuts,
+        required.map("true"::equals).orElse(false));
   }
 }

@@ -1,6 +1,9 @@
 package dev.dangol.config;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who is ideal.
@@ -8,22 +11,79 @@ import java.util.List;
  * @param criteria what counts, and how much
  * @param viableFrom points from which a customer is viable, 0 to 100
  * @param perfectFrom points from which he is perfect, 0 to 100
+ * @param profiles other pictures of an ideal customer beside this one, by name
  */
-public record ScorecardSettings(List<Criterion> criteria, double viableFrom, double perfectFrom) {
+public record ScorecardSettings(
+    List<Criterion> criteria,
+    double viableFrom,
+    double perfectFrom,
+    Map<String, ScorecardProfile> profiles) {
+  /** What tables call the scorecard itself, as opposed to its profiles. */
+  public static final String MAIN = "main";
+
   public ScorecardSettings {
     criteria = List.copyOf(criteria);
+    profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
+  }
+
+  /** One picture of an ideal customer and no other. */
+  public ScorecardSettings(List<Criterion> criteria, double viableFrom, double perfectFrom) {
+    this(criteria, viableFrom, perfectFrom, Map.of());
+  }
+
+  /** What the cut points of a criterion are. */
+  public enum Cuts {
+    /** Values of the feature, in its own unit. */
+    VALUE,
+    /** Percentile ranks of 0 to 100 among the customers of whom the feature is known. */
+    PERCENTILE
   }
 
   /**
    * One thing that counts.
    *
    * @param name how reasons call it
-   * @param feature the column of customer_features that it looks at
+   * @param feature the column of customer_features, customer_value or customer_segments that it
+   *     looks at
    * @param weight its share in the points, relative to the other criteria
-   * @param viableFrom the value from which a customer is viable on it; where it is above
+   * @param viableFrom the cut point from which a customer is viable on it; where it is above
    *     perfectFrom, less is better
-   * @param perfectFrom the value from which he is perfect on it
+   * @param perfectFrom the cut point from which he is perfect on it
+   * @param cuts what the cut points are
+   * @param required whether nobody fits who is unfit on it, whatever the points
    */
   public record Criterion(
-      String name, String feature, double weight, double viableFrom, double perfectFrom) {}
+      String name,
+      String feature,
+      double weight,
+      double viableFrom,
+      double perfectFrom,
+      Cuts cuts,
+      boolean required) {
+
+    /** One with cut points in the feature's own unit, and that points can make up for. */
+    public Criterion(
+        String name, String feature, double weight, double viableFrom, double perfectFrom) {
+      this(name, feature, weight, viableFrom, perfectFrom, Cuts.VALUE, false);
+    }
+
+    /** The same, with its cut points taken for percentile ranks. */
+    public Criterion byPercentile() {
+      return new Criterion(
+          name, feature, weight, viableFrom, perfectFrom, Cuts.PERCENTILE, required);
+    }
+
+    /** The same, and nothing makes up for being unfit on it. */
+    public Criterion asRequired() {
+      return new Criterion(name, feature, weight, viableFrom, perfectFrom, cuts, true);
+    }
+
+    public boolean lessIsBetter() {
+      return viableFrom > perfectFrom;
+    }
+
+    public boolean byRank() {
+      return cuts == Cuts.PERCENTILE;
+    }
+  }
 }

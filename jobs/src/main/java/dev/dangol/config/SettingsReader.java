@@ -69,7 +69,10 @@ public final class SettingsReader {
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueReader.read(dangol.section("value"), benchmarks);
     SegmentSettings segments = SegmentReader.read(dangol.section("segments"), feature);
-    ScorecardSettings scorecard = ScorecardReader.read(dangol.section("scorecard"), feature);
+    ScorecardSettings scorecard =
+        ScorecardReader.read(
+            dangol.section("scorecard"),
+            ScorecardReader.feature(features.windows(), value.horizons()));
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     ProofSettings proof = ProofReader.read(dangol.section("proof"), dangol.section("control"));
     PlannedSections.checkJourney(dangol.section("journey"));

@@ -1,6 +1,8 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
+import dev.dangol.standing.Standing;
+import dev.dangol.standing.StandingFit;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SatisfactionColumns;
 import org.apache.spark.sql.Dataset;

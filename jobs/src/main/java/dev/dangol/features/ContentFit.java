@@ -1,6 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.config.SatisfactionSettings;
+import dev.dangol.standing.Standing;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

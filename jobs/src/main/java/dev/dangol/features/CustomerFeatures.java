@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.Settings;
+import dev.dangol.standing.Standing;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.EventColumns;

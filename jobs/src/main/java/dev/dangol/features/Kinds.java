@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.TypeSettings;
+import dev.dangol.standing.Standing;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.KindColumns;

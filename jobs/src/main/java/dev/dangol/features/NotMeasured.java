@@ -1,6 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
+import dev.dangol.standing.Standing;
 import dev.dangol.table.Columns;
 import dev.dangol.table.EffortColumns;
 import dev.dangol.table.FeatureColumns;

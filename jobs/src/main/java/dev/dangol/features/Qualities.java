@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_filter;
 
+import dev.dangol.standing.Standing;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.QualityColumns;

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.Group;
 import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.standing.Standing;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RfmColumns;

@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
+import dev.dangol.standing.Standing;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.SatisfactionSettings;
+import dev.dangol.standing.Standing;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;

@@ -1,5 +1,6 @@
 package dev.dangol.features;
 
+import dev.dangol.standing.Standing;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.Field;
 import java.util.ArrayList;

@@ -3,7 +3,9 @@ package dev.dangol.job;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.cohorts.Described;
 import dev.dangol.cohorts.Membership;
+import dev.dangol.cohorts.ProfileFit;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.features.NotMeasured;
@@ -16,10 +18,8 @@ import dev.dangol.store.Lake;
 import dev.dangol.store.RawReader;
 import dev.dangol.store.SparkFailures;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.time.Instant;
@@ -153,11 +153,10 @@ public final class Check {
 
   private void lookAtCohorts() {
     try {
+      ProfileFit.prove(Picture.empty(settings, lake), settings.scorecard().profiles());
       Membership.of(
-          Membership.described(
-              lake.none(FeatureColumns.table(settings.features().windows())),
-              lake.none(CohortColumns.CUSTOMER_FIT),
-              lake.none(SegmentColumns.CUSTOMER_SEGMENTS)),
+          Described.of(
+              Picture.empty(settings, lake), List.of(lake.none(CohortColumns.CUSTOMER_FIT))),
           settings.cohorts());
     } catch (Problem fault) {
       faults.add(fault);

@@ -1,22 +1,22 @@
 package dev.dangol.job;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-
-import dev.dangol.cohorts.Cohorts;
+import dev.dangol.cohorts.Card;
+import dev.dangol.cohorts.CardFit;
 import dev.dangol.cohorts.CustomerFit;
+import dev.dangol.cohorts.Described;
 import dev.dangol.cohorts.Membership;
+import dev.dangol.cohorts.ProfileFit;
 import dev.dangol.cohorts.Scorecard;
 import dev.dangol.cohorts.Spells;
+import dev.dangol.config.ScorecardProfile;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.store.Lake;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.SegmentColumns;
-import java.sql.Date;
-import java.time.LocalDate;
-import java.util.Set;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.ScorecardColumns;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,48 +35,48 @@ public final class CohortsJob implements Job {
   @Override
   public void run(Workday day) {
     Lake lake = day.lake();
-    ScorecardSettings scorecard = day.settings().scorecard();
-    Dataset<Row> features =
-        lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Dataset<Row> customers = Picture.of(day);
+    Card card = CardFit.of(customers, day.settings().scorecard());
+    Map<String, Card> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
+    lake.replaceDay(ScorecardColumns.PROFILES, profiles(day, customers, cards), day.date());
+    lake.replaceDay(ScorecardColumns.SCORECARD, CardRows.of(day, cards), day.date());
     lake.replaceDay(
-        CohortColumns.SCORECARD_REASONS, Scorecard.reasons(features, scorecard), day.date());
-    lake.replaceDay(CohortColumns.CUSTOMER_FIT, CustomerFit.of(features, scorecard), day.date());
-    lake.replaceDay(CohortColumns.COHORT_DAYS, members(day, features), day.date());
-    lake.replaceDay(CohortColumns.COHORTS, cohorts(day, features), day.date());
+        RunColumns.NOT_MEASURED,
+        NotMeasuredRows.renewed(
+            day, List.of(CohortColumns.SCORECARD_REASONS.name()), CardRows.notMeasured(day, card)),
+        day.date());
+    lake.replaceDay(
+        CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date());
+    lake.replaceDay(CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.date());
+    lake.replaceDay(CohortColumns.COHORT_DAYS, members(day, customers), day.date());
+    new Turnover(day).write();
     lake.replaceAll(
         CohortColumns.COHORT_MEMBERS,
-        Spells.of(lake.read(CohortColumns.COHORT_DAYS), lake.read(CohortColumns.COHORTS)));
+        Spells.of(
+            lake.read(CohortColumns.COHORT_DAYS),
+            lake.read(CohortColumns.COHORTS),
+            lake.read(CohortColumns.COHORT_MOVES)));
     Portraits.write(day);
     Proof.write(day);
   }
 
-  private static Dataset<Row> members(Workday day, Dataset<Row> features) {
-    Lake lake = day.lake();
-    return Membership.of(
-        Membership.described(
-            features,
-            lake.readDay(CohortColumns.CUSTOMER_FIT, day.date()),
-            lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.date())),
-        day.settings().cohorts());
+  /** The fit to each profile; their scorecards of the day are added to the cards. */
+  private static Dataset<Row> profiles(
+      Workday day, Dataset<Row> customers, Map<String, Card> cards) {
+    Map<String, ScorecardProfile> profiles = day.settings().scorecard().profiles();
+    ProfileFit.prove(customers, profiles);
+    Dataset<Row> fits = day.lake().none(ScorecardColumns.PROFILES);
+    for (Map.Entry<String, ScorecardProfile> profile : profiles.entrySet()) {
+      Dataset<Row> subjects = ProfileFit.subjects(customers, profile.getValue());
+      Card card = CardFit.of(subjects, profile.getValue().card());
+      cards.put(profile.getKey(), card);
+      fits = fits.unionByName(ProfileFit.of(profile.getKey(), subjects, card));
+    }
+    return fits;
   }
 
-  private static Dataset<Row> cohorts(Workday day, Dataset<Row> features) {
-    Set<String> names = day.settings().cohorts().keySet();
-    Lake lake = day.lake();
-    Dataset<Row> now = lake.readDay(CohortColumns.COHORT_DAYS, day.date());
-    Dataset<Row> before = lake.readDay(CohortColumns.COHORT_DAYS, dayBefore(day));
-    Dataset<Row> named = before.where(Columns.COHORT.col().isInCollection(names));
-    return Cohorts.of(new Cohorts.Members(now, named), features, names, day.asOf());
-  }
-
-  /** The day of the run before; a day without any rows where there was none. */
-  private static LocalDate dayBefore(Workday day) {
-    Row row =
-        day.lake()
-            .read(CohortColumns.COHORTS)
-            .where(Columns.AS_OF.col().lt(lit(Date.valueOf(day.date()))))
-            .agg(max(Columns.AS_OF.col()))
-            .head();
-    return row.isNullAt(0) ? LocalDate.EPOCH : row.getDate(0).toLocalDate();
+  private static Dataset<Row> members(Workday day, Dataset<Row> customers) {
+    Dataset<Row> fit = day.lake().readDay(CohortColumns.CUSTOMER_FIT, day.date());
+    return Membership.of(Described.of(customers, List.of(fit)), day.settings().cohorts());
   }
 }

@@ -1,17 +1,18 @@
 package dev.dangol.job;
 
+import dev.dangol.cohorts.Card;
+import dev.dangol.cohorts.CardFit;
 import dev.dangol.cohorts.CustomerFit;
+import dev.dangol.cohorts.Described;
 import dev.dangol.cohorts.Membership;
 import dev.dangol.cohorts.Rivals;
-import dev.dangol.config.ValueSettings;
 import dev.dangol.segments.Segmentation;
 import dev.dangol.store.Scratch;
 import dev.dangol.table.SegmentColumns;
 import dev.dangol.value.BaseFit;
-import dev.dangol.value.CustomerValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,13 +38,19 @@ final class EarlierChoice {
   Dataset<Row> known() {
     MeasuredDay measured = new MeasuredDay(cut, scratch);
     Dataset<Row> features = scratch.apply(measured.compared().features());
-    Dataset<Row> fit = scratch.apply(CustomerFit.of(features, cut.settings().scorecard()));
     Optional<String> predicate = Optional.ofNullable(cut.settings().cohorts().get(Rivals.IDEAL));
-    Dataset<Row> described =
-        Membership.described(features, fit, segments(features, predicate.orElse("")));
+    Dataset<Row> customers =
+        Described.of(
+            features,
+            List.of(
+                scratch.apply(value(features, measured)),
+                segments(features, predicate.orElse(""))));
+    Card card = CardFit.of(customers, cut.settings().scorecard());
+    Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
+    Dataset<Row> described = Described.of(customers, List.of(fit));
     Dataset<Row> members =
         Membership.of(described, Map.of(Rivals.IDEAL, predicate.orElse("false")));
-    return scratch.apply(Rivals.known(described, value(features, measured), members));
+    return scratch.apply(Rivals.known(described, members));
   }
 
   /** Finding segments is dear, and most ideal customers do not depend on it. */
@@ -54,17 +61,10 @@ final class EarlierChoice {
         : cut.lake().none(SegmentColumns.CUSTOMER_SEGMENTS);
   }
 
-  /** Without a known margin the order of lifetime values is that of the sales behind them. */
   private Dataset<Row> value(Dataset<Row> features, MeasuredDay measured) {
     Dataset<Row> customers = scratch.apply(BaseFit.customers(features));
     Dataset<Row> days = scratch.apply(ValueJob.seen(measured.shared().days()));
     ValueJob.Told told = ValueJob.told(cut, customers, days, scratch);
-    ValueSettings settings = told.settings();
-    ValueSettings earning =
-        settings.margin().isPresent() ? settings : settings.earning(OptionalDouble.of(1));
-    return told.fitted()
-        .scoring()
-        .map(scoring -> CustomerValue.of(customers, cut.asOf(), scoring, earning))
-        .orElseGet(() -> CustomerValue.unknown(customers, cut.asOf(), earning));
+    return ValueJob.customers(cut, customers, told);
   }
 }

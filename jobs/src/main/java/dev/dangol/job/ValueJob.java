@@ -104,7 +104,7 @@ public final class ValueJob implements Job {
         day.date());
   }
 
-  private static Dataset<Row> customers(Workday day, Dataset<Row> features, Told told) {
+  static Dataset<Row> customers(Workday day, Dataset<Row> features, Told told) {
     return told.fitted()
         .scoring()
         .map(scoring -> CustomerValue.of(features, day.asOf(), scoring, told.settings()))

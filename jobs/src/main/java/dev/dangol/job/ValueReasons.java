@@ -24,6 +24,7 @@ final class ValueReasons {
   private static final String ORDER_VALUE =
       CUSTOMERS + "." + ValueColumns.EXPECTED_ORDER_VALUE.name();
   private static final String CLV = CUSTOMERS + "." + ValueColumns.CLV.name();
+  private static final String SALES = CUSTOMERS + "." + ValueColumns.EXPECTED_NET_SALES.name();
   private static final String GAIN = WhatIfColumns.TABLE.name();
 
   private ValueReasons() {}
@@ -49,7 +50,7 @@ final class ValueReasons {
     }
     if (fitted.spend() instanceof NoFit none) {
       String reason = "Spend could not be modelled: " + none.reason();
-      List.of(ORDER_VALUE, CLV, GAIN).forEach(measure -> reasons.put(measure, reason));
+      List.of(ORDER_VALUE, CLV, SALES, GAIN).forEach(measure -> reasons.put(measure, reason));
     }
     fitted
         .nothing()
@@ -59,7 +60,7 @@ final class ValueReasons {
   }
 
   private static void flag(Map<String, String> reasons, String doubt) {
-    List.of(ORDER_VALUE, CLV, GAIN)
+    List.of(ORDER_VALUE, CLV, SALES, GAIN)
         .forEach(measure -> reasons.put(measure, "Measured, but not to be relied on: " + doubt));
   }
 

@@ -1,10 +1,10 @@
 package dev.dangol.report;
 
+import dev.dangol.table.FeatureNames;
 import dev.dangol.table.Field;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The columns of customer_features as people call them, and their values with a unit. */
@@ -60,7 +60,8 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("satisfaction_expected", "of_one"),
           Map.entry("satisfaction_delivered", "of_one"),
           Map.entry("satisfaction_gap", "of_one"),
-          Map.entry("strikes", "times"));
+          Map.entry("strikes", "times"),
+          Map.entry("expected_orders", "orders"));
 
   private static final Set<String> MONEY =
       Set.of(
@@ -75,11 +76,20 @@ public record FeatureWords(Words words, Figures figures) {
           "support_cost",
           "loyalty_earned",
           "loyalty_redeemed",
-          "loyalty_benefits");
+          "loyalty_benefits",
+          "expected_order_value",
+          "expected_net_sales",
+          "clv");
 
   /** What is a share without saying so in its name. */
   private static final Set<String> SHARES =
-      Set.of("discount_depth", "product_line_concentration", "sales_growth", "survey_score_mean");
+      Set.of(
+          "discount_depth",
+          "product_line_concentration",
+          "sales_growth",
+          "survey_score_mean",
+          "p_alive",
+          "p_buy");
 
   /** What is small enough for the second digit after the point to matter. */
   private static final Set<String> PRECISE =
@@ -95,15 +105,7 @@ public record FeatureWords(Words words, Figures figures) {
 
   /** The column's name in words; a column that has none is shown as it is. */
   public String name(String feature) {
-    Matcher windowed = WINDOWED.matcher(feature);
-    if (windowed.matches() && words.has("feature." + windowed.group(1) + "_window")) {
-      return words.text("feature." + windowed.group(1) + "_window", windowed.group(2));
-    }
-    if (windowed.matches() && words.has("feature." + windowed.group(1) + "_lifetime")) {
-      String toDate = words.text("feature." + windowed.group(1) + "_lifetime");
-      return words.text("feature.any_window", toDate, windowed.group(2));
-    }
-    return words.has("feature." + feature) ? words.text("feature." + feature) : feature;
+    return FeatureNames.in(words.locale()).name(feature);
   }
 
   public String name(Field feature) {

@@ -5,12 +5,15 @@ import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.ProofColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.ScorecardColumns;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything the page tells, in numbers: sums only, never a row about one customer. */
 public record Story(
     Customers customers,
+    Scoring scoring,
     List<CriterionLine> criteria,
     List<CohortLine> cohorts,
     List<Portrait> portraits,
@@ -25,12 +28,27 @@ public record Story(
   /** How good the data is. */
   public record Quality(Rejections rejections, List<CheckLine> checks) {}
 
-  /** Reads each table once. */
+  /**
+   * How customers were scored.
+   *
+   * @param cuts where the cut points lay, by criterion
+   */
+  public record Scoring(Map<String, CutLine> cuts, FitGrid grid) {
+    /** The criterion's cut points; empty where they were not stored. */
+    public Optional<CutLine> cut(String criterion) {
+      return Optional.ofNullable(cuts.get(criterion));
+    }
+  }
+
+  /** Reads what the page needs. */
   static Story read(ReportTables tables, ReportOptions options) {
     SegmentChanges changes = SegmentChanges.read(tables);
     Customers customers = new Customers(CustomerGroup.read(tables, options.windows()));
     return new Story(
         customers,
+        new Scoring(
+            CutLine.read(tables.of(ScorecardColumns.SCORECARD)),
+            FitGrid.read(tables.of(CohortColumns.CUSTOMER_FIT))),
         CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
         Portrait.read(tables.of(PersonaColumns.TABLE), options.language()),

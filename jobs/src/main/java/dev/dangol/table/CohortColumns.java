@@ -1,6 +1,8 @@
 package dev.dangol.table;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Columns of the scorecard and cohort tables. */
 public final class CohortColumns {
@@ -9,6 +11,11 @@ public final class CohortColumns {
           "points", "Points on the scorecard, 0 to 100; null where nothing could be scored.");
   public static final Field FIT_LEVEL =
       Field.text("fit_level", "unfit (부적합), viable (실행 가능한 적합) or perfect (완벽한 적합).").always();
+  public static final Field VETOED_BY =
+      Field.text(
+          "vetoed_by",
+          "The first required criterion on which the customer is unfit, which makes him unfit"
+              + " whatever the points; null for none.");
   public static final Field RANK =
       Field.count("rank", "1 is the best; by points, then net sales to date, then customer id.")
           .always();
@@ -20,7 +27,10 @@ public final class CohortColumns {
           "1, 2 or 3: the most active third of customers, the middle, the least active, by recent"
               + " activity; null where it could not be measured.");
   public static final Field LIFT_1 =
-      Field.text("lift_1", "The criterion whose next level would add most points; null for none.");
+      Field.text(
+          "lift_1",
+          "The criterion whose next level would lift the customer most: one that vetoes him, else"
+              + " the one that would add most points; null for none.");
   public static final Field LIFT_2 =
       Field.text("lift_2", "The criterion that comes next after lift_1; null for none.");
   public static final Field LIFTS =
@@ -45,6 +55,12 @@ public final class CohortColumns {
           .always();
   public static final Field ENTERED_ON =
       Field.day("entered_on", "The as-of day on which the customer was first in it.").always();
+  public static final Field LEFT_REASON =
+      Field.text("left_reason", "Why he left, in words; null while he is in it.");
+  public static final Field LEFT_REASON_KO =
+      Field.text("left_reason_ko", "Why he left, in Korean; null while he is in it.");
+  public static final Field CAME =
+      Field.flag("came", "True for a customer who came into it, false for one who left.").always();
   public static final Field LEFT_ON =
       Field.day("left_on", "The as-of day on which he was no longer in it; null while he is.");
 
@@ -58,6 +74,7 @@ public final class CohortColumns {
               Columns.CUSTOMER_ID,
               POINTS,
               FIT_LEVEL,
+              VETOED_BY,
               RANK,
               FIT_GRADE,
               ENGAGEMENT_GRADE,
@@ -102,7 +119,29 @@ public final class CohortColumns {
           "cohort_members",
           "A stay of a customer in a cohort.",
           List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL),
-          List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL, ENTERED_ON, LEFT_ON, REASON));
+          List.of(
+              Columns.COHORT,
+              Columns.CUSTOMER_ID,
+              SPELL,
+              ENTERED_ON,
+              LEFT_ON,
+              REASON,
+              REASON_KO,
+              LEFT_REASON,
+              LEFT_REASON_KO));
+  public static final Table COHORT_MOVES =
+      new Table(
+          "cohort_moves",
+          "A customer who came into a cohort or left it since the run before.",
+          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID),
+          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID, CAME, REASON, REASON_KO));
+
+  /** The names of the columns that tell a customer's fit. */
+  public static final Set<String> FIT =
+      CUSTOMER_FIT.fields().stream()
+          .filter(field -> !CUSTOMER_FIT.grain().contains(field))
+          .map(Field::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private CohortColumns() {}
 }

@@ -21,6 +21,11 @@ public final class ValueColumns {
           "clv",
           "Margin of the orders expected in the next value.clv-months months, discounted month by"
               + " month; null where the margin is not known or spend could not be modelled.");
+  public static final Field EXPECTED_NET_SALES =
+      Field.total(
+          "expected_net_sales",
+          "Net sales of the orders expected in the next value.clv-months months, discounted month"
+              + " by month: clv before the margin; null where spend could not be modelled.");
   public static final Field NEXT_ORDER_ON =
       Field.day(
           "next_order_on",
@@ -99,6 +104,7 @@ public final class ValueColumns {
                 P_ALIVE,
                 EXPECTED_ORDER_VALUE,
                 CLV,
+                EXPECTED_NET_SALES,
                 NEXT_ORDER_ON,
                 NEXT_ORDER_FROM,
                 NEXT_ORDER_TO));

@@ -50,6 +50,8 @@ public final class CustomerValue {
                 ValueColumns.P_ALIVE.col(),
                 ValueColumns.EXPECTED_ORDER_VALUE.is(value),
                 ValueColumns.CLV.is(clv(value, settings)),
+                ValueColumns.EXPECTED_NET_SALES.is(
+                    value.multiply(ValueColumns.DISCOUNTED_ORDERS.col())),
                 day(ValueColumns.NEXT_ORDER_ON, ValueColumns.DAYS_TO_ORDER, asOf),
                 day(ValueColumns.NEXT_ORDER_FROM, ValueColumns.DAYS_TO_ORDER_FROM, asOf),
                 day(ValueColumns.NEXT_ORDER_TO, ValueColumns.DAYS_TO_ORDER_TO, asOf)));

@@ -64,13 +64,21 @@ class CohortsTest {
   @Test
   void a_day_without_him_ends_a_stay_whatever_the_order_of_the_days(SparkSession spark) {
     Dataset<Row> memberships =
-        Rows.of(spark, Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID, CohortColumns.REASON)
-            .row(THIRD, "ideal", "ann came back", "now")
-            .row(FIRST, "ideal", "ann came back", "then")
-            .row(SECOND, "ideal", "bob stays", "later rule")
-            .row(THIRD, "ideal", "bob stays", "last rule")
-            .row(SECOND, "loud", "cho left", "loud")
-            .row(FIRST, "loud", "cho left", "loud")
+        Rows.of(spark, Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID)
+            .row(THIRD, "ideal", "ann came back")
+            .row(FIRST, "ideal", "ann came back")
+            .row(SECOND, "ideal", "bob stays")
+            .row(THIRD, "ideal", "bob stays")
+            .row(SECOND, "loud", "cho left")
+            .row(FIRST, "loud", "cho left")
+            .table();
+    Dataset<Row> moves =
+        Rows.of(spark, CohortColumns.COHORT_MOVES.fields().toArray(Field[]::new))
+            .row(FIRST, "ideal", "ann came back", true, "she bought", "구매")
+            .row(SECOND, "ideal", "ann came back", false, "she paused", "쉼")
+            .row(THIRD, "ideal", "ann came back", true, "she bought again", "재구매")
+            .row(SECOND, "ideal", "bob stays", true, "he bought", "구매")
+            .row(FIRST, "loud", "cho left", true, "he spoke", "말함")
             .table();
     Dataset<Row> days =
         Rows.of(spark, Columns.AS_OF, Columns.COHORT)
@@ -82,20 +90,13 @@ class CohortsTest {
             .row(SECOND, "loud")
             .table();
     Dataset<Row> expected =
-        Rows.of(
-                spark,
-                Columns.COHORT,
-                Columns.CUSTOMER_ID,
-                CohortColumns.SPELL,
-                CohortColumns.ENTERED_ON,
-                CohortColumns.LEFT_ON,
-                CohortColumns.REASON)
-            .row("ideal", "ann came back", 1, FIRST, SECOND, "then")
-            .row("ideal", "ann came back", 2, THIRD, null, "now")
-            .row("ideal", "bob stays", 1, SECOND, null, "later rule")
-            .row("loud", "cho left", 1, FIRST, THIRD, "loud")
+        Rows.of(spark, CohortColumns.COHORT_MEMBERS.fields().toArray(Field[]::new))
+            .row("ideal", "ann came back", 1, FIRST, SECOND, "she bought", "구매", "she paused", "쉼")
+            .row("ideal", "ann came back", 2, THIRD, null, "she bought again", "재구매", null, null)
+            .row("ideal", "bob stays", 1, SECOND, null, "he bought", "구매", null, null)
+            .row("loud", "cho left", 1, FIRST, THIRD, "he spoke", "말함", null, null)
             .table();
-    TableAssert.assertThat(Spells.of(memberships, days)).isEqualTo(expected);
+    TableAssert.assertThat(Spells.of(memberships, days, moves)).isEqualTo(expected);
   }
 
   private static Rows members(SparkSession spark) {

@@ -1,5 +1,7 @@
 package dev.dangol.cohorts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.ScorecardSettings.Criterion;
 import dev.dangol.table.CohortColumns;
@@ -43,47 +45,6 @@ class CustomerFitTest {
         .row("gil bought more", 66.666667, "viable", 2, "B", "1", "often", null);
     TableAssert.assertThat(CustomerFit.of(features(spark), card(OFTEN, CONTENT)))
         .hasRows(fit.table());
-  }
-
-  @Test
-  void reasons_are_told_in_both_languages_with_the_digits_that_decide(SparkSession spark) {
-    Rows reasons =
-        Rows.of(
-            spark,
-            Columns.AS_OF,
-            Columns.CUSTOMER_ID,
-            CohortColumns.CRITERION,
-            CohortColumns.VALUE,
-            CohortColumns.POINTS,
-            CohortColumns.LEVEL,
-            CohortColumns.REASON,
-            CohortColumns.REASON_KO);
-    Criterion content = new Criterion("content", "refund_share", 1, 0.35, 0.05);
-    reasons
-        .row(
-            DAY,
-            "ann",
-            "content",
-            0.0625,
-            50,
-            "viable",
-            "refund_share is 0.0625: viable (viable from 0.35, perfect from 0.05)",
-            "refund_share 값 0.0625: 실행 가능한 적합 (실행 가능한 적합 0.35부터, 완벽한 적합 0.05부터)")
-        .row(
-            DAY,
-            "bob",
-            "content",
-            null,
-            null,
-            null,
-            "refund_share could not be measured",
-            "refund_share 값을 측정할 수 없음");
-    Dataset<Row> two =
-        Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, FeatureColumns.REFUND_SHARE)
-            .row(DAY, "ann", 0.0625)
-            .row(DAY, "bob", null)
-            .table();
-    TableAssert.assertThat(Scorecard.reasons(two, card(content))).isEqualTo(reasons.table());
   }
 
   @Test
@@ -140,6 +101,51 @@ class CustomerFitTest {
         .row(DAY, "eve", 2, 0.1, "10", 3, null)
         .row(DAY, "gil bought more", 2, 0.1, "20", 2, null)
         .table();
+  }
+
+  @Test
+  void nobody_fits_who_is_unfit_on_what_is_required_and_the_unknown_stops_nobody(
+      SparkSession spark) {
+    Rows fit =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            CohortColumns.POINTS,
+            CohortColumns.FIT_LEVEL,
+            CohortColumns.VETOED_BY,
+            CohortColumns.RANK,
+            CohortColumns.FIT_GRADE,
+            CohortColumns.LIFT_1);
+    fit.row("ann", 100, "perfect", null, 1, "A", null)
+        .row("bob", 50, "unfit", "content", 2, "C", "content")
+        .row("cho", 0, "unfit", null, 3, "C", "often");
+    Dataset<Row> customers =
+        Rows.of(
+                spark,
+                Columns.AS_OF,
+                Columns.CUSTOMER_ID,
+                FeatureColumns.FREQUENCY,
+                FeatureColumns.REFUND_SHARE,
+                FeatureColumns.NET_SALES_LIFETIME,
+                FeatureColumns.DAYS_SINCE_LAST_ORDER,
+                FeatureColumns.DAYS_SINCE_LAST_EVENT)
+            .row(DAY, "ann", 9, 0.1, "10", 100, 1)
+            .row(DAY, "bob", 9, 0.51, "10", 9, null)
+            .row(DAY, "cho", 0, null, "10", 50, 70)
+            .table();
+    Criterion often = new Criterion("often", "frequency", 1, 2, 5);
+    Criterion content = new Criterion("content", "refund_share", 1, 0.5, 0.1).asRequired();
+    TableAssert.assertThat(CustomerFit.of(customers, card(often, content))).hasRows(fit.table());
+  }
+
+  @Test
+  void without_a_customer_there_is_no_row_and_one_alone_is_in_the_middle(SparkSession spark) {
+    Criterion often = new Criterion("often", "frequency", 1, 50, 51).byPercentile();
+    Dataset<Row> nobody = CustomerFit.of(features(spark).limit(0), card(often));
+    assertThat(nobody.collectAsList()).isEmpty();
+    Rows fit = Rows.of(spark, Columns.CUSTOMER_ID, CohortColumns.POINTS, CohortColumns.RANK);
+    Dataset<Row> one = features(spark).where(Columns.CUSTOMER_ID.col().equalTo("ann"));
+    TableAssert.assertThat(CustomerFit.of(one, card(often))).hasRows(fit.row("ann", 50, 1).table());
   }
 
   private static Dataset<Row> alike(SparkSession spark) {

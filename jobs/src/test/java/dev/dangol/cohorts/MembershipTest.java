@@ -10,6 +10,7 @@ import dev.dangol.table.FeatureColumns;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -83,6 +84,6 @@ class MembershipTest {
             .row(DAY, "ann", "Newcomers")
             .row(DAY, "bob", "단골")
             .table();
-    return Membership.described(features, fit, segments);
+    return Described.of(features, List.of(fit, segments));
   }
 }

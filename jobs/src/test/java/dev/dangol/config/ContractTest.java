@@ -29,7 +29,7 @@ class ContractTest {
             "surveys",
             "loyalty",
             "costs");
-    assertThat(settings.cohorts()).containsOnlyKeys("ideal", "advocates");
+    assertThat(settings.cohorts()).containsOnlyKeys("market", "target", "ideal", "advocates");
     assertThat(settings.sources().get("reviews").inputs()).containsOnlyKeys("orders", "scores");
   }
 }

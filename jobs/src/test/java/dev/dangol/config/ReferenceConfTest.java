@@ -122,20 +122,34 @@ class ReferenceConfTest {
   }
 
   @Test
-  void the_scorecard_looks_at_the_five_qualities() {
+  void the_scorecard_looks_at_the_five_qualities_and_as_much_at_what_is_expected() {
     ScorecardSettings scorecard = defaults.scorecard();
+    List<Criterion> qualities = scorecard.criteria().subList(0, 5);
+    List<Criterion> others = scorecard.criteria().subList(5, scorecard.criteria().size());
 
-    assertThat(scorecard.criteria())
+    assertThat(qualities)
         .extracting(Criterion::feature)
         .containsExactlyElementsOf(FeatureColumns.QUALITIES.stream().map(Field::name).toList());
-    assertThat(scorecard.criteria())
+    assertThat(qualities)
         .extracting(Criterion::name)
         .containsExactly("pays", "appreciates", "communicates", "returns", "refers");
-    assertThat(scorecard.criteria())
-        .allMatch(c -> c.viableFrom() == 40 && c.perfectFrom() == 70 && c.weight() > 0);
+    assertThat(qualities)
+        .allMatch(c -> c.viableFrom() == 40 && c.perfectFrom() == 70 && c.weight() == 1);
+    assertThat(others)
+        .containsExactly(new Criterion("brings", "expected_net_sales", 5, 50, 85).byPercentile());
+    assertThat(scorecard.profiles()).isEmpty();
     assertThat(List.of(scorecard.viableFrom(), scorecard.perfectFrom()))
         .containsExactly(50.0, 75.0);
-    assertThat(defaults.cohorts()).containsExactly(entry("ideal", "fit_level = 'perfect'"));
+  }
+
+  @Test
+  void the_market_holds_the_target_and_that_the_ideal() {
+    assertThat(defaults.cohorts())
+        .containsExactly(
+            entry("ideal", "fit_level = 'perfect'"),
+            entry("market", "true"),
+            entry("target", "fit_level <> 'unfit'"));
+    assertThat(Given.faults(Given.sets("value.horizons=[7]", "features.windows=[28]"))).isEmpty();
   }
 
   @Test

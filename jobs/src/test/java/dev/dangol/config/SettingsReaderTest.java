@@ -156,7 +156,42 @@ class SettingsReaderTest {
                 List.of(new Criterion("quick", "days_since_last_order", 2, 90, 30)), 40, 60));
     assertThat(settings.cohorts())
         .containsExactly(
-            entry("advocates", "referrals_converted > 0"), entry("ideal", "rank <= 100"));
+            entry("advocates", "referrals_converted > 0"),
+            entry("ideal", "rank <= 100"),
+            entry("market", "true"),
+            entry("target", "fit_level <> 'unfit'"));
+  }
+
+  @Test
+  void a_criterion_may_cut_by_percentile_and_be_required_and_profiles_stand_beside() {
+    Settings with =
+        SettingsReader.readWithoutSources(
+            Given.file(
+                folder,
+                """
+                dangol.value.horizons = [60]
+                dangol.scorecard.criteria = [
+                  { name = often, feature = expected_orders_60d, weight = 1, cuts = percentile, viable-from = 50, perfect-from = 90, required = true }
+                  { name = near, feature = distance, weight = 1, cuts = value, viable-from = 3, perfect-from = 1, required = false }
+                ]
+                dangol.scorecard.profiles.firms {
+                  where = "order_value > 100", viable-from = 10, perfect-from = 20
+                  criteria = [{ name = big, feature = order_value, weight = 1, viable-from = 1, perfect-from = 2 }]
+                }
+                """));
+
+    assertThat(with.scorecard().criteria())
+        .containsExactly(
+            new Criterion("often", "expected_orders_60d", 1, 50, 90).byPercentile().asRequired(),
+            new Criterion("near", "distance", 1, 3, 1));
+    assertThat(with.scorecard().profiles())
+        .containsExactly(
+            entry(
+                "firms",
+                new ScorecardProfile(
+                    "order_value > 100",
+                    new ScorecardSettings(
+                        List.of(new Criterion("big", "order_value", 1, 1, 2)), 10, 20))));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dangol.features;
 
+import dev.dangol.standing.StandingFit;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;

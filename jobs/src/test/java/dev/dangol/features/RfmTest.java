@@ -3,6 +3,7 @@ package dev.dangol.features;
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.Group;
 import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.standing.StandingFit;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RfmColumns;

@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.standing.StandingFit;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;

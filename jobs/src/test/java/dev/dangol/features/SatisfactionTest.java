@@ -1,6 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.config.SatisfactionSettings;
+import dev.dangol.standing.StandingFit;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;

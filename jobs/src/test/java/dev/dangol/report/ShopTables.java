@@ -7,6 +7,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.ScorecardColumns;
 import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.Rows;
@@ -39,6 +40,7 @@ final class ShopTables implements ReportTables {
         .with("customer_features", features(spark))
         .with("customer_fit", fit(spark))
         .with("scorecard_reasons", reasons(spark))
+        .with("scorecard", scorecard(spark))
         .with("cohort_days", cohortDays(spark))
         .with("cohorts", cohorts(spark))
         .with("personas", personas(spark))
@@ -103,13 +105,14 @@ final class ShopTables implements ReportTables {
             spark,
             Columns.CUSTOMER_ID,
             CohortColumns.FIT_LEVEL,
+            CohortColumns.ENGAGEMENT_GRADE,
             CohortColumns.LIFT_1,
             CohortColumns.LIFT_2)
-        .row("c1", "perfect", null, null)
-        .row("c2", "perfect", "pays", null)
-        .row("c3", "viable", "pays", "returns")
-        .row("c4", "viable", "returns", "pays")
-        .row("c5", "unfit", "returns", "pays")
+        .row("c1", "perfect", "1", null, null)
+        .row("c2", "perfect", "2", "pays", null)
+        .row("c3", "viable", "2", "pays", "returns")
+        .row("c4", "viable", "3", "returns", "pays")
+        .row("c5", "unfit", null, "returns", "pays")
         .table();
   }
 
@@ -122,6 +125,22 @@ final class ShopTables implements ReportTables {
         .row("c5", "pays", null)
         .row("c1", "returns", "perfect")
         .row("c2", "returns", "perfect")
+        .table();
+  }
+
+  static Dataset<Row> scorecard(SparkSession spark) {
+    return Rows.of(
+            spark,
+            ScorecardColumns.PROFILE,
+            CohortColumns.CRITERION,
+            ScorecardColumns.FEATURE,
+            ScorecardColumns.VIABLE_FROM,
+            ScorecardColumns.PERFECT_FROM,
+            ScorecardColumns.VIABLE_PERCENTILE,
+            ScorecardColumns.PERFECT_PERCENTILE)
+        .row("main", "pays", "quality_pay", 40, 70, null, null)
+        .row("main", "returns", "frequency", 2, null, 50, 85)
+        .row("other", "pays", "order_value", 1, 2, null, null)
         .table();
   }
 

@@ -62,6 +62,27 @@ class StoryTest {
   }
 
   @Test
+  void cut_points_are_told_with_the_feature_and_the_percentile(SparkSession spark) {
+    View view =
+        View.of(
+            Story.read(
+                ShopTables.full(spark),
+                new ReportOptions(LocalDate.of(2026, 2, 1), "en", "KRW", List.of(30))),
+            new ReportOptions(LocalDate.of(2026, 2, 1), "en", "KRW", List.of(30)));
+    Story.Scoring scoring = view.story().scoring();
+
+    assertThat(scoring.cut("pays").orElseThrow().text(view))
+        .contains("viable from 40", "perfect from 70")
+        .doesNotContain("percentile");
+    assertThat(scoring.cut("returns").orElseThrow().text(view))
+        .startsWith("Repeat purchase days: viable from 2")
+        .contains("(percentile 50)", "a value that nobody reaches (percentile 85)");
+    assertThat(scoring.grid().at("perfect", "1")).isEqualTo(1);
+    assertThat(scoring.grid().at("viable", "2")).isEqualTo(1);
+    assertThat(scoring.grid().at("unfit", "3")).isZero();
+  }
+
+  @Test
   void the_ideal_cohort_comes_first_and_then_the_largest(SparkSession spark) {
     assertThat(CohortLine.read(ShopTables.cohorts(spark)))
         .extracting(CohortLine::name)

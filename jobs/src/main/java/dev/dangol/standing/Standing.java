@@ -1,4 +1,4 @@
-package dev.dangol.features;
+package dev.dangol.standing;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.Sql;
@@ -19,23 +19,23 @@ public final class Standing {
   }
 
   /** The measures that were counted. */
-  Set<Field> measures() {
+  public Set<Field> measures() {
     return spreads.keySet();
   }
 
   /** Customers of whom the measure is known. */
-  long measured(Field measure) {
+  public long measured(Field measure) {
     return spreads.get(measure).measured();
   }
 
   /** Customers with less; null where the customer's own is. */
-  Column below(Field measure) {
+  public Column below(Field measure) {
     Spread spread = spreads.get(measure);
     return Sql.number(value -> (double) spread.below(value), measure.col());
   }
 
   /** Customers with less or as much; null where the customer's own is. */
-  Column upTo(Field measure) {
+  public Column upTo(Field measure) {
     Spread spread = spreads.get(measure);
     return Sql.number(value -> (double) spread.upTo(value), measure.col());
   }
@@ -44,17 +44,33 @@ public final class Standing {
    * The percentile rank, 0 to 1: the share of the measured customers below and half of those alike;
    * null where the customer's own measure is.
    */
-  Column midRank(Field measure) {
+  public Column midRank(Field measure) {
     return Sql.number(spreads.get(measure)::midRank, measure.col());
   }
 
   /** The customers' median; empty where nobody's is known. */
-  OptionalDouble median(Field measure) {
+  public OptionalDouble median(Field measure) {
     return spreads.get(measure).median();
   }
 
+  /**
+   * The smallest value of which the percentile rank is at least the share, 0 to 1; empty where no
+   * value's is, as where the highest is shared by many.
+   */
+  public OptionalDouble lowestFrom(Field measure, double share) {
+    return spreads.get(measure).lowestFrom(share);
+  }
+
+  /**
+   * The largest value of which the percentile rank is at most the share, 0 to 1; empty where no
+   * value's is.
+   */
+  public OptionalDouble highestUpTo(Field measure, double share) {
+    return spreads.get(measure).highestUpTo(share);
+  }
+
   /** True where nobody has any of it, so that it cannot be told from not being recorded. */
-  boolean neverSeen(Field measure) {
+  public boolean neverSeen(Field measure) {
     return !spreads.get(measure).anyAboveZero();
   }
 }

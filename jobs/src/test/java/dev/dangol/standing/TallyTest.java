@@ -1,4 +1,4 @@
-package dev.dangol.features;
+package dev.dangol.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dangol.features;
+package dev.dangol.standing;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -51,6 +51,32 @@ final class Spread implements Serializable {
     return all == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((at((all - 1) / 2) + at(all / 2)) / 2);
+  }
+
+  /** The smallest value with at least this mid-rank. */
+  OptionalDouble lowestFrom(double share) {
+    int place = 0;
+    while (place < keys.length && midRankAt(place) < share) {
+      place++;
+    }
+    return place == keys.length
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Tally.value(keys[place], dropped));
+  }
+
+  /** The largest value with at most this mid-rank. */
+  OptionalDouble highestUpTo(double share) {
+    int place = keys.length - 1;
+    while (place >= 0 && midRankAt(place) > share) {
+      place--;
+    }
+    return place < 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Tally.highest(keys[place], dropped));
+  }
+
+  private double midRankAt(int place) {
+    return (below[place] + below[place + 1]) / (2.0 * measured());
   }
 
   /** True where anybody has more than 0. */

@@ -1,4 +1,4 @@
-package dev.dangol.features;
+package dev.dangol.standing;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -30,6 +30,11 @@ final class Tally implements Serializable {
   /** The value of a key of which so many digits were dropped: the lowest of those it stands for. */
   static double value(long key, int dropped) {
     return Double.longBitsToDouble(turned(key << dropped));
+  }
+
+  /** The highest value that such a key stands for. */
+  static double highest(long key, int dropped) {
+    return Double.longBitsToDouble(turned(((key + 1) << dropped) - 1));
   }
 
   private static long turned(long bits) {

@@ -1,4 +1,4 @@
-package dev.dangol.features;
+package dev.dangol.standing;
 
 import dev.dangol.table.Field;
 import java.util.ArrayList;

@@ -1,0 +1,93 @@
+package dev.dangol.cohorts;
+
+import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.ScorecardSettings;
+import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.standing.Standing;
+import dev.dangol.standing.StandingFit;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Finds where the cut points of a scorecard lie among the customers of a day. Values are counted in
+ * one pass, and nobody is sorted; of more than 131,072 different values neighbours count as one.
+ *
+ * <p>A percentile rank is the mid-rank: the share of measured customers below a value and half of
+ * those with the same one. The cut point is the first value whose rank is far enough, so that alike
+ * customers are on the same side of it.
+ */
+public final class CardFit {
+  static final Field IDLE =
+      Field.number("_idle", "Days since the customer last bought or did anything.");
+
+  private CardFit() {}
+
+  /**
+   * The scorecard with its cut points found. Starts a Spark job over the customers.
+   *
+   * @param customers one row per customer, with everything that describes him
+   */
+  public static Card of(Dataset<Row> customers, ScorecardSettings settings) {
+    Map<String, Field> measures = new LinkedHashMap<>();
+    for (Criterion criterion : settings.criteria()) {
+      measures.computeIfAbsent(
+          criterion.feature(), name -> Field.number("_of_" + name, "Its value, if a number."));
+    }
+    List<Column> columns = new ArrayList<>();
+    measures.forEach((name, field) -> columns.add(field.is(number(name))));
+    columns.add(IDLE.is(idle()));
+    columns.add(FeatureColumns.NET_SALES_LIFETIME.col());
+    List<Field> counted = new ArrayList<>(measures.values());
+    counted.addAll(List.of(IDLE, FeatureColumns.NET_SALES_LIFETIME));
+    Standing standing = StandingFit.of(customers.select(columns.toArray(Column[]::new)), counted);
+    return Card.of(
+        settings,
+        settings.criteria().stream()
+            .map(criterion -> bar(criterion, measures.get(criterion.feature()), standing))
+            .toList(),
+        standing);
+  }
+
+  /** Null where neither is known. */
+  static Column idle() {
+    return least(
+        FeatureColumns.DAYS_SINCE_LAST_ORDER.col(), FeatureColumns.DAYS_SINCE_LAST_EVENT.col());
+  }
+
+  private static Column number(String feature) {
+    Column value = Sql.column(feature).cast("double");
+    return when(not(isnan(value)), value);
+  }
+
+  private static Bar bar(Criterion criterion, Field measure, Standing standing) {
+    return new Bar(
+        criterion,
+        cut(criterion, criterion.viableFrom(), measure, standing),
+        cut(criterion, criterion.perfectFrom(), measure, standing),
+        standing.measured(measure));
+  }
+
+  private static OptionalDouble cut(
+      Criterion criterion, double configured, Field measure, Standing standing) {
+    if (!criterion.byRank()) {
+      return OptionalDouble.of(configured);
+    }
+    double share = configured / 100;
+    return criterion.lessIsBetter()
+        ? standing.highestUpTo(measure, share)
+        : standing.lowestFrom(measure, share);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dangol.cohorts;
+
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Level;
+import dev.dangol.table.Sql;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Who came into a cohort and who went, and why. Where the cohort is about fit, the reason is the
+ * criteria whose level changed since the run before; otherwise, and where none did, it is the
+ * predicate with the values of the columns that it names.
+ */
+public final class Moves {
+  private static final Field NOW = Field.flag("_now", "True for a member of the day.");
+  private static final Field THEN = Field.flag("_then", "True for one of before.");
+  private static final Field LEVEL_THEN = Field.text("_level_then", "The level at the run before.");
+  private static final Field CHANGES = Field.text("_changes", "Levels that changed.");
+  private static final Field CHANGES_KO = Field.text("_changes_ko", "The same in Korean.");
+
+  private Moves() {}
+
+  /**
+   * One row per cohort and customer who is in it on the day and was not before, or the reverse.
+   *
+   * @param members who is in which cohort, and who was
+   * @param reasons the scorecard's reasons of the day, and of the run before
+   * @param described everything that describes a customer on the day, his fit with it
+   * @param predicates SQL by cohort
+   */
+  public static Dataset<Row> of(
+      Cohorts.Members members, Reasons reasons, Dataset<Row> described, Predicates predicates) {
+    String[] key = {Columns.COHORT.name(), Columns.CUSTOMER_ID.name()};
+    Dataset<Row> moved =
+        marked(members.today(), NOW)
+            .join(marked(members.before(), THEN), key, "full")
+            .where(not(NOW.col().isNotNull().and(THEN.col().isNotNull())));
+    Column byFit = predicates.overFit();
+    return moved
+        .join(changes(reasons), Columns.CUSTOMER_ID.name(), "left")
+        .join(described.drop(Columns.AS_OF.name()), Columns.CUSTOMER_ID.name(), "left")
+        .select(
+            Columns.AS_OF.is(predicates.asOf().column()),
+            Columns.COHORT.col(),
+            Columns.CUSTOMER_ID.col(),
+            CohortColumns.CAME.is(NOW.col().isNotNull()),
+            CohortColumns.REASON.is(coalesce(when(byFit, CHANGES.col()), predicates.withValues())),
+            CohortColumns.REASON_KO.is(
+                coalesce(when(byFit, CHANGES_KO.col()), predicates.withValues())));
+  }
+
+  private static Dataset<Row> changes(Reasons reasons) {
+    String[] key = {Columns.CUSTOMER_ID.name(), CohortColumns.CRITERION.name()};
+    Dataset<Row> before =
+        reasons
+            .before()
+            .select(
+                Columns.CUSTOMER_ID.col(),
+                CohortColumns.CRITERION.col(),
+                LEVEL_THEN.is(CohortColumns.LEVEL.col()));
+    Column named =
+        concat(CohortColumns.CRITERION.col(), lit(", "), LEVEL_THEN.col(), lit(" before: "));
+    Column namedKo =
+        concat(
+            CohortColumns.CRITERION.col(),
+            lit(", 이전에는 "),
+            Level.korean(LEVEL_THEN.col()),
+            lit(": "));
+    return reasons
+        .today()
+        .join(before, key, "inner")
+        .where(CohortColumns.LEVEL.col().notEqual(LEVEL_THEN.col()))
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            CHANGES.is(joined(concat(named, CohortColumns.REASON.col()))),
+            CHANGES_KO.is(joined(concat(namedKo, CohortColumns.REASON_KO.col()))));
+  }
+
+  /** The sentences of all criteria, by the criterion's name. */
+  private static Column joined(Column sentence) {
+    Column all =
+        sort_array(
+            collect_list(struct(CohortColumns.CRITERION.col().as("by"), sentence.as("said"))));
+    return array_join(transform(all, one -> one.getField("said")), "; ");
+  }
+
+  private static Dataset<Row> marked(Dataset<Row> members, Field mark) {
+    return members.select(Columns.COHORT.col(), Columns.CUSTOMER_ID.col(), mark.is(lit(true)));
+  }
+
+  /**
+   * What the scorecard said of customers.
+   *
+   * @param today on the day
+   * @param before at the run before; no row where there was none
+   */
+  public record Reasons(Dataset<Row> today, Dataset<Row> before) {}
+
+  /**
+   * What cohorts are made by, on a day.
+   *
+   * @param sql the predicate by cohort
+   * @param columns the columns that each looks at, by cohort
+   */
+  public record Predicates(Map<String, String> sql, Map<String, List<String>> columns, AsOf asOf) {
+    /** True of a row whose cohort looks at the fit. */
+    Column overFit() {
+      Object[] cohorts =
+          columns.entrySet().stream()
+              .filter(
+                  cohort ->
+                      cohort.getValue().stream()
+                          .anyMatch(column -> CohortColumns.FIT.contains(column)))
+              .map(Map.Entry::getKey)
+              .toArray();
+      return Columns.COHORT.col().isin(cohorts);
+    }
+
+    /** The predicate of a row's cohort, and what the columns that it names hold. */
+    Column withValues() {
+      Column text = lit(null).cast("string");
+      for (Map.Entry<String, String> cohort : sql.entrySet()) {
+        Column told = lit(cohort.getValue());
+        String before = ", where ";
+        for (String column : columns.get(cohort.getKey())) {
+          Column value = coalesce(Sql.column(column).cast("string"), lit("not known"));
+          told = concat(told, lit(before + column + " is "), value);
+          before = ", ";
+        }
+        text = when(Columns.COHORT.col().equalTo(cohort.getKey()), told).otherwise(text);
+      }
+      return text;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dangol.report;
+
+import dev.dangol.config.ScorecardSettings;
+import dev.dangol.table.Cells;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.ScorecardColumns;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Where the cut points of a criterion lay on the day.
+ *
+ * @param feature the column it looks at
+ * @param viable the value from which customers are viable on it; empty where nobody reaches it
+ * @param perfect the same for perfect
+ * @param viableRank the percentile rank that it stands for; empty where it was set as a value
+ * @param perfectRank the same for perfect
+ */
+public record CutLine(
+    String feature,
+    OptionalDouble viable,
+    OptionalDouble perfect,
+    OptionalDouble viableRank,
+    OptionalDouble perfectRank) {
+
+  /** The cut points of the scorecard itself, by criterion. */
+  static Map<String, CutLine> read(Dataset<Row> scorecard) {
+    Map<String, CutLine> lines = new TreeMap<>();
+    scorecard
+        .where(ScorecardColumns.PROFILE.col().equalTo(ScorecardSettings.MAIN))
+        .collectAsList()
+        .stream()
+        .map(Cells::new)
+        .forEach(cells -> lines.put(cells.text(CohortColumns.CRITERION).orElseThrow(), of(cells)));
+    return lines;
+  }
+
+  /** The criterion's feature and cut points in words. */
+  public String text(View view) {
+    return view.words()
+        .text(
+            "fit.cuts",
+            view.features().name(feature),
+            cut(view, viable, viableRank),
+            cut(view, perfect, perfectRank));
+  }
+
+  private String cut(View view, OptionalDouble cut, OptionalDouble rank) {
+    String value =
+        cut.isPresent()
+            ? view.features().value(feature, cut.getAsDouble())
+            : view.words().text("fit.nobody");
+    return rank.isPresent()
+        ? view.words().text("fit.cut_rank", value, view.figures().number(rank.getAsDouble(), 1))
+        : value;
+  }
+
+  private static CutLine of(Cells cells) {
+    return new CutLine(
+        cells.text(ScorecardColumns.FEATURE).orElseThrow(),
+        cells.number(ScorecardColumns.VIABLE_FROM),
+        cells.number(ScorecardColumns.PERFECT_FROM),
+        cells.number(ScorecardColumns.VIABLE_PERCENTILE),
+        cells.number(ScorecardColumns.PERFECT_PERCENTILE));
+  }
+}

@@ -26,10 +26,10 @@ class SmallShopsTest {
     assertThat(
             shop.rows(
                 "SELECT (SELECT count(*) FROM backtest), (SELECT count(*) FROM uplift), measure,"
-                    + " left(reason, 27) FROM not_measured WHERE measure IN ('backtest', 'uplift')"
+                    + " left(reason, 25) FROM not_measured WHERE measure IN ('backtest', 'uplift')"
                     + " ORDER BY measure"))
         .containsExactly(
-            "0,0,backtest,Purchases reach back less t", "0,0,uplift,The source messages is not ");
+            "0,0,backtest,Purchases reach back less", "0,0,uplift,The source messages is no");
     assertThat(
             shop.rows(
                 "SELECT customer_id, frequency, monetary_value, rating_mean, reviews_lifetime,"

@@ -132,7 +132,10 @@ class ValueJobTest {
     assertThat(withFew.get(2)).containsExactly("4");
     assertThat(withFew.get(3))
         .containsExactly(
-            "customer_value", "customer_value.clv", "customer_value.expected_order_value");
+            "customer_value",
+            "customer_value.clv",
+            "customer_value.expected_net_sales",
+            "customer_value.expected_order_value");
     assertThat(shop.rows("SELECT count(*) FROM not_measured WHERE reason LIKE '%are needed.'"))
         .containsExactly("0");
   }
@@ -154,6 +157,9 @@ class ValueJobTest {
                 "SELECT measure FROM not_measured WHERE reason LIKE '%not to be relied on%'"
                     + " ORDER BY measure"))
         .containsExactly(
-            "customer_value.clv", "customer_value.expected_order_value", "retention_whatif");
+            "customer_value.clv",
+            "customer_value.expected_net_sales",
+            "customer_value.expected_order_value",
+            "retention_whatif");
   }
 }

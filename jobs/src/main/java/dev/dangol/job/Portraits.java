@@ -14,7 +14,6 @@ import dev.dangol.table.CohortColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.sql.Date;
@@ -39,10 +38,14 @@ final class Portraits {
           Sources.MESSAGES,
           Sources.SUPPORT);
 
+  /** The tables that reasons are given for. */
+  static final List<String> TABLES =
+      List.of(ProfileColumns.TABLE.name(), PersonaColumns.TABLE.name());
+
   private Portraits() {}
 
-  /** Once the cohorts of the day are written. */
-  static void write(Workday day) {
+  /** Once the cohorts of the day are written; returns why something could not be told. */
+  static Map<String, String> write(Workday day) {
     Lake lake = day.lake();
     Map<Source, Dataset<Row>> clean = clean(day);
     lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.date());
@@ -53,13 +56,7 @@ final class Portraits {
             .toList();
     lake.replaceDay(
         PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.date());
-    lake.replaceDay(
-        RunColumns.NOT_MEASURED,
-        NotMeasuredRows.renewed(
-            day,
-            List.of(ProfileColumns.TABLE.name(), PersonaColumns.TABLE.name()),
-            reasons(day, clean, sitters)),
-        day.date());
+    return reasons(day, clean, sitters);
   }
 
   private static Map<Source, Dataset<Row>> clean(Workday day) {

@@ -14,7 +14,6 @@ import dev.dangol.store.Scratch;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.ProofColumns;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.value.BaseFit;
 import java.sql.Date;
@@ -34,6 +33,9 @@ import org.apache.spark.sql.RowFactory;
 final class Proof {
   private static final String TABLE = ProofColumns.TABLE.name();
 
+  /** The tables that reasons are given for. */
+  static final List<String> TABLES = List.of(TABLE, Trials.TABLE);
+
   private final Workday day;
   private final Map<String, String> reasons = new TreeMap<>();
 
@@ -41,17 +43,13 @@ final class Proof {
     this.day = day;
   }
 
-  /** Once the cohorts of the day are written. */
-  static void write(Workday day) {
+  /** Once the cohorts of the day are written; returns why something could not be told. */
+  static Map<String, String> write(Workday day) {
     Proof proof = new Proof(day);
     List<Row> rows = proof.rows();
     proof.reasons.putAll(Trials.write(day));
     day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.date());
-    day.lake()
-        .replaceDay(
-            RunColumns.NOT_MEASURED,
-            NotMeasuredRows.renewed(day, List.of(TABLE, Trials.TABLE), proof.reasons),
-            day.date());
+    return proof.reasons;
   }
 
   private List<Row> rows() {

@@ -51,8 +51,12 @@ final class Turnover {
     Cohorts.Members members = new Cohorts.Members(now, members(before));
     AsOf asOf = new AsOf(date, day.settings().timeZone(), day.settings().ingest().known());
     Dataset<Row> features = lake.readDay(Picture.features(day.settings()), date);
-    lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, lastOf(before), asOf), date);
-    lake.replaceDay(CohortColumns.COHORTS, Cohorts.of(members, features, names, asOf), date);
+    Together.all(
+        () ->
+            lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, lastOf(before), asOf), date),
+        () ->
+            lake.replaceDay(
+                CohortColumns.COHORTS, Cohorts.of(members, features, names, asOf), date));
   }
 
   private Dataset<Row> moves(Cohorts.Members members, LocalDate before, AsOf asOf) {

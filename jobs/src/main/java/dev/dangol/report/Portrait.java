@@ -39,9 +39,13 @@ public record Portrait(String cohort, Map<String, List<String>> sections, List<L
         .filter(cells -> cells.text(PersonaColumns.LANGUAGE).orElse("").equals(language))
         .map(Portrait::of)
         .sorted(
-            Comparator.comparing((Portrait one) -> !one.cohort().equals(CustomerGroup.IDEAL))
-                .thenComparing(Portrait::cohort))
+            Comparator.comparing((Portrait one) -> !one.isIdeal()).thenComparing(Portrait::cohort))
         .toList();
+  }
+
+  /** True for the card that is read first. */
+  public boolean isIdeal() {
+    return cohort.equals(CustomerGroup.IDEAL);
   }
 
   /** The sentences of a part; none where there is nothing to say. */

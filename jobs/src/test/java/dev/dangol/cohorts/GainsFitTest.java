@@ -65,7 +65,7 @@ class GainsFitTest {
             FeatureColumns.NET_SALES_LIFETIME,
             FeatureColumns.DAYS_SINCE_LAST_ORDER,
             FeatureColumns.FREQUENCY,
-            ValueColumns.CLV);
+            ValueColumns.EXPECTED_NET_SALES);
     Rows outcomes =
         Rows.of(
             spark,

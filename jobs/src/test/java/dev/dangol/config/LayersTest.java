@@ -41,7 +41,8 @@ class LayersTest {
     Layers layers = Given.file(folder, "dangol { value.margin = 0.3, value.margin = null }");
 
     assertThat(read(layers).value().margin()).isEmpty();
-    assertThat(read(Given.file(folder, "dangol.cohorts.ideal = null")).cohorts()).isEmpty();
+    assertThat(read(Given.file(folder, "dangol.cohorts.ideal = null")).cohorts())
+        .containsOnlyKeys("market", "target");
   }
 
   @Test
@@ -116,7 +117,7 @@ class LayersTest {
     assertThat(read(Given.sets("features.windows=[90, 7]")).features().windows())
         .containsExactly(7, 90);
     assertThat(read(Given.sets("cohorts={ loyal { where = \"frequency > 3\" } }")).cohorts())
-        .containsOnlyKeys("ideal", "loyal");
+        .containsOnlyKeys("market", "target", "ideal", "loyal");
     assertThat(read(Given.sets("report.directory=\"a b\"")).report().directory()).isEqualTo("a b");
     assertThat(read(Given.sets("segments.k=5")).segments().k()).hasValue(5);
   }

@@ -4,7 +4,6 @@ import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.ScorecardColumns;
@@ -43,30 +42,12 @@ final class ShopTables implements ReportTables {
         .with("scorecard", scorecard(spark))
         .with("cohort_days", cohortDays(spark))
         .with("cohorts", cohorts(spark))
-        .with("personas", personas(spark))
+        .with("personas", Cards.of(spark))
         .with("segments", segments(spark))
         .with("retention_cohorts", retention(spark))
         .with("not_measured", notMeasured(spark))
         .with("quarantine", quarantine(spark))
         .with("quality_checks", checks(spark));
-  }
-
-  /** A card that tells something, in both languages, and one of a cohort that is too small. */
-  private static Dataset<Row> personas(SparkSession spark) {
-    String told =
-        """
-        {"cohort":"ideal","title":[{"text":"Ideal"}],"who":[{"text":"2 customers."}],
-        "what":[{"text":"Have <i>region</i>: 서울 🎉."}],
-        "lifts":[{"text":"region: <script>alert(3)</script>","from":[{"column":"share","value":0.5},
-        {"column":"base_share","value":0.25},{"column":"lift","value":2.0},
-        {"column":"lift_low","value":0.0},{"column":"lift_high","value":4.0}]}]}
-        """;
-    String few = "{\"title\":[{\"text\":\"few\"}],\"note\":[{\"text\":\"Only 1 customer.\"}]}";
-    return Rows.of(spark, Columns.COHORT, PersonaColumns.LANGUAGE, PersonaColumns.CARD)
-        .row("few", "en", few)
-        .row("ideal", "en", told)
-        .row("ideal", "ko", told.replace("2 customers.", "고객 2명입니다."))
-        .table();
   }
 
   ShopTables with(String table, Dataset<Row> rows) {

@@ -47,11 +47,12 @@ class ValueJobTest {
                     + " AND measure LIKE 'customer_value%' ORDER BY measure")
             .map(shop::rows)
             .toList();
-    value("value.margin=0.3", "value.min-repeat-buyers=30");
+    value("value.margin=0.3", "value.min-repeat-buyers=20");
   }
 
   private static Told value(String... settings) {
     List<String> options = new ArrayList<>(List.of(AS_OF, "--force"));
+    options.addAll(List.of("--set", "value.groups=[acquired_month, acquired_by, first_channel]"));
     for (String setting : settings) {
       options.addAll(List.of("--set", setting));
     }
@@ -107,6 +108,38 @@ class ValueJobTest {
   }
 
   @Test
+  void groups_have_models_of_their_own_and_groupings_without_data_a_reason() {
+    assertThat(
+            shop.rows(
+                "SELECT group_by, sum(customers), min(group_name), max(group_name) FROM"
+                    + " value_group_models WHERE model = 'bg-nbd' GROUP BY group_by"))
+        .containsExactly("acquired_month,150,2025-01,2025-05");
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count_if(reason LIKE 'Only % bought again; 20 or more are needed.'),"
+                    + " count(parameters), count(log_likelihood), count_if(chosen) FROM"
+                    + " value_group_models WHERE repeat_buyers < 20"))
+        .containsExactly("3,3,0,0,0");
+    assertThat(
+            shop.rows(
+                "SELECT count(*) FROM value_group_models WHERE (reason IS NULL) <> converged OR"
+                    + " (parameters IS NULL) = converged OR (standard_errors IS NULL) = converged"))
+        .containsExactly("0");
+    assertThat(
+            shop.rows(
+                "SELECT min(size(parameters)), max(size(standard_errors)), count_if(chosen) ="
+                    + " count(DISTINCT group_name) FROM value_group_models WHERE converged"))
+        .containsExactly("4,4,true");
+    assertThat(
+            shop.rows(
+                "SELECT measure, reason FROM not_measured WHERE measure LIKE 'value_group%'"
+                    + " ORDER BY measure"))
+        .containsExactly(
+            "value_group_models.acquired_by,The source customers is not configured.",
+            "value_group_models.first_channel,The source purchases does not map channel.");
+  }
+
+  @Test
   void retention_is_worth_more_by_the_point_and_lies_in_its_interval() {
     assertThat(
             shop.rows(
@@ -145,7 +178,7 @@ class ValueJobTest {
     List<String> models = shop.rows(MODELS);
     List<String> customers = shop.rowsOf("customer_value"::equals);
     List<String> whatIf = shop.rowsOf("retention_whatif"::equals);
-    value("value.margin=0.3", "value.min-repeat-buyers=30", "value.max-spend-correlation=0");
+    value("value.margin=0.3", "value.min-repeat-buyers=20", "value.max-spend-correlation=0");
     assertThat(shop.rows(MODELS)).isEqualTo(models);
     assertThat(shop.rowsOf("customer_value"::equals)).isEqualTo(customers);
     assertThat(shop.rowsOf("retention_whatif"::equals)).isEqualTo(whatIf);

@@ -1,5 +1,7 @@
 package dev.dangol.config;
 
+import dev.dangol.table.Field;
+import dev.dangol.table.ValueGroupColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ final class ValueReader {
               "mbg-cnbd-2",
               "mbg-cnbd-3",
               "mbg-cnbd-4"));
+
+  private static final Legal<String> GROUPING =
+      Legal.oneOf(ValueGroupColumns.GROUPINGS.stream().map(Field::name).toList());
 
   private static final String KEEPING = "profit_from_retention";
 
@@ -44,6 +49,7 @@ final class ValueReader {
             value.one("inactive-days", Numbers.COUNT),
             value.one("max-spend-correlation", Numbers.SHARE),
             value.one("max-calendar-share", Numbers.SHARE),
-            Optional.ofNullable(benchmarks.get(KEEPING))));
+            Optional.ofNullable(benchmarks.get(KEEPING))),
+        value.ascendingIfSet("groups", GROUPING));
   }
 }

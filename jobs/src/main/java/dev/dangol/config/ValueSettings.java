@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
  * @param penalty what large parameters cost in a fit; 0 for plain maximum likelihood
  * @param maxTriples above so many distinct (frequency, recency, age) a fit counts in whole weeks
  * @param trial how models are tried out
+ * @param groups what customers are grouped by to fit models to each group, in the order of the
+ *     names; empty for no groups
  */
 public record ValueSettings(
     OptionalDouble margin,
@@ -26,11 +28,37 @@ public record ValueSettings(
     int minRepeatBuyers,
     double penalty,
     int maxTriples,
-    TrialSettings trial) {
+    TrialSettings trial,
+    List<String> groups) {
 
   public ValueSettings {
     models = List.copyOf(models);
     horizons = List.copyOf(horizons);
+    groups = List.copyOf(groups);
+  }
+
+  /** With models fitted to all customers alone. */
+  public ValueSettings(
+      OptionalDouble margin,
+      List<String> models,
+      List<Integer> horizons,
+      double discountRate,
+      int clvMonths,
+      int minRepeatBuyers,
+      double penalty,
+      int maxTriples,
+      TrialSettings trial) {
+    this(
+        margin,
+        models,
+        horizons,
+        discountRate,
+        clvMonths,
+        minRepeatBuyers,
+        penalty,
+        maxTriples,
+        trial,
+        List.of());
   }
 
   /** With models tried out as usual. */
@@ -79,6 +107,7 @@ public record ValueSettings(
         minRepeatBuyers,
         penalty,
         maxTriples,
-        trial);
+        trial,
+        groups);
   }
 }

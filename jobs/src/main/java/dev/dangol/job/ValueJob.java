@@ -23,6 +23,7 @@ import dev.dangol.value.Fitted;
 import dev.dangol.value.SurvivalFit;
 import dev.dangol.value.ValueFit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
@@ -66,7 +67,12 @@ public final class ValueJob implements Job {
   }
 
   /** What was found out about the models. */
-  record Told(ValueSettings settings, Contest contest, Fitted fitted) {}
+  record Told(ValueSettings settings, Contest contest, Fitted fitted) {
+    /** Why no model is fitted to anybody; empty where models were tried. */
+    Optional<String> refused() {
+      return fitted.customers() > 0 ? Optional.empty() : fitted.nothing();
+    }
+  }
 
   /** Tries the models out and fits them; nothing is written. */
   static Told told(Workday day, Dataset<Row> features, Dataset<Row> days, Scratch scratch) {
@@ -98,9 +104,11 @@ public final class ValueJob implements Job {
         WhatIfColumns.TABLE,
         rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()),
         day.date());
+    Map<String, String> reasons = ValueReasons.of(told);
+    reasons.putAll(GroupFindings.renew(day, told));
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
-        NotMeasuredRows.renewed(day, ValueReasons.TABLES, ValueReasons.of(told)),
+        NotMeasuredRows.renewed(day, ValueReasons.TABLES, reasons),
         day.date());
   }
 

@@ -1,6 +1,7 @@
 package dev.dangol.job;
 
 import dev.dangol.table.ValueColumns;
+import dev.dangol.table.ValueGroupColumns;
 import dev.dangol.table.ValueModelColumns;
 import dev.dangol.table.WhatIfColumns;
 import dev.dangol.value.Fitted;
@@ -19,7 +20,11 @@ final class ValueReasons {
 
   /** The tables that reasons are given for. */
   static final List<String> TABLES =
-      List.of(CUSTOMERS, ValueModelColumns.TABLE.name(), WhatIfColumns.TABLE.name());
+      List.of(
+          CUSTOMERS,
+          ValueModelColumns.TABLE.name(),
+          ValueGroupColumns.TABLE.name(),
+          WhatIfColumns.TABLE.name());
 
   private static final String ORDER_VALUE =
       CUSTOMERS + "." + ValueColumns.EXPECTED_ORDER_VALUE.name();
@@ -29,7 +34,7 @@ final class ValueReasons {
 
   private ValueReasons() {}
 
-  /** The reason by measure. */
+  /** The reason by measure, to which others may be added. */
   static Map<String, String> of(ValueJob.Told told) {
     Map<String, String> reasons = new TreeMap<>();
     Fitted fitted = told.fitted();

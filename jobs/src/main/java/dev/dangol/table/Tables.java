@@ -34,6 +34,7 @@ public final class Tables {
             ValueColumns.customerValue(horizons),
             ValueModelColumns.CALIBRATION,
             ValueModelColumns.TRACKING,
+            ValueGroupColumns.TABLE,
             WhatIfColumns.TABLE,
             SurvivalColumns.TABLE,
             SegmentColumns.SEGMENTS,

@@ -34,7 +34,7 @@ public final class ValueFit {
   private static final int WEEK = 7;
 
   /** In days: a bin that holds everybody's recency and age, of which frequency alone makes more. */
-  private static final int ALL_TIME = 100_000;
+  static final int ALL_TIME = 100_000;
 
   /** Histories that a base is told by where they are scored over and over for an interval. */
   private static final int ROUGHLY = 5_000;
@@ -100,13 +100,18 @@ public final class ValueFit {
 
   /** Counts in the smallest bins of days that keep the bound. */
   private static List<Row> counted(int most, IntFunction<Dataset<Row>> inBins) {
-    for (int days = 1; days < ALL_TIME; days = days == 1 ? WEEK : 2 * days) {
+    for (int days = 1; days < ALL_TIME; days = wider(days)) {
       List<Row> counted = inBins.apply(days).limit(most + 1).collectAsList();
       if (counted.size() <= most) {
         return counted;
       }
     }
     return inBins.apply(ALL_TIME).collectAsList();
+  }
+
+  /** The days of the next wider bins, in which the narrower ones lie whole. */
+  static int wider(int days) {
+    return days == 1 ? WEEK : Math.min(2 * days, ALL_TIME);
   }
 
   /** Counts what repeat buyers spend. */

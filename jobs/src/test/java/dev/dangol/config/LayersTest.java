@@ -123,6 +123,18 @@ class LayersTest {
   }
 
   @Test
+  void customers_are_grouped_by_what_is_known_of_their_first_purchase() {
+    assertThat(read(Given.sets("value.groups=[first_channel, acquired_by]")).value().groups())
+        .containsExactly("acquired_by", "first_channel");
+    assertThat(read(Given.sets("value.groups=acquired_month")).value().groups())
+        .containsExactly("acquired_month");
+    assertThat(Given.faults(Given.sets("value.groups=[weekday]")))
+        .singleElement()
+        .asString()
+        .contains("value.groups", "acquired_month acquired_by first_channel first_product_line");
+  }
+
+  @Test
   void a_set_changes_one_key_of_a_section_of_the_file() {
     Layers layers =
         Given.with(Given.file(folder, Given.PURCHASES), "sources.purchases.options.header=true");

@@ -53,6 +53,7 @@ class ReferenceConfTest {
                 usual.penalty(),
                 usual.maxTriples(),
                 trial));
+    assertThat(defaults.value().groups()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,14 @@ public sealed interface PurchaseModel extends Model permits BetaGeometric, Paret
   @Override
   List<String> names();
 
+  /**
+   * How regularly customers buy: a purchase is every k-th event of a Poisson process. Without the
+   * days between purchases, log-likelihoods can be compared between models of the same k alone.
+   */
+  default int stages() {
+    return 1;
+  }
+
   /** What customers will do, given the parameters in the model's order. */
   Forecast forecast(double[] parameters);
 

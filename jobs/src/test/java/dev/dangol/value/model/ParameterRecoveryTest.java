@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,12 +101,29 @@ class ParameterRecoveryTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @CsvSource({"bg-nbd, 0", "mbg-nbd, 1", "pareto-nbd, 1", "mbg-cnbd-3, 1"})
+  @CsvSource({"bg-nbd, 0", "mbg-nbd, 1", "pareto-nbd, 1", "bg-cnbd-2, 1", "mbg-cnbd-3, 1"})
   void intervals_hold_the_truth_as_often_as_they_say(String model, int number) {
     double[] truth = setting(model, number);
+    hold(model, truth, seed -> fit(model, truth, 5_000, seed));
+  }
+
+  @Tag("slow")
+  @Test
+  void intervals_of_spending_hold_the_truth_as_often_as_they_say() {
+    double[] truth = SPENDING[0];
+    hold(
+        "gamma-gamma",
+        truth,
+        seed -> {
+          Spend spend = SimulatedBase.spend(truth, 5_000, seed);
+          return (Estimate) new GammaGamma().fit(spend, FitRules.USUAL);
+        });
+  }
+
+  private static void hold(String model, double[] truth, IntFunction<Estimate> fits) {
     int[] held = new int[truth.length];
     for (int seed = 0; seed < 100; seed++) {
-      Estimate estimate = fit(model, truth, 5_000, 1_000 + seed);
+      Estimate estimate = fits.apply(1_000 + seed);
       List<String> names = new ArrayList<>(estimate.parameters().keySet());
       for (int i = 0; i < truth.length; i++) {
         Interval interval = estimate.interval(names.get(i));

@@ -1,0 +1,42 @@
+package dev.dangol.value;
+
+import static org.apache.spark.sql.functions.date_format;
+
+import dev.dangol.table.AcquisitionColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.ValueGroupColumns;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Customers' histories, and the groups that they belong to from their first purchase on. */
+public final class CustomerGroups {
+  private CustomerGroups() {}
+
+  /**
+   * One row per customer: frequency, recency, age, the month of the first purchase and what brought
+   * him.
+   *
+   * @param features customer_features of one day
+   */
+  public static Dataset<Row> of(Dataset<Row> features) {
+    Column month = date_format(FeatureColumns.FIRST_ORDER_ON.col(), "yyyy-MM");
+    return features.select(
+        Columns.CUSTOMER_ID.col(),
+        FeatureColumns.FREQUENCY.col(),
+        FeatureColumns.RECENCY_DAYS.col(),
+        FeatureColumns.AGE_DAYS.col(),
+        ValueGroupColumns.ACQUIRED_MONTH.is(month),
+        AcquisitionColumns.ACQUIRED_BY.col());
+  }
+
+  /**
+   * The same, with channel and product line of the first purchase.
+   *
+   * @param first at most one row per customer
+   */
+  public static Dataset<Row> of(Dataset<Row> features, Dataset<Row> first) {
+    return of(features).join(first, Columns.CUSTOMER_ID.name(), "left");
+  }
+}

@@ -1,0 +1,38 @@
+package dev.dangol.value;
+
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.struct;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.ValueGroupColumns;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What customers bought first, and where. */
+public final class FirstPurchases {
+  private FirstPurchases() {}
+
+  /**
+   * One row per customer who has bought by the day: channel and product line of his first purchase.
+   * Of several lines at that moment the first by name counts, one that is not known only where none
+   * is; refunds do not count. Null where it is not known.
+   *
+   * @param purchases clean purchases
+   */
+  public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf) {
+    Column bought = Purchases.REFUND_OF.col().isNull().and(Purchases.NET_AMOUNT.col().geq(0));
+    return purchases
+        .where(asOf.known(Purchases.PURCHASED_AT).and(bought))
+        .groupBy(Columns.CUSTOMER_ID.col())
+        .agg(
+            ValueGroupColumns.FIRST_CHANNEL.is(first(Columns.CHANNEL.col())),
+            ValueGroupColumns.FIRST_PRODUCT_LINE.is(first(Purchases.PRODUCT_LINE.col())));
+  }
+
+  private static Column first(Column value) {
+    return min_by(value, struct(Purchases.PURCHASED_AT.col(), value.isNull(), value));
+  }
+}

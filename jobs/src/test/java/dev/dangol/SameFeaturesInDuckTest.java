@@ -23,6 +23,7 @@ class SameFeaturesInDuckTest {
   @TempDir private Path folder;
 
   @Test
+  @Tag("slow")
   void three_hundred_customers_have_the_same_features(SparkSession spark) throws SQLException {
     Comparison found = compared(spark, 300);
     assertThat(found.different()).as(found.told()).isEmpty();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class SegmentsJobTest {
   @Test
+  @Tag("slow")
   void a_month_later_segments_have_their_ids_and_flows_say_who_moved(
       SparkSession running, @TempDir Path folder) {
     assertThat(running.sparkContext().isStopped()).isFalse();

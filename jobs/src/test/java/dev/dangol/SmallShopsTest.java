@@ -6,6 +6,7 @@ import dev.dangol.testing.SparkExtension;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class SmallShopsTest {
   }
 
   @Test
+  @Tag("slow")
   void customers_who_are_all_the_same_are_one_kind() {
     TinyShop shop =
         shop(

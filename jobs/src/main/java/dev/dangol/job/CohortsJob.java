@@ -58,6 +58,7 @@ public final class CohortsJob implements Job {
             lake.read(CohortColumns.COHORT_MOVES)));
     Portraits.write(day);
     Proof.write(day);
+    Leads.write(day);
   }
 
   /** The fit to each profile; their scorecards of the day are added to the cards. */

@@ -111,8 +111,6 @@ public final class LookalikeColumns {
   public static final Field ORDERED = Field.number("_ordered", "1 where he ordered, else 0.");
   public static final Field FEATURES =
       new Field("_features", SQLDataTypes.VectorType(), false, "All that is known, as numbers.");
-  public static final Field RAW =
-      new Field("_raw", SQLDataTypes.VectorType(), false, "Log-odds against and for.");
   public static final Field MARGIN = Field.number("_margin", "Log-odds by the model.");
   public static final Field HALF = Field.number("_half", "0 or 1, by chance.");
   public static final Field EXCESS = Field.number("_excess", "First orders beyond those.");

@@ -1,9 +1,11 @@
 package dev.dangol.cohorts.leads;
 
 import static org.apache.spark.ml.functions.vector_to_array;
-import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.zip_with;
 
 import dev.dangol.config.LookalikeSettings;
 import dev.dangol.table.Columns;
@@ -11,12 +13,14 @@ import dev.dangol.table.KeyedHash;
 import dev.dangol.table.LookalikeColumns;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Learns who orders for the first time: a logistic regression with a ridge penalty, on people of an
@@ -105,21 +109,22 @@ public final class FirstOrderFit {
             KeyedHash.of(Columns.CUSTOMER_ID.col(), "teachers").lt((double) MOST / people));
   }
 
+  /** Computed here, since a fitted model that judges rows takes the whole session with it. */
   private static Dataset<Row> margins(LogisticRegressionModel model, Dataset<Row> evidence) {
-    LogisticRegressionModel telling =
-        model
-            .setRawPredictionCol(LookalikeColumns.RAW.name())
-            .setProbabilityCol("")
-            .setPredictionCol("");
+    Column effects =
+        array(
+            Arrays.stream(model.coefficients().toArray())
+                .mapToObj(functions::lit)
+                .toArray(Column[]::new));
+    Column parts =
+        zip_with(
+            vector_to_array(LookalikeColumns.FEATURES.col(), "float64"), effects, Column::multiply);
     Column chance = KeyedHash.of(Columns.CUSTOMER_ID.col(), "halves");
-    return telling
-        .transform(evidence)
-        .select(
-            LookalikeColumns.CUT.col(),
-            Columns.CUSTOMER_ID.col(),
-            LookalikeColumns.ORDERED.col(),
-            LookalikeColumns.MARGIN.is(
-                get(vector_to_array(LookalikeColumns.RAW.col(), "float64"), lit(1))),
-            LookalikeColumns.HALF.is(when(chance.lt(0.5), lit(0)).otherwise(lit(1))));
+    return evidence.select(
+        LookalikeColumns.CUT.col(),
+        Columns.CUSTOMER_ID.col(),
+        LookalikeColumns.ORDERED.col(),
+        LookalikeColumns.MARGIN.is(aggregate(parts, lit(model.intercept()), Column::plus)),
+        LookalikeColumns.HALF.is(when(chance.lt(0.5), lit(0)).otherwise(lit(1))));
   }
 }

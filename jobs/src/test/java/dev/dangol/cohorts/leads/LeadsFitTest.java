@@ -1,5 +1,7 @@
 package dev.dangol.cohorts.leads;
 
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -30,7 +32,13 @@ class LeadsFitTest {
   private static final double RED = 0.5;
   private static final double BLUE = 0.1;
 
+  /** A session that has observed rows, as one that writes tables has, cannot be sent anywhere. */
+  private static void observe(SparkSession spark) {
+    spark.range(1).observe("rows", count(lit(1))).collectAsList();
+  }
+
   private static LeadsFit.Outcome judged(SparkSession spark, Shop shop) {
+    observe(spark);
     Dataset<Row> prospects =
         new Prospects(
                 Stream.of(DAYS.taught(), DAYS.tested(), DAYS.described()).map(Shop::day).toList(),

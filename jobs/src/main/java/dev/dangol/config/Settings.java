@@ -33,6 +33,7 @@ public record Settings(
     Map<String, String> cohorts,
     ProfileSettings profiles,
     ProofSettings proof,
+    LookalikeSettings lookalikes,
     ReportSettings report,
     String hash) {
 
@@ -53,8 +54,24 @@ public record Settings(
 
   private Settings with(Optional<LocalDate> day, Map<String, SourceSettings> read) {
     return new Settings(
-        day, timeZone, currency, warehouse, read, ingest, identity, quality, features, value,
-        segments, scorecard, cohorts, profiles, proof, report, hash);
+        day,
+        timeZone,
+        currency,
+        warehouse,
+        read,
+        ingest,
+        identity,
+        quality,
+        features,
+        value,
+        segments,
+        scorecard,
+        cohorts,
+        profiles,
+        proof,
+        lookalikes,
+        report,
+        hash);
   }
 
   public boolean has(String source) {

@@ -93,6 +93,7 @@ public final class SettingsReader {
         cohorts,
         profiles(dangol.section("profiles"), dangol.section("privacy")),
         proof,
+        LookalikeReader.read(dangol.section("lookalikes")),
         report(dangol.section("report")),
         reading.fingerprint().text());
   }

@@ -27,7 +27,11 @@ import org.apache.spark.sql.Row;
 public final class CohortsJob implements Job {
   /** The tables whose gaps this job tells. */
   private static final List<String> TABLES =
-      Stream.of(List.of(CohortColumns.SCORECARD_REASONS.name()), Portraits.TABLES, Proof.TABLES)
+      Stream.of(
+              List.of(CohortColumns.SCORECARD_REASONS.name()),
+              Portraits.TABLES,
+              Proof.TABLES,
+              Leads.TABLES)
           .flatMap(List::stream)
           .toList();
 
@@ -49,7 +53,11 @@ public final class CohortsJob implements Job {
     }
     members(day);
     Together.all(
-        () -> reasons.putAll(Portraits.write(day)), () -> reasons.putAll(Proof.write(day)));
+        () -> reasons.putAll(Portraits.write(day)),
+        () -> {
+          reasons.putAll(Proof.write(day));
+          reasons.putAll(Leads.write(day));
+        });
     day.lake()
         .replaceDay(
             RunColumns.NOT_MEASURED, NotMeasuredRows.renewed(day, TABLES, reasons), day.date());

@@ -56,6 +56,8 @@ public final class Tables {
             ProofColumns.TABLE,
             UpliftColumns.CONTROL_GROUPS,
             UpliftColumns.UPLIFT,
+            LookalikeColumns.TABLE,
+            LookalikeColumns.CALIBRATION,
             SatisfactionColumns.TABLE,
             SatisfactionColumns.CURVE,
             StrikeColumns.TABLE,

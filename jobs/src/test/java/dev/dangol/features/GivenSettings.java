@@ -154,6 +154,7 @@ record GivenSettings(
         Map.of(),
         new ProfileSettings(30, 0.05, Set.of()),
         null,
+        null,
         new ReportSettings("report", null),
         "hash");
   }

@@ -52,6 +52,11 @@ public final class Traits {
     return parts.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
+  /** What the records alone tell, in the same rows: also of people who have not bought. */
+  public static Dataset<Row> told(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+    return Told.traits(customers, asOf, allowed);
+  }
+
   /** The names of attributes that are left out as sensitive, each once. */
   public static Dataset<Row> refused(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
     return Told.refused(customers, asOf, allowed);

@@ -1,0 +1,108 @@
+package dev.dangol.cohorts.leads;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.cohorts.leads.CensusFit.Census;
+import dev.dangol.cohorts.leads.FirstOrderFit.Days;
+import dev.dangol.config.LookalikeSettings;
+import dev.dangol.table.Columns;
+import dev.dangol.table.LookalikeColumns;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Judges the people who have not bought, or says why they cannot be judged.
+ *
+ * @param prospects of the three days, set aside, as {@link Prospects} gives them
+ * @param windows the spans in which they were counted
+ * @param days the three days
+ * @param how the settings
+ * @param leastHolders with fewer people a value of an attribute is left out
+ */
+public record LeadsFit(
+    Dataset<Row> prospects,
+    List<Integer> windows,
+    Days days,
+    LookalikeSettings how,
+    int leastHolders) {
+
+  /**
+   * What came out.
+   *
+   * @param orders empty where nothing can be said
+   * @param reason why, else empty
+   */
+  public record Outcome(Optional<FirstOrders> orders, Optional<String> reason) {}
+
+  /** Starts Spark jobs. */
+  public Outcome judged(UnaryOperator<Dataset<Row>> aside) {
+    Map<LocalDate, Census> census = CensusFit.of(prospects);
+    Optional<String> reason = reason(census);
+    if (reason.isPresent()) {
+      return new Outcome(Optional.empty(), reason);
+    }
+    List<String> terms = CensusFit.terms(prospects, days.taught(), leastHolders, how.maxValues());
+    long teachers = census.get(days.taught()).people();
+    Dataset<Row> evidence = Evidence.of(prospects, windows, terms);
+    return new Outcome(
+        Optional.of(FirstOrderFit.of(evidence, days, how, teachers, aside)), Optional.empty());
+  }
+
+  /** The prospects of the day in the columns of the table, with their places. */
+  public static Dataset<Row> ranked(FirstOrders orders, LocalDate day) {
+    Dataset<Row> ordered =
+        orders
+            .prospects()
+            .withColumn(
+                LookalikeColumns.ORDER.name(),
+                LookalikeColumns.ORDER.is(LookalikeColumns.P_FIRST_ORDER.col().multiply(-1.0)));
+    return RanksFit.of(ordered, LookalikeColumns.ORDER)
+        .select(
+            Columns.AS_OF.is(lit(Date.valueOf(day))),
+            LookalikeColumns.KIND.is(lit(LookalikeColumns.PROSPECT)),
+            Columns.CUSTOMER_ID.col(),
+            LookalikeColumns.P_FIRST_ORDER.col(),
+            LookalikeColumns.NEAREST_COHORT.none(),
+            LookalikeColumns.DISTANCE.none(),
+            LookalikeColumns.RANK.col());
+  }
+
+  private Optional<String> reason(Map<LocalDate, Census> census) {
+    Census taught = census.getOrDefault(days.taught(), Census.NOBODY);
+    Census tested = census.getOrDefault(days.tested(), Census.NOBODY);
+    int least = how.minPositives();
+    if (!census.containsKey(days.described())) {
+      return Optional.of("Nobody is known who has not bought.");
+    }
+    if (taught.ordered() < least) {
+      return few(taught.ordered() + " first orders", days.taught(), "the model learns from");
+    }
+    if (taught.idle() < least) {
+      return few(taught.idle() + " people without one", days.taught(), "the model learns from");
+    }
+    return tested.ordered() < least
+        ? few(tested.ordered() + " first orders", days.tested(), "the model is tested by")
+        : Optional.empty();
+  }
+
+  private Optional<String> few(String found, LocalDate since, String what) {
+    return Optional.of(
+        "Of people who were known on "
+            + since
+            + " and had not bought, "
+            + found
+            + " are known in the "
+            + how.horizonDays()
+            + " days that followed, which "
+            + what
+            + "; lookalikes.min-positives is "
+            + how.minPositives()
+            + ".");
+  }
+}

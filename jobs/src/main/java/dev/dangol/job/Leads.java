@@ -1,0 +1,179 @@
+package dev.dangol.job;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.cohorts.Rivals;
+import dev.dangol.cohorts.leads.FirstOrderFit.Days;
+import dev.dangol.cohorts.leads.FirstOrders;
+import dev.dangol.cohorts.leads.LeadsFit;
+import dev.dangol.cohorts.leads.NearnessFit;
+import dev.dangol.cohorts.leads.Prospects;
+import dev.dangol.cohorts.profile.Traits;
+import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.config.Settings;
+import dev.dangol.store.Lake;
+import dev.dangol.store.Scratch;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.LookalikeColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.value.BaseFit;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Ranks who is not ideal yet: customers by nearness, prospects by their chance of a first order.
+ */
+final class Leads {
+  private static final String TABLE = LookalikeColumns.TABLE.name();
+
+  /** The tables that reasons are given for. */
+  static final List<String> TABLES = List.of(TABLE, LookalikeColumns.CALIBRATION.name());
+
+  private final Workday day;
+  private final Scratch scratch;
+  private final Map<String, String> reasons = new TreeMap<>();
+
+  private Leads(Workday day, Scratch scratch) {
+    this.day = day;
+    this.scratch = scratch;
+  }
+
+  /** Once the cohorts of the day are written; returns why something could not be told. */
+  static Map<String, String> write(Workday day) {
+    try (Scratch scratch = day.lake().scratch()) {
+      Leads leads = new Leads(day, scratch);
+      leads.write();
+      return leads.reasons;
+    }
+  }
+
+  private void write() {
+    Lake lake = day.lake();
+    Optional<FirstOrders> orders = orders();
+    Dataset<Row> near = near();
+    lake.replaceDay(
+        LookalikeColumns.TABLE,
+        orders.map(found -> near.unionByName(LeadsFit.ranked(found, day.date()))).orElse(near),
+        day.date());
+    lake.replaceDay(
+        LookalikeColumns.CALIBRATION,
+        lake.of(LookalikeColumns.CALIBRATION, orders.map(this::calibration).orElse(List.of())),
+        day.date());
+  }
+
+  private Dataset<Row> near() {
+    Lake lake = day.lake();
+    Dataset<Row> members = lake.readDay(CohortColumns.COHORT_DAYS, day.date());
+    if (members.where(Columns.COHORT.col().equalTo(Rivals.IDEAL)).isEmpty()) {
+      reasons.put(
+          TABLE + "." + LookalikeColumns.DISTANCE.name(), "Nobody is in a cohort named ideal.");
+      return lake.none(LookalikeColumns.TABLE);
+    }
+    List<String> features =
+        day.settings().scorecard().criteria().stream().map(Criterion::feature).distinct().toList();
+    Dataset<Row> measured = scratch.apply(NearnessFit.measured(Picture.of(day), features));
+    return NearnessFit.of(measured, features.size(), members)
+        .select(
+            Columns.AS_OF.is(day.asOf().column()),
+            LookalikeColumns.KIND.is(lit(LookalikeColumns.CUSTOMER)),
+            Columns.CUSTOMER_ID.col(),
+            LookalikeColumns.P_FIRST_ORDER.none(),
+            LookalikeColumns.NEAREST_COHORT.col(),
+            LookalikeColumns.DISTANCE.col(),
+            LookalikeColumns.RANK.col());
+  }
+
+  private Optional<FirstOrders> orders() {
+    String measure = TABLE + "." + LookalikeColumns.P_FIRST_ORDER.name();
+    int horizon = day.settings().lookalikes().horizonDays();
+    if (Stream.of(Sources.CUSTOMERS, Sources.ENGAGEMENT).noneMatch(this::has)) {
+      reasons.put(measure, "Neither the source customers nor engagement is configured.");
+      return Optional.empty();
+    }
+    Dataset<Row> features =
+        day.lake().readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    if (BaseFit.oldestAge(features) < 3L * horizon) {
+      reasons.put(
+          measure,
+          "Purchases reach back less than three times lookalikes.horizon-days, which is "
+              + horizon
+              + ": on an earlier day old customers could not be told from people who had not"
+              + " bought.");
+      return Optional.empty();
+    }
+    LeadsFit.Outcome outcome = leads(Days.before(day.date(), horizon)).judged(scratch);
+    outcome.reason().ifPresent(reason -> reasons.put(measure, reason));
+    return outcome.orders();
+  }
+
+  private LeadsFit leads(Days days) {
+    Settings settings = day.settings();
+    List<AsOf> cuts =
+        Stream.of(days.taught(), days.tested(), days.described()).map(this::on).toList();
+    List<Integer> windows = settings.features().windows();
+    Dataset<Row> customers = clean(Sources.CUSTOMERS);
+    Prospects.Sources sources =
+        new Prospects.Sources(
+            customers,
+            clean(Sources.ENGAGEMENT),
+            clean(Sources.MESSAGES),
+            clean(Sources.PURCHASES),
+            Traits.told(customers, day.asOf(), settings.profiles().sensitiveAllowed()));
+    Dataset<Row> prospects =
+        new Prospects(cuts, windows).of(sources, day.asOf(), settings.lookalikes().horizonDays());
+    return new LeadsFit(
+        scratch.apply(prospects),
+        windows,
+        days,
+        settings.lookalikes(),
+        settings.profiles().minCount());
+  }
+
+  private AsOf on(LocalDate date) {
+    return new AsOf(date, day.asOf().zone(), day.asOf().knowledge());
+  }
+
+  private boolean has(Source source) {
+    return day.settings().has(source.name());
+  }
+
+  private Dataset<Row> clean(Source source) {
+    return has(source) ? day.lake().read(source.clean()) : day.lake().none(source.clean());
+  }
+
+  private List<Row> calibration(FirstOrders orders) {
+    List<Row> rows = new ArrayList<>();
+    FirstOrders.Tenth all = orders.all();
+    Double auc = orders.auc().isPresent() ? orders.auc().getAsDouble() : null;
+    rows.add(row(orders, all, auc, orders.error()));
+    orders.tenths().forEach(tenth -> rows.add(row(orders, tenth, null, null)));
+    return rows;
+  }
+
+  private Row row(FirstOrders orders, FirstOrders.Tenth tenth, Double auc, Double error) {
+    LocalDate tested = Days.before(day.date(), day.settings().lookalikes().horizonDays()).tested();
+    return RowFactory.create(
+        Date.valueOf(day.date()),
+        Date.valueOf(tested),
+        tenth.tenth(),
+        tenth.people(),
+        tenth.predicted(),
+        tenth.ordered(),
+        auc,
+        error,
+        orders.recalibrated());
+  }
+}

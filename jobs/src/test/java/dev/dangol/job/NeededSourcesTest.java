@@ -27,12 +27,12 @@ class NeededSourcesTest {
   @Test
   void the_five_qualities_need_what_they_are_made_of() {
     assertThat(needed("fit_level = 'perfect'"))
-        .containsExactlyInAnyOrder("purchases", "reviews", "engagement", "referrals");
+        .containsExactlyInAnyOrder("purchases", "reviews", "engagement", "referrals", "surveys");
   }
 
   @Test
   void what_the_predicate_names_counts_too_and_what_is_made_of_much_needs_all() {
-    assertThat(needed("cases_lifetime = 0")).contains("support").doesNotContain("surveys");
+    assertThat(needed("cases_lifetime = 0")).contains("support").doesNotContain("messages");
     assertThat(needed("STRIKES_LIFETIME > 0"))
         .contains("support", "surveys", "messages", "loyalty");
     assertThat(needed("segment_name = 'x'")).contains("support", "surveys", "messages");

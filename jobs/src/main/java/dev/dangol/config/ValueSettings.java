@@ -37,31 +37,7 @@ public record ValueSettings(
     groups = List.copyOf(groups);
   }
 
-  /** With models fitted to all customers alone. */
-  public ValueSettings(
-      OptionalDouble margin,
-      List<String> models,
-      List<Integer> horizons,
-      double discountRate,
-      int clvMonths,
-      int minRepeatBuyers,
-      double penalty,
-      int maxTriples,
-      TrialSettings trial) {
-    this(
-        margin,
-        models,
-        horizons,
-        discountRate,
-        clvMonths,
-        minRepeatBuyers,
-        penalty,
-        maxTriples,
-        trial,
-        List.of());
-  }
-
-  /** With models tried out as usual. */
+  /** With models tried out as usual, and fitted to all customers alone. */
   public ValueSettings(
       OptionalDouble margin,
       List<String> models,
@@ -80,7 +56,8 @@ public record ValueSettings(
         minRepeatBuyers,
         penalty,
         maxTriples,
-        TrialSettings.USUAL);
+        TrialSettings.USUAL,
+        List.of());
   }
 
   /** The defaults, with this margin. */

@@ -4,7 +4,6 @@ import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
-import dev.dangol.table.OpinionColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
@@ -39,11 +38,6 @@ final class Families {
                   family
                       .missing(measure, mapped)
                       .ifPresent(reason -> missing.put(measure.field(), reason)));
-    }
-    if (!mapped.has(Sources.PURCHASES, Columns.PRODUCT_ID)) {
-      missing.putIfAbsent(
-          OpinionColumns.VERIFIED_SHARE,
-          Family.unmapped(Sources.PURCHASES, List.of(Columns.PRODUCT_ID)));
     }
     return missing;
   }

@@ -62,7 +62,15 @@ record Family(Source source, List<Measure> measures) {
     return measure.needs().stream()
         .filter(group -> group.stream().noneMatch(column -> mapped.has(source, column)))
         .findFirst()
-        .map(group -> unmapped(source, group));
+        .map(group -> unmapped(source, group))
+        .or(() -> missingElsewhere(measure, mapped));
+  }
+
+  private static Optional<String> missingElsewhere(Measure measure, MappedColumns mapped) {
+    return measure.elsewhere().entrySet().stream()
+        .filter(need -> !mapped.has(need.getKey(), need.getValue()))
+        .findFirst()
+        .map(need -> unmapped(need.getKey(), List.of(need.getValue())));
   }
 
   static String unmapped(Source source, List<Field> columns) {

@@ -2,8 +2,10 @@ package dev.dangol.features;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
+import dev.dangol.table.Source;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 
@@ -15,24 +17,36 @@ import org.apache.spark.sql.Column;
  * @param counts true where a customer without a row has 0 of it; false where it is null then
  * @param needs columns of the source without which it cannot be measured; of each group one is
  *     enough
+ * @param elsewhere a column of another source that is needed too, by source
  */
-record Measure(Field field, Function<AsOf, Column> value, boolean counts, List<List<Field>> needs) {
+record Measure(
+    Field field,
+    Function<AsOf, Column> value,
+    boolean counts,
+    List<List<Field>> needs,
+    Map<Source, Field> elsewhere) {
   Measure {
     needs = List.copyOf(needs);
+    elsewhere = Map.copyOf(elsewhere);
   }
 
   /** Something that is counted or summed up: 0 when nothing happened. */
   static Measure counted(Field field, Function<AsOf, Column> value, Field... needs) {
-    return new Measure(field, value, true, Arrays.stream(needs).map(List::of).toList());
+    return new Measure(field, value, true, Arrays.stream(needs).map(List::of).toList(), Map.of());
   }
 
   /** Something that needs an event: null when there was none. */
   static Measure of(Field field, Function<AsOf, Column> value, Field... needs) {
-    return new Measure(field, value, false, Arrays.stream(needs).map(List::of).toList());
+    return new Measure(field, value, false, Arrays.stream(needs).map(List::of).toList(), Map.of());
   }
 
   /** The same, where any one of these columns is enough. */
   Measure withAnyOf(Field... alternatives) {
-    return new Measure(field, value, counts, List.of(List.of(alternatives)));
+    return new Measure(field, value, counts, List.of(List.of(alternatives)), elsewhere);
+  }
+
+  /** The same, where another source must map this column. */
+  Measure alsoFrom(Source other, Field column) {
+    return new Measure(field, value, counts, needs, Map.of(other, column));
   }
 }

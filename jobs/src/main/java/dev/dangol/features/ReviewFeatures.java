@@ -51,9 +51,10 @@ final class ReviewFeatures {
     measures.add(Measure.counted(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
     measures.add(
         Measure.of(
-            OpinionColumns.VERIFIED_SHARE,
-            day -> avg(ExperienceColumns.VERIFIED.col().cast("double")),
-            Columns.PRODUCT_ID));
+                OpinionColumns.VERIFIED_SHARE,
+                day -> avg(ExperienceColumns.VERIFIED.col().cast("double")),
+                Columns.PRODUCT_ID)
+            .alsoFrom(Sources.PURCHASES, Columns.PRODUCT_ID));
     measures.add(
         Measure.of(
             FeatureColumns.REVIEW_LENGTH_MEAN,

@@ -21,20 +21,19 @@ final class VerifiedReviews {
   private VerifiedReviews() {}
 
   /** Whether purchases and reviews both name products. */
-  static boolean told(MappedColumns mapped) {
+  private static boolean told(MappedColumns mapped) {
     return mapped.has(Sources.PURCHASES, Columns.PRODUCT_ID)
         && mapped.has(Sources.REVIEWS, Columns.PRODUCT_ID);
   }
 
   /**
    * The reviews, each marked true where the customer had bought its product by the moment it was
-   * written, false where not, or where it names no product; null where products are not told.
+   * written, false where not, or where it names no product; unmarked where products are not told.
    */
   static Dataset<Row> marked(Map<Source, Dataset<Row>> clean, Measuring measuring) {
     Dataset<Row> reviews = clean.get(Sources.REVIEWS);
     if (!told(measuring.mapped())) {
-      return reviews.withColumn(
-          ExperienceColumns.VERIFIED.name(), ExperienceColumns.VERIFIED.none());
+      return reviews;
     }
     Column earlier = ExperienceColumns.FIRST_BOUGHT_AT.col().leq(Reviews.REVIEWED_AT.col());
     String[] bought = {Columns.CUSTOMER_ID.name(), Columns.PRODUCT_ID.name()};

@@ -16,7 +16,6 @@ import dev.dangol.store.Scratch;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
@@ -103,8 +102,7 @@ final class Leads {
       reasons.put(measure, "Neither the source customers nor engagement is configured.");
       return Optional.empty();
     }
-    Dataset<Row> features =
-        day.lake().readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Dataset<Row> features = day.features();
     if (BaseFit.oldestAge(features) < 3L * horizon) {
       reasons.put(
           measure,

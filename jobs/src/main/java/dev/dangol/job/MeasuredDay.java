@@ -11,7 +11,6 @@ import dev.dangol.features.Shared;
 import dev.dangol.store.Scratch;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +27,7 @@ final class MeasuredDay {
   MeasuredDay(Workday day, Scratch scratch) {
     this.day = day;
     this.scratch = scratch;
-    this.clean = clean(day);
+    this.clean = day.clean(Sources.ALL);
     Dataset<Row> days =
         scratch.apply(
             PurchaseDays.of(
@@ -53,16 +52,6 @@ final class MeasuredDay {
         scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings())),
         day.asOf(),
         day.settings());
-  }
-
-  private static Map<Source, Dataset<Row>> clean(Workday day) {
-    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    for (Source source : Sources.ALL) {
-      if (day.settings().has(source.name())) {
-        clean.put(source, day.lake().read(source.clean()));
-      }
-    }
-    return clean;
   }
 
   private Optional<Dataset<Row>> network(Dataset<Row> days) {

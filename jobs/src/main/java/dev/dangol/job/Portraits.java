@@ -11,7 +11,6 @@ import dev.dangol.config.ProfileSettings;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.PersonaColumns;
 import dev.dangol.table.ProfileColumns;
 import dev.dangol.table.Source;
@@ -19,7 +18,6 @@ import dev.dangol.table.Sources;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +45,7 @@ final class Portraits {
   /** Once the cohorts of the day are written; returns why something could not be told. */
   static Map<String, String> write(Workday day) {
     Lake lake = day.lake();
-    Map<Source, Dataset<Row>> clean = clean(day);
+    Map<Source, Dataset<Row>> clean = day.clean(LOOKED_AT);
     lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.date());
     List<Sitter> sitters =
         lake.readDay(CohortColumns.COHORTS, day.date()).collectAsList().stream()
@@ -59,24 +57,13 @@ final class Portraits {
     return reasons(day, clean, sitters);
   }
 
-  private static Map<Source, Dataset<Row>> clean(Workday day) {
-    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    for (Source source : LOOKED_AT) {
-      if (day.settings().has(source.name())) {
-        clean.put(source, day.lake().read(source.clean()));
-      }
-    }
-    return clean;
-  }
-
   private static Dataset<Row> profiles(Workday day, Map<Source, Dataset<Row>> clean) {
     Lake lake = day.lake();
     List<String> names = List.copyOf(day.settings().cohorts().keySet());
     if (names.isEmpty()) {
       return lake.none(ProfileColumns.TABLE);
     }
-    Dataset<Row> features =
-        lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Dataset<Row> features = day.features();
     return Profiles.of(
         Traits.of(clean, features, day.asOf(), day.settings()),
         Profiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.date())),

@@ -12,7 +12,6 @@ import dev.dangol.features.ReferralPairs;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Scratch;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.ProofColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.value.BaseFit;
@@ -58,8 +57,7 @@ final class Proof {
       reasons.put(TABLE, "Switched off: proof.enabled is false.");
       return List.of();
     }
-    Dataset<Row> features =
-        day.lake().readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Dataset<Row> features = day.features();
     Optional<AsOf> cut = Cutoff.before(day.asOf(), BaseFit.oldestAge(features), how);
     if (cut.isEmpty()) {
       reasons.put(

@@ -8,7 +8,6 @@ import dev.dangol.segments.Past;
 import dev.dangol.segments.Segmentation;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Columns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SegmentColumns;
 import java.sql.Date;
@@ -39,8 +38,7 @@ public final class SegmentsJob implements Job {
   public void run(Workday day) {
     Lake lake = day.lake();
     SegmentSettings settings = day.settings().segments();
-    Dataset<Row> features =
-        lake.readDay(FeatureColumns.table(day.settings().features().windows()), day.date());
+    Dataset<Row> features = day.features();
     Segmentation found = Segmentation.of(features, settings, past(day), day.date());
     Together.all(
         () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date()),

@@ -7,7 +7,6 @@ import dev.dangol.store.Lake;
 import dev.dangol.store.Scratch;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.table.SurvivalColumns;
@@ -47,12 +46,7 @@ public final class ValueJob implements Job {
   @Override
   public void run(Workday day) {
     try (Scratch scratch = day.lake().scratch()) {
-      Dataset<Row> features =
-          scratch.apply(
-              BaseFit.customers(
-                  day.lake()
-                      .readDay(
-                          FeatureColumns.table(day.settings().features().windows()), day.date())));
+      Dataset<Row> features = scratch.apply(BaseFit.customers(day.features()));
       Dataset<Row> days = scratch.apply(purchaseDays(day));
       Told told = told(day, features, days, scratch);
       ValueSettings settings = told.settings();

@@ -47,8 +47,8 @@ public final class ValueColumns {
   public static final Field WORTH = Field.number("worth", "Order values of customers, added up.");
   public static final Field PERIOD_ORDERS =
       Field.count("period_orders", "Purchase days in the span as long before the earlier day.");
-  public static final Field WEEKS_ON =
-      Field.count("weeks_on", "Weeks of 7 days from a day, the first being 1.");
+  public static final Field CALENDAR_BUYERS =
+      Field.count("calendar_buyers", "Customers who buy by the calendar.");
   public static final Field MEAN_RECENCY_DAYS =
       Field.number("mean_recency_days", "Mean days from first to latest purchase day.");
   public static final Field MEAN_AGE_DAYS =

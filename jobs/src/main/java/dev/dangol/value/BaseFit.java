@@ -56,10 +56,10 @@ public final class BaseFit {
                 .where(FeatureColumns.FREQUENCY.col().geq(FEWEST_GAPS))
                 .agg(
                     ValueColumns.CUSTOMERS.is(count(lit(1))),
-                    ValueColumns.PERIOD_ORDERS.is(count_if(byCalendar)))
+                    ValueColumns.CALENDAR_BUYERS.is(count_if(byCalendar)))
                 .head());
     long often = counts.count(ValueColumns.CUSTOMERS);
-    long regular = counts.count(ValueColumns.PERIOD_ORDERS);
+    long regular = counts.count(ValueColumns.CALENDAR_BUYERS);
     return often >= fewest && regular > most * often
         ? Optional.of(
             regular

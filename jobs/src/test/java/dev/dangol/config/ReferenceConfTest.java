@@ -52,8 +52,8 @@ class ReferenceConfTest {
                 usual.minRepeatBuyers(),
                 usual.penalty(),
                 usual.maxTriples(),
-                trial));
-    assertThat(defaults.value().groups()).isEmpty();
+                trial,
+                List.of()));
   }
 
   @Test

@@ -87,8 +87,8 @@ class SettingsReaderTest {
                 7,
                 0.1,
                 9,
-                new TrialSettings(
-                    30, 90, 0.5, 0.5, settings.value().trial().retentionBenchmark())));
+                new TrialSettings(30, 90, 0.5, 0.5, settings.value().trial().retentionBenchmark()),
+                List.of()));
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }
 

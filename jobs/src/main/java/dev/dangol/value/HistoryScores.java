@@ -7,6 +7,7 @@ import dev.dangol.table.ValueColumns;
 import dev.dangol.value.model.Discounting;
 import dev.dangol.value.model.Forecast;
 import dev.dangol.value.model.History;
+import dev.dangol.value.model.NextPurchase;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,6 +28,9 @@ import org.apache.spark.sql.types.StructType;
 final class HistoryScores {
   private static final List<Field> KEY =
       List.of(FeatureColumns.FREQUENCY, FeatureColumns.RECENCY_DAYS, FeatureColumns.AGE_DAYS);
+
+  /** With which probabilities the next order has come by the window's start, its day and end. */
+  private static final double[] WINDOW = {0.25, 0.5, 0.75};
 
   private HistoryScores() {}
 
@@ -86,8 +90,9 @@ final class HistoryScores {
       List<Object> values = new ArrayList<>(List.of(row.get(0), row.get(1), row.get(2)));
       values.add(forecast.alive(history));
       values.add(discounting.purchases(forecast, history));
-      for (double share : new double[] {0.25, 0.5, 0.75}) {
-        values.add(daysToOrder(history, share));
+      NextPurchase next = forecast.nextPurchase(history, discounting.months() * Discounting.MONTH);
+      for (double share : WINDOW) {
+        values.add(days(next.weeks(share)));
       }
       for (int days : horizons) {
         values.add(forecast.expected(history, days / History.WEEK));
@@ -100,9 +105,8 @@ final class HistoryScores {
       return (double) row.getLong(place);
     }
 
-    private Double daysToOrder(History history, double share) {
-      double within = discounting.months() * Discounting.MONTH;
-      double weeks = forecast.weeksToPurchase(history, share, within);
+    /** The day on which it has come by then. */
+    private static Double days(double weeks) {
       return Double.isNaN(weeks) ? null : Math.ceil(weeks * History.WEEK);
     }
   }

@@ -11,6 +11,8 @@ final class BetaGeometricForecast implements Forecast {
   private final double a;
   private final double b;
   private final BetaGeometricTerms terms;
+  private History last;
+  private double alive;
 
   BetaGeometricForecast(BetaGeometric model, double[] parameters) {
     this.model = model;
@@ -28,8 +30,54 @@ final class BetaGeometricForecast implements Forecast {
 
   @Override
   public double alive(History h) {
-    terms.logLikelihood(h.frequency(), h.recency(), h.age());
-    return terms.alive();
+    if (!h.equals(last)) {
+      terms.logLikelihood(h.frequency(), h.recency(), h.age());
+      alive = terms.alive();
+      last = h;
+    }
+    return alive;
+  }
+
+  /** Not all stages pass that are left. */
+  @Override
+  public double chanceIfHere(History h, double weeks) {
+    double now = alpha + h.age();
+    double longer =
+        model.stages() == 1 ? 0 : Math.log(stagesPassed(h, weeks)) - Math.log(stagesPassed(h, 0));
+    return Math.max(0.0, -Math.expm1(longer - shape(h) * Math.log1p(weeks / now)));
+  }
+
+  /** All stages but one have passed, and it passes. */
+  @Override
+  public double paceIfHere(History h, double weeks) {
+    double now = alpha + h.age();
+    double shape = shape(h);
+    double passing = shape / (now + weeks);
+    for (int j = 1; j < model.stages(); j++) {
+      passing *= (shape + j) / j * silentShare(h, weeks);
+    }
+    return passing * Math.exp(-shape * Math.log1p(weeks / now)) / stagesPassed(h, 0);
+  }
+
+  /** The sum, over the stages that may have passed by then, of how likely each number is. */
+  private double stagesPassed(History h, double weeks) {
+    double shape = shape(h);
+    double share = silentShare(h, weeks);
+    double term = 1;
+    double sum = 1;
+    for (int j = 1; j < model.stages(); j++) {
+      term *= (shape + j - 1) / j * share;
+      sum += term;
+    }
+    return sum;
+  }
+
+  private double silentShare(History h, double weeks) {
+    return (h.age() - h.recency() + weeks) / (alpha + h.age() + weeks);
+  }
+
+  private double shape(History h) {
+    return r + model.stages() * h.frequency();
   }
 
   @Override
@@ -37,11 +85,7 @@ final class BetaGeometricForecast implements Forecast {
     if (weeks <= 0) {
       return 0;
     }
-    Buyer buyer =
-        new Buyer(
-            r + model.stages() * h.frequency(),
-            alpha + h.age(),
-            b + h.frequency() + model.mayStopAtOnce());
+    Buyer buyer = new Buyer(shape(h), alpha + h.age(), b + h.frequency() + model.mayStopAtOnce());
     double expected =
         model.stages() == 1
             ? expected(buyer, weeks)
@@ -82,34 +126,18 @@ final class BetaGeometricForecast implements Forecast {
     return all / (a - 1) * (1 - silence);
   }
 
-  /**
-   * Exact for regular buyers: over the stages that may have passed already, the sum over purchases
-   * of the probability that enough further stages pass, times that of not having stopped before.
-   */
+  /** Exact for regular buyers: the mean over the stages that may have passed already. */
   private double stagewise(Buyer buyer, double silence, double weeks) {
+    RegularPurchases purchases = new RegularPurchases(model.stages(), a, buyer.survived);
+    double success = weeks / (buyer.rate + weeks);
     double weight = 1;
     double weights = 0;
     double total = 0;
     for (int passed = 0; passed < model.stages(); passed++) {
       weights += weight;
-      total += weight * purchases(buyer, passed, weeks);
+      total += weight * purchases.expected(passed, buyer.shape + passed, success);
       weight *= (buyer.shape + passed) * silence / (buyer.rate * (passed + 1));
     }
     return total / weights;
-  }
-
-  private double purchases(Buyer buyer, int passed, double weeks) {
-    NegativeBinomial stages =
-        new NegativeBinomial(buyer.shape + passed, weeks / (buyer.rate + weeks));
-    double going = 1;
-    double total = 0;
-    for (int purchase = 1; ; purchase++) {
-      double enough = stages.atLeast(purchase * model.stages() - passed);
-      total += enough * going;
-      if (enough * going < 1e-13 || purchase > 1_000_000) {
-        return total;
-      }
-      going *= (buyer.survived + purchase - 1) / (a + buyer.survived + purchase - 1);
-    }
   }
 }

@@ -15,11 +15,14 @@ public record Discounting(int months, double yearlyRate) implements Serializable
 
   /** Discounted purchases; times the margin of a purchase, the customer's lifetime value. */
   public double purchases(Forecast forecast, History history) {
+    double monthly = Math.pow(1 + yearlyRate, -1 / 12.0);
+    double worth = 1;
     double before = 0;
     double total = 0;
     for (int month = 1; month <= months; month++) {
       double until = forecast.expected(history, month * MONTH);
-      total += (until - before) * Math.pow(1 + yearlyRate, -month / 12.0);
+      worth *= monthly;
+      total += (until - before) * worth;
       before = until;
     }
     return total;

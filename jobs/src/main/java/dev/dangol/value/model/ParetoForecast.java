@@ -7,6 +7,9 @@ final class ParetoForecast implements Forecast {
   private final double s;
   private final double beta;
   private final ParetoTerms terms;
+  private final StoppingTimes purchase;
+  private History last;
+  private double alive;
 
   ParetoForecast(double[] parameters) {
     r = parameters[0];
@@ -14,6 +17,7 @@ final class ParetoForecast implements Forecast {
     s = parameters[2];
     beta = parameters[3];
     terms = new ParetoTerms(parameters);
+    purchase = new StoppingTimes(alpha, beta);
   }
 
   @Override
@@ -23,8 +27,33 @@ final class ParetoForecast implements Forecast {
 
   @Override
   public double alive(History h) {
-    terms.logLikelihood(h.frequency(), h.recency(), h.age());
-    return terms.alive();
+    if (!h.equals(last)) {
+      terms.logLikelihood(h.frequency(), h.recency(), h.age());
+      alive = terms.alive();
+      last = h;
+    }
+    return alive;
+  }
+
+  /** The integral of {@link #paceIfHere}, with nothing subtracted that could cost digits. */
+  @Override
+  public double chanceIfHere(History h, double weeks) {
+    double shape = r + h.frequency();
+    purchase.between(h.age(), h.age() + weeks, shape + 1, s);
+    return Math.min(1, shape * Math.exp(purchase.logIntegral() + logNow(h)));
+  }
+
+  /** He has neither bought nor stopped by then, and buys. */
+  @Override
+  public double paceIfHere(History h, double weeks) {
+    double shape = r + h.frequency();
+    double later = alpha + h.age() + weeks;
+    double there = shape * Math.log(later) + s * Math.log(beta + h.age() + weeks);
+    return shape / later * Math.exp(logNow(h) - there);
+  }
+
+  private double logNow(History h) {
+    return (r + h.frequency()) * Math.log(alpha + h.age()) + s * Math.log(beta + h.age());
   }
 
   @Override

@@ -16,22 +16,29 @@ final class StoppingTimes {
   /** Below e to the power of minus that, nothing is added. */
   private static final double NOTHING = 42;
 
-  private final double alpha;
-  private final double beta;
-  private final double least;
+  /** The short rule has all digits where the integrand spans and changes no more than that. */
+  private static final double SHORT_SPAN = 3;
 
+  private static final double SHORT_FALL = 24;
+
+  private final boolean alphaIsLeast;
+  private final double least;
+  private final double gap;
+
+  /** Powers of t plus the smaller, and of t plus the larger of alpha and beta. */
   private double p;
+
   private double q;
   private double logIntegral;
-  private double logAlpha;
-  private double logBeta;
-  private double overAlpha;
-  private double overBeta;
+  private double logNear;
+  private double logFar;
+  private double overNear;
+  private double overFar;
 
   StoppingTimes(double alpha, double beta) {
-    this.alpha = alpha;
-    this.beta = beta;
+    this.alphaIsLeast = alpha <= beta;
     this.least = Math.min(alpha, beta);
+    this.gap = Math.abs(alpha - beta);
   }
 
   /** Points from -1 to 1 and their weights. */
@@ -54,13 +61,13 @@ final class StoppingTimes {
   }
 
   void between(double from, double to, double powerOfAlpha, double powerOfBeta) {
-    p = powerOfAlpha;
-    q = powerOfBeta;
+    p = alphaIsLeast ? powerOfAlpha : powerOfBeta;
+    q = alphaIsLeast ? powerOfBeta : powerOfAlpha;
     logIntegral = Double.NEGATIVE_INFINITY;
-    logAlpha = 0;
-    logBeta = 0;
-    overAlpha = 0;
-    overBeta = 0;
+    logNear = 0;
+    logFar = 0;
+    overNear = 0;
+    overFar = 0;
     if (to > from) {
       double start = Math.log(least + from);
       double span = Math.log1p((to - from) / (least + from));
@@ -73,30 +80,29 @@ final class StoppingTimes {
   }
 
   double meanLogAlpha() {
-    return logAlpha;
+    return alphaIsLeast ? logNear : logFar;
   }
 
   double meanLogBeta() {
-    return logBeta;
+    return alphaIsLeast ? logFar : logNear;
   }
 
   double meanOverAlpha() {
-    return overAlpha;
+    return alphaIsLeast ? overNear : overFar;
   }
 
   double meanOverBeta() {
-    return overBeta;
+    return alphaIsLeast ? overFar : overNear;
   }
 
   /** The integrand's logarithm falls ever faster: Newton's method from the right finds the cut. */
   private double cut(double start, double span) {
-    double floor = logWeight(Math.exp(start), start) - NOTHING;
+    double floor = logWeight(start) - NOTHING;
     double cut = span;
     for (int i = 0; i < 40; i++) {
       double w = start + cut;
-      double t = Math.exp(w);
-      double above = logWeight(t, w) - floor;
-      double slope = 1 - p * t / (t + alpha - least) - q * t / (t + beta - least);
+      double above = logWeight(w) - floor;
+      double slope = 1 - p - q * Math.exp(w) / (Math.exp(w) + gap);
       if (above > -1 || slope >= 0) {
         return cut;
       }
@@ -105,33 +111,32 @@ final class StoppingTimes {
     return cut;
   }
 
-  /** Time is given as t plus the least of alpha and beta. */
-  private double logWeight(double shifted, double log) {
-    return log - p * Math.log(shifted + (alpha - least)) - q * Math.log(shifted + (beta - least));
+  /** Of the logarithm of t plus the smaller of alpha and beta. */
+  private double logWeight(double log) {
+    return log - p * log - q * Math.log(Math.exp(log) + gap);
   }
 
   private void integrate(double start, double span) {
-    Rule rule = span < 1 ? SHORT : LONG;
+    double top = logWeight(start);
+    double change = Math.abs(top - logWeight(start + span));
+    Rule rule = span < SHORT_SPAN && change < SHORT_FALL ? SHORT : LONG;
     double sum = 0;
-    double top = logWeight(Math.exp(start), start);
     for (int i = 0; i < rule.points.length; i++) {
       double w = start + span * (rule.points[i] + 1) / 2;
-      double t = Math.exp(w);
-      double a = t + (alpha - least);
-      double b = t + (beta - least);
-      double logA = Math.log(a);
-      double logB = Math.log(b);
-      double weight = rule.weights[i] * Math.exp(w - p * logA - q * logB - top);
+      double near = Math.exp(w);
+      double far = near + gap;
+      double log = Math.log(far);
+      double weight = rule.weights[i] * Math.exp(w - p * w - q * log - top);
       sum += weight;
-      logAlpha += weight * logA;
-      logBeta += weight * logB;
-      overAlpha += weight / a;
-      overBeta += weight / b;
+      logNear += weight * w;
+      logFar += weight * log;
+      overNear += weight / near;
+      overFar += weight / far;
     }
     logIntegral = top + Math.log(sum * span / 2);
-    logAlpha /= sum;
-    logBeta /= sum;
-    overAlpha /= sum;
-    overBeta /= sum;
+    logNear /= sum;
+    logFar /= sum;
+    overNear /= sum;
+    overFar /= sum;
   }
 }

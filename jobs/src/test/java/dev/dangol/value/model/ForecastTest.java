@@ -121,17 +121,93 @@ class ForecastTest {
     }
   }
 
+  private static final List<History> HISTORIES =
+      List.of(
+          new History(0, 0, 0),
+          new History(0, 0, 100),
+          new History(2, 90, 100),
+          new History(20, 99, 100),
+          new History(5, 100, 100),
+          new History(300, 400, 420),
+          new History(3, 10, 521));
+
+  /** Buying nothing for some weeks more makes of a history the same history, only older. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-3"})
+  void chances_are_what_the_likelihood_of_silence_leaves(String model) {
+    Forecast forecast = PurchaseModel.named(model).forecast(parameters(model));
+    for (History h : HISTORIES) {
+      for (double weeks : new double[] {0.01, 1, 10, 52, 500}) {
+        double silence = forecast.logLikelihood(h.silentFor(weeks)) - forecast.logLikelihood(h);
+        assertThat(forecast.chanceOfPurchase(h, weeks))
+            .as("%s %s", h, weeks)
+            .isCloseTo(-Math.expm1(silence), within(1e-10));
+        double step = weeks * 1e-4;
+        double slope =
+            (forecast.chanceIfHere(h, weeks + step) - forecast.chanceIfHere(h, weeks - step))
+                / (2 * step);
+        assertThat(forecast.paceIfHere(h, weeks))
+            .as("%s %s", h, weeks)
+            .isCloseTo(slope, within(1e-6 * slope + 1e-9));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-3"})
+  void the_next_purchase_has_come_by_then_with_that_share_of_the_chance(String model) {
+    Forecast forecast = PurchaseModel.named(model).forecast(parameters(model));
+    for (History h : HISTORIES) {
+      for (double share : new double[] {0.01, 0.25, 0.5, 0.75, 0.99}) {
+        double target = share * forecast.chanceOfPurchase(h, 52);
+        double weeks = forecast.nextPurchase(h, 52).weeks(share);
+        double minute = 1 / 10_080.0;
+        if (target < 1e-9) {
+          assertThat(weeks).isNaN();
+        } else {
+          assertThat(forecast.chanceOfPurchase(h, weeks - minute))
+              .as("%s %s", h, share)
+              .isLessThan(target);
+          assertThat(forecast.chanceOfPurchase(h, weeks + minute)).isGreaterThan(target);
+        }
+      }
+    }
+  }
+
   @Test
   void the_next_purchase_is_expected_sooner_of_those_who_buy_often() {
     Forecast forecast = PurchaseModel.named("bg-nbd").forecast(GEOMETRIC);
-    double often = forecast.weeksToPurchase(new History(20, 99, 100), 0.5, 52);
-    double seldom = forecast.weeksToPurchase(new History(2, 90, 100), 0.5, 52);
+    double often = forecast.nextPurchase(new History(20, 99, 100), 52).weeks(0.5);
+    double seldom = forecast.nextPurchase(new History(2, 90, 100), 52).weeks(0.5);
     assertThat(often).isPositive().isLessThan(seldom);
     assertThat(seldom).isLessThan(52);
-    History history = new History(2, 90, 100);
-    assertThat(forecast.chanceOfPurchase(history, seldom))
-        .isCloseTo(forecast.chanceOfPurchase(history, 52) / 2, offset(1e-3));
-    assertThat(forecast.weeksToPurchase(new History(1000, 1, 3000), 0.5, 52)).isNaN();
+    assertThat(forecast.nextPurchase(new History(1000, 1, 3000), 52).weeks(0.5)).isNaN();
+  }
+
+  /** Two purchases of a regular buyer, whose purchases are each three stages apart, by hand. */
+  @Test
+  void a_regular_buyers_purchases_are_a_sum_over_stages() {
+    double[] chances = new double[2_000];
+    chances[0] = Math.pow(0.6, 2.5);
+    for (int n = 1; n < chances.length; n++) {
+      chances[n] = chances[n - 1] * (2.5 + n - 1) / n * 0.4;
+    }
+    double expected = 0;
+    double going = 1;
+    for (int purchase = 1; purchase < 300; purchase++) {
+      double enough = 0;
+      for (int n = chances.length - 1; n >= 3 * purchase - 1; n--) {
+        enough += chances[n];
+      }
+      expected += enough * going;
+      going *= (4.0 + purchase - 1) / (4.7 + purchase - 1);
+    }
+    assertThat(new RegularPurchases(3, 0.7, 4).expected(1, 2.5, 0.4))
+        .isCloseTo(expected, within(1e-13));
+    assertThat(new RegularPurchases(2, 1e-9, 1e6).expected(0, 5_000, 0.5))
+        .as("half the stages, less the one that is left over half of the time")
+        .isCloseTo(2_499.75, within(1e-4));
+    assertThat(new RegularPurchases(2, 0.7, 4).expected(0, 2.5, 0)).isZero();
   }
 
   @Test

@@ -2,15 +2,12 @@ package dev.dangol.bench;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.value.BaseFit;
-import dev.dangol.value.Contest;
 import dev.dangol.value.CustomerValue;
-import dev.dangol.value.Fitted;
+import dev.dangol.value.Scoring;
 import dev.dangol.value.ValueFit;
 import dev.dangol.value.model.Estimate;
 import dev.dangol.value.model.FitResult;
-import dev.dangol.value.model.NoFit;
+import dev.dangol.value.model.Triples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,85 +15,111 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
- * The customer-base models apart from the job around them: counting histories, fitting all models
- * to the counts, and scoring everybody with the one chosen. Customers are in memory already.
+ * Each customer-base model apart from the job around it, on customers simulated by that model:
+ * counting their histories, fitting it to the counts, and scoring everybody from Parquet to
+ * nowhere.
  */
 public final class ModelsBench {
-  private ModelsBench() {}
+  private static final List<String> MODELS =
+      List.of("bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-2");
 
-  /** How many customers, and the folder of their shop, where one of both has measured them. */
+  private final SparkSession spark;
+  private final long customers;
+  private final Path folder;
+
+  private ModelsBench(SparkSession spark, long customers, Path folder) {
+    this.spark = spark;
+    this.customers = customers;
+    this.folder = folder;
+  }
+
+  /** How many customers, and a folder to keep them in. */
   public static void main(String[] arguments) throws IOException {
     try (SparkSession spark =
         SparkSession.builder().config("spark.ui.enabled", false).getOrCreate()) {
       spark.conf().set("spark.sql.ansi.enabled", false);
-      Dataset<Row> customers =
-          BaseFit.customers(typed(spark.read().parquet(measured(Path.of(arguments[1])))))
-              .persist(StorageLevel.MEMORY_ONLY());
-      customers.count();
-      var settings = new ValueSettings(OptionalDouble.of(0.3));
-      var fit = new ValueFit(settings);
-      var triples = Stopwatch.told("models: counting histories", () -> fit.triples(customers));
-      var spend = Stopwatch.told("models: counting spend", () -> fit.spend(customers));
-      var purchases = Stopwatch.told("models: fitting purchases", () -> fit.purchases(triples));
-      var worth = Stopwatch.told("models: fitting spend", () -> fit.gammaGamma(spend));
-      var fitted =
-          new Fitted(
-              triples.customers(),
-              purchases,
-              new Contest(Optional.empty(), Map.of(), Map.of(), Map.of()).best(found(purchases)),
-              spend.customers(),
-              worth,
-              spend.rankCorrelation());
-      Stopwatch.told("models: scoring", () -> score(customers, fitted, settings));
+      ModelsBench bench =
+          new ModelsBench(spark, Long.parseLong(arguments[0]), Path.of(arguments[1]));
+      Map<String, Double> spend = bench.spend();
+      for (String model : MODELS) {
+        bench.model(model, spend);
+      }
     }
   }
 
-  /** DuckDB counts in narrower numbers. */
-  private static Dataset<Row> typed(Dataset<Row> features) {
-    List<String> there = List.of(features.columns());
-    return features.select(
-        FeatureColumns.table(List.of()).fields().stream()
-            .filter(field -> there.contains(field.name()))
-            .map(field -> field.is(field.col().cast(field.type())))
-            .toArray(Column[]::new));
+  private Map<String, Double> spend() {
+    ValueFit fit = new ValueFit(settings(MODELS.get(0)));
+    Dataset<Row> simulated = simulated(MODELS.get(0));
+    var counts = Stopwatch.told("gamma-gamma: counting", () -> fit.spend(simulated));
+    var found = Stopwatch.told("gamma-gamma: fitting", () -> fit.gammaGamma(counts));
+    return parameters(found);
   }
 
-  private static String[] measured(Path shop) {
-    Path features = shop.resolve("warehouse").resolve("customer_features");
-    return Files.isDirectory(features)
-        ? DuckFeatures.activeFiles(features).stream().map(Path::toString).toArray(String[]::new)
-        : new String[] {shop.resolve("duckdb.parquet").toString()};
+  private void model(String model, Map<String, Double> spend) {
+    ValueSettings settings = settings(model);
+    ValueFit fit = new ValueFit(settings);
+    Dataset<Row> simulated = simulated(model);
+    Triples triples = Stopwatch.told(model + ": counting", () -> fit.triples(simulated));
+    var found = Stopwatch.told(model + ": fitting", () -> fit.purchases(triples).get(model));
+    System.out.printf(
+        "%s: %d counts, %d MB live with them, %s%n",
+        model, triples.size(), liveMegabytes(), parameters(found));
+    Scoring scoring = new Scoring(model, parameters(found), spend);
+    Stopwatch.told(model + ": scoring", () -> score(simulated, scoring, settings));
+    System.out.printf("%s: %d MB live after scoring%n", model, liveMegabytes());
   }
 
-  /** The models that could be fitted; why the others could not is told. */
-  private static List<String> found(Map<String, FitResult> purchases) {
-    purchases.forEach(
-        (name, result) -> {
-          if (result instanceof NoFit none) {
-            System.out.println("models: " + name + " could not be fitted: " + none.reason());
-          }
-        });
-    return purchases.keySet().stream()
-        .filter(name -> purchases.get(name) instanceof Estimate)
-        .toList();
+  private static ValueSettings settings(String model) {
+    ValueSettings usual = new ValueSettings(OptionalDouble.of(0.3));
+    return new ValueSettings(
+        usual.margin(),
+        List.of(model),
+        usual.horizons(),
+        usual.discountRate(),
+        usual.clvMonths(),
+        usual.minRepeatBuyers(),
+        usual.penalty(),
+        usual.maxTriples());
   }
 
-  private static String score(Dataset<Row> customers, Fitted fitted, ValueSettings settings) {
+  private Dataset<Row> simulated(String model) {
+    Path file = folder.resolve("simulated").resolve(model);
+    if (!Files.exists(file.resolve("_SUCCESS"))) {
+      SimulatedCustomers.of(spark, model, customers)
+          .write()
+          .mode("overwrite")
+          .parquet(file.toString());
+    }
+    return spark.read().parquet(file.toString());
+  }
+
+  private static Map<String, Double> parameters(FitResult found) {
+    if (found instanceof Estimate estimate) {
+      return estimate.parameters();
+    }
+    throw new IllegalStateException(found.toString());
+  }
+
+  private static String score(Dataset<Row> customers, Scoring scoring, ValueSettings settings) {
     AsOf asOf = new AsOf(LocalDate.parse(BenchShop.AS_OF), ZoneOffset.UTC);
-    CustomerValue.of(customers, asOf, fitted.scoring().orElseThrow(), settings)
+    CustomerValue.of(customers, asOf, scoring, settings)
         .write()
         .format("noop")
         .mode("overwrite")
         .save();
-    return fitted.chosen().orElseThrow();
+    return scoring.model();
+  }
+
+  /** What is left on the heap after the garbage is gone. */
+  private static long liveMegabytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }
 }

@@ -11,19 +11,19 @@ import org.apache.commons.math3.random.Well19937c;
  * Customers drawn from a model by following the story that it tells, purchase by purchase. Each is
  * watched for a time drawn evenly between half the span and all of it.
  */
-final class SimulatedBase {
+public final class SimulatedBase {
   private final PurchaseModel model;
   private final double[] parameters;
   private final RandomGenerator random;
 
-  SimulatedBase(String model, double[] parameters, int seed) {
+  public SimulatedBase(String model, double[] parameters, int seed) {
     this.model = PurchaseModel.named(model);
     this.parameters = parameters;
     this.random = new Well19937c(seed);
   }
 
   /** What a customer did until a day, and how often he bought in the weeks after it. */
-  record Person(History history, int later) {}
+  public record Person(History history, int later) {}
 
   Triples triples(int customers, double span) {
     Triples.Counter counter = new Triples.Counter();
@@ -31,7 +31,7 @@ final class SimulatedBase {
     return counter.triples();
   }
 
-  List<Person> people(int customers, double span, double after) {
+  public List<Person> people(int customers, double span, double after) {
     double alpha = parameters[1];
     GammaDistribution rates = new GammaDistribution(random, parameters[0], 1 / alpha);
     List<Person> people = new ArrayList<>();
@@ -99,10 +99,14 @@ final class SimulatedBase {
     List<Spend.Group> groups = new ArrayList<>();
     for (int i = 0; i < customers; i++) {
       int x = 1 + random.nextInt(6);
-      double rate = new GammaDistribution(random, pqv[1], 1 / pqv[2]).sample();
-      double mean = new GammaDistribution(random, pqv[0] * x, 1 / (rate * x)).sample();
-      groups.add(Spend.Group.alike(x, mean, 1));
+      groups.add(Spend.Group.alike(x, meanSpend(pqv, x, random), 1));
     }
     return Spend.of(groups);
+  }
+
+  /** By Gamma-Gamma, the mean spend of somebody with so many repeat purchases. */
+  public static double meanSpend(double[] pqv, double purchases, RandomGenerator random) {
+    double rate = new GammaDistribution(random, pqv[1], 1 / pqv[2]).sample();
+    return new GammaDistribution(random, pqv[0] * purchases, 1 / (rate * purchases)).sample();
   }
 }

@@ -47,9 +47,8 @@ public final class ModelsBench {
       ModelsBench bench =
           new ModelsBench(spark, Long.parseLong(arguments[0]), Path.of(arguments[1]));
       Map<String, Double> spend = bench.spend();
-      for (String model : MODELS) {
-        bench.model(model, spend);
-      }
+      List<Scoring> fitted = MODELS.stream().map(model -> bench.fitted(model, spend)).toList();
+      fitted.forEach(bench::score);
     }
   }
 
@@ -61,18 +60,15 @@ public final class ModelsBench {
     return parameters(found);
   }
 
-  private void model(String model, Map<String, Double> spend) {
-    ValueSettings settings = settings(model);
-    ValueFit fit = new ValueFit(settings);
+  private Scoring fitted(String model, Map<String, Double> spend) {
+    ValueFit fit = new ValueFit(settings(model));
     Dataset<Row> simulated = simulated(model);
     Triples triples = Stopwatch.told(model + ": counting", () -> fit.triples(simulated));
     var found = Stopwatch.told(model + ": fitting", () -> fit.purchases(triples).get(model));
     System.out.printf(
         "%s: %d counts, %d MB live with them, %s%n",
         model, triples.size(), liveMegabytes(), parameters(found));
-    Scoring scoring = new Scoring(model, parameters(found), spend);
-    Stopwatch.told(model + ": scoring", () -> score(simulated, scoring, settings));
-    System.out.printf("%s: %d MB live after scoring%n", model, liveMegabytes());
+    return new Scoring(model, parameters(found), spend);
   }
 
   private static ValueSettings settings(String model) {
@@ -106,14 +102,17 @@ public final class ModelsBench {
     throw new IllegalStateException(found.toString());
   }
 
-  private static String score(Dataset<Row> customers, Scoring scoring, ValueSettings settings) {
+  private void score(Scoring scoring) {
     AsOf asOf = new AsOf(LocalDate.parse(BenchShop.AS_OF), ZoneOffset.UTC);
-    CustomerValue.of(customers, asOf, scoring, settings)
-        .write()
-        .format("noop")
-        .mode("overwrite")
-        .save();
-    return scoring.model();
+    ValueSettings settings = settings(scoring.model());
+    Dataset<Row> value = CustomerValue.of(simulated(scoring.model()), asOf, scoring, settings);
+    Stopwatch.told(
+        scoring.model() + ": scoring",
+        () -> {
+          value.write().format("noop").mode("overwrite").save();
+          return scoring;
+        });
+    System.out.printf("%s: %d MB live after scoring%n", scoring.model(), liveMegabytes());
   }
 
   /** What is left on the heap after the garbage is gone. */

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HypergeometricTest {
-  /**
-   * From mpmath 1.3.0 with 60 digits: the sign of 2F1(a, b; c; z) and the logarithm of its size.
-   */
+  /** The sign of 2F1(a, b; c; z) and the logarithm of its size, as high_precision.py finds them. */
   @ParameterizedTest
   @CsvSource({
     "0.5,0.3,1.2,0.1,1,0.0130046948457752176",

@@ -18,7 +18,7 @@ public record Chart(String id, String label, int height, Data data) {
   /**
    * What is drawn.
    *
-   * @param kind bars or line
+   * @param kind bars, line, or curve: lines over names that are numbers themselves, from 0 on
    * @param names what each value is about
    * @param axes what the names and the values are measured in; empty where it goes without saying
    * @param highest where the values' axis ends; null to end it after the highest value

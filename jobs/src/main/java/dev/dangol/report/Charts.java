@@ -103,6 +103,27 @@ public record Charts(View view) {
             null));
   }
 
+  /** The share of later net sales that the best customers hold, the more of them are taken. */
+  public Chart curve() {
+    GainCurve curve = view.story().evidence().curve();
+    return chart(
+        "curve",
+        new Chart.Data(
+            "curve",
+            curve.sizes().stream().map(size -> Double.toString(Figures.percent(size))).toList(),
+            curve.drawn().stream()
+                .map(
+                    line ->
+                        new Chart.Series(
+                            view.verdict().name(line.method()),
+                            line.isOurs() ? 1 : 2,
+                            text("unit.percent", "{c}"),
+                            percents(line.held().stream())))
+                .toList(),
+            new Chart.Axes(text("axis.best_customers"), text("axis.later_sales")),
+            100));
+  }
+
   private static List<Double> span(Evidence.Choice choice) {
     return choice.low().isEmpty() ? null : percents(Stream.of(choice.low(), choice.high()));
   }

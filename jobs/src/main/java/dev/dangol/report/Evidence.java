@@ -15,9 +15,9 @@ import org.apache.spark.sql.Row;
  *
  * @param choices the ideal cohort first, or the best on the scorecard where it had nobody; then the
  *     others, the one that holds most first, and chance last
+ * @param curve the same at other sizes
  */
-public record Evidence(List<Choice> choices) {
-  private static final String CHANCE = "chance";
+public record Evidence(List<Choice> choices, GainCurve curve) {
   private static final List<String> OURS = List.of(CustomerGroup.IDEAL, "fit");
 
   /** Where there was no ideal cohort, the fifth of customers that fits best stands for it. */
@@ -41,6 +41,7 @@ public record Evidence(List<Choice> choices) {
       OptionalDouble referrals,
       OptionalDouble retained,
       Lead lead) {
+    static final String CHANCE = "chance";
 
     private static Choice of(Cells cells) {
       return new Choice(
@@ -83,7 +84,7 @@ public record Evidence(List<Choice> choices) {
             .min(
                 Comparator.comparing((Choice choice) -> OURS.indexOf(choice.method()))
                     .thenComparing(choice -> Math.abs(choice.share() - FIFTH)));
-    return new Evidence(first.map(ours -> beside(ours, all)).orElse(List.of()));
+    return new Evidence(first.map(ours -> beside(ours, all)).orElse(List.of()), GainCurve.of(all));
   }
 
   private static List<Choice> beside(Choice ours, List<Choice> all) {

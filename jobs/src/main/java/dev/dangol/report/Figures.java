@@ -100,6 +100,33 @@ public record Figures(Words words, String currency) {
     return unit("multiple", lift, lift < 2 ? 2 : 1);
   }
 
+  /** A difference of two shares of 0 to 1 in percentage points, with its sign. */
+  public String change(OptionalDouble difference) {
+    return signed(difference, 100, "percent_points", 1);
+  }
+
+  /** A difference of two amounts of the reporting currency, with its sign. */
+  public String moneyChange(OptionalDouble difference) {
+    if (difference.isEmpty()) {
+      return notMeasured();
+    }
+    BigDecimal amount = BigDecimal.valueOf(Math.abs(difference.getAsDouble()));
+    return sign(difference.getAsDouble())
+        + money(amount.setScale(decimals(), RoundingMode.HALF_UP));
+  }
+
+  private String signed(OptionalDouble value, double times, String unit, int decimals) {
+    if (value.isEmpty()) {
+      return notMeasured();
+    }
+    double scaled = value.getAsDouble() * times;
+    return sign(scaled) + unit(unit, Math.abs(scaled), decimals);
+  }
+
+  private static String sign(double value) {
+    return value > 0 ? "+" : value < 0 ? "−" : "";
+  }
+
   /** Points of 100, with one decimal. */
   public String points(OptionalDouble points) {
     return points.isEmpty() ? notMeasured() : unit("points", points.getAsDouble(), 1);

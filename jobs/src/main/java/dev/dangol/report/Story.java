@@ -6,6 +6,7 @@ import dev.dangol.table.ProofColumns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.ScorecardColumns;
+import dev.dangol.table.UpliftColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public record Story(
     Retention retention,
     Value value,
     Evidence evidence,
+    Likeness likeness,
+    Campaigns campaigns,
     List<Gap> gaps,
     Quality quality) {
 
@@ -57,6 +60,8 @@ public record Story(
         Retention.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         Value.read(tables),
         Evidence.read(tables.of(ProofColumns.TABLE)),
+        Likeness.read(tables),
+        Campaigns.read(tables.of(UpliftColumns.UPLIFT)),
         Gap.read(tables.of(RunColumns.NOT_MEASURED)),
         new Quality(
             Rejections.read(tables.of(RunColumns.QUARANTINE)),

@@ -43,6 +43,31 @@ public record Verdict(View view) {
 
   /** How customers were chosen, in words. */
   public String name(Choice choice) {
-    return view.words().text("proof.method." + choice.method());
+    return name(choice.method());
+  }
+
+  /** The name of a rule of the curve. */
+  public String name(GainCurve.Line line) {
+    return name(line.method());
+  }
+
+  /** What the curve says at its smallest size. */
+  public String curve() {
+    GainCurve curve = view.story().evidence().curve();
+    Figures figures = view.figures();
+    String size = figures.share(curve.sizes().get(0));
+    String ours = figures.share(curve.lines().get(0).held().get(0));
+    return curve.drawn().stream()
+        .filter(line -> !line.isOurs() && !line.isChance())
+        .findFirst()
+        .map(
+            line ->
+                view.words()
+                    .text("curve.intro", size, ours, name(line), figures.share(line.held().get(0))))
+        .orElseGet(() -> view.words().text("curve.intro_alone", size, ours));
+  }
+
+  String name(String method) {
+    return view.words().text("proof.method." + method);
   }
 }

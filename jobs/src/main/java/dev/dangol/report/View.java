@@ -29,6 +29,14 @@ public record View(
     return new Verdict(this);
   }
 
+  public CampaignWords campaignWords() {
+    return new CampaignWords(this);
+  }
+
+  public Reasons reasons() {
+    return new Reasons(words, story.gaps());
+  }
+
   public CheckWords checks() {
     return new CheckWords(words, figures);
   }
@@ -42,6 +50,8 @@ public record View(
         "segments",
         "cohorts",
         "proof",
+        "uplift",
+        "leads",
         "value",
         "retention",
         "gaps",

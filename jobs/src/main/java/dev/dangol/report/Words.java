@@ -50,6 +50,11 @@ public final class Words {
     return new MessageFormat(pattern, locale).format(parts);
   }
 
+  /** The text with its places still open. */
+  String pattern(String key) {
+    return words.getProperty(key);
+  }
+
   public boolean has(String key) {
     return words.containsKey(key);
   }

@@ -101,6 +101,24 @@
         labelLayout: { hideOverlap: true },
       })),
     }),
+    // Names are numbers here: each line starts at nothing for nobody. The last one is what chance gives.
+    curve: (data) => ({
+      ...common,
+      legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, icon: 'roundRect', itemHeight: 3 },
+      grid: { top: 84, left: 8, right: 24, bottom: 28, containLabel: true },
+      xAxis: { ...names(data), type: 'value', data: null, min: 0, axisLabel: quiet, splitLine: { show: false } },
+      yAxis: values(data, 'end'),
+      series: data.series.map((one, place) => ({
+        ...series(one, 'line', 'top'),
+        data: [[0, 0], ...data.names.map((name, size) => [Number(name), one.values[size] ?? '-'])],
+        symbol: 'circle',
+        symbolSize: place ? 5 : 7,
+        label: { show: place === 0, position: 'top', formatter: ({ value }) => (value[0] ? one.unit.replace('{c}', value[1]) : ''), ...ink },
+        lineStyle: { width: place ? 2 : 3, type: place === data.series.length - 1 && place ? 'dashed' : 'solid' },
+        z: 5 - place,
+        labelLayout: { hideOverlap: true },
+      })),
+    }),
   };
 
   // Drawn when the place is known to have a width, and again when that changes.

@@ -102,4 +102,40 @@ class EvidenceTest {
         .doesNotContain("id=\"proof-chart\"");
     assertThat(page(spark, rows(spark).table(), "ko")).contains("이 날에는 검증할 수 없습니다");
   }
+
+  @Test
+  void the_curve_has_every_size_with_the_scorecard_first_and_the_best_other_rule(
+      SparkSession spark) {
+    Rows rows = rows(spark);
+    for (double share : List.of(0.5, 0.05, 0.2)) {
+      with(rows, "chance", share, share, null);
+      with(rows, "rfm", share, share + 0.1, null);
+      with(rows, "spend", share, share + 0.2, null);
+      with(rows, "fit", share, share + 0.15, null);
+    }
+    with(rows, "ideal", 0.2, 0.35, null);
+    GainCurve curve = Evidence.read(rows.table()).curve();
+
+    assertThat(curve.sizes()).containsExactly(0.05, 0.2, 0.5);
+    assertThat(curve.lines())
+        .extracting(GainCurve.Line::method)
+        .containsExactly("fit", "spend", "rfm", "chance");
+    assertThat(curve.drawn())
+        .extracting(GainCurve.Line::method)
+        .containsExactly("fit", "spend", "chance");
+    assertThat(page(spark, rows.table(), "en"))
+        .contains("The first 5\u00a0% of customers by rank on the scorecard brought 20\u00a0%")
+        .contains("\"names\":[\"5.0\",\"20.0\",\"50.0\"]", "data-label=\"Best 50\u00a0%\">70");
+    assertThat(page(spark, rows.table(), "ko")).contains("‘지금까지의 구매액’ 기준으로 고른 같은 수의");
+  }
+
+  @Test
+  void one_size_or_nothing_sold_later_makes_no_curve(SparkSession spark) {
+    Rows rows = rows(spark);
+    with(rows, "fit", 0.2, null, null);
+    with(rows, "fit", 0.5, null, null);
+
+    assertThat(Evidence.read(proved(spark, 0.1)).curve().isDrawn()).isFalse();
+    assertThat(Evidence.read(rows.table()).curve().isDrawn()).isFalse();
+  }
 }

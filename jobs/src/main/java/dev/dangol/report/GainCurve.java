@@ -1,0 +1,94 @@
+package dev.dangol.report;
+
+import dev.dangol.report.Evidence.Choice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * How much of later net sales the best customers hold, by rank on the scorecard and by each other
+ * rule, the more of them are taken.
+ *
+ * @param sizes shares of all customers of the earlier day, smallest first
+ * @param lines the scorecard's first, then the others, the one that holds most first, and chance
+ *     last
+ */
+public record GainCurve(List<Double> sizes, List<Line> lines) {
+  private static final String SCORECARD = "fit";
+  private static final String IDEAL = "ideal";
+
+  /**
+   * One rule.
+   *
+   * @param held the share of later net sales at each size; empty where it is not known
+   */
+  public record Line(String method, List<OptionalDouble> held) {
+    private double total() {
+      return held.stream().mapToDouble(share -> share.orElse(0)).sum();
+    }
+
+    boolean isOurs() {
+      return method.equals(SCORECARD);
+    }
+
+    boolean isChance() {
+      return method.equals(Choice.CHANCE);
+    }
+  }
+
+  /** Sizes at which the scorecard was tried; no curve where that are fewer than two. */
+  static GainCurve of(List<Choice> choices) {
+    Map<String, Map<Double, OptionalDouble>> byMethod = new LinkedHashMap<>();
+    for (Choice choice : choices) {
+      byMethod
+          .computeIfAbsent(choice.method(), method -> new LinkedHashMap<>())
+          .put(choice.share(), choice.revenue());
+    }
+    List<Double> sizes =
+        new ArrayList<>(new TreeSet<>(byMethod.getOrDefault(SCORECARD, Map.of()).keySet()));
+    boolean measured = choices.stream().anyMatch(choice -> choice.revenue().isPresent());
+    return sizes.size() < 2 || !measured
+        ? new GainCurve(List.of(), List.of())
+        : new GainCurve(sizes, lines(byMethod, sizes));
+  }
+
+  private static List<Line> lines(
+      Map<String, Map<Double, OptionalDouble>> byMethod, List<Double> sizes) {
+    return byMethod.entrySet().stream()
+        .filter(method -> !method.getKey().equals(IDEAL))
+        .map(
+            method ->
+                new Line(
+                    method.getKey(),
+                    sizes.stream()
+                        .map(size -> method.getValue().getOrDefault(size, OptionalDouble.empty()))
+                        .toList()))
+        .sorted(
+            Comparator.comparing((Line line) -> !line.isOurs())
+                .thenComparing(Line::isChance)
+                .thenComparing(line -> -line.total())
+                .thenComparing(Line::method))
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  public boolean isDrawn() {
+    return !lines.isEmpty();
+  }
+
+  /** What is drawn: the scorecard, the best of the other rules over all sizes, and chance. */
+  public List<Line> drawn() {
+    List<Line> drawn = new ArrayList<>();
+    lines.stream().filter(Line::isOurs).forEach(drawn::add);
+    Optional<Line> best =
+        lines.stream().filter(line -> !line.isOurs() && !line.isChance()).findFirst();
+    best.ifPresent(drawn::add);
+    lines.stream().filter(Line::isChance).forEach(drawn::add);
+    return drawn;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.dangol.report;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.dangol.table.Cells;
+import dev.dangol.table.LookalikeColumns;
+import dev.dangol.table.ReportColumns;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Who is not ideal yet, in numbers: customers by the cohort that they are most like, and people who
+ * have not bought by how likely they are to.
+ *
+ * @param near the cohort that most customers are nearest to first
+ * @param prospects empty where nothing could be told of any
+ * @param test of the probabilities, over all and by tenth; empty where there are none
+ */
+public record Likeness(List<Near> near, Optional<Prospects> prospects, List<Tenth> test) {
+
+  /**
+   * Customers outside the ideal cohort who are most like a cohort.
+   *
+   * @param distance their mean distance to the average ideal customer, 0 to 1
+   */
+  public record Near(String cohort, long customers, OptionalDouble distance) {}
+
+  /**
+   * People who have not bought.
+   *
+   * @param expected how many of them are expected to order, which is their probabilities added up
+   */
+  public record Prospects(long people, double expected) {}
+
+  /**
+   * People on whom the probabilities were tried.
+   *
+   * @param number 1 for the least likely tenth to 10, 0 for all
+   * @param auc how often the likelier one of two ordered; of all only
+   */
+  public record Tenth(
+      Optional<LocalDate> cutoff,
+      long number,
+      long people,
+      OptionalDouble predicted,
+      OptionalDouble ordered,
+      OptionalDouble auc) {
+    static Tenth of(Cells cells) {
+      return new Tenth(
+          cells.day(LookalikeColumns.CUTOFF),
+          cells.count(LookalikeColumns.TENTH),
+          cells.count(LookalikeColumns.PEOPLE),
+          cells.number(LookalikeColumns.PREDICTED_SHARE),
+          cells.number(LookalikeColumns.ORDERED_SHARE),
+          cells.number(LookalikeColumns.AUC));
+    }
+  }
+
+  /** One row for each cohort, and one for all prospects, leave the cluster. */
+  static Likeness read(ReportTables tables) {
+    List<Cells> groups = groups(tables.of(LookalikeColumns.TABLE));
+    return new Likeness(
+        groups.stream()
+            .filter(cells -> is(cells, LookalikeColumns.CUSTOMER))
+            .map(Likeness::near)
+            .sorted(Comparator.comparing(Near::customers).reversed().thenComparing(Near::cohort))
+            .toList(),
+        groups.stream()
+            .filter(cells -> is(cells, LookalikeColumns.PROSPECT))
+            .map(Likeness::prospects)
+            .findFirst(),
+        tables.of(LookalikeColumns.CALIBRATION).collectAsList().stream()
+            .map(row -> Tenth.of(new Cells(row)))
+            .sorted(Comparator.comparing(Tenth::number))
+            .toList());
+  }
+
+  private static List<Cells> groups(Dataset<Row> lookalikes) {
+    return lookalikes
+        .groupBy(LookalikeColumns.KIND.col(), LookalikeColumns.NEAREST_COHORT.col())
+        .agg(
+            ReportColumns.CUSTOMERS.is(count(lit(1))),
+            LookalikeColumns.P_FIRST_ORDER.is(sum(LookalikeColumns.P_FIRST_ORDER.col())),
+            LookalikeColumns.DISTANCE.is(avg(LookalikeColumns.DISTANCE.col())))
+        .collectAsList()
+        .stream()
+        .map(Cells::new)
+        .toList();
+  }
+
+  private static boolean is(Cells cells, String kind) {
+    return cells.text(LookalikeColumns.KIND).orElse("").equals(kind);
+  }
+
+  private static Near near(Cells cells) {
+    return new Near(
+        cells.text(LookalikeColumns.NEAREST_COHORT).orElse(""),
+        cells.count(ReportColumns.CUSTOMERS),
+        cells.number(LookalikeColumns.DISTANCE));
+  }
+
+  private static Prospects prospects(Cells cells) {
+    return new Prospects(
+        cells.count(ReportColumns.CUSTOMERS),
+        cells.number(LookalikeColumns.P_FIRST_ORDER).orElse(0));
+  }
+
+  /** The trial over everybody; empty where there was none. */
+  public Optional<Tenth> tested() {
+    return test.stream().filter(tenth -> tenth.number() == 0).findFirst();
+  }
+
+  /** The trial by tenths, the least likely first. */
+  public List<Tenth> tenths() {
+    return test.stream().filter(tenth -> tenth.number() > 0).toList();
+  }
+}

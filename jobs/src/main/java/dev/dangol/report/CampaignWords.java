@@ -26,6 +26,6 @@ public record CampaignWords(View view) {
   private String span(Campaigns.Effect effect, Function<OptionalDouble, String> said) {
     return effect.low().isEmpty()
         ? view.words().text("uplift.no_interval")
-        : view.words().text("proof.span", said.apply(effect.low()), said.apply(effect.high()));
+        : view.words().text("uplift.span", said.apply(effect.low()), said.apply(effect.high()));
   }
 }

@@ -5,38 +5,43 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.UpliftColumns;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What campaigns did in one cohort, against those whom they left alone.
+ * What campaigns did in one cohort, against those whom they left alone. Those that began on one day
+ * are told together: they are compared over the same people and days.
  *
  * @param cohort the ideal one, or the one with most customers where it has nobody in a campaign
- * @param all every campaign that can be told of, the newest first
+ * @param all every day on which campaigns began that can be told of, the newest first
  */
 public record Campaigns(String cohort, List<Campaign> all) {
   /** So many of the newest are listed. */
   private static final int LISTED = 6;
 
   /**
-   * A campaign.
+   * The campaigns that began on one day.
    *
-   * @param treated members that it was meant for
-   * @param controls members that it was to leave alone
+   * @param names in alphabetical order
+   * @param treated members that they were meant for
+   * @param controls members that they were to leave alone
    * @param controlsReached those of them who got a message all the same
-   * @param bought what it did to the share who bought
-   * @param netSales what it did to net sales per customer
+   * @param bought what they did to the share who bought
+   * @param netSales what they did to net sales per customer
    */
   public record Campaign(
-      String name,
       LocalDate began,
+      List<String> names,
       long treated,
       long controls,
       long controlsReached,
@@ -52,7 +57,7 @@ public record Campaigns(String cohort, List<Campaign> all) {
       OptionalDouble high) {
     private static final Effect UNKNOWN = of(field -> OptionalDouble.empty());
 
-    private static Effect of(java.util.function.Function<Field, OptionalDouble> cell) {
+    private static Effect of(Function<Field, OptionalDouble> cell) {
       return new Effect(
           cell.apply(UpliftColumns.TREATED_MEAN),
           cell.apply(UpliftColumns.CONTROL_MEAN),
@@ -82,41 +87,49 @@ public record Campaigns(String cohort, List<Campaign> all) {
                     .thenComparing(Campaigns::cohort))
             .map(Campaigns::cohort)
             .orElse("");
-    Map<String, Effect> netSales = new HashMap<>();
-    of(rows, cohort, "net_sales")
-        .forEach(row -> netSales.put(row.text(UpliftColumns.CAMPAIGN).orElse(""), effect(row)));
-    return new Campaigns(
-        cohort,
-        of(rows, cohort, "conversion")
-            .map(row -> campaign(row, netSales))
-            .sorted(Comparator.comparing(Campaign::began).reversed().thenComparing(Campaign::name))
-            .toList());
+    Map<LocalDate, List<Cells>> days =
+        rows.stream()
+            .filter(row -> cohort(row).equals(cohort))
+            .collect(Collectors.groupingBy(Campaigns::began, TreeMap::new, Collectors.toList()));
+    List<Campaign> all = new ArrayList<>();
+    days.forEach((day, told) -> all.add(campaign(day, told)));
+    Collections.reverse(all);
+    return new Campaigns(cohort, List.copyOf(all));
+  }
+
+  private static LocalDate began(Cells row) {
+    return row.day(UpliftColumns.BEGAN_ON).orElseThrow();
   }
 
   private static String cohort(Cells row) {
     return row.text(Columns.COHORT).orElse("");
   }
 
-  private static Stream<Cells> of(List<Cells> rows, String cohort, String outcome) {
-    return rows.stream()
-        .filter(row -> cohort(row).equals(cohort))
-        .filter(row -> row.text(UpliftColumns.OUTCOME).orElse("").equals(outcome));
-  }
-
-  private static Effect effect(Cells row) {
-    return Effect.of(row::number);
-  }
-
-  private static Campaign campaign(Cells row, Map<String, Effect> netSales) {
-    String name = row.text(UpliftColumns.CAMPAIGN).orElse("");
+  private static Campaign campaign(LocalDate began, List<Cells> rows) {
     return new Campaign(
-        name,
-        row.day(UpliftColumns.BEGAN_ON).orElseThrow(),
-        row.count(UpliftColumns.TREATED),
-        row.count(UpliftColumns.CONTROLS),
-        row.count(UpliftColumns.CONTROLS_MESSAGED),
-        effect(row),
-        netSales.getOrDefault(name, Effect.UNKNOWN));
+        began,
+        rows.stream()
+            .map(row -> row.text(UpliftColumns.CAMPAIGN).orElse(""))
+            .distinct()
+            .sorted()
+            .toList(),
+        most(rows, UpliftColumns.TREATED),
+        most(rows, UpliftColumns.CONTROLS),
+        most(rows, UpliftColumns.CONTROLS_MESSAGED),
+        effect(rows, "conversion"),
+        effect(rows, "net_sales"));
+  }
+
+  private static long most(List<Cells> rows, Field count) {
+    return rows.stream().mapToLong(row -> row.count(count)).max().orElse(0);
+  }
+
+  private static Effect effect(List<Cells> rows, String outcome) {
+    return rows.stream()
+        .filter(row -> row.text(UpliftColumns.OUTCOME).orElse("").equals(outcome))
+        .min(Comparator.comparing(row -> row.text(UpliftColumns.CAMPAIGN).orElse("")))
+        .map(row -> Effect.of(row::number))
+        .orElse(Effect.UNKNOWN);
   }
 
   /** Those listed. */
@@ -124,12 +137,12 @@ public record Campaigns(String cohort, List<Campaign> all) {
     return all.stream().limit(LISTED).toList();
   }
 
-  /** How many made more of their customers buy, by more than chance. */
+  /** After how many days more of the customers bought, by more than chance. */
   public long gains() {
     return counted(Effect::isGain);
   }
 
-  /** How many made fewer buy, by more than chance. */
+  /** After how many fewer did, by more than chance. */
   public long losses() {
     return counted(Effect::isLoss);
   }

@@ -13,6 +13,7 @@ public record Charts(View view) {
   private static final int ROW_HEIGHT = 58;
   private static final int FRAME_HEIGHT = 84;
   private static final int LINE_HEIGHT = 260;
+  private static final int CURVE_HEIGHT = 380;
   private static final int LONGEST_NAME = 40;
 
   /** The five qualities of the ideal customers against everyone's, in points of 100. */
@@ -129,9 +130,15 @@ public record Charts(View view) {
   }
 
   private Chart chart(String section, Chart.Data data) {
-    int height =
-        data.kind().equals("bars") ? FRAME_HEIGHT + ROW_HEIGHT * data.names().size() : LINE_HEIGHT;
-    return new Chart(section + "-chart", text(section + ".chart"), height, data);
+    return new Chart(section + "-chart", text(section + ".chart"), height(data), data);
+  }
+
+  private static int height(Chart.Data data) {
+    return switch (data.kind()) {
+      case "bars" -> FRAME_HEIGHT + ROW_HEIGHT * data.names().size();
+      case "curve" -> CURVE_HEIGHT;
+      default -> LINE_HEIGHT;
+    };
   }
 
   private Chart.Series qualities(String name, int colour, Tally customers) {

@@ -43,6 +43,11 @@
     label: { show: !one.spans, position, formatter: one.unit, ...ink },
   });
 
+  // What is compared with others comes first and stands out.
+  const ours = (one) => one.values.map((value, place) => ({
+    value: value ?? '-', itemStyle: place ? { color: 'var(--series-2)', borderRadius: [0, 3, 3, 0] } : {},
+  }));
+
   // The interval of each bar, with the bar's own value after its end.
   const intervals = (one) => ({
     type: 'custom',
@@ -81,6 +86,7 @@
       series: data.series.flatMap((one) => [
         {
           ...series(one, 'bar', 'right'),
+          ...(one.spans ? { data: ours(one) } : {}),
           barMaxWidth: 16,
           barGap: '15%',
           itemStyle: { borderRadius: [0, 3, 3, 0] },
@@ -104,7 +110,7 @@
     // Names are numbers here: each line starts at nothing for nobody. The last one is what chance gives.
     curve: (data) => ({
       ...common,
-      legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, icon: 'roundRect', itemHeight: 3 },
+      legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, itemWidth: 36 },
       grid: { top: 84, left: 8, right: 24, bottom: 28, containLabel: true },
       xAxis: { ...names(data), type: 'value', data: null, min: 0, axisLabel: quiet, splitLine: { show: false } },
       yAxis: values(data, 'end'),

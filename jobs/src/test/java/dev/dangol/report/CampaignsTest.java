@@ -43,6 +43,7 @@ class CampaignsTest {
     add(rows, "old", "ideal", "2025-01-02", 0.01);
     add(rows, "new & <b>", "ideal", "2025-03-02", -0.1);
     add(rows, "middle", "ideal", "2025-02-02", -0.3);
+    add(rows, "also middle", "ideal", "2025-02-02", -0.3);
     add(rows, "elsewhere", "market", "2025-04-02", 0.05);
     return ShopTables.full(spark).with("uplift", rows.table().repartition(3));
   }
@@ -53,13 +54,13 @@ class CampaignsTest {
   }
 
   @Test
-  void the_ideal_cohort_is_told_of_and_its_newest_campaign_first(SparkSession spark) {
+  void the_ideal_cohort_is_told_of_by_days_the_newest_first(SparkSession spark) {
     Campaigns campaigns = Campaigns.read(tables(spark).of(UpliftColumns.UPLIFT));
 
     assertThat(campaigns.cohort()).isEqualTo("ideal");
     assertThat(campaigns.newest())
-        .extracting(Campaigns.Campaign::name)
-        .containsExactly("new & <b>", "middle", "old");
+        .extracting(Campaigns.Campaign::names)
+        .containsExactly(List.of("new & <b>"), List.of("also middle", "middle"), List.of("old"));
     assertThat(campaigns.gains()).isEqualTo(1);
     assertThat(campaigns.losses()).isEqualTo(1);
   }
@@ -67,12 +68,12 @@ class CampaignsTest {
   @Test
   void the_page_says_what_is_known_and_where_there_were_too_few(SparkSession spark) {
     assertThat(page(tables(spark), "en"))
-        .contains("Of 3 campaigns, 1 made more customers buy and 1 made fewer buy")
+        .contains("Of 3 such days, 1 had more customers buy and 1 had fewer")
         .contains("new &amp; &lt;b&gt;", "+10\u00a0pp", "−10\u00a0pp to +10\u00a0pp")
         .contains("−501\u00a0KRW", "too few to tell")
         .doesNotContain("elsewhere");
     assertThat(page(tables(spark), "ko"))
-        .contains("캠페인 3건 중 1건은 구매 고객을 늘렸고 1건은", "+10%p", "너무 적어 알 수 없음");
+        .contains("그런 날 3일 중 1일은 구매 고객이 늘었고 1일은", "+10%p", "너무 적어 알 수 없음");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dangol.segments;
 
+import dev.dangol.config.SegmentSettings;
 import dev.dangol.segments.lineage.Spot;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,16 @@ record Earlier(
         .map(point -> preparation.scaled(point))
         .map(point -> point.stream().mapToDouble(x -> Double.isNaN(x) ? 0 : x).toArray())
         .toArray(double[][]::new);
+  }
+
+  /**
+   * How stable each number of segments stood at the last fit, if that was with the same settings.
+   */
+  Map<Integer, Double> stabilities(SegmentSettings settings) {
+    return model
+        .filter(known -> known.recipe().equals(settings.recipe()))
+        .map(StoredModel::stabilities)
+        .orElse(Map.of());
   }
 
   private Map<String, Map<String, Double>> points() {

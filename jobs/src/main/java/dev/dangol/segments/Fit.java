@@ -8,6 +8,7 @@ import dev.dangol.segments.kmeans.Centres;
 import dev.dangol.segments.kmeans.Lloyd;
 import dev.dangol.segments.kmeans.Lockstep;
 import dev.dangol.segments.kmeans.Silhouette;
+import dev.dangol.segments.kmeans.Standing;
 import dev.dangol.segments.kmeans.Sums;
 import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
@@ -124,7 +125,9 @@ final class Fit {
       double[] silhouettes = silhouettes(rows, candidates, appraisals);
       List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, survey.customers());
       int k = earlier.model().map(model -> model.centres().size()).orElse(0);
-      Trial used = Trial.chosen(trials, settings.minShare(), k, settings.keeping().minGain());
+      Trial used =
+          Standing.of(trials, earlier.stabilities(settings))
+              .kept(trials, settings.minShare(), k, settings.keeping().minGain());
       return new Search(candidates, appraisals, trials, trials.indexOf(used));
     } finally {
       rows.unpersist(false);

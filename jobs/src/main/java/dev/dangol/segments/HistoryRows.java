@@ -1,6 +1,7 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
+import dev.dangol.segments.kmeans.Standing;
 import dev.dangol.segments.lineage.Move;
 import dev.dangol.segments.lineage.Spot;
 import java.time.LocalDate;
@@ -41,11 +42,11 @@ final class HistoryRows {
   }
 
   /** The model of the day: the stored one as it was, or the new one. */
-  List<Row> model(Optional<StoredModel> stored, SegmentSettings settings) {
+  List<Row> model(Optional<StoredModel> stored, SegmentSettings settings, Earlier earlier) {
     if (roster.living().isEmpty()) {
       return List.of();
     }
-    StoredModel model = stored.orElseGet(() -> fresh(settings));
+    StoredModel model = stored.orElseGet(() -> fresh(settings, earlier.stabilities(settings)));
     return List.of(RowFactory.create(asOf, model.day(), model.text()));
   }
 
@@ -89,7 +90,7 @@ final class HistoryRows {
         places.stream().map(place -> now.getOrDefault(place, 0L)).toList());
   }
 
-  private StoredModel fresh(SegmentSettings settings) {
+  private StoredModel fresh(SegmentSettings settings, Map<Integer, Double> before) {
     Model model = fitted.model();
     List<String> ids = roster.ids(model.centres().count());
     Map<String, Histogram> spread = new TreeMap<>();
@@ -107,7 +108,8 @@ final class HistoryRows {
             .toList(),
         fitted.leftOut(),
         spread,
-        sizes());
+        sizes(),
+        Standing.of(fitted.trials(), before).stabilities());
   }
 
   private static List<Double> point(double[] values) {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  * @param leftOut the configured features that are not used, each with the reason
  * @param spread of each feature on the day of the fit
  * @param sizes of the segments on that day, and how many customers were set aside
+ * @param stabilities how stable each number of segments stood that was tried
  */
 record StoredModel(
     String recipe,
@@ -33,7 +34,8 @@ record StoredModel(
     List<Spot> centres,
     Map<String, String> leftOut,
     Map<String, Histogram> spread,
-    Map<String, Long> sizes) {
+    Map<String, Long> sizes,
+    Map<Integer, Double> stabilities) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   StoredModel {
@@ -43,6 +45,7 @@ record StoredModel(
     leftOut = new TreeMap<>(leftOut);
     spread = new TreeMap<>(spread);
     sizes = new TreeMap<>(sizes);
+    stabilities = stabilities == null ? Map.of() : new TreeMap<>(stabilities); // older: none
   }
 
   static StoredModel read(String text) {

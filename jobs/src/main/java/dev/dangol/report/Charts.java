@@ -13,7 +13,7 @@ public record Charts(View view) {
   private static final int ROW_HEIGHT = 58;
   private static final int FRAME_HEIGHT = 84;
   private static final int LINE_HEIGHT = 260;
-  private static final int CURVE_HEIGHT = 380;
+  private static final int CURVE_HEIGHT = 400;
   private static final int LONGEST_NAME = 40;
 
   /** The five qualities of the ideal customers against everyone's, in points of 100. */

@@ -111,7 +111,7 @@
     curve: (data) => ({
       ...common,
       legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, itemWidth: 36 },
-      grid: { top: 84, left: 8, right: 24, bottom: 28, containLabel: true },
+      grid: { top: 108, left: 8, right: 24, bottom: 28, containLabel: true },
       xAxis: { ...names(data), type: 'value', data: null, min: 0, axisLabel: quiet, splitLine: { show: false } },
       yAxis: values(data, 'end'),
       series: data.series.map((one, place) => ({

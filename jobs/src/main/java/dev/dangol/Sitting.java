@@ -41,6 +41,9 @@ final class Sitting implements AutoCloseable {
       int cores = Runtime.getRuntime().availableProcessors();
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.sql.shuffle.partitions", String.valueOf(cores));
+      // Parts of large tables must fit into memory; Spark puts those of small ones together again.
+      conf.setIfMissing(
+          "spark.sql.adaptive.coalescePartitions.initialPartitionNum", String.valueOf(16 * cores));
     }
     return conf;
   }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
+import dev.dangol.table.Money;
 import dev.dangol.table.PairColumns;
 import dev.dangol.table.ProofColumns;
 import dev.dangol.table.Referrals;
@@ -43,8 +44,8 @@ public final class Afterwards {
     return days.where(DayColumns.COUNTED_ON.col().gt(cut.column()))
         .groupBy(Columns.CUSTOMER_ID.col())
         .agg(
-            ProofColumns.LATER_NET.is(sum(DayColumns.NET.col())),
-            ProofColumns.LATER_MARGIN.is(sum(DayColumns.MARGIN.col())),
+            ProofColumns.LATER_NET.is(Money.amount(sum(DayColumns.NET.col()))),
+            ProofColumns.LATER_MARGIN.is(Money.amount(sum(DayColumns.MARGIN.col()))),
             ProofColumns.LATER_ORDERS.is(sum(DayColumns.ORDERS.col())));
   }
 

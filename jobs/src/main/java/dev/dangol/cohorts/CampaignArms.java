@@ -14,6 +14,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Messages;
+import dev.dangol.table.Money;
 import dev.dangol.table.UpliftColumns;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -118,7 +119,7 @@ public record CampaignArms(AsOf asOf, int days) {
         .groupBy(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
         .agg(
             UpliftColumns.BOUGHT.is(sum(DayColumns.ORDERS.col())),
-            UpliftColumns.PAID.is(sum(DayColumns.NET.col())));
+            UpliftColumns.PAID.is(Money.amount(sum(DayColumns.NET.col()))));
   }
 
   private Dataset<Row> visited(Dataset<Row> people, Optional<Dataset<Row>> engagement) {

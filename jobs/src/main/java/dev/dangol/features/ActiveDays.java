@@ -31,10 +31,6 @@ record ActiveDays(int number) {
     return IntStream.range(0, (longest + DAYS - 1) / DAYS).mapToObj(ActiveDays::new).toList();
   }
 
-  static boolean isWord(Field field) {
-    return field.name().startsWith(PREFIX);
-  }
-
   Field field() {
     return Field.count(PREFIX + number, "Days with an event, a bit for each.");
   }

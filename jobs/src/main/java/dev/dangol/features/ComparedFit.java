@@ -36,7 +36,7 @@ public final class ComparedFit {
     Standing seen = StandingFit.of(measured, CustomerFeatures.COUNTED);
     Dataset<Row> grouped = CustomerFeatures.grouped(measured, seen, settings);
     Dataset<Row> content = ContentFit.of(grouped, seen, how);
-    Dataset<Row> broken = TrustBreaks.found(content, how.spans().trustDays());
+    Dataset<Row> broken = TrustBreaks.found(content, seen, how.spans().trustDays());
     Dataset<Row> named =
         broken
             .withColumnRenamed(

@@ -43,7 +43,8 @@ public final class CustomerFeatures {
               Rfm.MEASURES,
               List.of(RhythmColumns.MEDIAN_GAP_DAYS),
               EventColumns.KINDS.keySet(),
-              Satisfaction.COUNTED)
+              Satisfaction.COUNTED,
+              TrustBreaks.COUNTED)
           .flatMap(Collection::stream)
           .toList();
 
@@ -63,9 +64,7 @@ public final class CustomerFeatures {
   public static Dataset<Row> measured(
       Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Measuring measuring = Measuring.of(asOf, settings);
-    Dataset<Row> joined =
-        Families.joined(shared, clean, measuring)
-            .join(shared.experience(), Columns.CUSTOMER_ID.name(), "left");
+    Dataset<Row> joined = Families.joined(shared, clean, measuring);
     Map<Field, String> missing = Families.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
     if (measuring.mapped().has(Sources.REFERRALS)) {

@@ -5,14 +5,12 @@ import dev.dangol.standing.Standing;
 import dev.dangol.standing.StandingFit;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
+import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,24 +21,31 @@ public final class EarlierFit {
   private EarlierFit() {}
 
   /**
-   * The rows of {@code satisfaction} of that day; starts Spark jobs.
+   * The customers of that day with what each had met with and what groups them.
    *
+   * @param orders those of a later day that tell of that day too
    * @param clean the rows of each configured source
-   * @param keep handed the customers, who are read several times; returns them, kept or not
    */
-  public static Dataset<Row> of(
-      Map<Source, Dataset<Row>> clean,
-      AsOf cut,
-      Settings settings,
-      UnaryOperator<Dataset<Row>> keep) {
+  public static Dataset<Row> measured(
+      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
     List<Field> fields = new ArrayList<>(Rfm.MEASURES);
     fields.add(Columns.CUSTOMER_ID);
-    Dataset<Row> days = PurchaseDays.of(clean.get(Sources.PURCHASES), cut, OptionalDouble.empty());
+    Dataset<Row> earlier = PurchaseOrders.earlier(orders);
     Dataset<Row> groups =
-        PurchaseFeatures.perCustomer(days, Measuring.of(cut, settings))
+        PurchaseFeatures.perCustomer(PurchaseDays.of(earlier), Measuring.of(cut, settings))
             .select(fields.stream().map(Field::col).toArray(Column[]::new));
-    Dataset<Row> experience = Experience.of(clean, cut, settings);
-    Dataset<Row> customers = keep.apply(groups.join(experience, Columns.CUSTOMER_ID.name()));
+    Dataset<Row> met = Experience.of(earlier, clean, cut, settings);
+    return groups.join(
+        met.drop(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES_FOUND.name()),
+        Columns.CUSTOMER_ID.name());
+  }
+
+  /**
+   * The rows of {@code satisfaction} of that day; starts Spark jobs.
+   *
+   * @param customers as {@link #measured} gives them; read several times, so better kept
+   */
+  public static Dataset<Row> of(Dataset<Row> customers, AsOf cut, Settings settings) {
     List<Field> counted =
         Stream.of(Rfm.MEASURES, Satisfaction.COUNTED).flatMap(List::stream).toList();
     Standing standing = StandingFit.of(customers, counted);

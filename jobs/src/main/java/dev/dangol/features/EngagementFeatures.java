@@ -1,6 +1,5 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -8,10 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,7 +20,6 @@ import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -31,12 +27,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a customer does besides buying: looks, opens, clicks, replies, shares, turns away. Events
- * are added up by customer and channel, and those of a customer's channels then.
+ * What a customer does besides buying: looks, opens, clicks, replies, shares, turns away. Events by
+ * channel are counted apart from all else, so that the wide rows of the other counts are one per
+ * customer.
  */
 final class EngagementFeatures {
-  private static final Column DAY = to_date(Engagement.OCCURRED_AT.col());
   private static final Field FIRST_EVENT_ON = EventColumns.FIRST_EVENT_ON;
+  private static final Field ON = Field.day("_on", "The day of the event.");
+  private static final Field KIND =
+      Field.count("_kind", "Which of the kinds it is, counted from 0; null for any other.");
 
   private EngagementFeatures() {}
 
@@ -44,87 +43,97 @@ final class EngagementFeatures {
   static Family family(List<Integer> windows) {
     List<Measure> measures = new ArrayList<>();
     measures.add(counted(FeatureColumns.EVENTS_LIFETIME, day -> count(lit(1))));
-    EventColumns.KINDS.forEach(
-        (field, kinds) -> {
-          Column ofKind = Engagement.EVENT.col().isin(kinds.toArray());
-          measures.add(counted(field, day -> count_if(ofKind)));
-          for (int window : windows) {
-            measures.add(
-                counted(
-                    EventColumns.kind(field, window),
-                    day -> count_if(ofKind.and(day.within(DAY, window)))));
-          }
-        });
+    int number = 0;
+    for (Field field : EventColumns.KINDS.keySet()) {
+      Column ofKind = KIND.col().equalTo(number++);
+      measures.add(counted(field, day -> count_if(ofKind)));
+      for (int window : windows) {
+        Field recent = EventColumns.kind(field, window);
+        measures.add(counted(recent, day -> count_if(ofKind.and(day.within(ON.col(), window)))));
+      }
+    }
     for (int window : windows) {
-      measures.add(counted(EventColumns.events(window), day -> count_if(day.within(DAY, window))));
+      measures.add(
+          counted(EventColumns.events(window), day -> count_if(day.within(ON.col(), window))));
       measures.add(counted(EventColumns.activeDays(window), day -> lit(null)));
     }
     for (ActiveDays word : ActiveDays.words(windows)) {
-      measures.add(counted(word.field(), day -> word.marked(day.daysSince(DAY))));
+      measures.add(counted(word.field(), day -> word.marked(day.daysSince(ON.col()))));
     }
-    Column before = DAY.lt(FeatureColumns.FIRST_ORDER_ON.col());
-    measures.add(event(FeatureColumns.DAYS_SINCE_LAST_EVENT, day -> day.daysSince(max(DAY))));
-    measures.add(event(FIRST_EVENT_ON, day -> min(DAY)));
+    Column before = ON.col().lt(FeatureColumns.FIRST_ORDER_ON.col());
+    measures.add(event(FeatureColumns.DAYS_SINCE_LAST_EVENT, day -> day.daysSince(max(ON.col()))));
+    measures.add(event(FIRST_EVENT_ON, day -> min(ON.col())));
     measures.add(event(EventColumns.TOUCHES_TO_FIRST_ORDER, day -> count_if(before)));
-    measures.add(
-        Measure.of(
-            EventColumns.EVENTS_BY_CHANNEL,
-            day -> lit(null),
-            Engagement.KNOWN_CUSTOMER_ID,
-            Columns.CHANNEL));
     return new Family(Sources.ENGAGEMENT, measures);
   }
 
+  /** What is measured for each known customer with an event in a known channel. */
+  static Family channels() {
+    Column entry = struct(Columns.CHANNEL.col(), FeatureColumns.EVENTS_LIFETIME.col());
+    return new Family(
+        Sources.ENGAGEMENT,
+        List.of(
+            Measure.of(
+                EventColumns.EVENTS_BY_CHANNEL,
+                day -> map_from_entries(sort_array(collect_list(entry))),
+                Engagement.KNOWN_CUSTOMER_ID,
+                Columns.CHANNEL)));
+  }
+
   /**
-   * One row per known customer with an event.
+   * One row per known customer with an event, for each family.
    *
    * @param buyers one row per customer with a purchase, with the day of the first
    */
-  static Dataset<Row> perCustomer(
+  static List<Dataset<Row>> perCustomer(
       Dataset<Row> engagement, Dataset<Row> buyers, Measuring measuring) {
     Dataset<Row> events =
         engagement
             .where(measuring.asOf().known(Engagement.OCCURRED_AT))
-            .where(Engagement.KNOWN_CUSTOMER_ID.col().isNotNull())
-            .join(
-                buyers.select(Columns.CUSTOMER_ID.col(), FeatureColumns.FIRST_ORDER_ON.col()),
-                Columns.CUSTOMER_ID.name());
-    Family family = family(measuring.windows());
-    return ofCustomer(
-        family.aggregated(
-            events.groupBy(Columns.CUSTOMER_ID.col(), Columns.CHANNEL.col()), measuring),
-        family,
-        measuring.windows());
+            .where(Engagement.KNOWN_CUSTOMER_ID.col().isNotNull());
+    List<Dataset<Row>> told = new ArrayList<>();
+    told.add(counted(events, buyers, measuring));
+    if (measuring.mapped().has(Sources.ENGAGEMENT, Columns.CHANNEL)) {
+      told.add(byChannel(events, measuring));
+    }
+    return told;
   }
 
-  private static Dataset<Row> ofCustomer(
-      Dataset<Row> channels, Family family, List<Integer> windows) {
-    Column[] merged =
-        family.measures().stream()
-            .map(measure -> measure.field().is(together(measure.field())))
-            .toArray(Column[]::new);
+  /** Events meet their customers by hash and in no order: there are far more of them. */
+  private static Dataset<Row> counted(
+      Dataset<Row> events, Dataset<Row> buyers, Measuring measuring) {
+    Dataset<Row> first =
+        buyers.select(Columns.CUSTOMER_ID.col(), FeatureColumns.FIRST_ORDER_ON.col());
+    Dataset<Row> known =
+        events
+            .select(
+                Columns.CUSTOMER_ID.col(),
+                ON.is(to_date(Engagement.OCCURRED_AT.col())),
+                KIND.is(kind()))
+            .join(first.hint("shuffle_hash"), Columns.CUSTOMER_ID.name());
     Dataset<Row> customers =
-        channels
-            .groupBy(Columns.CUSTOMER_ID.col())
-            .agg(merged[0], Arrays.copyOfRange(merged, 1, merged.length));
-    return ActiveDays.counted(customers, windows);
+        family(measuring.windows()).aggregated(known.groupBy(Columns.CUSTOMER_ID.col()), measuring);
+    return ActiveDays.counted(customers, measuring.windows());
   }
 
-  private static Column together(Field field) {
-    if (field.equals(FeatureColumns.DAYS_SINCE_LAST_EVENT) || field.equals(FIRST_EVENT_ON)) {
-      return min(field.col());
+  /** No event is of two kinds. */
+  private static Column kind() {
+    Column kind = lit(null);
+    int number = 0;
+    for (List<String> names : EventColumns.KINDS.values()) {
+      kind = when(Engagement.EVENT.col().isin(names.toArray()), lit(number++)).otherwise(kind);
     }
-    if (field.equals(EventColumns.EVENTS_BY_CHANNEL)) {
-      return byChannel();
-    }
-    return ActiveDays.isWord(field) ? bit_or(field.col()) : sum(field.col());
+    return kind;
   }
 
   /** A customer has one row a channel, so that each is there once. */
-  private static Column byChannel() {
-    Column entry = struct(Columns.CHANNEL.col(), FeatureColumns.EVENTS_LIFETIME.col());
-    Column known = collect_list(when(Columns.CHANNEL.col().isNotNull(), entry));
-    return when(size(known).gt(0), map_from_entries(sort_array(known)));
+  private static Dataset<Row> byChannel(Dataset<Row> events, Measuring measuring) {
+    Dataset<Row> channels =
+        events
+            .where(Columns.CHANNEL.col().isNotNull())
+            .groupBy(Columns.CUSTOMER_ID.col(), Columns.CHANNEL.col())
+            .agg(FeatureColumns.EVENTS_LIFETIME.is(count(lit(1))));
+    return channels().aggregated(channels.groupBy(Columns.CUSTOMER_ID.col()), measuring);
   }
 
   private static Measure counted(Field field, Function<AsOf, Column> value) {

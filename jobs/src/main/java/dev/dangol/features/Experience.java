@@ -2,12 +2,12 @@ package dev.dangol.features;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_min;
-import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -27,6 +27,7 @@ import dev.dangol.table.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,16 +51,29 @@ public final class Experience {
           SatisfactionColumns.DELIVERIES,
           SatisfactionColumns.LATE_DELIVERIES,
           ExperienceColumns.STRIKES,
+          ExperienceColumns.STRIKES_FOUND,
           ExperienceColumns.FAULTS_TOLD,
           ExperienceColumns.STRIKES_TOLD,
           ExperienceColumns.COMPLAINTS_TOLD);
 
+  /** The kind of each day that is listed. */
+  private static final Map<Field, String> KINDS =
+      Map.of(
+          ExperienceColumns.REFUNDED_ON, StrikeColumns.FAULT_REFUND,
+          ExperienceColumns.FAULTS_ON, StrikeColumns.FAULT_CASE,
+          ExperienceColumns.LATE_ON, StrikeColumns.LATE_DELIVERY,
+          ExperienceColumns.MISSED_ON, StrikeColumns.MISSED_REPLY,
+          ExperienceColumns.REOPENED_ON, StrikeColumns.REOPENED_CASE);
+
+  private final Dataset<Row> orders;
   private final Map<Source, Dataset<Row>> clean;
   private final AsOf asOf;
   private final Settings settings;
   private final MappedColumns mapped;
 
-  private Experience(Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+  private Experience(
+      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    this.orders = orders;
     this.clean = clean;
     this.asOf = asOf;
     this.settings = settings;
@@ -69,14 +83,16 @@ public final class Experience {
   /**
    * One row per customer with a purchase by the day.
    *
+   * @param orders what was ordered by the day, as {@link PurchaseOrders} gives it
    * @param clean the rows of each configured source
    */
-  public static Dataset<Row> of(Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    return new Experience(clean, asOf, settings).perCustomer();
+  public static Dataset<Row> of(
+      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    return new Experience(orders, clean, asOf, settings).perCustomer();
   }
 
   private Dataset<Row> perCustomer() {
-    Dataset<Row> joined = OrderExperience.perCustomer(clean.get(Sources.PURCHASES), asOf, mapped);
+    Dataset<Row> joined = OrderExperience.perCustomer(orders, mapped);
     for (Dataset<Row> part : parts()) {
       joined = joined.join(part, Columns.CUSTOMER_ID.name(), "left");
     }
@@ -86,7 +102,9 @@ public final class Experience {
     for (Field field : FIELDS) {
       columns.add(field.is(value(field, there)));
     }
-    return joined.select(columns.toArray(Column[]::new));
+    return joined
+        .withColumn(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES.is(strikes(there)))
+        .select(columns.toArray(Column[]::new));
   }
 
   private List<Dataset<Row>> parts() {
@@ -119,7 +137,10 @@ public final class Experience {
       return ExperienceColumns.REFUNDED_ORDERS.col().plus(coalesce(cases, lit(0)));
     }
     if (field.equals(ExperienceColumns.STRIKES)) {
-      return strikes(there);
+      return ExperienceColumns.STRIKES.col();
+    }
+    if (field.equals(ExperienceColumns.STRIKES_FOUND)) {
+      return size(ExperienceColumns.STRIKES.col());
     }
     if (field.equals(ExperienceColumns.FAULTS_TOLD)) {
       return lit(faultsTold(mapped));
@@ -150,28 +171,36 @@ public final class Experience {
     return there.contains(field.name()) ? field.col() : lit(null).cast(field.type());
   }
 
+  /** Lists of what is not recorded take no time to be joined to the others. */
   private static Column strikes(List<String> there) {
-    Column refunded = given(ExperienceColumns.REFUNDED_ON, there);
-    Column repairs = array_union(refunded, orNone(ExperienceColumns.RESOLVED_ON, there));
-    Column all =
-        concat(
-            orNone(ExperienceColumns.LOW_RATINGS, there),
-            dated(ExperienceColumns.REFUNDED_ON, StrikeColumns.FAULT_REFUND, there),
-            dated(ExperienceColumns.FAULTS_ON, StrikeColumns.FAULT_CASE, there),
-            dated(ExperienceColumns.LATE_ON, StrikeColumns.LATE_DELIVERY, there),
-            dated(ExperienceColumns.MISSED_ON, StrikeColumns.MISSED_REPLY, there),
-            dated(ExperienceColumns.REOPENED_ON, StrikeColumns.REOPENED_CASE, there));
-    return sort_array(transform(all, strike -> repaired(strike, repairs)));
+    List<Column> lists = new ArrayList<>();
+    if (there.contains(ExperienceColumns.LOW_RATINGS.name())) {
+      lists.add(orNone(ExperienceColumns.LOW_RATINGS));
+    }
+    KINDS.forEach(
+        (days, kind) -> {
+          if (there.contains(days.name())) {
+            lists.add(dated(days, kind));
+          }
+        });
+    List<Column> repairs =
+        Stream.of(ExperienceColumns.REFUNDED_ON, ExperienceColumns.RESOLVED_ON)
+            .filter(days -> there.contains(days.name()))
+            .map(Experience::orNone)
+            .toList();
+    Column all = concat(lists.toArray(Column[]::new));
+    Column days = concat(repairs.toArray(Column[]::new));
+    return sort_array(transform(all, strike -> repaired(strike, days)));
   }
 
-  private static Column orNone(Field list, List<String> there) {
-    return coalesce(given(list, there), array().cast(list.type()));
+  private static Column orNone(Field list) {
+    return coalesce(list.col(), array().cast(list.type()));
   }
 
-  private static Column dated(Field days, String kind, List<String> there) {
+  private static Column dated(Field days, String kind) {
     Column strikes =
         transform(
-            orNone(days, there),
+            orNone(days),
             day ->
                 struct(
                     ExperienceColumns.STRIKE_ON.is(day),

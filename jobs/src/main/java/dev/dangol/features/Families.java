@@ -1,20 +1,27 @@
 package dev.dangol.features;
 
+import static org.apache.spark.sql.functions.struct;
+
 import dev.dangol.config.Settings;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
 import dev.dangol.table.Field;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
+import dev.dangol.table.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Every family of measures, and all that the configured sources allow joined on the customer. */
 final class Families {
+  private static final String PACKED = "_family_";
+
   private Families() {}
 
   /** All of them, configured or not, in the order of their columns. */
@@ -23,6 +30,7 @@ final class Families {
     all.add(PurchaseFeatures.family(settings));
     all.addAll(Assortment.families());
     all.add(EngagementFeatures.family(settings.features().windows()));
+    all.add(EngagementFeatures.channels());
     all.addAll(plain(settings));
     return all;
   }
@@ -74,17 +82,45 @@ final class Families {
     List<Dataset<Row>> others = new ArrayList<>();
     others.addAll(Assortment.perCustomer(clean.get(Sources.PURCHASES), measuring));
     if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
-      others.add(EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
+      others.addAll(
+          EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
     }
     plain(measuring.settings()).stream()
         .filter(family -> mapped.has(family.source()))
         .map(family -> family.perCustomer(rows(family.source(), clean, measuring), measuring))
         .forEach(others::add);
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
-    Dataset<Row> joined = RhythmFeatures.measured(buyers, shared.days());
-    for (Dataset<Row> family : others) {
-      joined = joined.join(family, Columns.CUSTOMER_ID.name(), "left");
+    others.add(shared.experience());
+    return beside(RhythmFeatures.measured(buyers, shared.days()), others);
+  }
+
+  /**
+   * The rows of the first with those of all others that are of the same customer. Joins copy every
+   * column of every row; a family's columns are copied as one.
+   */
+  private static Dataset<Row> beside(Dataset<Row> first, List<Dataset<Row>> others) {
+    Dataset<Row> joined = packed(first, 0);
+    List<Column> columns = new ArrayList<>(List.of(Columns.CUSTOMER_ID.col()));
+    columns.addAll(unpacked(first, 0));
+    for (int number = 1; number <= others.size(); number++) {
+      Dataset<Row> other = others.get(number - 1);
+      joined = joined.join(packed(other, number), Columns.CUSTOMER_ID.name(), "left");
+      columns.addAll(unpacked(other, number));
     }
-    return joined;
+    return joined.select(columns.toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> packed(Dataset<Row> rows, int number) {
+    Column[] own = own(rows).map(Sql::column).toArray(Column[]::new);
+    return rows.select(Columns.CUSTOMER_ID.col(), struct(own).as(PACKED + number));
+  }
+
+  private static List<Column> unpacked(Dataset<Row> rows, int number) {
+    Column pack = Sql.column(PACKED + number);
+    return own(rows).map(name -> pack.getField(name).as(name)).toList();
+  }
+
+  private static Stream<String> own(Dataset<Row> rows) {
+    return Stream.of(rows.columns()).filter(name -> !name.equals(Columns.CUSTOMER_ID.name()));
   }
 }

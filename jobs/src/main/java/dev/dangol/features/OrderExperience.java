@@ -1,17 +1,12 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
-import dev.dangol.table.DayColumns;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.SatisfactionColumns;
@@ -22,20 +17,20 @@ import org.apache.spark.sql.Row;
 
 /**
  * What a customer's orders were like: how many, how many came late, how many were given back. Lines
- * make orders as {@link PurchaseDays} has it; a refund that names an order of the customer belongs
- * to it, and one that names none is no fault of any.
+ * make orders as {@link PurchaseOrders} has it; a refund that names an order of the customer
+ * belongs to it, and one that names none is no fault of any.
  */
 final class OrderExperience {
   private OrderExperience() {}
 
   /** One row per customer with a purchase. */
-  static Dataset<Row> perCustomer(Dataset<Row> purchases, AsOf asOf, MappedColumns mapped) {
+  static Dataset<Row> perCustomer(Dataset<Row> orders, MappedColumns mapped) {
     Column bought = ExperienceColumns.LINES.col().gt(0);
     Column refunded = bought.and(ExperienceColumns.REFUND_DAY.col().isNotNull());
     boolean delivers = delivers(mapped);
     Column deliveries = sum(SatisfactionColumns.DELIVERIES.col());
     Column late = sum(SatisfactionColumns.LATE_DELIVERIES.col());
-    return orders(purchases, asOf)
+    return orders
         .groupBy(Columns.CUSTOMER_ID.col())
         .agg(
             SatisfactionColumns.ORDERS.is(count_if(bought)),
@@ -53,29 +48,5 @@ final class OrderExperience {
   static boolean delivers(MappedColumns mapped) {
     return mapped.has(Sources.PURCHASES, Purchases.PROMISED_AT)
         && mapped.has(Sources.PURCHASES, Purchases.DELIVERED_AT);
-  }
-
-  private static Dataset<Row> orders(Dataset<Row> purchases, AsOf asOf) {
-    Column day = to_date(Purchases.PURCHASED_AT.col());
-    Column names = Purchases.REFUND_OF.col().isNotNull();
-    Column bought = names.or(Purchases.NET_AMOUNT.col().lt(0)).equalTo(false);
-    Column order = coalesce(Purchases.REFUND_OF.col(), Columns.ORDER_ID.col());
-    Column promised = Purchases.PROMISED_AT.col();
-    Column delivered = when(asOf.happened(Purchases.DELIVERED_AT), Purchases.DELIVERED_AT.col());
-    Column overdue = delivered.isNull().and(asOf.happened(Purchases.PROMISED_AT));
-    Column judged = bought.and(promised.isNotNull()).and(delivered.isNotNull().or(overdue));
-    Column late = judged.and(overdue.or(delivered.gt(promised)));
-    return purchases
-        .where(asOf.known(Purchases.PURCHASED_AT))
-        .groupBy(
-            Columns.CUSTOMER_ID.col(),
-            DayColumns.ORDER_KEY.is(order),
-            DayColumns.ORDER_DAY.is(when(order.isNull(), day)))
-        .agg(
-            ExperienceColumns.LINES.is(count_if(bought)),
-            ExperienceColumns.REFUND_DAY.is(min(when(names, day))),
-            SatisfactionColumns.DELIVERIES.is(count_if(judged)),
-            SatisfactionColumns.LATE_DELIVERIES.is(count_if(late)),
-            ExperienceColumns.LATE_DAY.is(min(when(late, to_date(promised)))));
   }
 }

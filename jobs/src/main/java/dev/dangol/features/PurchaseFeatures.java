@@ -15,6 +15,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.Money;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Sources;
@@ -52,7 +53,7 @@ public final class PurchaseFeatures {
     return days.groupBy(Columns.CUSTOMER_ID.col())
         .agg(
             FeatureColumns.FIRST_ORDER_ON.is(min(PURCHASE_DAY)),
-            FeatureColumns.NET_SALES_LIFETIME.is(sum(DayColumns.NET.col())))
+            FeatureColumns.NET_SALES_LIFETIME.is(Money.amount(sum(DayColumns.NET.col()))))
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 
@@ -90,16 +91,20 @@ public final class PurchaseFeatures {
   private static List<Measure> amounts() {
     Column repeats = count(PURCHASE_DAY).minus(1);
     Column repeatSales = sum(PURCHASE_NET).minus(min_by(DayColumns.NET.col(), PURCHASE_DAY));
-    Column net = sum(DayColumns.NET.col());
+    Column net = Money.amount(sum(DayColumns.NET.col()));
     return List.of(
         Measure.of(
-            FeatureColumns.MONETARY_VALUE, day -> when(repeats.gt(0), repeatSales.divide(repeats))),
+            FeatureColumns.MONETARY_VALUE,
+            day -> when(repeats.gt(0), Money.amount(repeatSales).divide(repeats))),
         Measure.of(FeatureColumns.ORDERS_LIFETIME, day -> ORDERS),
         Measure.of(FeatureColumns.NET_SALES_LIFETIME, day -> net),
-        Measure.of(FeatureColumns.REFUNDS_LIFETIME, day -> sum(DayColumns.REFUNDED.col())),
+        Measure.of(
+            FeatureColumns.REFUNDS_LIFETIME, day -> Money.amount(sum(DayColumns.REFUNDED.col()))),
         Measure.of(FeatureColumns.ORDER_VALUE, day -> Quotient.of(net, ORDERS)),
         Measure.of(
-            SalesColumns.ITEMS_LIFETIME, day -> sum(DayColumns.QUANTITY.col()), Purchases.QUANTITY),
+            SalesColumns.ITEMS_LIFETIME,
+            day -> Money.amount(sum(DayColumns.QUANTITY.col())),
+            Purchases.QUANTITY),
         Measure.of(
             FeatureColumns.REFUND_SHARE,
             day -> Quotient.share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
@@ -116,7 +121,7 @@ public final class PurchaseFeatures {
         priced(FeatureColumns.DISCOUNT_SHARE, Quotient.share(discount, sum(DayColumns.LIST.col()))),
         priced(FeatureColumns.FULL_PRICE_SHARE, Quotient.of(fullPrice, priced)),
         priced(SalesColumns.DISCOUNT_DEPTH, depth),
-        priced(SalesColumns.DISCOUNTS_LIFETIME, discount),
+        priced(SalesColumns.DISCOUNTS_LIFETIME, Money.amount(discount)),
         Measure.of(
             FeatureColumns.PROMOTION_FREE_SHARE,
             day -> Quotient.of(unpromoted, ORDERS),
@@ -129,8 +134,14 @@ public final class PurchaseFeatures {
 
   private static List<Measure> inWindow(int window, Settings settings) {
     List<Measure> measures = new ArrayList<>();
-    measures.add(recent(FeatureColumns.orders(window), DayColumns.ORDERS, window));
-    measures.add(recent(FeatureColumns.netSales(window), DayColumns.NET, window));
+    measures.add(
+        Measure.of(
+            FeatureColumns.orders(window),
+            day -> coalesce(within(day.within(on(), window), DayColumns.ORDERS), lit(0))));
+    measures.add(
+        Measure.of(
+            FeatureColumns.netSales(window),
+            day -> amount(day.within(on(), window), DayColumns.NET)));
     measures.add(
         Measure.of(
             SalesColumns.items(window),
@@ -138,15 +149,15 @@ public final class PurchaseFeatures {
               Column recent = day.within(on(), window);
               Column days = count(when(recent, PURCHASE_DAY));
               Column nothing = when(days.equalTo(0), lit(0));
-              return coalesce(within(recent, DayColumns.QUANTITY), nothing);
+              return Money.amount(coalesce(within(recent, DayColumns.QUANTITY), nothing));
             },
             Purchases.QUANTITY));
     measures.add(marginIn(window, settings));
     return measures;
   }
 
-  private static Measure recent(Field field, Field ofDay, int window) {
-    return Measure.of(field, day -> coalesce(within(day.within(on(), window), ofDay), lit(0)));
+  private static Column amount(Column recent, Field ofDay) {
+    return Money.amount(coalesce(within(recent, ofDay), lit(0)));
   }
 
   private static Column on() {
@@ -160,7 +171,8 @@ public final class PurchaseFeatures {
   private static Measure margin(Settings settings) {
     return costed(
         Measure.of(
-            SalesColumns.MARGIN_LIFETIME, day -> PurchaseDays.whole(DayColumns.MARGIN.col())),
+            SalesColumns.MARGIN_LIFETIME,
+            day -> Money.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))),
         settings);
   }
 
@@ -172,7 +184,7 @@ public final class PurchaseFeatures {
             day -> {
               Column recent = day.within(on(), window);
               Column unknown = count(when(recent.and(margin.isNull()), lit(1)));
-              return when(unknown.equalTo(0), coalesce(within(recent, DayColumns.MARGIN), lit(0)));
+              return when(unknown.equalTo(0), amount(recent, DayColumns.MARGIN));
             }),
         settings);
   }

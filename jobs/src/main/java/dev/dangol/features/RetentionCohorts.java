@@ -18,6 +18,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.Money;
 import dev.dangol.table.RetentionColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -82,8 +83,8 @@ public final class RetentionCohorts {
         .agg(
             RetentionColumns.ACTIVE_CUSTOMERS.is(count_if(DayColumns.ORDERS.col().gt(0))),
             RetentionColumns.ORDERS.is(sum(DayColumns.ORDERS.col())),
-            RetentionColumns.NET_SALES.is(sum(DayColumns.NET.col())),
-            RetentionColumns.MARGIN.is(PurchaseDays.whole(DayColumns.MARGIN.col())));
+            RetentionColumns.NET_SALES.is(Money.amount(sum(DayColumns.NET.col()))),
+            RetentionColumns.MARGIN.is(Money.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))));
   }
 
   /** Every month of acquisition with its customers, at every age it has reached. */

@@ -7,8 +7,13 @@ import org.apache.spark.sql.Row;
 /**
  * What several tables of one day are made from, so that it is made once.
  *
+ * @param orders what each customer ordered, as {@link PurchaseOrders} gives it
  * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
  * @param experience what each customer met with, as {@link Experience} gives it
  * @param network the rows of {@code referral_network}; empty where referrals are not configured
  */
-public record Shared(Dataset<Row> days, Dataset<Row> experience, Optional<Dataset<Row>> network) {}
+public record Shared(
+    Dataset<Row> orders,
+    Dataset<Row> days,
+    Dataset<Row> experience,
+    Optional<Dataset<Row>> network) {}

@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_min;
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.exists;
@@ -9,7 +10,6 @@ import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -47,8 +47,7 @@ public final class Strikes {
             .select(
                 Columns.CUSTOMER_ID.col(),
                 ExperienceColumns.STRIKES.col(),
-                ExperienceColumns.STRIKES_TOLD.is(told()))
-            .where(ExperienceColumns.STRIKES_TOLD.col())
+                ExperienceColumns.STRIKES_TOLD.col())
             .join(PurchaseDays.listed(shared.days()), Columns.CUSTOMER_ID.name())
             .select(inline(array(level(0), level(1), level(2))));
     Column end = date_add(ExperienceColumns.REACHED_ON.col(), span);
@@ -59,6 +58,7 @@ public final class Strikes {
         levels
             .groupBy(StrikeColumns.STRIKE_COUNT.col())
             .agg(
+                ExperienceColumns.STRIKES_TOLD.is(bool_or(ExperienceColumns.STRIKES_TOLD.col())),
                 StrikeColumns.CUSTOMERS.is(count_if(ExperienceColumns.LEVEL_NOW.col())),
                 StrikeColumns.OBSERVED.is(count_if(observed)),
                 StrikeColumns.SURVIVED.is(count_if(survived)),
@@ -66,12 +66,6 @@ public final class Strikes {
                 StrikeColumns.SURVIVED_REPAIRED.is(count_if(repaired.and(survived)))),
         asOf,
         how);
-  }
-
-  /** As for faults: a single strike that is found shows that they are recorded. */
-  static Column told() {
-    Column found = max(size(ExperienceColumns.STRIKES.col())).over(Window.partitionBy()).gt(0);
-    return ExperienceColumns.STRIKES_TOLD.col().or(found);
   }
 
   private static Column level(int number) {
@@ -84,7 +78,13 @@ public final class Strikes {
         ExperienceColumns.REACHED_ON.is(number == 0 ? spotless() : reached),
         ExperienceColumns.REPAIRED_ON.is(
             number == 0 ? lit(null) : nth.getField(ExperienceColumns.REPAIRED_ON.name())),
+        ExperienceColumns.STRIKES_TOLD.is(told(size(strikes).gt(0))),
         DayColumns.PURCHASE_DAYS.col());
+  }
+
+  /** As for faults: a single strike that is found shows that they are recorded. */
+  static Column told(Column found) {
+    return ExperienceColumns.STRIKES_TOLD.col().or(found);
   }
 
   /** The first purchase day, of a customer without a strike up to it. */
@@ -112,20 +112,24 @@ public final class Strikes {
     Optional<BenchmarkSettings> quoted = how.leaving();
     Column figure = lit(quoted.map(one -> 1 - one.from()).orElse(null));
     Column source = lit(quoted.map(BenchmarkSettings::source).orElse(null));
-    return counts.select(
-        Columns.AS_OF.is(asOf.column()),
-        StrikeColumns.STRIKE_COUNT.col(),
-        StrikeColumns.CUSTOMERS.col(),
-        StrikeColumns.SURVIVAL_DAYS.is(lit(how.spans().survivalDays())),
-        seen,
-        stayed,
-        StrikeColumns.SURVIVAL.is(Quotient.of(stayed, seen)),
-        StrikeColumns.OBSERVED_REPAIRED.is(when(none.equalTo(false), repaired)),
-        StrikeColumns.SURVIVED_REPAIRED.is(when(none.equalTo(false), stayedRepaired)),
-        StrikeColumns.SURVIVAL_REPAIRED.is(
-            when(none.equalTo(false), Quotient.of(stayedRepaired, repaired))),
-        StrikeColumns.SURVIVAL_UNREPAIRED.is(when(none.equalTo(false), rest)),
-        StrikeColumns.BENCHMARK.is(when(two, figure)),
-        StrikeColumns.BENCHMARK_SOURCE.is(when(two, source)));
+    Column told = bool_or(ExperienceColumns.STRIKES_TOLD.col()).over(Window.partitionBy());
+    return counts
+        .withColumn(ExperienceColumns.STRIKES_TOLD.name(), told)
+        .where(ExperienceColumns.STRIKES_TOLD.col())
+        .select(
+            Columns.AS_OF.is(asOf.column()),
+            StrikeColumns.STRIKE_COUNT.col(),
+            StrikeColumns.CUSTOMERS.col(),
+            StrikeColumns.SURVIVAL_DAYS.is(lit(how.spans().survivalDays())),
+            seen,
+            stayed,
+            StrikeColumns.SURVIVAL.is(Quotient.of(stayed, seen)),
+            StrikeColumns.OBSERVED_REPAIRED.is(when(none.equalTo(false), repaired)),
+            StrikeColumns.SURVIVED_REPAIRED.is(when(none.equalTo(false), stayedRepaired)),
+            StrikeColumns.SURVIVAL_REPAIRED.is(
+                when(none.equalTo(false), Quotient.of(stayedRepaired, repaired))),
+            StrikeColumns.SURVIVAL_UNREPAIRED.is(when(none.equalTo(false), rest)),
+            StrikeColumns.BENCHMARK.is(when(two, figure)),
+            StrikeColumns.BENCHMARK_SOURCE.is(when(two, source)));
   }
 }

@@ -14,11 +14,14 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.standing.Standing;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
 import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.StrikeColumns;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,23 +35,28 @@ final class TrustBreaks {
   /** So many of his own median gaps without a purchase are a break. */
   private static final int GAPS = 2;
 
+  /** What must be counted over the customers before any of it can be told. */
+  static final List<Field> COUNTED = List.of(ExperienceColumns.STRIKES_FOUND);
+
   private TrustBreaks() {}
 
   /**
    * The customers with their bad experiences.
    *
    * @param customers one row each, with his rhythm and his experience
+   * @param standing how they are spread over {@link #COUNTED}
    * @param trustDays days before the latest purchase from which a strike may have broken trust
    */
-  static Dataset<Row> found(Dataset<Row> customers, int trustDays) {
+  static Dataset<Row> found(Dataset<Row> customers, Standing standing, int trustDays) {
     Column strikes = ExperienceColumns.STRIKES.col();
     Column days = transform(strikes, strike -> on(strike));
     Column kinds = transform(strikes, TrustBreaks::kind);
     Column any = size(strikes).gt(0);
+    Column seen = lit(!standing.neverSeen(ExperienceColumns.STRIKES_FOUND));
     Map<String, Column> found = new LinkedHashMap<>();
     found.put(
         StrikeColumns.STRIKES_LIFETIME.name(),
-        StrikeColumns.STRIKES_LIFETIME.is(when(Strikes.told(), size(strikes))));
+        StrikeColumns.STRIKES_LIFETIME.is(when(Strikes.told(seen), size(strikes))));
     found.put(StrikeColumns.FIRST_STRIKE_ON.name(), array_min(days));
     found.put(StrikeColumns.LAST_STRIKE_ON.name(), array_max(days));
     found.put(

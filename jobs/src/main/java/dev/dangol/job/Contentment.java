@@ -22,10 +22,12 @@ final class Contentment {
   static void write(Workday day, Shared shared, Map<Source, Dataset<Row>> clean, Scratch scratch) {
     Lake lake = day.lake();
     AsOf cut = SatisfactionCurve.earlier(day.asOf(), day.settings());
+    Dataset<Row> customers =
+        scratch.apply(EarlierFit.measured(shared.orders(), clean, cut, day.settings()));
     lake.replaceDay(
         SatisfactionColumns.CURVE,
         SatisfactionCurve.of(
-            EarlierFit.of(clean, cut, day.settings(), scratch), shared.days(), cut, day.asOf()),
+            EarlierFit.of(customers, cut, day.settings()), shared.days(), cut, day.asOf()),
         day.date());
     lake.replaceDay(
         StrikeColumns.TABLE,

@@ -36,7 +36,7 @@ final class EarlierChoice {
 
   /** One row per customer of the day, as {@link Rivals#known} gives it; starts Spark jobs. */
   Dataset<Row> known() {
-    MeasuredDay measured = new MeasuredDay(cut, scratch);
+    MeasuredDay measured = new MeasuredDay(cut, scratch, Optional.empty());
     Dataset<Row> features = scratch.apply(measured.compared().features());
     Optional<String> predicate = Optional.ofNullable(cut.settings().cohorts().get(Rivals.IDEAL));
     Dataset<Row> customers =

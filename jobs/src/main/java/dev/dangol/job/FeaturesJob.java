@@ -10,6 +10,7 @@ import dev.dangol.features.NotMeasured;
 import dev.dangol.features.ReferralNetwork;
 import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
+import dev.dangol.features.SatisfactionCurve;
 import dev.dangol.features.Shared;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Scratch;
@@ -45,7 +46,9 @@ public final class FeaturesJob implements Job {
   public void run(Workday day) {
     Lake lake = day.lake();
     try (Scratch scratch = day.lake().scratch()) {
-      MeasuredDay measured = new MeasuredDay(day, scratch);
+      MeasuredDay measured =
+          new MeasuredDay(
+              day, scratch, Optional.of(SatisfactionCurve.earlier(day.asOf(), day.settings())));
       Map<Source, Dataset<Row>> clean = measured.clean();
       Shared shared = measured.shared();
       Dataset<Row> days = shared.days();

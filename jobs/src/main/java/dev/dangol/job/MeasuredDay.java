@@ -6,13 +6,16 @@ import dev.dangol.features.CustomerFeatures;
 import dev.dangol.features.Experience;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.features.PurchaseFeatures;
+import dev.dangol.features.PurchaseOrders;
 import dev.dangol.features.ReferralNetwork;
 import dev.dangol.features.Shared;
 import dev.dangol.store.Scratch;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,17 +26,21 @@ final class MeasuredDay {
   private final Map<Source, Dataset<Row>> clean;
   private final Shared shared;
 
-  /** Sets aside what several tables of the day are made from. */
-  MeasuredDay(Workday day, Scratch scratch) {
+  /**
+   * Sets aside what several tables of the day are made from.
+   *
+   * @param earlier a day before it that the orders tell of too
+   */
+  MeasuredDay(Workday day, Scratch scratch, Optional<AsOf> earlier) {
     this.day = day;
     this.scratch = scratch;
     this.clean = day.clean(Sources.ALL);
-    Dataset<Row> days =
-        scratch.apply(
-            PurchaseDays.of(
-                clean.get(Sources.PURCHASES), day.asOf(), day.settings().value().margin()));
-    Dataset<Row> experience = Experience.of(clean, day.asOf(), day.settings());
-    this.shared = new Shared(days, scratch.apply(experience), network(days));
+    OptionalDouble margin = day.settings().value().margin();
+    Dataset<Row> orders =
+        scratch.apply(PurchaseOrders.of(clean.get(Sources.PURCHASES), day.asOf(), earlier, margin));
+    Dataset<Row> days = scratch.apply(PurchaseDays.of(orders));
+    Dataset<Row> experience = Experience.of(orders, clean, day.asOf(), day.settings());
+    this.shared = new Shared(orders, days, scratch.apply(experience), network(days));
   }
 
   /** The rows of each configured source, of any day. */

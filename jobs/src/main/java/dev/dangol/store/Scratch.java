@@ -25,7 +25,10 @@ public final class Scratch implements UnaryOperator<Dataset<Row>>, AutoCloseable
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
     String path = folder.in(String.valueOf(tables.incrementAndGet())).path();
-    rows.write().mode(SaveMode.Overwrite).parquet(path);
+    rows.write()
+        .mode(SaveMode.Overwrite)
+        .option("parquet.enable.dictionary", "false") // it is read too soon to pay
+        .parquet(path);
     return rows.sparkSession().read().schema(rows.schema()).parquet(path);
   }
 

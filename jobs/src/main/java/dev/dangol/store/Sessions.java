@@ -26,6 +26,8 @@ public final class Sessions {
         .config("spark.sql.redaction.string.regex", Secrets.PASSWORDS)
         .config("spark.sql.ansi.enabled", true)
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
+        // A run writes one day: its rows need no sorting by day to be written.
+        .config("spark.sql.maxConcurrentOutputFileWriters", 4)
         .config("spark.sql.parquet.inferTimestampNTZ.enabled", false)
         .config("spark.sql.files.ignoreCorruptFiles", false)
         .config("spark.sql.files.ignoreMissingFiles", false);

@@ -16,13 +16,13 @@ public final class DayColumns {
       Field.day("ordered_on", "The day of the order's first line; null for a refund on its own.");
   public static final Field COUNTED_ON =
       Field.day("counted_on", "The day on which the order's net sales count.");
-  public static final Field NET = Field.total("net", "Net amount, less refunds.");
-  public static final Field GROSS = Field.total("gross", "Amount bought, refunds not taken off.");
-  public static final Field REFUNDED = Field.total("refunded", "Amount refunded, positive.");
+  public static final Field NET = Field.units("net", "Net amount, less refunds.");
+  public static final Field GROSS = Field.units("gross", "Amount bought, refunds not taken off.");
+  public static final Field REFUNDED = Field.units("refunded", "Amount refunded, positive.");
   public static final Field LIST =
-      Field.total("list", "Amount bought at full price; null unknown.");
-  public static final Field DISCOUNT = Field.total("discount", "Amount taken off; null unknown.");
-  public static final Field MARGIN = Field.total("day_margin", "Margin; null where not known.");
+      Field.units("list", "Amount bought at full price; null unknown.");
+  public static final Field DISCOUNT = Field.units("discount", "Amount taken off; null unknown.");
+  public static final Field MARGIN = Field.units("day_margin", "Margin; null where not known.");
   public static final Field ORDERS = Field.count("orders", "Orders.");
   public static final Field PRICED_ORDERS =
       Field.count("priced_orders", "Orders of which the discount is known, be it none.");
@@ -31,15 +31,11 @@ public final class DayColumns {
   public static final Field PROMOTED_ORDERS =
       Field.count("promoted_orders", "Orders with a promotion.");
   public static final Field DISCOUNTED =
-      Field.total("discounted", "Amount taken off the orders with a discount; null unknown.");
+      Field.units("discounted", "Amount taken off the orders with a discount; null unknown.");
   public static final Field DISCOUNTED_LIST =
-      Field.total("discounted_list", "Full price of the orders with a discount; null unknown.");
+      Field.units("discounted_list", "Full price of the orders with a discount; null unknown.");
   public static final Field QUANTITY =
-      new Field(
-          "pieces",
-          DataTypes.createDecimalType(28, 4),
-          false,
-          "Pieces bought; null where no quantity is known.");
+      Field.units("pieces", "Ten-thousandths of pieces bought; null where no quantity is known.");
   public static final Field TOP_LINE_ORDERS =
       Field.count("top_line_orders", "Orders of the product line that is in most of them.");
   public static final Field LINED_ORDERS =

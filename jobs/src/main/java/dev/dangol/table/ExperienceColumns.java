@@ -29,6 +29,9 @@ public final class ExperienceColumns {
           false,
           "The customer's bad experiences, the earliest first.");
 
+  public static final Field STRIKES_FOUND =
+      Field.count("strikes_found", "How many bad experiences the customer had.");
+
   public static final Field LOW_RATINGS =
       STRIKES.named("low_ratings", "Those of a low rating, with the day of a better one.");
 
@@ -53,9 +56,9 @@ public final class ExperienceColumns {
       Field.count("fault_cases", "Support cases in which the business was at fault.");
 
   public static final Field UNIT_PRICE =
-      Field.number("unit_price", "Net amount of a line for each of its pieces.");
+      Field.number("unit_price", "Ten-thousandths of a line's net amount for each piece.");
   public static final Field PLACE =
-      Field.number("place", "The place of a unit price within its category, 0 to 1.");
+      Field.count("place", "The place of a unit price within its category, in parts of one.");
 
   public static final Field REVIEW_DAY = Field.day("review_day", "The day of reviews.");
   public static final Field SCALED = Field.number("scaled", "A rating on the scale from 0 to 1.");

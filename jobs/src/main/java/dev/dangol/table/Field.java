@@ -51,6 +51,14 @@ public record Field(String name, DataType type, boolean required, String meaning
     return new Field(name, TOTAL, false, meaning);
   }
 
+  /**
+   * A sum of amounts on the way to a total, in ten-thousandths of the major unit of the reporting
+   * currency. It fails beyond 922 million millions of the major unit.
+   */
+  public static Field units(String name, String meaning) {
+    return count(name, meaning);
+  }
+
   /** A real number: a mean, a share of 0 to 1, a score of 0 to 100. */
   public static Field number(String name, String meaning) {
     return new Field(name, DataTypes.DoubleType, false, meaning);

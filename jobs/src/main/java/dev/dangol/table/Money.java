@@ -1,11 +1,18 @@
 package dev.dangol.table;
 
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.when;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 
 /**
@@ -14,6 +21,10 @@ import org.apache.spark.sql.types.DecimalType;
  */
 public final class Money {
   private static final DecimalType AMOUNT = (DecimalType) Purchases.NET_AMOUNT.type();
+  private static final int UNITS = 10_000;
+  private static final BigDecimal UNIT = new BigDecimal("0.0001");
+  private static final DataType WHOLE = DataTypes.createDecimalType(20, 0);
+  private static final DataType TOTAL = DataTypes.createDecimalType(28, 4);
   private static final UserDefinedFunction TIMES =
       functions.udf((UDF2<BigDecimal, Double, BigDecimal>) Money::times, AMOUNT);
 
@@ -25,6 +36,22 @@ public final class Money {
    */
   public static Column converted(Column amount, Column rate) {
     return TIMES.apply(amount, rate);
+  }
+
+  /**
+   * An amount of one row as a whole number of units of {@link Field#units}: added up, compared and
+   * subtracted at a hundredth of what decimals cost, and as exactly. Up to a hundred milliards a
+   * real number still tells the units apart; beyond that the decimal is multiplied.
+   */
+  public static Column units(Column amount) {
+    Column real = amount.cast("double");
+    Column exact = amount.multiply(UNITS).cast("bigint");
+    return when(abs(real).lt(1e11), rint(real.multiply(UNITS)).cast("bigint")).otherwise(exact);
+  }
+
+  /** The sum of amounts that this many units are. */
+  public static Column amount(Column units) {
+    return units.cast(WHOLE).multiply(lit(UNIT)).cast(TOTAL);
   }
 
   static BigDecimal times(BigDecimal amount, Double rate) {

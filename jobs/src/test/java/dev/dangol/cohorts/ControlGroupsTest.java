@@ -149,10 +149,10 @@ class ControlGroupsTest {
                 DayColumns.COUNTED_ON,
                 DayColumns.ORDERS,
                 DayColumns.NET)
-            .row("ann", "2026-02-09", 1, "1")
-            .row("ann", "2026-02-10", 1, "10")
-            .row("ann", "2026-02-16", 2, "100")
-            .row("ann", "2026-02-17", 1, "1000")
+            .row("ann", "2026-02-09", 1, 10_000)
+            .row("ann", "2026-02-10", 1, 100_000)
+            .row("ann", "2026-02-16", 2, 1_000_000)
+            .row("ann", "2026-02-17", 1, 10_000_000)
             .table();
     Dataset<Row> events =
         Rows.of(spark, Engagement.KNOWN_CUSTOMER_ID, Engagement.OCCURRED_AT, Columns.ARRIVED_AT)

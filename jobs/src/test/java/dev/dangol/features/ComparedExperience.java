@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +35,29 @@ final class ComparedExperience {
   }
 
   static Dataset<Row> purchases(Map<Source, Dataset<Row>> shop) {
-    return PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty());
+    return PurchaseDays.of(orders(shop, DAY));
+  }
+
+  static Dataset<Row> orders(Map<Source, Dataset<Row>> shop, AsOf day) {
+    return PurchaseOrders.of(
+        shop.get(Sources.PURCHASES), day, Optional.empty(), OptionalDouble.empty());
+  }
+
+  static Dataset<Row> experience(Map<Source, Dataset<Row>> shop, AsOf day, Settings settings) {
+    return Experience.of(orders(shop, day), shop, day, settings);
+  }
+
+  static Shared shared(Map<Source, Dataset<Row>> shop) {
+    Dataset<Row> experience = experience(shop, DAY, settings()).localCheckpoint();
+    return new Shared(orders(shop, DAY), purchases(shop), experience, Optional.empty());
+  }
+
+  /** The satisfaction of an earlier day, from the orders of {@link #DAY}. */
+  static Dataset<Row> earlier(Map<Source, Dataset<Row>> shop, AsOf cut, AsOf day, Settings how) {
+    Dataset<Row> orders =
+        PurchaseOrders.of(
+            shop.get(Sources.PURCHASES), day, Optional.of(cut), OptionalDouble.empty());
+    return EarlierFit.of(EarlierFit.measured(orders, shop, cut, how).localCheckpoint(), cut, how);
   }
 
   static NaiveSatisfaction naive(Map<Source, Dataset<Row>> shop, AsOf day) {

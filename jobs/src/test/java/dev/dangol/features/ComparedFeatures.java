@@ -37,21 +37,26 @@ final class ComparedFeatures {
   /** As the job computes them: what several steps share is set aside. */
   static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day) {
     var settings = settings(day).settings();
-    Dataset<Row> days = days(clean, day).localCheckpoint();
-    Dataset<Row> experience = Experience.of(clean, asOf(day), settings).localCheckpoint();
+    Dataset<Row> orders = orders(clean, day).localCheckpoint();
+    Dataset<Row> days = PurchaseDays.of(orders).localCheckpoint();
+    Dataset<Row> experience = Experience.of(orders, clean, asOf(day), settings).localCheckpoint();
     Dataset<Row> network =
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
-    Shared shared = new Shared(days, experience, Optional.of(network));
+    Shared shared = new Shared(orders, days, experience, Optional.of(network));
     Dataset<Row> measured =
         CustomerFeatures.measured(shared, clean, asOf(day), settings).localCheckpoint();
     return ComparedFit.of(measured, asOf(day), settings).features().collectAsList();
   }
 
   static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {
+    return PurchaseDays.of(orders(clean, day));
+  }
+
+  private static Dataset<Row> orders(Map<Source, Dataset<Row>> clean, LocalDate day) {
     OptionalDouble margin =
         settings(day).margin().map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    return PurchaseDays.of(clean.get(Sources.PURCHASES), asOf(day), margin);
+    return PurchaseOrders.of(clean.get(Sources.PURCHASES), asOf(day), Optional.empty(), margin);
   }
 
   static AsOf asOf(LocalDate day) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -66,23 +65,27 @@ class FeaturePlanTest {
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
-  /** Purchases for the customers' choices and for the products that reviews are of. */
+  /**
+   * Purchases for the customers' choices and for the products that reviews are of; events once more
+   * for their channels alone, so that the wide rows of all their other counts are one a customer.
+   */
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
     assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(5);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(10);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(11);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
-  /** Once for the orders, and once for the places of their prices among all. */
+  /** Once for the orders, and twice for prices alone: to rank them, and to look up their ranks. */
   @Test
-  void what_customers_met_with_takes_purchases_twice_and_all_else_once(SparkSession spark) {
+  void what_customers_met_with_takes_purchases_thrice_and_all_else_once(SparkSession spark) {
     var experience =
         (org.apache.spark.sql.classic.Dataset<Row>)
-            Experience.of(ExperienceShop.open(spark, 1), DAY, ExperienceShop.settings().settings());
+            ComparedExperience.experience(
+                ExperienceShop.open(spark, 1), DAY, ExperienceShop.settings().settings());
     List<String> plan = nodes(experience.queryExecution().executedPlan());
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(5);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(6);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
@@ -94,9 +97,9 @@ class FeaturePlanTest {
     for (Source source : shop.keySet()) {
       given = given.with(source, source.fields());
     }
-    Dataset<Row> days =
-        PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty()).persist();
-    Dataset<Row> experience = Experience.of(shop, DAY, given.settings()).persist();
+    Dataset<Row> orders = ComparedExperience.orders(shop, DAY);
+    Dataset<Row> days = PurchaseDays.of(orders).persist();
+    Dataset<Row> experience = Experience.of(orders, shop, DAY, given.settings()).persist();
     Optional<Dataset<Row>> network =
         Optional.ofNullable(shop.get(Sources.REFERRALS))
             .map(
@@ -105,7 +108,7 @@ class FeaturePlanTest {
                         .of(referrals, PurchaseFeatures.buyers(days), DAY)
                         .persist());
     try {
-      Shared shared = new Shared(days, experience, network);
+      Shared shared = new Shared(orders, days, experience, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
               CustomerFeatures.measured(shared, shop, DAY, given.settings());

@@ -94,8 +94,8 @@ class OtherFamiliesTest {
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of(2))
             .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
-    TableAssert.assertThat(
-            EngagementFeatures.perCustomer(clean, buyers, Measuring.of(FEBRUARY, given.settings())))
+    Measuring measuring = Measuring.of(FEBRUARY, given.settings());
+    TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(0))
         .hasRows(expected.table());
   }
 }

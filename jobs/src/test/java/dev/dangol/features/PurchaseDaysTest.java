@@ -55,15 +55,15 @@ class PurchaseDaysTest {
                 DayColumns.NET,
                 DayColumns.GROSS,
                 DayColumns.REFUNDED)
-            .row("ann no ids", "2026-01-02", 1, "15.0000", "15.0000", "0.0000")
-            .row("bob two days", "2026-01-02", 1, "8.0000", "8.0000", "0.0000")
-            .row("cho refunded", "2026-01-05", 1, "12.0000", "20.0000", "8.0000")
-            .row("cho refunded", "2026-02-03", 0, "-1.0000", "0.0000", "1.0000")
-            .row("dan id like a day", "2026-01-08", 1, "3.0000", "3.0000", "0.0000")
-            .row("dan id like a day", "2026-01-02", 1, "4.0000", "4.0000", "0.0000")
-            .row("eve unknown order", "2026-01-07", 0, "-2.0000", "0.0000", "2.0000")
-            .row("eve other's order", "2026-01-11", 0, "-2.0000", "0.0000", "2.0000")
-            .row("fay for nothing", "2026-01-08", 1, "0.0000", "0.0000", "0.0000")
+            .row("ann no ids", "2026-01-02", 1, 150_000, 150_000, 0)
+            .row("bob two days", "2026-01-02", 1, 80_000, 80_000, 0)
+            .row("cho refunded", "2026-01-05", 1, 120_000, 200_000, 80_000)
+            .row("cho refunded", "2026-02-03", 0, -10_000, 0, 10_000)
+            .row("dan id like a day", "2026-01-08", 1, 30_000, 30_000, 0)
+            .row("dan id like a day", "2026-01-02", 1, 40_000, 40_000, 0)
+            .row("eve unknown order", "2026-01-07", 0, -20_000, 0, 20_000)
+            .row("eve other's order", "2026-01-11", 0, -20_000, 0, 20_000)
+            .row("fay for nothing", "2026-01-08", 1, 0, 0, 0)
             .table();
     TableAssert.assertThat(days(lines, OptionalDouble.empty())).hasRows(expected);
   }
@@ -95,15 +95,15 @@ class PurchaseDaysTest {
             DayColumns.DISCOUNTED_ORDERS,
             DayColumns.MARGIN);
     expected
-        .row("ann costed", "90000000000010.0001", "10.0000", 1, 1, "89999999999999.0001")
-        .row("bob half costed", "10.0000", "0.0000", 1, 0, "6.0000")
-        .row("cho gave it back", null, null, 0, 0, "-2.4000");
+        .row("ann costed", 900_000_000_000_100_001L, 100_000, 1, 1, 899_999_999_999_990_001L)
+        .row("bob half costed", 100_000, 0, 1, 0, 60_000)
+        .row("cho gave it back", null, null, 0, 0, -24_000);
     TableAssert.assertThat(days(lines, OptionalDouble.of(0.3))).hasRows(expected.table());
     TableAssert.assertThat(
             days(lines, OptionalDouble.empty()).where(DayColumns.MARGIN.col().isNotNull()))
         .hasRows(
             Rows.of(spark, Columns.CUSTOMER_ID, DayColumns.MARGIN)
-                .row("ann costed", "89999999999999.0001")
+                .row("ann costed", 899_999_999_999_990_001L)
                 .table());
   }
 

@@ -4,7 +4,6 @@ import static dev.dangol.features.ComparedExperience.DAY;
 import static dev.dangol.features.ComparedExperience.customer;
 import static dev.dangol.features.ComparedExperience.differences;
 import static dev.dangol.features.ComparedExperience.naive;
-import static dev.dangol.features.ComparedExperience.purchases;
 import static dev.dangol.features.ComparedExperience.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +21,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,11 +85,7 @@ class RandomExperienceTest {
   }
 
   private static Dataset<Row> features(Map<Source, Dataset<Row>> shop) {
-    Shared shared =
-        new Shared(
-            purchases(shop),
-            Experience.of(shop, DAY, settings()).localCheckpoint(),
-            Optional.empty());
+    Shared shared = ComparedExperience.shared(shop);
     return Featured.of(shared, shop, DAY, settings());
   }
 

@@ -7,7 +7,6 @@ import static dev.dangol.features.ComparedExperience.differences;
 import static dev.dangol.features.ComparedExperience.naive;
 import static dev.dangol.features.ComparedExperience.purchaseDays;
 import static dev.dangol.features.ComparedExperience.purchases;
-import static dev.dangol.features.ComparedExperience.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.NaiveExperience.Strike;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -56,7 +54,7 @@ class RandomStrikesTest {
     Map<Source, Dataset<Row>> shop = ExperienceShop.open(spark, seed);
     AsOf cut = SatisfactionCurve.earlier(DAY, ExperienceShop.settings().settings());
     Dataset<Row> earlier =
-        EarlierFit.of(shop, cut, ExperienceShop.settings().settings(), Dataset::localCheckpoint);
+        ComparedExperience.earlier(shop, cut, DAY, ExperienceShop.settings().settings());
     List<Row> rows = earlier.collectAsList();
     Map<String, String> groups =
         rows.stream()
@@ -118,11 +116,7 @@ class RandomStrikesTest {
                 count(meant[level], strikes.get(level - 1), days);
               }
             });
-    Shared shared =
-        new Shared(
-            purchases(shop),
-            Experience.of(shop, DAY, settings()).localCheckpoint(),
-            Optional.empty());
+    Shared shared = ComparedExperience.shared(shop);
     List<Row> rows =
         Strikes.of(shared, DAY, HOW).orderBy(StrikeColumns.STRIKE_COUNT.col()).collectAsList();
     List<Field> counts =

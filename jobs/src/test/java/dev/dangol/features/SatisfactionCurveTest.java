@@ -85,7 +85,7 @@ class SatisfactionCurveTest {
         lines(spark).row("ann", "2026-01-01", "1", "tea", 1, null, null).table());
     AsOf cut = SatisfactionCurve.earlier(MARCH, given.settings());
     assertThat(cut.day()).isEqualTo(LocalDate.of(2025, 12, 10));
-    TableAssert.assertThat(EarlierFit.of(clean, cut, given.settings(), Dataset::localCheckpoint))
+    TableAssert.assertThat(ComparedExperience.earlier(clean, cut, MARCH, given.settings()))
         .isEmpty();
   }
 

@@ -231,7 +231,7 @@ class SatisfactionTest {
   }
 
   private Dataset<Row> experience() {
-    return Experience.of(clean, MARCH, given.settings());
+    return ComparedExperience.experience(clean, MARCH, given.settings());
   }
 
   private static Dataset<Row> scored(Dataset<Row> customers, SatisfactionSettings how) {

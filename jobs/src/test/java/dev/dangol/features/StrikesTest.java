@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -152,7 +151,7 @@ class StrikesTest {
   }
 
   private List<String> strikes() {
-    return Experience.of(clean, DAY, given.settings())
+    return ComparedExperience.experience(clean, DAY, given.settings())
         .select(Columns.CUSTOMER_ID.col(), functions.inline(ExperienceColumns.STRIKES.col()))
         .orderBy(
             Columns.CUSTOMER_ID.col(),
@@ -165,10 +164,11 @@ class StrikesTest {
   }
 
   private Dataset<Row> table() {
-    Dataset<Row> days = PurchaseDays.of(clean.get(Sources.PURCHASES), DAY, OptionalDouble.empty());
-    Dataset<Row> experience = Experience.of(clean, DAY, given.settings());
+    Dataset<Row> orders = ComparedExperience.orders(clean, DAY);
+    Dataset<Row> days = PurchaseDays.of(orders);
+    Dataset<Row> experience = Experience.of(orders, clean, DAY, given.settings());
     return Strikes.of(
-        new Shared(days, experience, Optional.empty()), DAY, GivenSettings.SATISFACTION);
+        new Shared(orders, days, experience, Optional.empty()), DAY, GivenSettings.SATISFACTION);
   }
 
   private static Rows lines(SparkSession spark) {

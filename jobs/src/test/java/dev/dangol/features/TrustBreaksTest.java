@@ -1,5 +1,7 @@
 package dev.dangol.features;
 
+import dev.dangol.standing.Standing;
+import dev.dangol.standing.StandingFit;
 import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.FeatureColumns;
@@ -59,7 +61,12 @@ class TrustBreaksTest {
             StrikeColumns.LAST_STRIKE_ON,
             StrikeColumns.TRUST_BREAK_ON,
             StrikeColumns.SILENT_LEAVER);
-    TableAssert.assertThat(TrustBreaks.found(joined, 90))
+    Dataset<Row> seen =
+        joined.withColumn(
+            ExperienceColumns.STRIKES_FOUND.name(),
+            ExperienceColumns.STRIKES_FOUND.is(functions.size(ExperienceColumns.STRIKES.col())));
+    Standing standing = StandingFit.of(seen, TrustBreaks.COUNTED);
+    TableAssert.assertThat(TrustBreaks.found(joined, standing, 90))
         .hasRows(
             expected
                 .row("ann broke off", 3, "2026-01-12", "2025-10-03", true)

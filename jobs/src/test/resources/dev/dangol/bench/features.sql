@@ -5,8 +5,10 @@
 
 CREATE TEMP MACRO day_of(moment) AS CAST((epoch_us(moment) + 32400000000) // 86400000000 AS INTEGER);
 CREATE TEMP MACRO date_of(day) AS DATE '1970-01-01' + CAST(day AS INTEGER);
+-- Of amounts, in ten-thousandths: whole numbers, of which equal shares are equal to the last digit.
 CREATE TEMP MACRO share(part, whole) AS
-  CASE WHEN whole > 0 THEN greatest(0::DOUBLE, least(1::DOUBLE, part::DOUBLE / whole::DOUBLE)) END;
+  CASE WHEN whole > 0
+    THEN greatest(0::DOUBLE, least(1::DOUBLE, (part * 10000)::DOUBLE / (whole * 10000)::DOUBLE)) END;
 CREATE TEMP MACRO quotient(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;
 CREATE TEMP MACRO mean_of(total, weights) AS
   CASE WHEN weights > 0 THEN round(CAST(total / weights::DOUBLE AS DECIMAL(20, 12)), 6)::DOUBLE END;
@@ -56,8 +58,8 @@ summed AS (
     sum(discounted) AS discounted, sum(priced_orders) AS priced, sum(lined_orders) AS lined,
     sum(discounted_orders) AS discounted_orders, sum(promoted_orders) AS promoted,
     CASE WHEN count(margin) = count(*) THEN sum(margin) END AS margin_lifetime,
-    coalesce(sum(net) FILTER (ago < 365), 0)::DOUBLE AS now,
-    coalesce(sum(net) FILTER (ago >= 365 AND ago < 730), 0)::DOUBLE AS earlier,
+    (coalesce(sum(net) FILTER (ago < 365), 0) * 10000)::DOUBLE AS now,
+    (coalesce(sum(net) FILTER (ago >= 365 AND ago < 730), 0) * 10000)::DOUBLE AS earlier,
     coalesce(sum(orders) FILTER (ago < 30), 0) AS orders_30d,
     coalesce(sum(net) FILTER (ago < 30), 0) AS net_sales_30d,
     coalesce(sum(pieces) FILTER (ago < 30), CASE WHEN count(*) FILTER (orders > 0 AND ago < 30) = 0 THEN 0 END) AS items_30d,

@@ -1,0 +1,221 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.ExperienceColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Money;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.SatisfactionColumns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Purchase lines as orders: one row per customer and order, with what it was worth and how it went.
+ *
+ * <p>A line is a refund where it names an order that it refunds or its amount is negative. A refund
+ * belongs to the order that it names; those of one that is not known are an order of refunds alone.
+ * Lines without an order id are one order per customer and day.
+ *
+ * <p>Orders may tell of an earlier day as well, so that lines, of which there are most, are read
+ * once for both.
+ */
+public final class PurchaseOrders {
+  private static final DataType WHOLE = DataTypes.createDecimalType(20, 0);
+
+  /** What is told of the earlier day too. */
+  private static final List<Field> EARLIER =
+      List.of(
+          DayColumns.ORDERED_ON,
+          DayColumns.COUNTED_ON,
+          DayColumns.NET,
+          ExperienceColumns.LINES,
+          ExperienceColumns.REFUND_DAY,
+          SatisfactionColumns.DELIVERIES,
+          SatisfactionColumns.LATE_DELIVERIES,
+          ExperienceColumns.LATE_DAY);
+
+  /** What is told of the later day alone. */
+  private static final List<Field> LATER =
+      List.of(
+          DayColumns.GROSS,
+          DayColumns.REFUNDED,
+          DayColumns.LIST,
+          DayColumns.DISCOUNT,
+          DayColumns.MARGIN,
+          DayColumns.PROMOTED_ORDERS,
+          DayColumns.LINED_ORDERS,
+          DayColumns.QUANTITY);
+
+  private static final List<Field> KEYS =
+      List.of(Columns.CUSTOMER_ID, DayColumns.ORDER_KEY, DayColumns.ORDER_DAY);
+
+  private static final Field BOUGHT = Field.flag("_bought", "False for a refund.");
+  private static final Field DAY = Field.day("_day", "The day of the line.");
+  private static final Field COST = Field.units("_cost", "What the line cost the business.");
+  private static final Field PROMOTED = Field.flag("_promoted", "True with a promotion.");
+  private static final Field LINED = Field.flag("_lined", "True where the product line is known.");
+  private static final Field NAMES = Field.flag("_names", "True where an order is refunded.");
+  private static final Field PROMISED = Field.day("_promised", "The day promised.");
+  private static final Field JUDGED =
+      Field.flag("_judged", "True where it is known whether the promise was kept.");
+  private static final Field LATE = Field.flag("_late", "True where it was broken.");
+  private static final Field KNOWN = Field.flag("_known", "True where the line was known.");
+
+  private PurchaseOrders() {}
+
+  /**
+   * The orders as of a day.
+   *
+   * @param earlier a day before it that they tell of too
+   * @param margin share of net sales that is margin where lines carry no cost
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> purchases, AsOf asOf, Optional<AsOf> earlier, OptionalDouble margin) {
+    List<Column> lines = line(asOf);
+    List<Column> measures = measures(margin);
+    earlier.ifPresent(
+        cut -> {
+          lines.addAll(judged(cut, PurchaseOrders::then));
+          lines.add(KNOWN.is(cut.known(Purchases.PURCHASED_AT)));
+          measures.addAll(known());
+        });
+    return purchases
+        .where(asOf.known(Purchases.PURCHASED_AT))
+        .select(lines.toArray(Column[]::new))
+        .groupBy(Columns.CUSTOMER_ID.col(), DayColumns.ORDER_KEY.col(), DayColumns.ORDER_DAY.col())
+        .agg(measures.get(0), measures.stream().skip(1).toArray(Column[]::new));
+  }
+
+  /** The orders of the earlier day; what is not told of it is null. */
+  static Dataset<Row> earlier(Dataset<Row> orders) {
+    List<Column> columns = new ArrayList<>();
+    KEYS.forEach(field -> columns.add(field.col()));
+    EARLIER.forEach(field -> columns.add(field.is(then(field).col())));
+    LATER.forEach(field -> columns.add(field.none()));
+    return orders
+        .where(then(DayColumns.COUNTED_ON).col().isNotNull())
+        .select(columns.toArray(Column[]::new));
+  }
+
+  /** What a line says; everything about it is worked out once. */
+  private static List<Column> line(AsOf asOf) {
+    Column day = to_date(Purchases.PURCHASED_AT.col());
+    Column order = coalesce(Purchases.REFUND_OF.col(), Columns.ORDER_ID.col());
+    Column net = Money.units(Purchases.NET_AMOUNT.col());
+    Column list = Money.units(Purchases.LIST_AMOUNT.col());
+    Column discount = Money.units(Purchases.DISCOUNT_AMOUNT.col());
+    List<Column> line = new ArrayList<>();
+    line.add(Columns.CUSTOMER_ID.col());
+    line.add(DayColumns.ORDER_KEY.is(order));
+    line.add(DayColumns.ORDER_DAY.is(when(order.isNull(), day)));
+    line.add(DAY.is(day));
+    line.add(BOUGHT.is(bought()));
+    line.add(NAMES.is(Purchases.REFUND_OF.col().isNotNull()));
+    line.add(DayColumns.NET.is(net));
+    line.add(DayColumns.LIST.is(when(bought(), coalesce(list, net.plus(discount)))));
+    line.add(DayColumns.DISCOUNT.is(when(bought(), coalesce(discount, list.minus(net)))));
+    line.add(DayColumns.QUANTITY.is(when(bought(), Money.units(Purchases.QUANTITY.col()))));
+    line.add(COST.is(Money.units(Columns.COST_AMOUNT.col())));
+    line.add(PROMOTED.is(Purchases.PROMOTION_ID.col().isNotNull()));
+    line.add(LINED.is(bought().and(Purchases.PRODUCT_LINE.col().isNotNull())));
+    line.add(PROMISED.is(to_date(Purchases.PROMISED_AT.col())));
+    line.addAll(judged(asOf, field -> field));
+    return line;
+  }
+
+  private static Column bought() {
+    return Purchases.REFUND_OF.col().isNull().and(Purchases.NET_AMOUNT.col().geq(0));
+  }
+
+  /** Whether a promise was kept, as far as that was known on a day. */
+  private static List<Column> judged(AsOf day, UnaryOperator<Field> named) {
+    Column promised = Purchases.PROMISED_AT.col();
+    Column delivered = when(day.happened(Purchases.DELIVERED_AT), Purchases.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(day.happened(Purchases.PROMISED_AT));
+    Column judged =
+        bought()
+            .and(day.known(Purchases.PURCHASED_AT))
+            .and(promised.isNotNull())
+            .and(delivered.isNotNull().or(overdue));
+    Column late = judged.and(overdue.or(delivered.gt(promised)));
+    return List.of(named.apply(JUDGED).is(judged), named.apply(LATE).is(late));
+  }
+
+  private static List<Column> measures(OptionalDouble margin) {
+    Column bought = BOUGHT.col();
+    Column net = DayColumns.NET.col();
+    Column refunded = sum(when(bought.equalTo(false), negate(net)));
+    List<Column> measures = new ArrayList<>();
+    measures.add(DayColumns.ORDERED_ON.is(min(when(bought, DAY.col()))));
+    measures.add(DayColumns.COUNTED_ON.is(min(DAY.col())));
+    measures.add(DayColumns.NET.is(sum(net)));
+    measures.add(DayColumns.GROSS.is(coalesce(sum(when(bought, net)), lit(0))));
+    measures.add(DayColumns.REFUNDED.is(coalesce(refunded, lit(0))));
+    measures.add(DayColumns.LIST.is(sum(DayColumns.LIST.col())));
+    measures.add(DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())));
+    measures.add(DayColumns.MARGIN.is(margin(margin)));
+    measures.add(DayColumns.PROMOTED_ORDERS.is(max(PROMOTED.col().cast("int"))));
+    measures.add(DayColumns.LINED_ORDERS.is(max(LINED.col().cast("int"))));
+    measures.add(DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())));
+    measures.add(ExperienceColumns.LINES.is(count_if(bought)));
+    measures.add(ExperienceColumns.REFUND_DAY.is(min(when(NAMES.col(), DAY.col()))));
+    measures.add(SatisfactionColumns.DELIVERIES.is(count_if(JUDGED.col())));
+    measures.add(SatisfactionColumns.LATE_DELIVERIES.is(count_if(LATE.col())));
+    measures.add(ExperienceColumns.LATE_DAY.is(min(when(LATE.col(), PROMISED.col()))));
+    return measures;
+  }
+
+  /** Net less cost where every line of the order has a cost, else the configured share of net. */
+  private static Column margin(OptionalDouble share) {
+    Column net = sum(DayColumns.NET.col());
+    Column costed = count(COST.col()).equalTo(count(lit(1)));
+    Column byShare =
+        share.isPresent()
+            ? round(net.cast(WHOLE).multiply(lit(BigDecimal.valueOf(share.getAsDouble()))), 0)
+            : lit(null);
+    return when(costed, net.minus(sum(COST.col()))).otherwise(byShare.cast("bigint"));
+  }
+
+  /** The measures of {@link #EARLIER}, of what was known on the earlier day. */
+  private static List<Column> known() {
+    Column known = KNOWN.col();
+    Column bought = BOUGHT.col().and(known);
+    Column late = then(LATE).col();
+    return List.of(
+        then(DayColumns.ORDERED_ON).is(min(when(bought, DAY.col()))),
+        then(DayColumns.COUNTED_ON).is(min(when(known, DAY.col()))),
+        then(DayColumns.NET).is(sum(when(known, DayColumns.NET.col()))),
+        then(ExperienceColumns.LINES).is(count_if(bought)),
+        then(ExperienceColumns.REFUND_DAY).is(min(when(NAMES.col().and(known), DAY.col()))),
+        then(SatisfactionColumns.DELIVERIES).is(count_if(then(JUDGED).col())),
+        then(SatisfactionColumns.LATE_DELIVERIES).is(count_if(late)),
+        then(ExperienceColumns.LATE_DAY).is(min(when(late, PROMISED.col()))));
+  }
+
+  private static Field then(Field field) {
+    return field.named("_then_" + field.name(), field.meaning());
+  }
+}

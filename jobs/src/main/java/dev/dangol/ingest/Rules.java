@@ -32,6 +32,9 @@ import org.apache.spark.sql.types.DataTypes;
  * @param future the moment from which a row lies in the future
  */
 public record Rules(QualitySettings quality, String currency, Instant future) {
+  /** More pieces on one line could not be added up. */
+  private static final double MOST_PIECES = 1e11;
+
   private static final Column NOTHING = lit(null).cast(DataTypes.StringType);
 
   /** What a reader puts in the place of bytes that the encoding does not know. */
@@ -127,6 +130,10 @@ public record Rules(QualitySettings quality, String currency, Instant future) {
       String scale =
           " is outside the scale of " + quality.ratingFrom() + " to " + quality.ratingTo();
       faults.add(Fault.of(inside.equalTo(false), Reviews.RATING, scale));
+    }
+    if (source.fields().contains(Purchases.QUANTITY)) {
+      Column tooMany = abs(Purchases.QUANTITY.col()).geq(MOST_PIECES);
+      faults.add(Fault.of(tooMany, Purchases.QUANTITY, " is too large"));
     }
     if (source.fields().contains(Rates.RATE)) {
       faults.add(Fault.of(Rates.RATE.col().leq(0), Rates.RATE, " is not above 0"));

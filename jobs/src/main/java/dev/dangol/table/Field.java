@@ -53,7 +53,7 @@ public record Field(String name, DataType type, boolean required, String meaning
 
   /**
    * A sum of amounts on the way to a total, in ten-thousandths of the major unit of the reporting
-   * currency. It fails beyond 922 million millions of the major unit.
+   * currency. It fails beyond 922 trillion of the major unit.
    */
   public static Field units(String name, String meaning) {
     return count(name, meaning);

@@ -55,6 +55,7 @@ class RulesTest {
               ('net_amount cannot be read as decimal(18,4)',  'ana',       '2026-01-02',          '12원',  '1', 'KRW'),
               ('quantity cannot be read as double',           'ana',       '2026-01-02',          '1',     'a pair', 'KRW'),
               ('quantity is not a finite number',             'ana',       '2026-01-02',          '1',     'NaN', 'KRW'),
+              ('quantity is too large',                       'ana',       '2026-01-02',          '1',     '-1e11', 'KRW'),
               ('quantity is not a finite number',             'ana',       '2026-01-02',          '1',     '-Infinity', 'KRW'),
               ('used',                                        'ana',       '2026-01-02',          '1',     '1', 'EUR')
               AS raw(reason, who, at, paid, pieces, money)

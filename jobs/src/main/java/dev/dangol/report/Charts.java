@@ -85,6 +85,49 @@ public record Charts(View view) {
             null));
   }
 
+  /** Repeat purchase days that had come by the end of each week held out, and those expected. */
+  public Chart tracking() {
+    List<Value.Week> weeks = view.story().value().weeks();
+    return chart(
+        "tracking",
+        new Chart.Data(
+            "curve",
+            weeks.stream().map(week -> Long.toString(week.number())).toList(),
+            List.of(
+                new Chart.Series(
+                    text("value_section.came"),
+                    1,
+                    "{c}",
+                    weeks.stream().map(week -> Math.rint(week.observed())).toList()),
+                new Chart.Series(
+                    text("value_section.expected"),
+                    2,
+                    "{c}",
+                    weeks.stream().map(week -> Math.rint(week.predicted())).toList())),
+            new Chart.Axes(text("axis.weeks_held_out"), text("axis.repeat_purchase_days")),
+            null));
+  }
+
+  /** The share of lifetime value that each tenth of the customers holds, in per cent. */
+  public Chart worth() {
+    List<Double> tenths = view.story().value().tenths();
+    return chart(
+        "worth",
+        new Chart.Data(
+            "bars",
+            IntStream.rangeClosed(1, tenths.size())
+                .mapToObj(tenth -> text("value_section.tenth", tenth))
+                .toList(),
+            List.of(
+                new Chart.Series(
+                    "",
+                    1,
+                    text("unit.percent", "{c}"),
+                    percents(tenths.stream().map(OptionalDouble::of)))),
+            new Chart.Axes("", text("axis.worth")),
+            null));
+  }
+
   /** What chosen customers hold of later net sales, in per cent, with its interval. */
   public Chart proof() {
     List<Evidence.Choice> choices = view.story().evidence().choices();

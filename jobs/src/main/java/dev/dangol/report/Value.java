@@ -8,6 +8,7 @@ import dev.dangol.table.ValueColumns;
 import dev.dangol.table.ValueModelColumns;
 import dev.dangol.table.WhatIfColumns;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +21,9 @@ import org.apache.spark.sql.Row;
  *
  * @param models models and plain rules, the chosen one first
  * @param buckets the chosen model's customers by what was expected of them, fewest orders first
+ * @param weeks what the chosen model expected by the end of each week held out, and what had come
+ * @param tenths the share of all lifetime value that each tenth of the customers holds, the dearest
+ *     first; empty where it is not known
  * @param gains what points of retention are worth, fewest first
  * @param active the mean probability of being active, 0 to 1; empty where nothing was fitted
  * @param worth the lifetime value of all customers; empty where it is not known
@@ -27,6 +31,8 @@ import org.apache.spark.sql.Row;
 public record Value(
     List<ModelLine> models,
     List<Bucket> buckets,
+    List<Week> weeks,
+    List<Double> tenths,
     List<Gain> gains,
     OptionalDouble active,
     Optional<BigDecimal> worth) {
@@ -39,6 +45,16 @@ public record Value(
           cells.number(ValueModelColumns.PREDICTED).orElse(0),
           cells.number(ValueModelColumns.OBSERVED).orElse(0),
           cells.count(ValueModelColumns.CUSTOMERS));
+    }
+  }
+
+  /** Repeat purchase days of everybody from the first week held out to the end of this one. */
+  public record Week(long number, double predicted, double observed) {
+    Week and(Cells cells) {
+      return new Week(
+          cells.count(ValueModelColumns.WEEK),
+          predicted + cells.number(ValueModelColumns.PREDICTED).orElse(0),
+          observed + cells.number(ValueModelColumns.OBSERVED).orElse(0));
     }
   }
 
@@ -74,6 +90,8 @@ public record Value(
     return new Value(
         models,
         buckets(tables.of(ValueModelColumns.CALIBRATION), models),
+        weeks(tables.of(ValueModelColumns.TRACKING), models),
+        Worth.tenths(tables.of(ValueColumns.customerValue(List.of()))),
         tables.of(WhatIfColumns.TABLE).orderBy(WhatIfColumns.POINTS.col()).collectAsList().stream()
             .map(row -> Gain.of(new Cells(row)))
             .toList(),
@@ -92,14 +110,28 @@ public record Value(
   }
 
   private static List<Bucket> buckets(Dataset<Row> calibration, List<ModelLine> models) {
-    String chosen =
-        models.stream().filter(ModelLine::isChosen).map(ModelLine::model).findFirst().orElse("");
-    return calibration
-        .where(ValueModelColumns.MODEL.col().equalTo(chosen))
+    return ofChosen(calibration, models)
         .orderBy(ValueModelColumns.BUCKET.col())
         .collectAsList()
         .stream()
         .map(row -> Bucket.of(new Cells(row)))
         .toList();
+  }
+
+  private static List<Week> weeks(Dataset<Row> tracking, List<ModelLine> models) {
+    List<Week> weeks = new ArrayList<>();
+    Week total = new Week(0, 0, 0);
+    Dataset<Row> unseen = ofChosen(tracking, models).where(ValueModelColumns.WEEK.col().gt(0));
+    for (Row row : unseen.orderBy(ValueModelColumns.WEEK.col()).collectAsList()) {
+      total = total.and(new Cells(row));
+      weeks.add(total);
+    }
+    return List.copyOf(weeks);
+  }
+
+  private static Dataset<Row> ofChosen(Dataset<Row> rows, List<ModelLine> models) {
+    String chosen =
+        models.stream().filter(ModelLine::isChosen).map(ModelLine::model).findFirst().orElse("");
+    return rows.where(ValueModelColumns.MODEL.col().equalTo(chosen));
   }
 }

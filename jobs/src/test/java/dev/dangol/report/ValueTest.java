@@ -30,10 +30,30 @@ class ValueTest {
         .extracting(ModelLine::winsAsRule)
         .containsExactly(false, false, false, true);
     assertThat(value.buckets()).containsExactly(new Value.Bucket(1, 0.1, 0.2, 7));
+    assertThat(value.weeks()).containsExactly(new Value.Week(1, 1.5, 3), new Value.Week(2, 3.5, 4));
     assertThat(value.gains()).extracting(Value.Gain::points).containsExactly(1.0, 5.0);
     assertThat(value.active()).hasValue(0.75);
     assertThat(value.worth().orElseThrow()).isEqualByComparingTo("30");
     assertThat(value.benchmark()).contains("25 to 95 %, as quoted");
+  }
+
+  @Test
+  void tenths_hold_what_their_customers_are_worth_and_nothing_is_known_of_nobody(
+      SparkSession spark) {
+    Rows customers = Rows.of(spark, Columns.CUSTOMER_ID, ValueColumns.CLV);
+    for (int customer = 1; customer <= 20; customer++) {
+      customers.row("c" + customer, String.valueOf(customer));
+    }
+    customers.row("unknown", null);
+    Dataset<Row> table = customers.table();
+    assertThat(Worth.tenths(table))
+        .hasSize(10)
+        .startsWith(39 / 210.0, 35 / 210.0)
+        .endsWith(3 / 210.0);
+    assertThat(Worth.tenths(table.where(ValueColumns.CLV.col().isNull()))).isEmpty();
+    assertThat(Worth.tenths(table.where(ValueColumns.CLV.col().equalTo(7))))
+        .startsWith(1.0)
+        .endsWith(0.0);
   }
 
   @Test
@@ -43,6 +63,7 @@ class ValueTest {
           new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30));
       String page = Report.page(shop(spark), options);
       assertThat(page).contains("mbg-nbd", "recency-cut", "25 to 95 %", "id=\"value-chart\"");
+      assertThat(page).contains("id=\"tracking-chart\"", "id=\"worth-chart\"");
       assertThat(Report.page(ShopTables.full(spark), options))
           .contains("id=\"value\"")
           .doesNotContain("id=\"value-chart\"");
@@ -63,6 +84,19 @@ class ValueTest {
                     ValueColumns.CUSTOMERS)
                 .row("bg-nbd", 1, 9, 9, 9)
                 .row("mbg-nbd", 1, 0.1, 0.2, 7)
+                .table())
+        .with(
+            "value_tracking",
+            Rows.of(
+                    spark,
+                    ValueModelColumns.MODEL,
+                    ValueModelColumns.WEEK,
+                    ValueModelColumns.PREDICTED,
+                    ValueModelColumns.OBSERVED)
+                .row("mbg-nbd", 2, 2, 1)
+                .row("mbg-nbd", 0, 7, 7)
+                .row("mbg-nbd", 1, 1.5, 3)
+                .row("bg-nbd", 1, 9, 9)
                 .table())
         .with(
             "retention_whatif",

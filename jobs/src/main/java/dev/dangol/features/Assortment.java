@@ -46,11 +46,8 @@ final class Assortment {
 
   /** One row per customer for each of the measures that can be made; refunds choose nothing. */
   static List<Dataset<Row>> perCustomer(Dataset<Row> purchases, Measuring measuring) {
-    Column refund = Purchases.REFUND_OF.col().isNotNull().or(Purchases.NET_AMOUNT.col().lt(0));
     Dataset<Row> bought =
-        purchases
-            .where(measuring.asOf().known(Purchases.PURCHASED_AT))
-            .where(refund.equalTo(false));
+        purchases.where(measuring.asOf().known(Purchases.PURCHASED_AT)).where(Purchases.bought());
     List<Dataset<Row>> told = new ArrayList<>();
     if (measuring.mapped().has(Sources.PURCHASES, Columns.CATEGORY)) {
       told.add(measured(CATEGORIES, different(bought, Columns.CATEGORY), measuring));

@@ -34,6 +34,7 @@ public final class EarlierFit {
     Dataset<Row> groups =
         PurchaseFeatures.perCustomer(PurchaseDays.of(earlier), Measuring.of(cut, settings))
             .select(fields.stream().map(Field::col).toArray(Column[]::new));
+    // Strikes are dear to gather, and nothing of that day asks for them.
     Dataset<Row> met = Experience.of(earlier, clean, cut, settings);
     return groups.join(
         met.drop(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES_FOUND.name()),

@@ -49,7 +49,7 @@ final class PriceRanks {
     Column price = rint(net.cast("double").divide(quantity).multiply(CENTI_CENTS));
     return purchases
         .where(asOf.known(Purchases.PURCHASED_AT))
-        .where(Purchases.REFUND_OF.col().isNull().and(net.geq(0)))
+        .where(Purchases.bought())
         .where(Columns.CATEGORY.col().isNotNull().and(quantity.gt(0)))
         .select(
             Columns.CUSTOMER_ID.col(),

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -29,8 +28,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Purchase lines as orders: one row per customer and order, with what it was worth and how it went.
@@ -43,8 +40,6 @@ import org.apache.spark.sql.types.DataTypes;
  * once for both.
  */
 public final class PurchaseOrders {
-  private static final DataType WHOLE = DataTypes.createDecimalType(20, 0);
-
   /** What is told of the earlier day too. */
   private static final List<Field> EARLIER =
       List.of(
@@ -132,22 +127,19 @@ public final class PurchaseOrders {
     line.add(DayColumns.ORDER_KEY.is(order));
     line.add(DayColumns.ORDER_DAY.is(when(order.isNull(), day)));
     line.add(DAY.is(day));
-    line.add(BOUGHT.is(bought()));
+    line.add(BOUGHT.is(Purchases.bought()));
     line.add(NAMES.is(Purchases.REFUND_OF.col().isNotNull()));
     line.add(DayColumns.NET.is(net));
-    line.add(DayColumns.LIST.is(when(bought(), coalesce(list, net.plus(discount)))));
-    line.add(DayColumns.DISCOUNT.is(when(bought(), coalesce(discount, list.minus(net)))));
-    line.add(DayColumns.QUANTITY.is(when(bought(), Money.units(Purchases.QUANTITY.col()))));
+    line.add(DayColumns.LIST.is(when(Purchases.bought(), coalesce(list, net.plus(discount)))));
+    line.add(DayColumns.DISCOUNT.is(when(Purchases.bought(), coalesce(discount, list.minus(net)))));
+    line.add(
+        DayColumns.QUANTITY.is(when(Purchases.bought(), Money.units(Purchases.QUANTITY.col()))));
     line.add(COST.is(Money.units(Columns.COST_AMOUNT.col())));
     line.add(PROMOTED.is(Purchases.PROMOTION_ID.col().isNotNull()));
-    line.add(LINED.is(bought().and(Purchases.PRODUCT_LINE.col().isNotNull())));
+    line.add(LINED.is(Purchases.bought().and(Purchases.PRODUCT_LINE.col().isNotNull())));
     line.add(PROMISED.is(to_date(Purchases.PROMISED_AT.col())));
     line.addAll(judged(asOf, field -> field));
     return line;
-  }
-
-  private static Column bought() {
-    return Purchases.REFUND_OF.col().isNull().and(Purchases.NET_AMOUNT.col().geq(0));
   }
 
   /** Whether a promise was kept, as far as that was known on a day. */
@@ -156,7 +148,7 @@ public final class PurchaseOrders {
     Column delivered = when(day.happened(Purchases.DELIVERED_AT), Purchases.DELIVERED_AT.col());
     Column overdue = delivered.isNull().and(day.happened(Purchases.PROMISED_AT));
     Column judged =
-        bought()
+        Purchases.bought()
             .and(day.known(Purchases.PURCHASED_AT))
             .and(promised.isNotNull())
             .and(delivered.isNotNull().or(overdue));
@@ -193,10 +185,8 @@ public final class PurchaseOrders {
     Column net = sum(DayColumns.NET.col());
     Column costed = count(COST.col()).equalTo(count(lit(1)));
     Column byShare =
-        share.isPresent()
-            ? round(net.cast(WHOLE).multiply(lit(BigDecimal.valueOf(share.getAsDouble()))), 0)
-            : lit(null);
-    return when(costed, net.minus(sum(COST.col()))).otherwise(byShare.cast("bigint"));
+        share.isPresent() ? Money.share(net, BigDecimal.valueOf(share.getAsDouble())) : lit(null);
+    return when(costed, net.minus(sum(COST.col()))).otherwise(byShare);
   }
 
   /** The measures of {@link #EARLIER}, of what was known on the earlier day. */

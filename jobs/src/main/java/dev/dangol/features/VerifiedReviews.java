@@ -44,10 +44,9 @@ final class VerifiedReviews {
 
   /** One row per customer and product that he has bought. */
   private static Dataset<Row> firstBought(Dataset<Row> purchases, AsOf asOf) {
-    Column refund = Purchases.REFUND_OF.col().isNotNull().or(Purchases.NET_AMOUNT.col().lt(0));
     return purchases
         .where(asOf.known(Purchases.PURCHASED_AT))
-        .where(refund.equalTo(false).and(Columns.PRODUCT_ID.col().isNotNull()))
+        .where(Purchases.bought().and(Columns.PRODUCT_ID.col().isNotNull()))
         .groupBy(Columns.CUSTOMER_ID.col(), Columns.PRODUCT_ID.col())
         .agg(ExperienceColumns.FIRST_BOUGHT_AT.is(min(Purchases.PURCHASED_AT.col())));
   }

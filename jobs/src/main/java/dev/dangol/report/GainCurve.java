@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  */
 public record GainCurve(List<Double> sizes, List<Line> lines) {
   private static final String SCORECARD = "fit";
-  private static final String IDEAL = "ideal";
 
   /**
    * One rule.
@@ -61,7 +60,7 @@ public record GainCurve(List<Double> sizes, List<Line> lines) {
   private static List<Line> lines(
       Map<String, Map<Double, OptionalDouble>> byMethod, List<Double> sizes) {
     return byMethod.entrySet().stream()
-        .filter(method -> !method.getKey().equals(IDEAL))
+        .filter(method -> !method.getKey().equals(CustomerGroup.IDEAL))
         .map(
             method ->
                 new Line(

@@ -80,18 +80,19 @@ public record Value(
   /** Reads each table once. */
   static Value read(ReportTables tables) {
     List<ModelLine> models = ModelLine.read(tables.of(ValueModelColumns.TABLE));
+    Dataset<Row> customers = tables.of(ValueColumns.customerValue(List.of()));
     Row all =
-        tables
-            .of(ValueColumns.customerValue(List.of()))
+        customers
             .agg(
                 ValueColumns.P_ALIVE.is(avg(ValueColumns.P_ALIVE.col())),
-                ValueColumns.CLV.is(sum(ValueColumns.CLV.col())))
+                ValueColumns.CLV.is(sum(ValueColumns.CLV.col())),
+                Worth.cuts())
             .head();
     return new Value(
         models,
         buckets(tables.of(ValueModelColumns.CALIBRATION), models),
         weeks(tables.of(ValueModelColumns.TRACKING), models),
-        Worth.tenths(tables.of(ValueColumns.customerValue(List.of()))),
+        all.isNullAt(2) ? List.of() : Worth.tenths(customers, all.getList(2)),
         tables.of(WhatIfColumns.TABLE).orderBy(WhatIfColumns.POINTS.col()).collectAsList().stream()
             .map(row -> Gain.of(new Cells(row)))
             .toList(),

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.ValueColumns;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -25,27 +24,33 @@ final class Worth {
   private static final Field TENTH = Field.count("tenth", "0 for the dearest customers, to 9.");
   private static final Field HELD = Field.number("held", "Lifetime value that they hold.");
 
+  private static final Column WORTH = ValueColumns.CLV.col().cast("double");
+
   private Worth() {}
 
   /**
-   * The share of all lifetime value that each tenth of the customers holds, the dearest first;
-   * empty where nothing is known or it comes to nothing. Equal customers are in one tenth, the
-   * dearest of theirs.
+   * The least lifetime value of each tenth of the customers but the last, the dearest first; null
+   * where none is known. An aggregate.
    */
-  static List<Double> tenths(Dataset<Row> customers) {
-    Column worth = ValueColumns.CLV.col().cast("double");
-    Dataset<Row> known = customers.where(worth.isNotNull()).select(HELD.is(worth));
+  static Column cuts() {
     Column[] places =
         IntStream.range(1, TENTHS)
             .mapToObj(tenth -> lit((TENTHS - tenth) / (double) TENTHS + JUST_ABOVE))
             .toArray(Column[]::new);
-    Row cuts = known.agg(percentile_approx(HELD.col(), array(places), lit(ACCURACY))).head();
-    if (cuts.isNullAt(0)) {
-      return List.of();
-    }
+    return percentile_approx(WORTH, array(places), lit(ACCURACY));
+  }
+
+  /**
+   * The share of all lifetime value that each tenth of the customers holds, the dearest first;
+   * empty where it comes to nothing. Equal customers are in one tenth, the dearest of theirs.
+   *
+   * @param cuts what {@link #cuts} gives of the same customers
+   */
+  static List<Double> tenths(Dataset<Row> customers, List<Double> cuts) {
+    Dataset<Row> known = customers.where(WORTH.isNotNull()).select(HELD.is(WORTH));
     Column tenth = lit(0);
-    for (Object cut : cuts.getList(0)) {
-      tenth = tenth.plus(HELD.col().lt(lit(cut)).cast("int"));
+    for (double cut : cuts) {
+      tenth = tenth.plus(HELD.col().lt(cut).cast("int"));
     }
     double[] held = new double[TENTHS];
     known
@@ -56,6 +61,6 @@ final class Worth {
     double all = IntStream.range(0, TENTHS).mapToDouble(place -> held[place]).sum();
     return all > 0
         ? IntStream.range(0, TENTHS).mapToObj(place -> held[place] / all).toList()
-        : Collections.emptyList();
+        : List.of();
   }
 }

@@ -8,7 +8,7 @@ import dev.dangol.segments.kmeans.Centres;
 import dev.dangol.segments.kmeans.Lloyd;
 import dev.dangol.segments.kmeans.Lockstep;
 import dev.dangol.segments.kmeans.Silhouette;
-import dev.dangol.segments.kmeans.Standing;
+import dev.dangol.segments.kmeans.Stabilities;
 import dev.dangol.segments.kmeans.Sums;
 import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
@@ -61,6 +61,7 @@ final class Fit {
               model,
               search.trials(),
               search.chosen(),
+              search.stabilities(),
               profiles.ordered(census),
               census,
               survey,
@@ -84,7 +85,15 @@ final class Fit {
               Stream.concat(profiles.ordered(census).stream(), profiles.deserted().stream())
                   .toList();
           return new Fitted(
-              model, List.of(), -1, all, census, survey, stored.leftOut(), stored.ids());
+              model,
+              List.of(),
+              -1,
+              Stabilities.NONE,
+              all,
+              census,
+              survey,
+              stored.leftOut(),
+              stored.ids());
         });
   }
 
@@ -125,10 +134,9 @@ final class Fit {
       double[] silhouettes = silhouettes(rows, candidates, appraisals);
       List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, survey.customers());
       int k = earlier.model().map(model -> model.centres().size()).orElse(0);
-      Trial used =
-          Standing.of(trials, earlier.stabilities(settings))
-              .kept(trials, settings.minShare(), k, settings.keeping().minGain());
-      return new Search(candidates, appraisals, trials, trials.indexOf(used));
+      Stabilities stand = Stabilities.of(trials, earlier.stabilities(settings));
+      Trial used = stand.kept(trials, settings.minShare(), k, settings.keeping().minGain());
+      return new Search(candidates, appraisals, trials, trials.indexOf(used), stand);
     } finally {
       rows.unpersist(false);
     }

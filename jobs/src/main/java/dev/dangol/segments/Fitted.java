@@ -1,6 +1,7 @@
 package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.Centres;
+import dev.dangol.segments.kmeans.Stabilities;
 import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  * @param model the chosen model
  * @param trials every number of segments that was tried; none for a stored model
  * @param chosen the one that is used, by its place among the trials
+ * @param stabilities how the numbers of segments stand; none for a stored model
  * @param profiles the segments, in their final order
  * @param census where the customers were and are
  * @param survey what is known about all of them
@@ -22,6 +24,7 @@ record Fitted(
     Model model,
     List<Trial> trials,
     int chosen,
+    Stabilities stabilities,
     List<Profile> profiles,
     Census census,
     Survey survey,
@@ -39,6 +42,14 @@ record Fitted(
   static Fitted nobody(Survey survey, Map<String, String> leftOut) {
     Model none = new Model(new Preparation(List.of(), List.of()), Centres.none());
     return new Fitted(
-        none, List.of(), -1, List.of(), new Census(List.of()), survey, leftOut, List.of());
+        none,
+        List.of(),
+        -1,
+        Stabilities.NONE,
+        List.of(),
+        new Census(List.of()),
+        survey,
+        leftOut,
+        List.of());
   }
 }

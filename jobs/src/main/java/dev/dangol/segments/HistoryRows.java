@@ -1,7 +1,6 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.segments.kmeans.Standing;
 import dev.dangol.segments.lineage.Move;
 import dev.dangol.segments.lineage.Spot;
 import java.time.LocalDate;
@@ -42,11 +41,11 @@ final class HistoryRows {
   }
 
   /** The model of the day: the stored one as it was, or the new one. */
-  List<Row> model(Optional<StoredModel> stored, SegmentSettings settings, Earlier earlier) {
+  List<Row> model(Optional<StoredModel> stored, SegmentSettings settings) {
     if (roster.living().isEmpty()) {
       return List.of();
     }
-    StoredModel model = stored.orElseGet(() -> fresh(settings, earlier.stabilities(settings)));
+    StoredModel model = stored.orElseGet(() -> fresh(settings));
     return List.of(RowFactory.create(asOf, model.day(), model.text()));
   }
 
@@ -90,7 +89,7 @@ final class HistoryRows {
         places.stream().map(place -> now.getOrDefault(place, 0L)).toList());
   }
 
-  private StoredModel fresh(SegmentSettings settings, Map<Integer, Double> before) {
+  private StoredModel fresh(SegmentSettings settings) {
     Model model = fitted.model();
     List<String> ids = roster.ids(model.centres().count());
     Map<String, Histogram> spread = new TreeMap<>();
@@ -109,7 +108,7 @@ final class HistoryRows {
         fitted.leftOut(),
         spread,
         sizes(),
-        Standing.of(fitted.trials(), before).stabilities());
+        fitted.stabilities().byNumber());
   }
 
   private static List<Double> point(double[] values) {

@@ -2,6 +2,7 @@ package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.Appraisal;
 import dev.dangol.segments.kmeans.Candidate;
+import dev.dangol.segments.kmeans.Stabilities;
 import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,9 +14,14 @@ import java.util.stream.IntStream;
  * @param appraisals how each divides the customers
  * @param trials how good each is
  * @param chosen the one that is used, by its place
+ * @param stabilities how the numbers of segments stand
  */
 record Search(
-    List<Candidate> candidates, List<Appraisal> appraisals, List<Trial> trials, int chosen) {
+    List<Candidate> candidates,
+    List<Appraisal> appraisals,
+    List<Trial> trials,
+    int chosen,
+    Stabilities stabilities) {
 
   /**
    * Judges the candidates.

@@ -83,8 +83,7 @@ public record Segmentation(
         table(features, SegmentColumns.SEGMENT_SEARCH, SegmentRows.search(fitted, asOf)),
         new History(
             table(features, SegmentColumns.SEGMENT_FLOWS, history.flows()),
-            table(
-                features, SegmentColumns.SEGMENT_MODELS, history.model(stored, settings, earlier)),
+            table(features, SegmentColumns.SEGMENT_MODELS, history.model(stored, settings)),
             table(
                 features,
                 SegmentColumns.SEGMENT_DRIFT,

@@ -3,6 +3,7 @@ package dev.dangol.table;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -52,6 +53,11 @@ public final class Money {
   /** The sum of amounts that this many units are. */
   public static Column amount(Column units) {
     return units.cast(WHOLE).multiply(lit(UNIT)).cast(TOTAL);
+  }
+
+  /** A share of so many units, rounded half-up to a whole one. */
+  public static Column share(Column units, BigDecimal share) {
+    return round(units.cast(WHOLE).multiply(lit(share)), 0).cast("bigint");
   }
 
   static BigDecimal times(BigDecimal amount, Double rate) {

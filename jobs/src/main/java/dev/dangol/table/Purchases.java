@@ -1,6 +1,7 @@
 package dev.dangol.table;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 
 /** Columns of purchases: one row per order line, refunds as negative amounts. */
 public final class Purchases {
@@ -74,4 +75,9 @@ public final class Purchases {
           Columns.ARRIVED_AT);
 
   private Purchases() {}
+
+  /** True for what was bought, false for a refund: it names an order, or its amount is negative. */
+  public static Column bought() {
+    return REFUND_OF.col().isNull().and(NET_AMOUNT.col().geq(0));
+  }
 }

@@ -23,9 +23,8 @@ public final class FirstPurchases {
    * @param purchases clean purchases
    */
   public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf) {
-    Column bought = Purchases.REFUND_OF.col().isNull().and(Purchases.NET_AMOUNT.col().geq(0));
     return purchases
-        .where(asOf.known(Purchases.PURCHASED_AT).and(bought))
+        .where(asOf.known(Purchases.PURCHASED_AT).and(Purchases.bought()))
         .groupBy(Columns.CUSTOMER_ID.col())
         .agg(
             ValueGroupColumns.FIRST_CHANNEL.is(first(Columns.CHANNEL.col())),

@@ -29,10 +29,9 @@ final class Bought {
   /** From purchase lines, refunds not counted. */
   static Dataset<Row> traits(Dataset<Row> purchases, AsOf asOf) {
     Column at = Purchases.PURCHASED_AT.col();
-    Column bought = Purchases.REFUND_OF.col().isNull().and(Purchases.NET_AMOUNT.col().geq(0));
     return Trait.rows(
         purchases
-            .where(asOf.known(Purchases.PURCHASED_AT).and(bought))
+            .where(asOf.known(Purchases.PURCHASED_AT).and(Purchases.bought()))
             .groupBy(Columns.CUSTOMER_ID.col())
             .agg(
                 Trait.all(

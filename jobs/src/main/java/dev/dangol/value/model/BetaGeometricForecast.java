@@ -1,7 +1,7 @@
 package dev.dangol.value.model;
 
 /** Forecasts of BG/NBD, MBG/NBD and (M)BG/CNBD-k. */
-final class BetaGeometricForecast implements Forecast {
+final class BetaGeometricForecast extends RememberingForecast {
   /** Around the places where a formula divides zero by zero. */
   private static final double NEAR = 1e-5;
 
@@ -10,32 +10,14 @@ final class BetaGeometricForecast implements Forecast {
   private final double alpha;
   private final double a;
   private final double b;
-  private final BetaGeometricTerms terms;
-  private History last;
-  private double alive;
 
   BetaGeometricForecast(BetaGeometric model, double[] parameters) {
+    super(new BetaGeometricTerms(model, parameters));
     this.model = model;
-    this.terms = new BetaGeometricTerms(model, parameters);
     r = parameters[0];
     alpha = parameters[1];
     a = parameters[2];
     b = parameters[3];
-  }
-
-  @Override
-  public double logLikelihood(History h) {
-    return terms.logLikelihood(h.frequency(), h.recency(), h.age());
-  }
-
-  @Override
-  public double alive(History h) {
-    if (!h.equals(last)) {
-      terms.logLikelihood(h.frequency(), h.recency(), h.age());
-      alive = terms.alive();
-      last = h;
-    }
-    return alive;
   }
 
   /** Not all stages pass that are left. */

@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Gamma;
  * The log-likelihood of (M)BG/CNBD-k and its gradient, triple by triple, in logarithms throughout.
  * What depends on the frequency alone is computed once for neighbours that share it.
  */
-final class BetaGeometricTerms {
+final class BetaGeometricTerms implements Terms {
   private final int k;
   private final int atOnce;
   private final double r;
@@ -51,7 +51,8 @@ final class BetaGeometricTerms {
     return sums;
   }
 
-  double logLikelihood(double frequency, double recency, double age) {
+  @Override
+  public double logLikelihood(double frequency, double recency, double age) {
     if (frequency != x) {
       takeFrequency(frequency);
     }
@@ -66,8 +67,8 @@ final class BetaGeometricTerms {
     return constant - shape * logAge + logEither;
   }
 
-  /** The probability of not having stopped, for the history looked at last. */
-  double alive() {
+  @Override
+  public double alive() {
     return Math.exp(logStages - logEither);
   }
 

@@ -1,38 +1,20 @@
 package dev.dangol.value.model;
 
 /** Forecasts of Pareto/NBD. */
-final class ParetoForecast implements Forecast {
+final class ParetoForecast extends RememberingForecast {
   private final double r;
   private final double alpha;
   private final double s;
   private final double beta;
-  private final ParetoTerms terms;
   private final StoppingTimes purchase;
-  private History last;
-  private double alive;
 
   ParetoForecast(double[] parameters) {
+    super(new ParetoTerms(parameters));
     r = parameters[0];
     alpha = parameters[1];
     s = parameters[2];
     beta = parameters[3];
-    terms = new ParetoTerms(parameters);
     purchase = new StoppingTimes(alpha, beta);
-  }
-
-  @Override
-  public double logLikelihood(History h) {
-    return terms.logLikelihood(h.frequency(), h.recency(), h.age());
-  }
-
-  @Override
-  public double alive(History h) {
-    if (!h.equals(last)) {
-      terms.logLikelihood(h.frequency(), h.recency(), h.age());
-      alive = terms.alive();
-      last = h;
-    }
-    return alive;
   }
 
   /** The integral of {@link #paceIfHere}, with nothing subtracted that could cost digits. */

@@ -8,7 +8,7 @@ import org.apache.commons.math3.special.Gamma;
  * over that moment is taken numerically. Unlike the difference of two hypergeometric functions that
  * it equals, it loses no digits when the two are close, and its derivatives come with it.
  */
-final class ParetoTerms {
+final class ParetoTerms implements Terms {
   private final double r;
   private final double alpha;
   private final double s;
@@ -41,7 +41,8 @@ final class ParetoTerms {
     return sums;
   }
 
-  double logLikelihood(double frequency, double recency, double age) {
+  @Override
+  public double logLikelihood(double frequency, double recency, double age) {
     if (frequency != x) {
       x = frequency;
       constant =
@@ -56,8 +57,8 @@ final class ParetoTerms {
     return constant + logEither;
   }
 
-  /** The probability of not having stopped, for the history looked at last. */
-  double alive() {
+  @Override
+  public double alive() {
     return Math.exp(logAlive - logEither);
   }
 

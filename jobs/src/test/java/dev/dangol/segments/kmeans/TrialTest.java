@@ -40,15 +40,15 @@ class TrialTest {
   void one_good_day_replaces_nobody_and_several_do() {
     List<Trial> usual = List.of(trial(4, 0.5, 0.5, 0.1), trial(5, 0.5, 0.6, 0.1));
     List<Trial> odd = List.of(trial(4, 0.5, 0.75, 0.1), trial(5, 0.5, 0.42, 0.1));
-    Standing standing = Standing.of(usual, Map.of());
-    assertThat(standing.stabilities()).isEqualTo(Map.of(4, 0.5, 5, 0.6));
+    Stabilities standing = Stabilities.of(usual, Map.of());
+    assertThat(standing.byNumber()).isEqualTo(Map.of(4, 0.5, 5, 0.6));
 
-    Standing next = Standing.of(odd, standing.stabilities());
-    assertThat(next.stabilities().get(4)).isCloseTo((0.75 + 0.5) / 2, within(1e-12));
+    Stabilities next = Stabilities.of(odd, standing.byNumber());
+    assertThat(next.byNumber().get(4)).isCloseTo((0.75 + 0.5) / 2, within(1e-12));
     assertThat(next.kept(odd, 0.02, 5, 0.1).k()).isEqualTo(5);
-    assertThat(Standing.of(odd, Map.of()).kept(odd, 0.02, 5, 0.1).k()).isEqualTo(4);
+    assertThat(Stabilities.of(odd, Map.of()).kept(odd, 0.02, 5, 0.1).k()).isEqualTo(4);
 
-    Standing later = Standing.of(odd, Standing.of(odd, next.stabilities()).stabilities());
+    Stabilities later = Stabilities.of(odd, Stabilities.of(odd, next.byNumber()).byNumber());
     assertThat(later.kept(odd, 0.02, 5, 0.1).k()).isEqualTo(4);
   }
 
@@ -56,7 +56,7 @@ class TrialTest {
   void what_is_plainly_better_on_one_day_replaces_at_once() {
     List<Trial> ended = List.of(trial(3, 0.9, 1.0, 0.1), trial(4, 0.8, 0.6, 0.1));
 
-    assertThat(Standing.of(ended, Map.of(3, 0.4, 4, 1.0)).kept(ended, 0.02, 4, 0.1).k())
+    assertThat(Stabilities.of(ended, Map.of(3, 0.4, 4, 1.0)).kept(ended, 0.02, 4, 0.1).k())
         .isEqualTo(3);
   }
 
@@ -64,11 +64,11 @@ class TrialTest {
   void a_number_whose_smallest_segment_has_become_too_small_does_not_stay() {
     List<Trial> trials = List.of(trial(4, 0.5, 0.5, 0.1), trial(5, 0.9, 0.9, 0.01));
 
-    assertThat(Standing.of(trials, Map.of(5, 0.9)).kept(trials, 0.02, 5, 0.1).k()).isEqualTo(4);
+    assertThat(Stabilities.of(trials, Map.of(5, 0.9)).kept(trials, 0.02, 5, 0.1).k()).isEqualTo(4);
   }
 
   private static int chosen(Trial... trials) {
-    return Standing.of(List.of(trials), Map.of()).best(List.of(trials), 0.02).k();
+    return Stabilities.of(List.of(trials), Map.of()).best(List.of(trials), 0.02).k();
   }
 
   private static Trial trial(int k, double silhouette, double stability, double share) {

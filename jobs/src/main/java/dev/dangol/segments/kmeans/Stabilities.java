@@ -14,37 +14,40 @@ import java.util.function.ToDoubleFunction;
  * the rest, which leaves √(½ ÷ 1½) = 58 % of that chance (exponential smoothing). The silhouette is
  * over everybody and stands as it is.
  *
- * @param stabilities by number of segments; what a first fit finds stands as it is
+ * @param byNumber by number of segments; what a first fit finds stands as it is
  */
-public record Standing(Map<Integer, Double> stabilities) {
+public record Stabilities(Map<Integer, Double> byNumber) {
+  /** Where no number was tried. */
+  public static final Stabilities NONE = new Stabilities(Map.of());
+
   private static final double TODAY = 0.5;
   private static final double PLAIN = 2;
 
   /** The order of the numbers of segments is theirs. */
-  public Standing {
-    stabilities = new TreeMap<>(stabilities);
+  public Stabilities {
+    byNumber = new TreeMap<>(byNumber);
   }
 
   /**
-   * Today's standing.
+   * How they stand today.
    *
    * @param before that of the fit before; empty where there was none with the same settings
    */
-  public static Standing of(List<Trial> trials, Map<Integer, Double> before) {
+  public static Stabilities of(List<Trial> trials, Map<Integer, Double> before) {
     Map<Integer, Double> stabilities = new TreeMap<>();
     for (Trial trial : trials) {
       double today = trial.stability().orElse(0);
       double known = before.getOrDefault(trial.k(), today);
       stabilities.put(trial.k(), TODAY * today + (1 - TODAY) * known);
     }
-    return new Standing(stabilities);
+    return new Stabilities(stabilities);
   }
 
   /**
    * The trial to use: of those whose smallest segment is large enough the one that stands best, or
    * the smaller k of several; where none is, the one whose smallest segment is largest.
    */
-  public Trial best(List<Trial> trials, double minShare) {
+  Trial best(List<Trial> trials, double minShare) {
     return best(trials, minShare, this::score);
   }
 
@@ -82,6 +85,6 @@ public record Standing(Map<Integer, Double> stabilities) {
 
   /** The mean of today's silhouette and the stability that stands. */
   private double score(Trial trial) {
-    return (trial.silhouette().orElse(0) + stabilities.getOrDefault(trial.k(), 0.0)) / 2;
+    return (trial.silhouette().orElse(0) + byNumber.getOrDefault(trial.k(), 0.0)) / 2;
   }
 }

@@ -110,7 +110,8 @@ final class Identification {
         .filter(entry -> !SourceKeys.columns(entry.getKey()).isEmpty())
         .map(entry -> SourceKeys.of(entry.getKey(), entry.getValue()))
         .reduce(Dataset::union)
-        .orElseThrow();
+        .orElseThrow()
+        .distinct();
   }
 
   private static Dataset<Row> known(Map<Source, Dataset<Row>> accepted, Dataset<Row> keys) {

@@ -154,7 +154,9 @@ public final class Lake {
             .location(path(table))
             .comment(table.meaning())
             .addColumns(table.schema())
-            .property("delta.checkpointInterval", "50");
+            .property("delta.checkpointInterval", "50")
+            // Statistics of columns would keep the least and greatest e-mail in the log.
+            .property("delta.dataSkippingNumIndexedCols", "0");
     (table.daily() ? builder.partitionedBy(Columns.AS_OF.name()) : builder).execute();
   }
 

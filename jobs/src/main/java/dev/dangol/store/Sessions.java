@@ -17,13 +17,14 @@ public final class Sessions {
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
         .config(
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
-        .config("spark.databricks.delta.snapshotPartitions", 2)
+        .config("spark.databricks.delta.snapshotPartitions", 1)
         .config("spark.databricks.delta.stats.collect", false)
         .config("spark.databricks.delta.allFilesInCrc.enabled", false)
         .config("spark.redaction.regex", Secrets.NAMES)
         .config("spark.redaction.string.regex", Secrets.PASSWORDS)
         .config("spark.sql.redaction.options.regex", "(?i)url")
         .config("spark.sql.redaction.string.regex", Secrets.PASSWORDS)
+        .config("spark.sql.ui.explainMode", "simple")
         .config("spark.sql.ansi.enabled", true)
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
         // A run writes one day: its rows need no sorting by day to be written.

@@ -34,7 +34,7 @@ public final class SourceKeys {
   }
 
   /**
-   * Each key once, with its source. Rows that name nobody add none.
+   * The key of each row, with its source. Rows that name nobody add none.
    *
    * @param accepted the source's rows with their canonical columns
    */
@@ -43,7 +43,6 @@ public final class SourceKeys {
     Column id = ids.length == 1 ? ids[0] : explode(array(ids));
     return accepted
         .select(RunColumns.SOURCE.is(lit(source.name())), id.as(IdentityColumns.SOURCE_ID.name()))
-        .where(IdentityColumns.SOURCE_ID.col().isNotNull())
-        .distinct();
+        .where(IdentityColumns.SOURCE_ID.col().isNotNull());
   }
 }

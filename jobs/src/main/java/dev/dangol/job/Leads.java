@@ -8,6 +8,7 @@ import dev.dangol.cohorts.leads.FirstOrders;
 import dev.dangol.cohorts.leads.LeadsFit;
 import dev.dangol.cohorts.leads.NearnessFit;
 import dev.dangol.cohorts.leads.Prospects;
+import dev.dangol.cohorts.leads.Resemblance;
 import dev.dangol.cohorts.profile.Traits;
 import dev.dangol.config.ScorecardSettings.Criterion;
 import dev.dangol.config.Settings;
@@ -65,12 +66,20 @@ final class Leads {
     Dataset<Row> near = near();
     lake.replaceDay(
         LookalikeColumns.TABLE,
-        orders.map(found -> near.unionByName(LeadsFit.ranked(found, day.date()))).orElse(near),
+        orders.map(found -> near.unionByName(prospects(found))).orElse(near),
         day.date());
     lake.replaceDay(
         LookalikeColumns.CALIBRATION,
         lake.of(LookalikeColumns.CALIBRATION, orders.map(this::calibration).orElse(List.of())),
         day.date());
+  }
+
+  private Dataset<Row> prospects(FirstOrders found) {
+    Dataset<Row> members = day.lake().readDay(CohortColumns.COHORT_DAYS, day.date());
+    int least = day.settings().profiles().minCount();
+    Dataset<Row> near =
+        Resemblance.of(found.prospects(), Prospects.terms(traits()), members, least);
+    return LeadsFit.ranked(found, near, day.date());
   }
 
   private Dataset<Row> near() {
@@ -122,14 +131,13 @@ final class Leads {
     List<AsOf> cuts =
         Stream.of(days.taught(), days.tested(), days.described()).map(this::on).toList();
     List<Integer> windows = settings.features().windows();
-    Dataset<Row> customers = clean(Sources.CUSTOMERS);
     Prospects.Sources sources =
         new Prospects.Sources(
-            customers,
+            clean(Sources.CUSTOMERS),
             clean(Sources.ENGAGEMENT),
             clean(Sources.MESSAGES),
             clean(Sources.PURCHASES),
-            Traits.told(customers, day.asOf(), settings.profiles().sensitiveAllowed()));
+            traits());
     Dataset<Row> prospects =
         new Prospects(cuts, windows).of(sources, day.asOf(), settings.lookalikes().horizonDays());
     return new LeadsFit(
@@ -138,6 +146,11 @@ final class Leads {
         days,
         settings.lookalikes(),
         settings.profiles().minCount());
+  }
+
+  private Dataset<Row> traits() {
+    return Traits.told(
+        clean(Sources.CUSTOMERS), day.asOf(), day.settings().profiles().sensitiveAllowed());
   }
 
   private AsOf on(LocalDate date) {

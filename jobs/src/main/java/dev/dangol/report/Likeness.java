@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Cells;
 import dev.dangol.table.LookalikeColumns;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -84,8 +86,12 @@ public record Likeness(List<Near> near, Optional<Prospects> prospects, List<Tent
   }
 
   private static List<Cells> groups(Dataset<Row> lookalikes) {
+    Column group =
+        when(
+            LookalikeColumns.KIND.col().equalTo(LookalikeColumns.CUSTOMER),
+            LookalikeColumns.NEAREST_COHORT.col());
     return lookalikes
-        .groupBy(LookalikeColumns.KIND.col(), LookalikeColumns.NEAREST_COHORT.col())
+        .groupBy(LookalikeColumns.KIND.col(), LookalikeColumns.NEAREST_COHORT.is(group))
         .agg(
             ReportColumns.CUSTOMERS.is(count(lit(1))),
             LookalikeColumns.P_FIRST_ORDER.is(sum(LookalikeColumns.P_FIRST_ORDER.col())),

@@ -22,8 +22,9 @@ public final class LookalikeColumns {
   public static final Field NEAREST_COHORT =
       Field.text(
           "nearest_cohort",
-          "The cohort with a member, other than market, whose average member the customer is most"
-              + " like; null for prospects.");
+          "The cohort with a member, other than market: of a customer the one whose average member he"
+              + " is most like, of a prospect the one that the values of his record are most typical"
+              + " of; null where his record has none that enough customers have.");
   public static final Field DISTANCE =
       Field.number(
           "distance",

@@ -7,7 +7,13 @@ import dev.dangol.segments.kmeans.Lloyd;
 import dev.dangol.segments.kmeans.Lockstep;
 import dev.dangol.segments.kmeans.Part;
 import dev.dangol.segments.kmeans.Sums;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +44,7 @@ public final class KMeansBench {
 
   private KMeansBench() {}
 
-  /** How many rows. */
+  /** How many rows, and the folder that their matrix is left in for others. */
   public static void main(String[] arguments) throws IOException {
     long rows = Long.parseLong(arguments[0]);
     try (SparkSession spark =
@@ -50,11 +56,28 @@ public final class KMeansBench {
       }
       JavaRDD<Integer> seeds = context.parallelize(parts, PARTITIONS);
       int each = (int) (rows / PARTITIONS);
+      leave(Path.of(arguments[1], "k-means.matrix"), parts, each);
       lloyd(seeds.map(seed -> block(seed, each)).persist(StorageLevel.MEMORY_ONLY()));
       mllib(
           spark.createDataFrame(
               seeds.flatMap(seed -> vectors(block(seed, each))),
               new StructType().add("features", SQLDataTypes.VectorType())));
+    }
+  }
+
+  /** Doubles, row by row, least byte first. */
+  private static void leave(Path file, List<Integer> seeds, int rows) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      double[] row = new double[WIDTH];
+      ByteBuffer bytes = ByteBuffer.allocate(WIDTH * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      for (int seed : seeds) {
+        Block block = block(seed, rows);
+        for (int i = 0; i < rows; i++) {
+          block.read(i, row);
+          bytes.asDoubleBuffer().put(row);
+          out.write(bytes.array());
+        }
+      }
     }
   }
 

@@ -54,8 +54,12 @@ public record LeadsFit(
         Optional.of(FirstOrderFit.of(evidence, days, how, teachers, aside)), Optional.empty());
   }
 
-  /** The prospects of the day in the columns of the table, with their places. */
-  public static Dataset<Row> ranked(FirstOrders orders, LocalDate day) {
+  /**
+   * The prospects of the day in the columns of the table, with their places.
+   *
+   * @param near the cohort that a prospect resembles, as {@link Resemblance} finds it
+   */
+  public static Dataset<Row> ranked(FirstOrders orders, Dataset<Row> near, LocalDate day) {
     Dataset<Row> ordered =
         orders
             .prospects()
@@ -63,12 +67,13 @@ public record LeadsFit(
                 LookalikeColumns.ORDER.name(),
                 LookalikeColumns.ORDER.is(LookalikeColumns.P_FIRST_ORDER.col().multiply(-1.0)));
     return RanksFit.of(ordered, LookalikeColumns.ORDER)
+        .join(near, Columns.CUSTOMER_ID.name(), "left")
         .select(
             Columns.AS_OF.is(lit(Date.valueOf(day))),
             LookalikeColumns.KIND.is(lit(LookalikeColumns.PROSPECT)),
             Columns.CUSTOMER_ID.col(),
             LookalikeColumns.P_FIRST_ORDER.col(),
-            LookalikeColumns.NEAREST_COHORT.none(),
+            LookalikeColumns.NEAREST_COHORT.col(),
             LookalikeColumns.DISTANCE.none(),
             LookalikeColumns.RANK.col());
   }

@@ -38,7 +38,7 @@ import org.apache.spark.sql.Row;
  */
 public final class NearnessFit {
   /** Everybody is in it. */
-  private static final String MARKET = "market";
+  static final String MARKET = "market";
 
   private static final int DIGITS = 6;
   private static final double MIDDLE = 0.5;

@@ -188,7 +188,8 @@ public final class Prospects {
         .agg(LookalikeColumns.FIRST_ORDER_ON.is(min(to_date(Purchases.PURCHASED_AT.col()))));
   }
 
-  private static Dataset<Row> terms(Dataset<Row> traits) {
+  /** One row per person, with each value of each of his attributes. */
+  public static Dataset<Row> terms(Dataset<Row> traits) {
     Column term = concat(ProfileColumns.ATTRIBUTE.col(), lit("="), LookalikeColumns.TERM.col());
     return traits
         .select(

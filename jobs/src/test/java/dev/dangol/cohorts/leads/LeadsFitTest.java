@@ -2,6 +2,7 @@ package dev.dangol.cohorts.leads;
 
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,8 +16,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -50,7 +53,12 @@ class LeadsFitTest {
 
   private static Map<String, Cells> ranked(FirstOrders orders) {
     Map<String, Cells> rows = new HashMap<>();
-    LeadsFit.ranked(orders, Shop.TODAY).collectAsList().stream()
+    Column near = when(Columns.CUSTOMER_ID.col().startsWith("r"), lit("ideal"));
+    Dataset<Row> resembled =
+        orders
+            .prospects()
+            .select(Columns.CUSTOMER_ID.col(), LookalikeColumns.NEAREST_COHORT.is(near));
+    LeadsFit.ranked(orders, resembled, Shop.TODAY).collectAsList().stream()
         .map(Cells::new)
         .forEach(cells -> rows.put(cells.text(Columns.CUSTOMER_ID).orElseThrow(), cells));
     return rows;
@@ -93,6 +101,10 @@ class LeadsFitTest {
     assertThat(red).isCloseTo(RED, within(0.08));
     assertThat(blue).isCloseTo(BLUE, within(0.05));
     assertThat(least(rows, "r")).isGreaterThan(most(rows, "b"));
+    rows.forEach(
+        (id, cells) ->
+            assertThat(cells.text(LookalikeColumns.NEAREST_COHORT))
+                .isEqualTo(id.startsWith("r") ? Optional.of("ideal") : Optional.empty()));
     assertThat(orders.auc().orElseThrow()).isBetween(0.65, 0.85);
     assertThat(orders.error()).isLessThan(0.06);
     assertThat(orders.all().predicted()).isCloseTo(orders.all().ordered(), within(0.05));

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -51,6 +52,9 @@ final class Leads {
     this.scratch = scratch;
   }
 
+  /** Who may order for the first time, and the rows of the table about them. */
+  private record Judged(FirstOrders orders, Dataset<Row> rows) {}
+
   /** Once the cohorts of the day are written; returns why something could not be told. */
   static Map<String, String> write(Workday day) {
     try (Scratch scratch = day.lake().scratch()) {
@@ -62,33 +66,26 @@ final class Leads {
 
   private void write() {
     Lake lake = day.lake();
-    Optional<FirstOrders> orders = orders();
+    Optional<Judged> judged = judged();
     Dataset<Row> near = near();
     lake.replaceDay(
         LookalikeColumns.TABLE,
-        orders.map(found -> near.unionByName(prospects(found))).orElse(near),
+        judged.map(found -> near.unionByName(found.rows())).orElse(near),
         day.date());
     lake.replaceDay(
         LookalikeColumns.CALIBRATION,
-        lake.of(LookalikeColumns.CALIBRATION, orders.map(this::calibration).orElse(List.of())),
+        lake.of(
+            LookalikeColumns.CALIBRATION,
+            judged.map(found -> calibration(found.orders())).orElse(List.of())),
         day.date());
   }
 
-  private Dataset<Row> prospects(FirstOrders found) {
-    Dataset<Row> members = day.lake().readDay(CohortColumns.COHORT_DAYS, day.date());
-    int least = day.settings().profiles().minCount();
-    Dataset<Row> near =
-        Resemblance.of(found.prospects(), Prospects.terms(traits()), members, least);
-    return LeadsFit.ranked(found, near, day.date());
-  }
-
   private Dataset<Row> near() {
-    Lake lake = day.lake();
-    Dataset<Row> members = lake.readDay(CohortColumns.COHORT_DAYS, day.date());
+    Dataset<Row> members = members();
     if (members.where(Columns.COHORT.col().equalTo(Rivals.IDEAL)).isEmpty()) {
       reasons.put(
           TABLE + "." + LookalikeColumns.DISTANCE.name(), "Nobody is in a cohort named ideal.");
-      return lake.none(LookalikeColumns.TABLE);
+      return day.lake().none(LookalikeColumns.TABLE);
     }
     List<String> features =
         day.settings().scorecard().criteria().stream().map(Criterion::feature).distinct().toList();
@@ -104,7 +101,7 @@ final class Leads {
             LookalikeColumns.RANK.col());
   }
 
-  private Optional<FirstOrders> orders() {
+  private Optional<Judged> judged() {
     String measure = TABLE + "." + LookalikeColumns.P_FIRST_ORDER.name();
     int horizon = day.settings().lookalikes().horizonDays();
     if (Stream.of(Sources.CUSTOMERS, Sources.ENGAGEMENT).noneMatch(this::has)) {
@@ -121,12 +118,23 @@ final class Leads {
               + " bought.");
       return Optional.empty();
     }
-    LeadsFit.Outcome outcome = leads(Days.before(day.date(), horizon)).judged(scratch);
+    Dataset<Row> terms = terms();
+    LeadsFit.Outcome outcome = leads(Days.before(day.date(), horizon), terms).judged(scratch);
     outcome.reason().ifPresent(reason -> reasons.put(measure, reason));
-    return outcome.orders();
+    return outcome.orders().map(orders -> new Judged(orders, rows(orders, terms)));
   }
 
-  private LeadsFit leads(Days days) {
+  private Dataset<Row> rows(FirstOrders orders, Dataset<Row> terms) {
+    int least = day.settings().profiles().minCount();
+    Dataset<Row> near = Resemblance.of(orders.prospects(), terms, members(), least);
+    return LeadsFit.ranked(orders, near, day.date());
+  }
+
+  private Dataset<Row> members() {
+    return day.lake().readDay(CohortColumns.COHORT_DAYS, day.date());
+  }
+
+  private LeadsFit leads(Days days, Dataset<Row> terms) {
     Settings settings = day.settings();
     List<AsOf> cuts =
         Stream.of(days.taught(), days.tested(), days.described()).map(this::on).toList();
@@ -137,7 +145,7 @@ final class Leads {
             clean(Sources.ENGAGEMENT),
             clean(Sources.MESSAGES),
             clean(Sources.PURCHASES),
-            traits());
+            terms);
     Dataset<Row> prospects =
         new Prospects(cuts, windows).of(sources, day.asOf(), settings.lookalikes().horizonDays());
     return new LeadsFit(
@@ -148,9 +156,10 @@ final class Leads {
         settings.profiles().minCount());
   }
 
-  private Dataset<Row> traits() {
-    return Traits.told(
-        clean(Sources.CUSTOMERS), day.asOf(), day.settings().profiles().sensitiveAllowed());
+  private Dataset<Row> terms() {
+    Set<String> allowed = day.settings().profiles().sensitiveAllowed();
+    return scratch.apply(
+        Prospects.terms(Traits.told(clean(Sources.CUSTOMERS), day.asOf(), allowed)));
   }
 
   private AsOf on(LocalDate date) {

@@ -24,6 +24,7 @@ public final class Sessions {
         .config("spark.redaction.string.regex", Secrets.PASSWORDS)
         .config("spark.sql.redaction.options.regex", "(?i)url")
         .config("spark.sql.redaction.string.regex", Secrets.PASSWORDS)
+        // Spark writes the plan of every query anew at each of its stages, whoever reads it.
         .config("spark.sql.ui.explainMode", "simple")
         .config("spark.sql.ansi.enabled", true)
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")

@@ -38,7 +38,7 @@ import org.apache.spark.sql.Row;
  */
 public final class NearnessFit {
   /** Everybody is in it. */
-  static final String MARKET = "market";
+  private static final String MARKET = "market";
 
   private static final int DIGITS = 6;
   private static final double MIDDLE = 0.5;
@@ -111,15 +111,20 @@ public final class NearnessFit {
     return measured.select(columns.toArray(Column[]::new));
   }
 
+  /** Each member of each cohort that not everybody is in, with what is known of him. */
+  static Dataset<Row> inCohorts(Dataset<Row> members, Dataset<Row> known) {
+    return members
+        .where(Columns.COHORT.col().notEqual(MARKET))
+        .select(Columns.COHORT.col(), Columns.CUSTOMER_ID.col())
+        .join(known, Columns.CUSTOMER_ID.name(), "inner");
+  }
+
   private static Map<String, List<Double>> centres(
       Dataset<Row> ranked, List<Field> places, Dataset<Row> members) {
     Column[] means =
         places.stream().map(place -> place.is(avg(place.col()))).toArray(Column[]::new);
     Map<String, List<Double>> centres = new TreeMap<>();
-    members
-        .where(Columns.COHORT.col().notEqual(MARKET))
-        .select(Columns.COHORT.col(), Columns.CUSTOMER_ID.col())
-        .join(ranked, Columns.CUSTOMER_ID.name(), "inner")
+    inCohorts(members, ranked)
         .groupBy(Columns.COHORT.col())
         .agg(LookalikeColumns.PEOPLE.is(count(lit(1))), means)
         .collectAsList()

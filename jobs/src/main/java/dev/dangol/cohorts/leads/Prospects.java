@@ -64,15 +64,14 @@ public final class Prospects {
   /**
    * The rows of the sources; those of a source that is not there are none.
    *
-   * @param traits what customer records tell, as {@link
-   *     dev.dangol.cohorts.profile.Traits#told(Dataset, AsOf, java.util.Set)} gives it
+   * @param terms what customer records tell, as {@link #terms} gives it
    */
   public record Sources(
       Dataset<Row> customers,
       Dataset<Row> engagement,
       Dataset<Row> messages,
       Dataset<Row> purchases,
-      Dataset<Row> traits) {}
+      Dataset<Row> terms) {}
 
   /**
    * One row per person and day on which he was a prospect: when he signed up and showed himself,
@@ -91,7 +90,7 @@ public final class Prospects {
         .join(messages(sources.messages()), KEY, "left")
         .join(firstOrders(sources.purchases(), asOf), person, "left")
         .where(first.isNull().or(first.gt(cut)))
-        .join(terms(sources.traits()), person, "left")
+        .join(sources.terms(), person, "left")
         .select(columns(ordered));
   }
 
@@ -188,7 +187,12 @@ public final class Prospects {
         .agg(LookalikeColumns.FIRST_ORDER_ON.is(min(to_date(Purchases.PURCHASED_AT.col()))));
   }
 
-  /** One row per person, with each value of each of his attributes. */
+  /**
+   * One row per person, with each value of each of his attributes.
+   *
+   * @param traits what customer records tell, as {@link
+   *     dev.dangol.cohorts.profile.Traits#told(Dataset, AsOf, java.util.Set)} gives it
+   */
   public static Dataset<Row> terms(Dataset<Row> traits) {
     Column term = concat(ProfileColumns.ATTRIBUTE.col(), lit("="), LookalikeColumns.TERM.col());
     return traits

@@ -40,8 +40,8 @@ public final class Resemblance {
    * One row per person of whom a value is known that enough customers have, with the cohort that he
    * is most like; the first by name where several are. Cohorts that nobody is in are not asked.
    *
-   * @param people whom to judge, and by id only
-   * @param terms what records say of people and customers: one row each, with a list of values
+   * @param people whom to judge; only their ids are read
+   * @param terms what records say of people and customers, as {@link Prospects#terms} gives it
    * @param members who is in which cohort; whoever is in any is a customer
    * @param least fewer customers with a value do not speak
    */
@@ -71,11 +71,7 @@ public final class Resemblance {
             .groupBy(LookalikeColumns.TERM.col())
             .agg(ALL_HOLDERS.is(count(lit(1))))
             .where(ALL_HOLDERS.col().geq(least));
-    Dataset<Row> told =
-        members
-            .where(Columns.COHORT.col().notEqual(NearnessFit.MARKET))
-            .select(Columns.COHORT.col(), Columns.CUSTOMER_ID.col())
-            .join(terms, key, "inner");
+    Dataset<Row> told = NearnessFit.inCohorts(members, terms);
     Dataset<Row> sizes =
         told.groupBy(Columns.COHORT.col()).agg(LookalikeColumns.PEOPLE.is(count(lit(1))));
     Dataset<Row> held =
@@ -97,6 +93,7 @@ public final class Resemblance {
     return holders.plus(1).divide(of.plus(2));
   }
 
+  /** A row for each value in the lists. */
   private static Dataset<Row> each(Dataset<Row> lists) {
     return lists.withColumn(LookalikeColumns.TERM.name(), explode(LookalikeColumns.TERMS.col()));
   }

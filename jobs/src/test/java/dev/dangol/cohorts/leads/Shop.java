@@ -101,7 +101,7 @@ final class Shop {
         engaged.table(),
         sent.table(),
         bought.table(),
-        Traits.told(customers, day(TODAY), java.util.Set.of()));
+        Prospects.terms(Traits.told(customers, day(TODAY), java.util.Set.of())));
   }
 
   private Dataset<Row> customers(SparkSession spark) {

@@ -14,10 +14,8 @@ import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Fits the models: the one class of this room that runs Spark jobs. Customers are read once into
@@ -51,8 +49,7 @@ final class Fit {
         (raw, parts, survey) -> {
           Selection selection = selection(survey);
           Preparation preparation = selection.preparation();
-          Search search =
-              search(raw.map(preparation::scaled), starters(preparation, parts), survey);
+          Search search = search(raw, starters(preparation, parts), preparation, survey);
           Model model = new Model(preparation, search.candidate().all());
           Census census = census(model);
           Profiles profiles =
@@ -77,7 +74,7 @@ final class Fit {
         (raw, parts, survey) -> {
           Preparation preparation = model.preparation();
           Centres centres = model.centres();
-          List<Sums> sums = raw.map(block -> Sums.of(preparation.scaled(block), centres)).collect();
+          List<Sums> sums = raw.each(block -> Sums.of(preparation.scaled(block), centres));
           Census census = census(model);
           Profiles profiles =
               new Profiles(measures, model, Sums.total(centres, sums), tally(raw, model));
@@ -99,19 +96,16 @@ final class Fit {
 
   /** What becomes of the customers, who stay cached meanwhile. */
   private interface Pass {
-    Fitted over(JavaRDD<Block> raw, List<Survey> parts, Survey all);
+    Fitted over(Blocks raw, List<Survey> parts, Survey all);
   }
 
   private Fitted of(Pass pass) {
-    JavaRDD<Block> raw = cached(RawBlocks.of(features, measures, settings.seed()));
-    try {
-      List<Survey> parts = raw.map(Survey::of).collect();
+    try (Blocks raw = RawBlocks.of(features, measures, settings.seed())) {
+      List<Survey> parts = raw.each(Survey::of);
       Survey survey = Survey.total(measures.columns().size(), parts);
       return survey.customers() == 0
           ? Fitted.nobody(survey, selection(survey).leftOut())
           : pass.over(raw, parts, survey);
-    } finally {
-      raw.unpersist(false);
     }
   }
 
@@ -125,40 +119,37 @@ final class Fit {
     return Starters.of(preparation.scaled(sample), settings, earlier.starts(preparation));
   }
 
-  private Search search(JavaRDD<Block> scaled, Starters starters, Survey survey) {
-    JavaRDD<Block> rows = cached(scaled);
-    try {
+  private Search search(Blocks raw, Starters starters, Preparation preparation, Survey survey) {
+    try (Blocks rows = raw.map(preparation::scaled)) {
       List<Candidate> candidates = starters.candidates(settled(rows, starters));
       List<Appraisal> appraisals =
-          Appraisal.total(candidates, rows.map(block -> Appraisal.of(block, candidates)).collect());
+          Appraisal.total(candidates, rows.each(block -> Appraisal.of(block, candidates)));
       double[] silhouettes = silhouettes(rows, candidates, appraisals);
       List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, survey.customers());
       int k = earlier.model().map(model -> model.centres().size()).orElse(0);
       Stabilities stand = Stabilities.of(trials, earlier.stabilities(settings));
       Trial used = stand.kept(trials, settings.minShare(), k, settings.keeping().minGain());
       return new Search(candidates, appraisals, trials, trials.indexOf(used), stand);
-    } finally {
-      rows.unpersist(false);
     }
   }
 
-  private static List<Centres> settled(JavaRDD<Block> rows, Starters starters) {
+  private static List<Centres> settled(Blocks rows, Starters starters) {
     Lockstep lockstep = new Lockstep(starters.models(), starters.sample(), Lloyd.COARSE);
     while (!lockstep.done()) {
       List<Centres> running = lockstep.running();
-      lockstep.advance(rows.map(block -> Sums.of(block, running)).collect());
+      lockstep.advance(rows.each(block -> Sums.of(block, running)));
     }
     return lockstep.models();
   }
 
   private static double[] silhouettes(
-      JavaRDD<Block> rows, List<Candidate> candidates, List<Appraisal> appraisals) {
+      Blocks rows, List<Candidate> candidates, List<Appraisal> appraisals) {
     List<Silhouette> silhouettes =
         IntStream.range(0, candidates.size())
             .mapToObj(i -> new Silhouette(candidates.get(i).all(), appraisals.get(i)))
             .toList();
     double[] totals = new double[candidates.size()];
-    for (double[] sums : rows.map(block -> Silhouette.sums(block, silhouettes)).collect()) {
+    for (double[] sums : rows.each(block -> Silhouette.sums(block, silhouettes))) {
       for (int i = 0; i < totals.length; i++) {
         totals[i] += sums[i];
       }
@@ -166,17 +157,13 @@ final class Fit {
     return totals;
   }
 
-  private Tally tally(JavaRDD<Block> raw, Model model) {
-    List<Tally> tallies = raw.map(block -> Tally.of(block, model)).collect();
+  private Tally tally(Blocks raw, Model model) {
+    List<Tally> tallies = raw.each(block -> Tally.of(block, model));
     return Tally.total(model, measures.columns().size(), tallies);
   }
 
   private Census census(Model model) {
     List<Label> numbers = Label.numbers(model.centres().count());
     return CensusFit.of(Members.of(features, measures, model, numbers), earlier.customers());
-  }
-
-  private static JavaRDD<Block> cached(JavaRDD<Block> blocks) {
-    return blocks.persist(StorageLevel.MEMORY_AND_DISK());
   }
 }

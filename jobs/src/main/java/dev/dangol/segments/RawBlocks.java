@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,18 +23,19 @@ final class RawBlocks {
 
   private RawBlocks() {}
 
-  static JavaRDD<Block> of(Dataset<Row> features, Measures measures, long seed) {
+  static Blocks of(Dataset<Row> features, Measures measures, long seed) {
     Column id = Columns.CUSTOMER_ID.col();
     Column hash = Measures.hash(seed);
     Column[] columns =
         Stream.concat(Stream.of(hash), Stream.of(measures.values())).toArray(Column[]::new);
     int width = measures.columns().size();
-    return features
-        .repartition(PARTITIONS, id)
-        .sortWithinPartitions(hash, id)
-        .select(columns)
-        .toJavaRDD()
-        .mapPartitions(rows -> List.of(block(rows, width)).iterator());
+    return Blocks.of(
+        features
+            .repartition(PARTITIONS, id)
+            .sortWithinPartitions(hash, id)
+            .select(columns)
+            .toJavaRDD()
+            .mapPartitions(rows -> List.of(block(rows, width)).iterator()));
   }
 
   private static Block block(Iterator<Row> rows, int width) {

@@ -8,14 +8,26 @@ import java.util.Arrays;
  * over rows, which lets the compiler use vector instructions without changing the order of any sum.
  */
 final class Nearest {
-  private static final int TILE = 512;
+  private static final int TILE = 128;
+
+  /** Sums and two columns. */
+  private static final int LANES = 3 * TILE;
 
   private final Block block;
   private final Centres centres;
   private final int to;
   private final int[] index = new int[TILE];
   private final long[] bits = new long[TILE];
-  private final double[] trial = new double[TILE];
+
+  /**
+   * The tile: a lane of sums, two lanes of columns, again sums, again two columns, and sums at the
+   * end. The first sums are zeros; each pair of columns adds its squares to the sums before it and
+   * leaves them behind it. All of it is one array with lanes at fixed distances, because Java's
+   * compiler takes no two arrays of doubles for different ones when it looks for loops to
+   * vectorise.
+   */
+  private final double[] lanes;
+
   private int from;
   private int length;
 
@@ -24,16 +36,19 @@ final class Nearest {
     this.centres = centres;
     this.from = centres.part().from(block);
     this.to = centres.part().to(block);
+    this.lanes = new double[(block.width() + 1) / 2 * LANES + TILE];
   }
 
   /** Moves to the next tile; false after the last one. */
   boolean next() {
     from += length;
     length = Math.min(TILE, to - from);
-    Arrays.fill(bits, Long.MAX_VALUE);
-    for (int centre = 0; centre < centres.count() && length > 0; centre++) {
-      measure(centre);
-      keepNearer(centre);
+    if (length > 0) {
+      readTile();
+      Arrays.fill(bits, Long.MAX_VALUE);
+      for (int centre = 0; centre < centres.count(); centre++) {
+        keepNearer(centre, measured(centre));
+      }
     }
     return length > 0;
   }
@@ -56,59 +71,39 @@ final class Nearest {
     return Double.longBitsToDouble(bits[rowOfTile]);
   }
 
-  /** Columns four at a time, in their order: sums are read and written a quarter as often. */
-  private void measure(int centre) {
-    Arrays.fill(trial, 0, length, 0);
-    int column = 0;
-    for (; column + 4 <= block.width(); column += 4) {
-      addFourSquares(centre, column);
-    }
-    for (; column < block.width(); column++) {
-      addSquares(centre, column);
+  private void readTile() {
+    for (int column = 0; column < block.width(); column++) {
+      int lane = column / 2 * LANES + (1 + column % 2) * TILE;
+      System.arraycopy(block.values(), block.offset(column) + from, lanes, lane, length);
     }
   }
 
-  private void addFourSquares(int centre, int column) {
-    double[] values = block.values();
-    double[] sums = trial;
-    int rows = length;
-    int first = block.offset(column) + from;
-    int second = block.offset(column + 1) + from;
-    int third = block.offset(column + 2) + from;
-    int fourth = block.offset(column + 3) + from;
-    double firstCentre = centres.at(centre, column);
-    double secondCentre = centres.at(centre, column + 1);
-    double thirdCentre = centres.at(centre, column + 2);
-    double fourthCentre = centres.at(centre, column + 3);
-    for (int row = 0; row < rows; row++) {
-      double one = values[first + row] - firstCentre;
-      double two = values[second + row] - secondCentre;
-      double three = values[third + row] - thirdCentre;
-      double four = values[fourth + row] - fourthCentre;
-      sums[row] = sums[row] + one * one + two * two + three * three + four * four;
+  /** Where the squared distances from the centre are now; a missing last column is zeros. */
+  private int measured(int centre) {
+    int lane = 0;
+    for (int column = 0; column < block.width(); column += 2) {
+      double next = column + 1 < block.width() ? centres.at(centre, column + 1) : 0;
+      addSquares(lanes, lane, centres.at(centre, column), next);
+      lane += LANES;
     }
+    return lane;
   }
 
-  private void addSquares(int centre, int column) {
-    double[] values = block.values();
-    double[] sums = trial;
-    int rows = length;
-    int offset = block.offset(column) + from;
-    double at = centres.at(centre, column);
-    for (int row = 0; row < rows; row++) {
-      double difference = values[offset + row] - at;
-      sums[row] += difference * difference;
+  private static void addSquares(double[] lanes, int lane, double firstCentre, double nextCentre) {
+    for (int row = lane; row < lane + TILE; row++) {
+      double first = lanes[row + TILE] - firstCentre;
+      double next = lanes[row + 2 * TILE] - nextCentre;
+      lanes[row + LANES] = lanes[row] + first * first + next * next;
     }
   }
 
   /** Numbers of 0 or more are in the order of their bits, which Java compares without branching. */
-  private void keepNearer(int centre) {
+  private void keepNearer(int centre, int lane) {
+    double[] sums = lanes;
     long[] least = bits;
-    double[] sums = trial;
     int[] nearest = index;
-    int rows = length;
-    for (int row = 0; row < rows; row++) {
-      long own = Double.doubleToRawLongBits(sums[row]);
+    for (int row = 0; row < TILE; row++) {
+      long own = Double.doubleToRawLongBits(sums[lane + row]);
       long other = least[row];
       nearest[row] = own < other ? centre : nearest[row];
       least[row] = Math.min(own, other);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,9 +79,12 @@ class LloydTest {
     assertThat(sums.cost()).isCloseTo(cost, within(1e-8));
   }
 
-  @Test
-  void one_row_and_a_whole_block_are_measured_to_the_same_bits() {
-    List<double[]> points = Blobs.of(4, 300, 3, 9).points();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void one_row_and_a_whole_block_are_measured_to_the_same_bits(int width) {
+    Random random = new Random(width);
+    List<double[]> points =
+        Stream.generate(() -> random.doubles(width).toArray()).limit(1201).toList();
     Centres centres = Lloyd.best(Blobs.block(points), Part.ALL, 5, 1);
     Nearest nearest = new Nearest(Blobs.block(points), centres);
 

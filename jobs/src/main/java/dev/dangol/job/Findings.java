@@ -13,11 +13,10 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.Trace;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,9 +24,9 @@ import org.apache.spark.sql.Row;
 /** What the tables hold of customers who are to be forgotten. */
 final class Findings {
   private final Trace trace;
-  private final Map<String, Long> rows = new TreeMap<>();
-  private final Map<String, Long> cells = new TreeMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Long> rows = new ConcurrentHashMap<>();
+  private final Map<String, Long> cells = new ConcurrentHashMap<>();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   private Findings(Trace trace) {
     this.trace = trace;
@@ -36,9 +35,7 @@ final class Findings {
   /** Looks through the tables, one pass each. */
   static Findings in(Reading reading, List<Table> tables, Trace trace) {
     Findings findings = new Findings(trace);
-    for (Table table : tables) {
-      findings.look(table, reading.of(table));
-    }
+    Together.each(tables, table -> findings.look(table, reading.of(table)));
     return findings;
   }
 

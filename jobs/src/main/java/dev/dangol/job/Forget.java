@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Erases customers from every table and from the files of every version before. They go on the list
@@ -119,16 +119,18 @@ public final class Forget {
   }
 
   private void delete(Findings findings) {
+    Together.each(tables(), table -> delete(findings, table));
+  }
+
+  private void delete(Findings findings, Table table) {
     Trace trace = findings.trace();
-    for (Table table : tables()) {
-      if (findings.cells().containsKey(table.name())) {
-        for (Field named : CustomerKeys.of(table, CustomerKeys.NAMED)) {
-          erasure.empty(table, named, Findings.naming(trace, table, named));
-        }
+    if (findings.cells().containsKey(table.name())) {
+      for (Field named : CustomerKeys.of(table, CustomerKeys.NAMED)) {
+        erasure.empty(table, named, Findings.naming(trace, table, named));
       }
-      if (findings.rows().containsKey(table.name())) {
-        erasure.delete(table, trace.in(table));
-      }
+    }
+    if (findings.rows().containsKey(table.name())) {
+      erasure.delete(table, trace.in(table));
     }
   }
 
@@ -154,13 +156,15 @@ public final class Forget {
 
   /** Also where this run found no row: an earlier version may hold one, or a run was cut short. */
   private Map<String, Long> purge(Trace trace) {
-    Map<String, Long> files = new TreeMap<>();
-    for (Table table : tables()) {
-      long removed = trace.concerns(table) ? erasure.purge(table) : 0;
-      if (removed > 0) {
-        files.put(table.name(), removed);
-      }
-    }
+    Map<String, Long> files = new ConcurrentSkipListMap<>();
+    Together.each(
+        tables().stream().filter(trace::concerns).toList(),
+        table -> {
+          long removed = erasure.purge(table);
+          if (removed > 0) {
+            files.put(table.name(), removed);
+          }
+        });
     return files;
   }
 

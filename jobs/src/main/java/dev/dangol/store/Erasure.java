@@ -4,6 +4,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +24,9 @@ import scala.Option;
 public final class Erasure {
   private static final String LOG = "_delta_log";
   private static final Pattern VERSIONED = Pattern.compile("\\.?(\\d{20})\\..*");
-  private static final int FILES_PER_TASK = 100;
+
+  /** A data file, or the checksum that some file systems keep beside it. */
+  private static final Pattern DATA = Pattern.compile("(?:.*/)?\\.?([^/]+\\.parquet)(\\.crc)?");
 
   private final SparkSession spark;
   private final Lake lake;
@@ -51,14 +54,17 @@ public final class Erasure {
    * @return how many data files were removed
    */
   public long purge(Table table) {
-    Set<String> before = dataFiles(table);
-    if (before.equals(needed(table))) {
-      return 0;
+    Folder folder = lake.root().in(table.name());
+    Set<String> needed = needed(table);
+    List<String> gone =
+        folder.deepNames().stream()
+            .filter(name -> isData(name) && !needed.contains(file(name)))
+            .toList();
+    if (!gone.isEmpty()) {
+      cutLog(table);
+      gone.forEach(folder::delete);
     }
-    cutLog(table);
-    with(toTheLastFile(before.size()), () -> DeltaTable.forPath(spark, lake.path(table)).vacuum(0));
-    DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
-    return (long) before.size() - dataFiles(table).size();
+    return gone.stream().map(Erasure::file).distinct().count();
   }
 
   /** The log begins with the present version: what is older may tell of rows that are gone. */
@@ -76,50 +82,16 @@ public final class Erasure {
     DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
   }
 
-  private Set<String> dataFiles(Table table) {
-    return lake.root().in(table.name()).deepNames().stream()
-        .filter(name -> !name.startsWith(LOG))
-        .map(Erasure::lastPart)
-        .filter(name -> !name.startsWith("."))
-        .collect(Collectors.toSet());
-  }
-
   private Set<String> needed(Table table) {
     String[] files = spark.read().format("delta").load(lake.path(table)).inputFiles();
-    return Arrays.stream(files).map(Erasure::lastPart).collect(Collectors.toSet());
+    return Arrays.stream(files).map(Erasure::file).collect(Collectors.toSet());
   }
 
-  private static String lastPart(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  private static boolean isData(String path) {
+    return !path.startsWith(LOG) && DATA.matcher(path).matches();
   }
 
-  /** Delta's listing takes ten thousand tasks unless told otherwise, also for a single file. */
-  private static Map<String, String> toTheLastFile(int files) {
-    return Map.of(
-        "spark.databricks.delta.retentionDurationCheck.enabled",
-        "false",
-        "spark.databricks.delta.vacuum.logging.enabled",
-        "false",
-        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
-        String.valueOf(1 + files / FILES_PER_TASK));
-  }
-
-  private void with(Map<String, String> settings, Runnable work) {
-    Map<String, Option<String>> before =
-        settings.keySet().stream().collect(Collectors.toMap(key -> key, spark.conf()::getOption));
-    settings.forEach(spark.conf()::set);
-    try {
-      work.run();
-    } finally {
-      before.forEach(this::putBack);
-    }
-  }
-
-  private void putBack(String key, Option<String> value) {
-    if (value.isDefined()) {
-      spark.conf().set(key, value.get());
-    } else {
-      spark.conf().unset(key);
-    }
+  private static String file(String path) {
+    return DATA.matcher(path).replaceFirst("$1");
   }
 }

@@ -1,6 +1,7 @@
 package dev.dangol;
 
 import dev.dangol.job.Job;
+import dev.dangol.job.Runner;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("demo", new DemoCommand());
     line.addSubcommand("run", new RunCommand());
     line.addSubcommand("ingest", new IngestCommand());
-    for (Job job : Pipeline.JOBS) {
+    for (Job job : Runner.JOBS) {
       line.addSubcommand(job.name(), described(new JobCommand(job), job.name()));
     }
     line.addSubcommand("backfill", new BackfillCommand());

@@ -1,6 +1,9 @@
 package dev.dangol;
 
 import dev.dangol.job.Job;
+import dev.dangol.job.ReportJob;
+import java.time.LocalDate;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** One job after ingest, for schedulers that want one task each. */
@@ -14,6 +17,7 @@ final class JobCommand extends DangolCommand {
 
   @Override
   int work() {
-    return Runs.of(this, pipeline -> pipeline.alone(job));
+    Function<Pipeline, LocalDate> alone = pipeline -> pipeline.alone(job);
+    return job instanceof ReportJob ? Runs.withPage(this, alone) : Runs.of(this, alone);
   }
 }

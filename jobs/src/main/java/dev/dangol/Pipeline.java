@@ -2,17 +2,12 @@ package dev.dangol;
 
 import dev.dangol.config.Settings;
 import dev.dangol.ingest.Rules;
-import dev.dangol.job.CohortsJob;
-import dev.dangol.job.FeaturesJob;
 import dev.dangol.job.Forget;
 import dev.dangol.job.Ingest;
 import dev.dangol.job.Job;
 import dev.dangol.job.Receipt;
-import dev.dangol.job.ReportJob;
 import dev.dangol.job.Runner;
-import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.Timekeeper;
-import dev.dangol.job.ValueJob;
 import dev.dangol.store.Erasure;
 import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Folder;
@@ -29,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,11 +32,6 @@ import org.apache.spark.sql.SparkSession;
 
 /** The jobs, wired to one warehouse and run under its lease. */
 final class Pipeline {
-  /** The jobs after ingest, in order. */
-  static final List<Job> JOBS =
-      List.of(
-          new FeaturesJob(), new ValueJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
-
   private final Sitting sitting;
   private final Settings settings;
   private final Stamp stamp;
@@ -95,7 +84,7 @@ final class Pipeline {
 
   /** Everything in order. */
   LocalDate run() {
-    return underLease(runner -> runner.everything(ingest(), inputs(), JOBS));
+    return underLease(runner -> runner.everything(ingest(), inputs(), Runner.JOBS));
   }
 
   LocalDate ingestAlone() {

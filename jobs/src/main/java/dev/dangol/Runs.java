@@ -11,6 +11,13 @@ import java.util.function.Function;
 final class Runs {
   private Runs() {}
 
+  /** As {@link #of}, for a part that writes the page: at the end it says where it is. */
+  static int withPage(DangolCommand command, Function<Pipeline, LocalDate> part) {
+    int code = of(command, part);
+    namePage(command.settings(command.options()), new Terminal(System.err));
+    return code;
+  }
+
   /** Runs the part of the pipeline that a command asks for, and sums it up for the scheduler. */
   static int of(DangolCommand command, Function<Pipeline, LocalDate> part) {
     Options options = command.options();
@@ -23,7 +30,6 @@ final class Runs {
         summary.about(pipeline.runId());
         summary.done(part.apply(pipeline));
       }
-      namePage(settings, terminal);
       return ExitCodes.DONE;
     } catch (RuntimeException failure) {
       summary.failed(failure);

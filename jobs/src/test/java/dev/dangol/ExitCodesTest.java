@@ -47,6 +47,7 @@ class ExitCodesTest {
         "only SELECT");
     assertTold(shop.dangol("sql", "SELECT nothing FROM runs"), 2, "nothing");
     assertTold(shop.dangol("sql", "SELECT CAST('x' AS INT)"), 2, "The query");
+    assertTold(shop.dangol("sql", "SELCT 1"), 2, "Syntax error at or near 'SELCT'");
     shop.write("file", "in the way");
     assertTold(shop.dangol("run", "--warehouse", folder + "/file"), 2, "is a file");
   }

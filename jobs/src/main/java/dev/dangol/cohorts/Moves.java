@@ -61,9 +61,10 @@ public final class Moves {
             Columns.COHORT.col(),
             Columns.CUSTOMER_ID.col(),
             CohortColumns.CAME.is(NOW.col().isNotNull()),
-            CohortColumns.REASON.is(coalesce(when(byFit, CHANGES.col()), predicates.withValues())),
+            CohortColumns.REASON.is(
+                coalesce(when(byFit, CHANGES.col()), predicates.withValues(Wording.ENGLISH))),
             CohortColumns.REASON_KO.is(
-                coalesce(when(byFit, CHANGES_KO.col()), predicates.withValues())));
+                coalesce(when(byFit, CHANGES_KO.col()), predicates.withValues(Wording.KOREAN))));
   }
 
   private static Dataset<Row> changes(Reasons reasons) {
@@ -134,19 +135,25 @@ public final class Moves {
     }
 
     /** The predicate of a row's cohort, and what the columns that it names hold. */
-    Column withValues() {
+    private Column withValues(Wording words) {
       Column text = lit(null).cast("string");
       for (Map.Entry<String, String> cohort : sql.entrySet()) {
         Column told = lit(cohort.getValue());
-        String before = ", where ";
+        String before = words.before();
         for (String column : columns.get(cohort.getKey())) {
-          Column value = coalesce(Sql.column(column).cast("string"), lit("not known"));
-          told = concat(told, lit(before + column + " is "), value);
+          Column value = coalesce(Sql.column(column).cast("string"), lit(words.unknown()));
+          told = concat(told, lit(before + column + words.is()), value);
           before = ", ";
         }
         text = when(Columns.COHORT.col().equalTo(cohort.getKey()), told).otherwise(text);
       }
       return text;
     }
+  }
+
+  /** How the values behind a predicate are told. */
+  private record Wording(String before, String is, String unknown) {
+    private static final Wording ENGLISH = new Wording(", where ", " is ", "not known");
+    private static final Wording KOREAN = new Wording(", 현재 값: ", " = ", "알 수 없음");
   }
 }

@@ -29,7 +29,8 @@ final class CommandLine {
 
   /**
    * A value as given on a command line or in a variable: HOCON where it starts as a list, a section
-   * or a quoted text does, and otherwise the text itself, so that paths and addresses survive.
+   * or a quoted text does, nothing where it is null, and otherwise the text itself, so that paths
+   * and addresses survive.
    */
   static Optional<ConfigValue> value(String text, String place, Faults faults) {
     String start = text.strip();
@@ -37,7 +38,7 @@ final class CommandLine {
       return Hocon.parse("value = " + text, place, faults)
           .map(parsed -> parsed.root().get("value"));
     }
-    return Optional.of(ConfigValueFactory.fromAnyRef(text, place));
+    return Optional.of(ConfigValueFactory.fromAnyRef(start.equals("null") ? null : text, place));
   }
 
   private static Config with(Config read, String set, Faults faults) {

@@ -26,8 +26,8 @@ import org.apache.spark.sql.Row;
  * Recency, frequency and monetary value as scores from 1 upwards, and the group that they make.
  *
  * <p>Without cut points a score goes by the percent rank: the share of the other customers who do
- * worse. Customers who are alike score alike, and those with the lowest value score 1 however many
- * they are; where many share the highest value, nobody may reach the highest score.
+ * worse. Customers who are alike score alike. Those with the lowest value score 1 and those with
+ * the highest the highest score, however many they are; where all have the same, all score 1.
  */
 final class Rfm {
   static final String OTHERS = "others";
@@ -46,9 +46,10 @@ final class Rfm {
     Map<String, Column> scores = new LinkedHashMap<>();
     Field sinceLast = FeatureColumns.DAYS_SINCE_LAST_ORDER;
     Column longerAgo = lit(standing.measured(sinceLast)).minus(standing.upTo(sinceLast));
+    Column nobodyLater = standing.below(sinceLast).equalTo(0);
     Column recency =
         how.recencyDays().isEmpty()
-            ? byRank(longerAgo, sinceLast, how, standing)
+            ? byRank(longerAgo, nobodyLater, how, standing.measured(sinceLast))
             : byCuts(how.recencyDays(), cut -> sinceLast.col().leq(cut));
     scores.put(RfmColumns.RECENCY_SCORE.name(), RfmColumns.RECENCY_SCORE.is(recency));
     scores.put(
@@ -67,15 +68,17 @@ final class Rfm {
   /** The score of a measure of which more is better. */
   private static Column upwards(
       Field measure, List<Double> cuts, RfmSettings how, Standing standing) {
+    long measured = standing.measured(measure);
+    Column nobodyHigher = standing.upTo(measure).equalTo(measured);
     return cuts.isEmpty()
-        ? byRank(standing.below(measure), measure, how, standing)
+        ? byRank(standing.below(measure), nobodyHigher, how, measured)
         : byCuts(cuts, cut -> measure.col().geq(cut));
   }
 
-  private static Column byRank(Column worse, Field measure, RfmSettings how, Standing standing) {
-    long others = Math.max(1, standing.measured(measure) - 1);
-    Column full = floor(worse.multiply(how.scores()).divide(others));
-    return least(full.plus(1), lit(how.scores()));
+  private static Column byRank(Column worse, Column best, RfmSettings how, long measured) {
+    Column full = floor(worse.multiply(how.scores()).divide(Math.max(1, measured - 1)));
+    return when(best.and(worse.gt(0)), how.scores())
+        .otherwise(least(full.plus(1), lit(how.scores())));
   }
 
   /** One more than the number of cut points that are reached. */

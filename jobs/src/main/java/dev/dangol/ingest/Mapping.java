@@ -65,7 +65,11 @@ public record Mapping(
           "NaN",
           "undefined",
           "UNDEFINED",
-          "Undefined");
+          "Undefined",
+          "test",
+          "TEST",
+          "Test",
+          "-");
 
   /**
    * One row per raw row that the configured predicate takes, and per line that could not be taken

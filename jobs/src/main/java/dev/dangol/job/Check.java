@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -166,7 +167,10 @@ public final class Check {
   private void tellWhatWouldRun() {
     lines.add("Would run");
     String day = settings.asOf().map(Object::toString).orElse("the newest day found in purchases");
-    lines.add("  ingest features segments cohorts report, as of " + day);
+    String jobs =
+        Stream.concat(Stream.of(Ingest.NAME), Runner.JOBS.stream().map(Job::name))
+            .collect(Collectors.joining(" "));
+    lines.add("  " + jobs + ", as of " + day);
     lines.add("  into the warehouse " + settings.warehouse().path());
     lines.add("  cohorts " + String.join(", ", settings.cohorts().keySet()));
   }

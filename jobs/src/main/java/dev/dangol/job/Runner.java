@@ -22,6 +22,11 @@ import java.util.function.Supplier;
  * tables of before or all those of the run.
  */
 public final class Runner {
+  /** The jobs after ingest, in order. */
+  public static final List<Job> JOBS =
+      List.of(
+          new FeaturesJob(), new ValueJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
+
   private static final String WHOLE_RUN = "run";
 
   private final Lake lake;

@@ -10,7 +10,10 @@ import dev.dangol.features.PurchaseDays;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
+import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
+import dev.dangol.table.Field;
+import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.table.UpliftColumns;
 import java.util.Map;
@@ -38,6 +41,8 @@ final class Trials {
     Map<String, String> reasons = new TreeMap<>();
     if (!day.settings().has(Sources.MESSAGES.name())) {
       reasons.put(TABLE, "The source messages is not configured.");
+    } else if (!maps(day, Sources.MESSAGES, Columns.CAMPAIGN_ID)) {
+      reasons.put(TABLE, "The source messages does not map campaign_id, so no campaign is known.");
     } else if (over(day, stays)) {
       lake.replaceAll(UpliftColumns.UPLIFT, uplift(day, stays));
     } else {
@@ -63,12 +68,7 @@ final class Trials {
 
   private static Dataset<Row> uplift(Workday day, Dataset<Row> stays) {
     Lake lake = day.lake();
-    boolean seen =
-        day.settings().has(Sources.ENGAGEMENT.name())
-            && day.settings()
-                .sources()
-                .get(Sources.ENGAGEMENT.name())
-                .maps(Engagement.KNOWN_CUSTOMER_ID.name());
+    boolean seen = maps(day, Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
     CampaignArms.Deeds deeds =
         new CampaignArms.Deeds(
             lake.read(Sources.MESSAGES.clean()),
@@ -79,5 +79,10 @@ final class Trials {
     return Uplift.of(
         new CampaignArms(day.asOf(), days)
             .of(stays, lake.read(UpliftColumns.CONTROL_GROUPS), deeds));
+  }
+
+  private static boolean maps(Workday day, Source source, Field column) {
+    return day.settings().has(source.name())
+        && day.settings().sources().get(source.name()).maps(column.name());
   }
 }

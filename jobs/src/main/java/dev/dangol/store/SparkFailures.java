@@ -164,7 +164,8 @@ public final class SparkFailures {
 
   /** Spark's message without its error class and plan, passwords, e-mail addresses and rows. */
   static String firstLine(Throwable cause) {
-    String message = withoutRow(cause).lines().findFirst().orElse("");
+    String message =
+        withoutRow(cause).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return Contacts.withoutAddresses(
         Secrets.masked(
             message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", "")));

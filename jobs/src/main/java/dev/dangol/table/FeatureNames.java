@@ -43,7 +43,8 @@ public final class FeatureNames {
           .or(
               () ->
                   text(windowed.group(1) + "_lifetime")
-                      .flatMap(toDate -> text("any_window", toDate, days)))
+                      .map(lifetime -> lifetime.replace(names.getProperty("to_date"), ""))
+                      .flatMap(measure -> text("any_window", measure, days)))
           .orElse(column);
     }
     return text(column).orElse(column);

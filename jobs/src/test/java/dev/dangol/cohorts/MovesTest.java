@@ -46,21 +46,21 @@ class MovesTest {
             "cho",
             false,
             "fit_level = 'perfect', where fit_level is viable",
-            "fit_level = 'perfect', where fit_level is viable")
+            "fit_level = 'perfect', 현재 값: fit_level = viable")
         .row(
             DAY,
             "often",
             "ann",
             true,
             "orders_lifetime >= 3, where orders_lifetime is 3",
-            "orders_lifetime >= 3, where orders_lifetime is 3")
+            "orders_lifetime >= 3, 현재 값: orders_lifetime = 3")
         .row(
             DAY,
             "often",
             "gone",
             false,
             "orders_lifetime >= 3, where orders_lifetime is not known",
-            "orders_lifetime >= 3, where orders_lifetime is not known");
+            "orders_lifetime >= 3, 현재 값: orders_lifetime = 알 수 없음");
     Dataset<Row> described = described(spark);
     TableAssert.assertThat(
             Moves.of(

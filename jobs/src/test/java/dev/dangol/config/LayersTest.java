@@ -43,6 +43,8 @@ class LayersTest {
     assertThat(read(layers).value().margin()).isEmpty();
     assertThat(read(Given.file(folder, "dangol.cohorts.ideal = null")).cohorts())
         .containsOnlyKeys("market", "target");
+    Layers file = Given.file(folder, "dangol.value.margin = 0.3");
+    assertThat(read(Given.with(file, "value.margin=null")).value().margin()).isEmpty();
   }
 
   @Test

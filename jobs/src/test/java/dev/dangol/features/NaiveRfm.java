@@ -36,13 +36,21 @@ final class NaiveRfm {
     }
   }
 
-  /** The highest score whose share of worse others, or whose cut point, is reached. */
+  /**
+   * The highest score whose share of worse others, or whose cut point, is reached; without cut
+   * points the last one where others do worse and nobody better.
+   */
   private long score(Map<String, Object> row, String measure, int sign, List<Double> cuts) {
     BigDecimal value = number(row, measure, sign);
     long worse =
         customers.stream()
             .filter(other -> number(other, measure, sign).compareTo(value) < 0)
             .count();
+    boolean best =
+        customers.stream().noneMatch(other -> number(other, measure, sign).compareTo(value) > 0);
+    if (cuts.isEmpty() && best && worse > 0) {
+      return how.scores();
+    }
     long score = 1;
     for (int next = 2; next <= how.scores(); next++) {
       boolean reached =

@@ -1,5 +1,7 @@
 package dev.dangol.features;
 
+import static org.apache.spark.sql.functions.when;
+
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.Group;
 import dev.dangol.config.RfmSettings.Range;
@@ -57,6 +59,27 @@ class RfmTest {
         .row("eve", 1, 1, 1, "others")
         .row("fay", 5, 1, 4, "lately");
     TableAssert.assertThat(scored(six(spark), cuts)).hasRows(expected.table());
+  }
+
+  @Test
+  void all_who_share_the_highest_value_have_the_highest_score(SparkSession spark) {
+    RfmSettings quantiles = new RfmSettings(5, List.of(), List.of(), List.of(), GROUPS);
+    Dataset<Row> today =
+        six(spark)
+            .withColumn(
+                FeatureColumns.DAYS_SINCE_LAST_ORDER.name(),
+                FeatureColumns.DAYS_SINCE_LAST_ORDER.is(
+                    when(Columns.CUSTOMER_ID.col().isin("dan", "eve"), 60).otherwise(0)));
+    TableAssert.assertThat(scored(today, quantiles))
+        .hasRows(
+            scores(spark)
+                .row("ann", 5, 5, 5, "단골")
+                .row("bob", 5, 5, 4, "단골")
+                .row("cho", 5, 1, 2, "lately")
+                .row("dan", 1, 1, 2, "others")
+                .row("eve", 1, 1, 1, "others")
+                .row("fay", 5, 1, 5, "lately")
+                .table());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.types.NumericType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -59,6 +60,38 @@ class WordsTest {
     assertThat(features.name("orders_90d")).isEqualTo("Orders in the last 90 days");
     assertThat(features.value("net_sales_90d", 1500)).isEqualTo("1,500\u00a0KRW");
     assertThat(features.name("unheard_of")).isEqualTo("unheard_of");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, to date, last 30 days", "ko, 누적, 최근 30일"})
+  void what_happened_in_a_window_is_not_said_to_be_of_all_time(
+      String language, String ever, String window) {
+    Words words = Words.of(language);
+    FeatureWords features = new FeatureWords(words, new Figures(words, "KRW"));
+
+    assertThat(FeatureColumns.table(List.of(30)).fields())
+        .extracting(Field::name)
+        .filteredOn(name -> name.endsWith("_30d"))
+        .allSatisfy(name -> assertThat(features.name(name)).contains(window).doesNotContain(ever));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The source purchases does not map category.",
+        "The source purchases maps neither list_amount nor discount_amount.",
+        "The source purchases does not map cost_amount. Nor is value.margin set.",
+        "No customer has shown an event of this kind.",
+        "Fewer than 30 customers (profiles.min-count) belong to the cohort.",
+        "No model of purchases could be fitted: Only 0 customers bought again; 50 or more are needed.",
+        "every customer who has a value has the same one",
+      })
+  void reasons_are_said_in_the_language_of_the_page(String reason) {
+    var said = new Reasons(Words.of("ko"), List.of()).said(reason);
+
+    assertThat(said.language()).isEqualTo("ko");
+    assertThat(said.text()).containsPattern("[가-힣]").doesNotContain(" customers ", "source ");
+    assertThat(new Reasons(Words.of("en"), List.of()).said(reason).text()).isEqualTo(reason);
   }
 
   @Test

@@ -12,9 +12,11 @@ CREATE TEMP MACRO share(part, whole) AS
 CREATE TEMP MACRO quotient(part, whole) AS CASE WHEN whole > 0 THEN part::DOUBLE / whole::DOUBLE END;
 CREATE TEMP MACRO mean_of(total, weights) AS
   CASE WHEN weights > 0 THEN round(CAST(total / weights::DOUBLE AS DECIMAL(20, 12)), 6)::DOUBLE END;
--- One more than the fifths of the others that do worse, of 5 scores.
-CREATE TEMP MACRO score_of(worse, others) AS
-  least(CAST(floor(worse * 5 / greatest(others, 1)::DOUBLE) AS BIGINT) + 1, 5);
+-- One more than the fifths of the others that do worse, of 5 scores; the highest where some do worse and
+-- nobody better.
+CREATE TEMP MACRO score_of(worse, better, others) AS
+  CASE WHEN worse > 0 AND better = 0 THEN 5
+    ELSE least(CAST(floor(worse * 5 / greatest(others, 1)::DOUBLE) AS BIGINT) + 1, 5) END;
 
 CREATE TEMP VIEW lines AS
 SELECT customer_id, coalesce(refund_of, order_id) AS order_key, day_of(purchased_at) AS day,
@@ -361,9 +363,11 @@ FROM (
 CREATE TEMP VIEW ranked AS
 SELECT measured.*,
   score_of(days_since_last_order_s.all_of_them - days_since_last_order_s.up_to,
-    days_since_last_order_s.all_of_them - 1) AS recency_score,
-  score_of(frequency_s.below, frequency_s.all_of_them - 1) AS frequency_score,
-  score_of(net_sales_lifetime_s.below, net_sales_lifetime_s.all_of_them - 1) AS monetary_score,
+    days_since_last_order_s.below, days_since_last_order_s.all_of_them - 1) AS recency_score,
+  score_of(frequency_s.below, frequency_s.all_of_them - frequency_s.up_to, frequency_s.all_of_them - 1)
+    AS frequency_score,
+  score_of(net_sales_lifetime_s.below, net_sales_lifetime_s.all_of_them - net_sales_lifetime_s.up_to,
+    net_sales_lifetime_s.all_of_them - 1) AS monetary_score,
   100 * full_price_share_s.mid AS full_price_share_rank,
   100 * order_value_s.mid AS order_value_rank,
   100 * discount_share_s.mid AS discount_share_rank,

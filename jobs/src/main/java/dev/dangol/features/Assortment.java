@@ -3,6 +3,9 @@ package dev.dangol.features;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -11,6 +14,7 @@ import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +40,18 @@ final class Assortment {
               Measure.of(
                   DayColumns.TOP_LINE_ORDERS,
                   day -> max(DayColumns.ORDERS.col()),
+                  Purchases.PRODUCT_LINE),
+              Measure.of(
+                  SalesColumns.FAVOURITE_PRODUCT_LINE,
+                  day -> favourite(),
                   Purchases.PRODUCT_LINE)));
 
   private Assortment() {}
+
+  private static Column favourite() {
+    Column line = struct(negate(DayColumns.ORDERS.col()), Purchases.PRODUCT_LINE.col());
+    return min(line).getField(Purchases.PRODUCT_LINE.name());
+  }
 
   static List<Family> families() {
     return List.of(CATEGORIES, LINES);

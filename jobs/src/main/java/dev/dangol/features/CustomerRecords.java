@@ -9,11 +9,14 @@ import static org.apache.spark.sql.functions.when;
 import dev.dangol.table.AcquisitionColumns;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Customers;
+import dev.dangol.table.Field;
 import dev.dangol.table.Sources;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
-/** What the customers' own records say of how they came. */
+/** What the customers' own records say of who they are and how they came. */
 final class CustomerRecords {
   private CustomerRecords() {}
 
@@ -23,7 +26,6 @@ final class CustomerRecords {
    */
   static Family family() {
     Column signedUp = to_date(Customers.SIGNED_UP_AT.col());
-    Column broughtBy = Customers.ACQUIRED_BY.col();
     return new Family(
         Sources.CUSTOMERS,
         List.of(
@@ -31,10 +33,13 @@ final class CustomerRecords {
                 AcquisitionColumns.SIGNED_UP_ON,
                 day -> min(when(day.happened(Customers.SIGNED_UP_AT), signedUp)),
                 Customers.SIGNED_UP_AT),
-            Measure.of(
-                AcquisitionColumns.ACQUIRED_BY,
-                day -> min(when(there(day), broughtBy)),
-                Customers.ACQUIRED_BY)));
+            said(AcquisitionColumns.ACQUIRED_BY, Customers.ACQUIRED_BY, functions::min),
+            said(AcquisitionColumns.IS_COMPANY, Customers.IS_COMPANY, functions::max),
+            said(AcquisitionColumns.COUNTRY, Customers.COUNTRY, functions::min)));
+  }
+
+  private static Measure said(Field measure, Field column, UnaryOperator<Column> ofSeveral) {
+    return Measure.of(measure, day -> ofSeveral.apply(when(there(day), column.col())), column);
   }
 
   private static Column there(AsOf day) {

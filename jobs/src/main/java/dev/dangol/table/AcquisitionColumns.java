@@ -2,7 +2,7 @@ package dev.dangol.table;
 
 import java.util.List;
 
-/** Columns of {@code customer_features} on how a customer came to buy for the first time. */
+/** Columns of {@code customer_features} on who a customer is and how he came to buy. */
 public final class AcquisitionColumns {
   public static final Field SIGNED_UP_ON =
       Field.day(
@@ -13,6 +13,16 @@ public final class AcquisitionColumns {
       Field.text(
           "acquired_by",
           "What brought the customer, as his record says; of several the first by name, one with a"
+              + " sign-up later than the as-of day left out.");
+  public static final Field IS_COMPANY =
+      Field.flag(
+          "is_company",
+          "True for a company, false for a person, as his record says; of several true where any"
+              + " says so. Null where it is not known, or the sign-up is later than the as-of day.");
+  public static final Field COUNTRY =
+      Field.text(
+          "country",
+          "The customer's country, as his record says; of several the first by name, one with a"
               + " sign-up later than the as-of day left out.");
   public static final Field FIRST_CONTACT_ON =
       Field.day(
@@ -26,7 +36,8 @@ public final class AcquisitionColumns {
               + " later than the first purchase.");
 
   public static final List<Field> FEATURES =
-      List.of(SIGNED_UP_ON, ACQUIRED_BY, FIRST_CONTACT_ON, DAYS_TO_FIRST_ORDER);
+      List.of(
+          SIGNED_UP_ON, ACQUIRED_BY, IS_COMPANY, COUNTRY, FIRST_CONTACT_ON, DAYS_TO_FIRST_ORDER);
 
   private AcquisitionColumns() {}
 }

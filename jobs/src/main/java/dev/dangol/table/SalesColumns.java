@@ -31,6 +31,11 @@ public final class SalesColumns {
           "product_line_concentration",
           "The orders that hold the product line bought most often, divided by all orders with a"
               + " known product line, 0 to 1; null where none is known.");
+  public static final Field FAVOURITE_PRODUCT_LINE =
+      Field.text(
+          "favourite_product_line",
+          "The product line that most of the orders hold, of several the first by name; null where"
+              + " none is known.");
   public static final Field SALES_GROWTH =
       Field.number(
           "sales_growth",
@@ -53,6 +58,7 @@ public final class SalesColumns {
           DISCOUNT_DEPTH,
           PROMOTION_FREE_ORDERS_LIFETIME,
           PRODUCT_LINE_CONCENTRATION,
+          FAVOURITE_PRODUCT_LINE,
           SALES_GROWTH);
 
   private SalesColumns() {}

@@ -7,6 +7,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
@@ -57,9 +58,13 @@ class AssortmentTest {
                 .table());
     TableAssert.assertThat(told.get(1))
         .hasRows(
-            Rows.of(spark, Columns.CUSTOMER_ID, DayColumns.TOP_LINE_ORDERS)
-                .row("ann", 2)
-                .row("bob without order ids", 2)
+            Rows.of(
+                    spark,
+                    Columns.CUSTOMER_ID,
+                    DayColumns.TOP_LINE_ORDERS,
+                    SalesColumns.FAVOURITE_PRODUCT_LINE)
+                .row("ann", 2, "home")
+                .row("bob without order ids", 2, "home")
                 .table());
   }
 

@@ -55,13 +55,19 @@ final class GeneratedTalk {
           Sources.LOYALTY,
           List.of(Columns.CUSTOMER_ID, Loyalty.OCCURRED_AT, Loyalty.KIND, Loyalty.AMOUNT),
           Sources.CUSTOMERS,
-          List.of(Columns.CUSTOMER_ID, Customers.SIGNED_UP_AT, Customers.ACQUIRED_BY));
+          List.of(
+              Columns.CUSTOMER_ID,
+              Customers.SIGNED_UP_AT,
+              Customers.ACQUIRED_BY,
+              Customers.IS_COMPANY,
+              Customers.COUNTRY));
 
   private static final List<String> SURVEYS =
       List.of("NPS", "nps 2025", "추천 NPS", "CSAT", "Csat-after-case", "NPS/CSAT", "만족도");
   private static final List<String> KINDS =
       List.of("join", "earn", "Earn", "redeem", "benefit", "leave", "선물");
   private static final List<String> BROUGHT = List.of("친구", "search", "Search", "ad");
+  private static final List<String> COUNTRIES = List.of("KR", "kr", "대한민국", "US");
 
   private final SparkSession spark;
   private final GeneratedDraws draws;
@@ -169,7 +175,9 @@ final class GeneratedTalk {
       rows.row(
           draws.chance(4) ? "heavy" : draws.someone(),
           draws.chance(80) ? draws.moment() : null,
-          draws.chance(80) ? draws.one(BROUGHT) : null);
+          draws.chance(80) ? draws.one(BROUGHT) : null,
+          draws.chance(60) ? draws.chance(30) : null,
+          draws.chance(70) ? draws.one(COUNTRIES) : null);
     }
     return rows.table();
   }

@@ -111,13 +111,15 @@ record NaiveBonds(NaiveDay day) {
             .min(Comparator.naturalOrder())
             .orElse(null);
     put(row, AcquisitionColumns.SIGNED_UP_ON, signedUp);
+    put(row, AcquisitionColumns.ACQUIRED_BY, firstByName(known, Customers.ACQUIRED_BY));
+    put(row, AcquisitionColumns.COUNTRY, firstByName(known, Customers.COUNTRY));
     put(
         row,
-        AcquisitionColumns.ACQUIRED_BY,
+        AcquisitionColumns.IS_COMPANY,
         known.stream()
-            .map(one -> one.text(Customers.ACQUIRED_BY))
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
+            .filter(one -> !one.empty(Customers.IS_COMPANY))
+            .map(one -> one.flag(Customers.IS_COMPANY))
+            .max(Comparator.naturalOrder())
             .orElse(null));
     LocalDate contact =
         Stream.of(signedUp, (LocalDate) row.get(EventColumns.FIRST_EVENT_ON.name()))
@@ -132,6 +134,14 @@ record NaiveBonds(NaiveDay day) {
         contact == null || contact.isAfter(bought)
             ? null
             : Long.valueOf(ChronoUnit.DAYS.between(contact, bought)));
+  }
+
+  private static String firstByName(List<PlainRow> records, Field column) {
+    return records.stream()
+        .map(one -> one.text(column))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static void put(Map<String, Object> row, Field field, Object value) {

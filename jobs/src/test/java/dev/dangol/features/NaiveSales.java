@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,7 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
             .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
             .count());
     put(row, SalesColumns.PRODUCT_LINE_CONCENTRATION, concentration(made));
+    put(row, SalesColumns.FAVOURITE_PRODUCT_LINE, favourite(made));
     put(row, SalesColumns.SALES_GROWTH, growth(made, Collections.max(windows)));
     for (int window : windows) {
       List<Order> recent = between(orders, 0, window);
@@ -95,24 +97,36 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
         lines.stream().map(NaivePurchases::discount).filter(Objects::nonNull).toList());
   }
 
+  private static String favourite(List<Order> made) {
+    List<List<String>> lines = knownLines(made);
+    return lines.stream()
+        .flatMap(List::stream)
+        .sorted()
+        .max(Comparator.comparing(name -> times(lines, name)))
+        .orElse(null);
+  }
+
+  private static long times(List<List<String>> lines, String name) {
+    return lines.stream().filter(order -> order.contains(name)).count();
+  }
+
+  private static List<List<String>> knownLines(List<Order> made) {
+    return made.stream()
+        .map(
+            order ->
+                order.bought().stream()
+                    .map(line -> line.text(Purchases.PRODUCT_LINE))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList())
+        .filter(known -> !known.isEmpty())
+        .toList();
+  }
+
   private static Double concentration(List<Order> made) {
-    List<List<String>> lines =
-        made.stream()
-            .map(
-                order ->
-                    order.bought().stream()
-                        .map(line -> line.text(Purchases.PRODUCT_LINE))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-            .filter(known -> !known.isEmpty())
-            .toList();
+    List<List<String>> lines = knownLines(made);
     long most =
-        lines.stream()
-            .flatMap(List::stream)
-            .mapToLong(name -> lines.stream().filter(order -> order.contains(name)).count())
-            .max()
-            .orElse(0);
+        lines.stream().flatMap(List::stream).mapToLong(name -> times(lines, name)).max().orElse(0);
     return NaiveDay.share(most, lines.size());
   }
 

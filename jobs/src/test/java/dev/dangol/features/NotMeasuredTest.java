@@ -77,6 +77,7 @@ class NotMeasuredTest {
             key(FeatureColumns.PROMOTION_FREE_SHARE),
             key(SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME),
             key(SalesColumns.PRODUCT_LINE_CONCENTRATION),
+            key(SalesColumns.FAVOURITE_PRODUCT_LINE),
             key(SalesColumns.ITEMS_LIFETIME),
             key(SalesColumns.items(30)),
             key(EventColumns.EVENTS_BY_CHANNEL),

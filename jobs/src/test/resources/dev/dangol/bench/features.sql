@@ -93,7 +93,7 @@ SET VARIABLE cycle = (SELECT median(median_gap_days) FROM rhythm);
 
 CREATE TEMP TABLE choice AS
 WITH brands AS (
-  SELECT customer_id, max(orders) AS most FROM (
+  SELECT customer_id, max(orders) AS most, arg_min(product_line, (-orders, product_line)) AS favourite FROM (
     SELECT customer_id, product_line, count(*) AS orders FROM (
       SELECT DISTINCT customer_id, order_key, CASE WHEN order_key IS NULL THEN day END, product_line
       FROM lines WHERE NOT refund AND product_line IS NOT NULL)
@@ -261,7 +261,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   share(refunds_lifetime, gross) AS refund_share, items_lifetime::DOUBLE AS items_lifetime, margin_lifetime,
   discounts_lifetime, share(discounted, discounted_list) AS discount_depth,
   orders_lifetime - promoted AS promotion_free_orders_lifetime,
-  quotient(most, lined) AS product_line_concentration,
+  quotient(most, lined) AS product_line_concentration, favourite AS favourite_product_line,
   CASE WHEN first_day <= getvariable('as_of') - 365 AND abs(now) + abs(earlier) > 0
     THEN (now - earlier) / (abs(now) + abs(earlier)) END AS sales_growth,
   CASE WHEN frequency > 0 THEN (last_day - first_day)::DOUBLE / frequency END AS mean_gap_days,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.NumericType;
 
 /** Reads the sections {@code scorecard} and {@code cohorts}. */
@@ -32,7 +33,7 @@ final class ScorecardReader {
   private ScorecardReader() {}
 
   /**
-   * A numeric column that describes a customer.
+   * A numeric column that describes a customer, or a flag, which counts 1 where it is true.
    *
    * @param windows the configured windows, which decide the columns of customer_features
    * @param horizons the configured days ahead, which decide those of customer_value
@@ -44,14 +45,18 @@ final class ScorecardReader {
                 ValueColumns.customerValue(horizons).fields(),
                 List.of(SegmentColumns.DISTANCE))
             .flatMap(List::stream)
-            .filter(field -> field.type() instanceof NumericType)
+            .filter(ScorecardReader::counts)
             .map(Field::name)
             .toList();
     return new Legal<>(
-        "a numeric column of customer_features or customer_value, or distance",
+        "a numeric column or a flag of customer_features or customer_value, or distance",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());
+  }
+
+  private static boolean counts(Field field) {
+    return field.type() instanceof NumericType || field.type() instanceof BooleanType;
   }
 
   static ScorecardSettings read(Section scorecard, Legal<String> feature) {

@@ -1,6 +1,7 @@
 package dev.dangol.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.ScorecardSettings.Criterion;
@@ -8,6 +9,7 @@ import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.KindColumns;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import java.util.LinkedHashMap;
@@ -71,6 +73,33 @@ class ScorecardTest {
             "Net sales per order 7 is 7 or more (percentile 50), below percentile 85, which nobody"
                 + " reaches: viable"
                 + " | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(아무도 이르지 못함): 실행 가능한 적합");
+  }
+
+  @Test
+  void a_flag_counts_one_where_it_is_true(SparkSession spark) {
+    Dataset<Row> customers =
+        Rows.of(
+                spark,
+                Columns.AS_OF,
+                Columns.CUSTOMER_ID,
+                KindColumns.ADVOCATE,
+                FeatureColumns.NET_SALES_LIFETIME,
+                FeatureColumns.DAYS_SINCE_LAST_ORDER,
+                FeatureColumns.DAYS_SINCE_LAST_EVENT)
+            .row("2026-03-01", "ann", true, "1", 1, null)
+            .row("2026-03-01", "bob", false, "1", 1, null)
+            .row("2026-03-01", "cho", null, "1", 1, null)
+            .table();
+    Criterion tells = new Criterion("tells", KindColumns.ADVOCATE.name(), 1, 1, 1);
+    Card card = CardFit.of(customers, new ScorecardSettings(List.of(tells), 50, 75));
+
+    assertThat(Scorecard.reasons(customers, card).collectAsList())
+        .map(Cells::new)
+        .extracting(
+            cells -> cells.text(Columns.CUSTOMER_ID).orElseThrow(),
+            cells -> cells.text(CohortColumns.LEVEL).orElse("not measured"))
+        .containsExactlyInAnyOrder(
+            tuple("ann", "perfect"), tuple("bob", "unfit"), tuple("cho", "not measured"));
   }
 
   /** The reasons for customers with these values, in their order. */

@@ -26,7 +26,7 @@ final class DemoCommand extends DangolCommand {
 
   @Override
   int work() {
-    return Runs.withPage(this, this::sampleAndRun);
+    return Runs.of(this, this::sampleAndRun);
   }
 
   private LocalDate sampleAndRun(Pipeline pipeline) {

@@ -1,9 +1,6 @@
 package dev.dangol;
 
 import dev.dangol.job.Job;
-import dev.dangol.job.ReportJob;
-import java.time.LocalDate;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** One job after ingest, for schedulers that want one task each. */
@@ -17,7 +14,6 @@ final class JobCommand extends DangolCommand {
 
   @Override
   int work() {
-    Function<Pipeline, LocalDate> alone = pipeline -> pipeline.alone(job);
-    return job instanceof ReportJob ? Runs.withPage(this, alone) : Runs.of(this, alone);
+    return Runs.of(this, pipeline -> pipeline.alone(job));
   }
 }

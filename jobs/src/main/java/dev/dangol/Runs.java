@@ -11,13 +11,6 @@ import java.util.function.Function;
 final class Runs {
   private Runs() {}
 
-  /** As {@link #of}, for a part that writes the page: at the end it says where it is. */
-  static int withPage(DangolCommand command, Function<Pipeline, LocalDate> part) {
-    int code = of(command, part);
-    namePage(command.settings(command.options()), new Terminal(System.err));
-    return code;
-  }
-
   /** Runs the part of the pipeline that a command asks for, and sums it up for the scheduler. */
   static int of(DangolCommand command, Function<Pipeline, LocalDate> part) {
     Options options = command.options();
@@ -29,6 +22,9 @@ final class Runs {
         Pipeline pipeline = new Pipeline(sitting, settings, terminal, options);
         summary.about(pipeline.runId());
         summary.done(part.apply(pipeline));
+      }
+      if (terminal.isOver(ReportJob.NAME)) {
+        namePage(settings, terminal);
       }
       return ExitCodes.DONE;
     } catch (RuntimeException failure) {

@@ -4,8 +4,10 @@ import dev.dangol.job.Progress;
 import dev.dangol.store.Entry;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells a person how far a run is: one line per job, and a sign of life while a long one works. */
 final class Terminal implements Progress {
@@ -13,6 +15,7 @@ final class Terminal implements Progress {
 
   private final PrintStream out;
   private final List<Entry> ended = new ArrayList<>();
+  private final Set<String> over = new HashSet<>();
   private Thread signs = new Thread();
 
   Terminal(PrintStream out) {
@@ -30,6 +33,7 @@ final class Terminal implements Progress {
   public void ends(Entry entry) {
     signs.interrupt();
     ended.add(entry);
+    over.add(entry.work().job());
     var outcome = entry.outcome();
     line(
         "%-9s %s  %,12d rows in  %,12d rows out  %7.1f s",
@@ -42,6 +46,7 @@ final class Terminal implements Progress {
 
   @Override
   public void skips(String job) {
+    over.add(job);
     line("%-9s complete for this day, configuration and input: nothing to do", job);
   }
 
@@ -54,6 +59,11 @@ final class Terminal implements Progress {
   /** The jobs that ended well, in order. */
   List<Entry> ended() {
     return List.copyOf(ended);
+  }
+
+  /** True where the job ended well or had nothing to do. */
+  boolean isOver(String job) {
+    return over.contains(job);
   }
 
   /** A sentence for the person at the terminal. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.NumericType;
 
 /** Reads the section {@code features}, and says which features exist for its windows. */
@@ -100,7 +99,7 @@ final class FeatureReader {
     Set<Field> compared = new HashSet<>(FeatureColumns.COMPARED);
     compared.remove(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE);
     return FeatureColumns.table(windows).fields().stream()
-        .filter(field -> field.type() instanceof NumericType || field.type() instanceof BooleanType)
+        .filter(Field::isNumberOrFlag)
         .filter(field -> !compared.contains(field))
         .map(Field::name)
         .toList();

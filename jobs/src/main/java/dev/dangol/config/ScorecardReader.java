@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.NumericType;
 
 /** Reads the sections {@code scorecard} and {@code cohorts}. */
 final class ScorecardReader {
@@ -45,7 +43,7 @@ final class ScorecardReader {
                 ValueColumns.customerValue(horizons).fields(),
                 List.of(SegmentColumns.DISTANCE))
             .flatMap(List::stream)
-            .filter(ScorecardReader::counts)
+            .filter(Field::isNumberOrFlag)
             .map(Field::name)
             .toList();
     return new Legal<>(
@@ -53,10 +51,6 @@ final class ScorecardReader {
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());
-  }
-
-  private static boolean counts(Field field) {
-    return field.type() instanceof NumericType || field.type() instanceof BooleanType;
   }
 
   static ScorecardSettings read(Section scorecard, Legal<String> feature) {

@@ -14,12 +14,15 @@ import org.apache.spark.sql.Row;
 
 /** Writes the page that people read. */
 public final class ReportJob implements Job {
+  /** Its name as a command and in the ledger. */
+  public static final String NAME = "report";
+
   /** The file it writes, in the configured folder. */
   public static final String PAGE = "index.html";
 
   @Override
   public String name() {
-    return "report";
+    return NAME;
   }
 
   @Override

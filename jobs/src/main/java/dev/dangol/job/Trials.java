@@ -6,14 +6,13 @@ import dev.dangol.cohorts.CampaignArms;
 import dev.dangol.cohorts.ControlGroups;
 import dev.dangol.cohorts.Uplift;
 import dev.dangol.config.ProofSettings.ControlSettings;
+import dev.dangol.features.MappedColumns;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Engagement;
-import dev.dangol.table.Field;
-import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.table.UpliftColumns;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class Trials {
     Map<String, String> reasons = new TreeMap<>();
     if (!day.settings().has(Sources.MESSAGES.name())) {
       reasons.put(TABLE, "The source messages is not configured.");
-    } else if (!maps(day, Sources.MESSAGES, Columns.CAMPAIGN_ID)) {
+    } else if (!MappedColumns.of(day.settings()).has(Sources.MESSAGES, Columns.CAMPAIGN_ID)) {
       reasons.put(TABLE, "The source messages does not map campaign_id, so no campaign is known.");
     } else if (over(day, stays)) {
       lake.replaceAll(UpliftColumns.UPLIFT, uplift(day, stays));
@@ -68,7 +67,8 @@ final class Trials {
 
   private static Dataset<Row> uplift(Workday day, Dataset<Row> stays) {
     Lake lake = day.lake();
-    boolean seen = maps(day, Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
+    boolean seen =
+        MappedColumns.of(day.settings()).has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
     CampaignArms.Deeds deeds =
         new CampaignArms.Deeds(
             lake.read(Sources.MESSAGES.clean()),
@@ -79,10 +79,5 @@ final class Trials {
     return Uplift.of(
         new CampaignArms(day.asOf(), days)
             .of(stays, lake.read(UpliftColumns.CONTROL_GROUPS), deeds));
-  }
-
-  private static boolean maps(Workday day, Source source, Field column) {
-    return day.settings().has(source.name())
-        && day.settings().sources().get(source.name()).maps(column.name());
   }
 }

@@ -2,10 +2,12 @@ package dev.dangol.table;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 
 /**
@@ -105,6 +107,11 @@ public record Field(String name, DataType type, boolean required, String meaning
   /** The same kind of column under another name, for a window or a part. */
   public Field named(String otherName, String otherMeaning) {
     return new Field(otherName, type, required, otherMeaning);
+  }
+
+  /** True for what can be compared: a number, or a flag, which counts 1 where it is true. */
+  public boolean isNumberOrFlag() {
+    return type instanceof NumericType || type instanceof BooleanType;
   }
 
   /** Reads the column. */

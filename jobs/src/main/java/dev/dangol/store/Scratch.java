@@ -1,5 +1,6 @@
 package dev.dangol.store;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
@@ -12,6 +13,14 @@ import org.apache.spark.sql.SaveMode;
  * that is lost takes nothing with it.
  */
 public final class Scratch implements UnaryOperator<Dataset<Row>>, AutoCloseable {
+  /** It is read too soon, and too much of it, for what helps those who look for a few rows. */
+  private static final Map<String, String> PLAIN =
+      Map.of(
+          "parquet.enable.dictionary", "false",
+          "parquet.column.statistics.enabled", "false",
+          "parquet.size.statistics.enabled", "false",
+          "parquet.page.write-checksum.enabled", "false");
+
   private final Folder folder;
   private final AtomicInteger tables = new AtomicInteger();
 
@@ -25,10 +34,7 @@ public final class Scratch implements UnaryOperator<Dataset<Row>>, AutoCloseable
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
     String path = folder.in(String.valueOf(tables.incrementAndGet())).path();
-    rows.write()
-        .mode(SaveMode.Overwrite)
-        .option("parquet.enable.dictionary", "false") // it is read too soon to pay
-        .parquet(path);
+    rows.write().mode(SaveMode.Overwrite).options(PLAIN).parquet(path);
     return rows.sparkSession().read().schema(rows.schema()).parquet(path);
   }
 

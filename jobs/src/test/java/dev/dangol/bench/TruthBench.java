@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * How much of what was planted in the sample shop the jobs find again, with the demo's settings:
- * one line for each size and seed, as a table of Markdown. Each shop and its warehouse are made in
- * the folder and removed again.
+ * one line for each size and seed, as a table of Markdown, and a second table of how well each
+ * quality tells the kind that was planted with it from everybody else. Each shop and its warehouse
+ * are made in the folder and removed again.
  *
  * <pre>TruthBench FOLDER 1000,3000,10000 1,2,3,5,42 [KEY=VALUE …]</pre>
  */
@@ -48,6 +50,40 @@ public final class TruthBench {
         count_if(ideal AND rank <= (SELECT count_if(ideal AND bought) FROM truth)),
         (SELECT count(DISTINCT segment_id) FROM customer_segments WHERE NOT outlier)
       FROM customer_fit JOIN truth USING (customer_id)""";
+  private static final String AREAS_HEAD =
+      """
+
+      | customers | seed | pay: quiet big spenders | pay, low: bargain hunters | appreciate, low: habit only | \
+      communicate: frank critics | return: regulars | return, low: one and done | refer: advocates | index: ideal |
+      |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|""";
+
+  /**
+   * The area under the curve of each quality for each kind: the chance that somebody of the kind
+   * scores above somebody else (Mann and Whitney, 1947), by mid-ranks.
+   */
+  private static final String AREAS =
+      """
+      WITH scored AS (
+        SELECT stack(6, 'pay', kind, quality_pay, 'appreciate', kind, quality_appreciate,
+            'communicate', kind, quality_communicate, 'return', kind, quality_return,
+            'refer', kind, quality_refer, 'index', if(ideal, 'ideal', 'other'), dangol_index)
+          AS (quality, kind, score)
+        FROM customer_features JOIN truth USING (customer_id)),
+      placed AS (
+        SELECT quality, kind, count(*) OVER (PARTITION BY quality) AS everybody,
+          rank() OVER (PARTITION BY quality ORDER BY score)
+            + (count(*) OVER (PARTITION BY quality, score) - 1) / 2D AS place
+        FROM scored WHERE score IS NOT NULL),
+      areas AS (
+        SELECT quality, kind, (sum(place) - count(*) * (count(*) + 1) / 2D)
+          / (count(*) * (max(everybody) - count(*))) AS area
+        FROM placed GROUP BY quality, kind)
+      SELECT round(IF(low, 1 - area, area), 2) FROM areas JOIN (VALUES
+          (1, 'pay', 'quiet_big_spender', false), (2, 'pay', 'bargain_hunter', true),
+          (3, 'appreciate', 'habit_only', true), (4, 'communicate', 'frank_critic', false),
+          (5, 'return', 'regular', false), (6, 'return', 'one_and_done', true),
+          (7, 'refer', 'advocate', false), (8, 'index', 'ideal', false))
+        AS planted(number, quality, kind, low) USING (quality, kind) ORDER BY number""";
 
   private final SparkSession spark;
   private final Path folder;
@@ -68,16 +104,19 @@ public final class TruthBench {
             .getOrCreate()) {
       List<String> settings = Arrays.asList(arguments).subList(3, arguments.length);
       var bench = new TruthBench(spark, Path.of(arguments[0]), settings);
+      List<String> areas = new ArrayList<>(List.of(AREAS_HEAD));
       System.out.println(HEAD);
       for (String size : arguments[1].split(",", -1)) {
         for (String seed : arguments[2].split(",", -1)) {
-          bench.measure(new SampleSize(Long.parseLong(size), Long.parseLong(seed)));
+          areas.add(bench.measure(new SampleSize(Long.parseLong(size), Long.parseLong(seed))));
         }
       }
+      areas.forEach(System.out::println);
     }
   }
 
-  private void measure(SampleSize size) throws IOException {
+  /** Tells what was found; the line of areas is told at the end. */
+  private String measure(SampleSize size) throws IOException {
     Path shop = folder.resolve("shop-" + size.customers() + "-" + size.seed());
     Path warehouse = shop.resolve("warehouse");
     SampleShop.write(spark, shop.toString(), size);
@@ -85,7 +124,9 @@ public final class TruthBench {
       Dangol.main(command(job, shop, warehouse));
     }
     System.out.println(line(size, shop, warehouse));
+    String areas = areas(size);
     remove(shop);
+    return areas;
   }
 
   private String[] command(String job, Path shop, Path warehouse) {
@@ -123,6 +164,14 @@ public final class TruthBench {
         both / ideal.getLong(2),
         both / ideal.getLong(1),
         (double) ideal.getLong(4) / ideal.getLong(1));
+  }
+
+  private String areas(SampleSize size) {
+    return spark.sql(AREAS).collectAsList().stream()
+        .map(row -> String.format(Locale.ROOT, " %.2f |", row.getDouble(0)))
+        .collect(
+            Collectors.joining(
+                "", String.format(Locale.ROOT, "| %,d | %d |", size.customers(), size.seed()), ""));
   }
 
   /** The adjusted Rand index of segments and kinds; those set aside are a segment of their own. */

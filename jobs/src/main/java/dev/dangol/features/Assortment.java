@@ -1,14 +1,17 @@
 package dev.dangol.features;
 
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
@@ -21,52 +24,87 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * How widely a customer chooses. What is different is told apart by grouping and not by lists,
  * which would keep everything else about his purchases from being added up quickly.
  */
 final class Assortment {
-  private static final Family CATEGORIES =
-      new Family(
-          Sources.PURCHASES,
-          List.of(
-              Measure.of(
-                  FeatureColumns.CATEGORIES_LIFETIME, day -> count(lit(1)), Columns.CATEGORY)));
-  private static final Family LINES =
-      new Family(
-          Sources.PURCHASES,
-          List.of(
-              Measure.of(
-                  DayColumns.TOP_LINE_ORDERS,
-                  day -> max(DayColumns.ORDERS.col()),
-                  Purchases.PRODUCT_LINE),
-              Measure.of(
-                  SalesColumns.FAVOURITE_PRODUCT_LINE,
-                  day -> favourite(),
-                  Purchases.PRODUCT_LINE)));
+  private static final Column[] ORDER = {
+    Columns.CUSTOMER_ID.col(), Columns.ORDER_ID.col(), DayColumns.ORDER_DAY.col()
+  };
 
   private Assortment() {}
+
+  static List<Family> families(List<Integer> windows) {
+    return List.of(categories(windows), lines(windows));
+  }
+
+  /** What is measured over a row for each category, and one for what has none. */
+  private static Family categories(List<Integer> windows) {
+    Column known = Columns.CATEGORY.col().isNotNull();
+    Column all = count_if(known);
+    List<Measure> measures = new ArrayList<>();
+    measures.add(
+        Measure.of(
+            FeatureColumns.CATEGORIES_LIFETIME, day -> when(all.gt(0), all), Columns.CATEGORY));
+    for (int window : windows) {
+      measures.add(
+          Measure.of(
+              SalesColumns.categories(window),
+              day -> {
+                Column recent = day.within(DayColumns.CHOSEN_ON.col(), window);
+                Column chosen = count_if(known.and(recent));
+                Column nothing = when(count_if(recent).equalTo(0), lit(0));
+                return when(chosen.gt(0), chosen).otherwise(nothing);
+              },
+              Columns.CATEGORY));
+    }
+    return new Family(Sources.PURCHASES, measures);
+  }
+
+  /** What is measured over a row for each product line. */
+  private static Family lines(List<Integer> windows) {
+    List<Measure> measures = new ArrayList<>();
+    measures.add(
+        line(
+            SalesColumns.PRODUCT_LINE_CONCENTRATION,
+            concentration(DayColumns.ORDERS, DayColumns.LINED_ORDERS)));
+    measures.add(line(SalesColumns.FAVOURITE_PRODUCT_LINE, favourite()));
+    for (int window : windows) {
+      measures.add(
+          line(
+              SalesColumns.productLineConcentration(window),
+              concentration(FeatureColumns.orders(window), lined(window))));
+    }
+    return new Family(Sources.PURCHASES, measures);
+  }
+
+  private static Measure line(Field field, Column value) {
+    return Measure.of(field, day -> value, Purchases.PRODUCT_LINE);
+  }
+
+  private static Column concentration(Field orders, Field lined) {
+    return Quotient.of(max(orders.col()), sum(lined.col()));
+  }
 
   private static Column favourite() {
     Column line = struct(negate(DayColumns.ORDERS.col()), Purchases.PRODUCT_LINE.col());
     return min(line).getField(Purchases.PRODUCT_LINE.name());
   }
 
-  static List<Family> families() {
-    return List.of(CATEGORIES, LINES);
-  }
-
   /** One row per customer for each of the measures that can be made; refunds choose nothing. */
   static List<Dataset<Row>> perCustomer(Dataset<Row> purchases, Measuring measuring) {
     Dataset<Row> bought =
         purchases.where(measuring.asOf().known(Purchases.PURCHASED_AT)).where(Purchases.bought());
+    List<Integer> windows = measuring.windows();
     List<Dataset<Row>> told = new ArrayList<>();
     if (measuring.mapped().has(Sources.PURCHASES, Columns.CATEGORY)) {
-      told.add(measured(CATEGORIES, different(bought, Columns.CATEGORY), measuring));
+      told.add(measured(categories(windows), byCategory(bought), measuring));
     }
     if (measuring.mapped().has(Sources.PURCHASES, Purchases.PRODUCT_LINE)) {
-      told.add(measured(LINES, ordersByLine(bought), measuring));
+      told.add(measured(lines(windows), byLine(bought, measuring), measuring));
     }
     return told;
   }
@@ -75,25 +113,62 @@ final class Assortment {
     return family.aggregated(rows.groupBy(Columns.CUSTOMER_ID.col()), measuring);
   }
 
-  private static Dataset<Row> different(Dataset<Row> lines, Field choice) {
+  private static Dataset<Row> byCategory(Dataset<Row> lines) {
     return lines
-        .where(choice.col().isNotNull())
-        .select(Columns.CUSTOMER_ID.col(), choice.col())
-        .distinct();
+        .groupBy(Columns.CUSTOMER_ID.col(), Columns.CATEGORY.col())
+        .agg(DayColumns.CHOSEN_ON.is(max(to_date(Purchases.PURCHASED_AT.col()))));
   }
 
-  /** An order counts once for each product line in it. */
-  private static Dataset<Row> ordersByLine(Dataset<Row> lines) {
-    Column day = to_date(Purchases.PURCHASED_AT.col());
-    return lines
+  /**
+   * An order counts once for each product line in it, and for the first of them by name it counts
+   * among the orders with a known one.
+   */
+  private static Dataset<Row> byLine(Dataset<Row> lines, Measuring measuring) {
+    Column first = Purchases.PRODUCT_LINE.col().equalTo(DayColumns.FIRST_LINE.col());
+    List<Column> counts = new ArrayList<>();
+    counts.add(DayColumns.LINED_ORDERS.is(count_if(first)));
+    for (int window : measuring.windows()) {
+      Column recent = recent(measuring.asOf(), window);
+      counts.add(FeatureColumns.orders(window).is(count_if(recent)));
+      counts.add(lined(window).is(count_if(recent.and(first))));
+    }
+    return orderedLines(lines)
         .where(Purchases.PRODUCT_LINE.col().isNotNull())
+        .groupBy(Columns.CUSTOMER_ID.col(), Purchases.PRODUCT_LINE.col())
+        .agg(DayColumns.ORDERS.is(count(lit(1))), counts.toArray(Column[]::new));
+  }
+
+  private static Column recent(AsOf asOf, int window) {
+    return asOf.within(DayColumns.ORDERED_ON.col(), window);
+  }
+
+  private static Field lined(int window) {
+    return DayColumns.LINED_ORDERS.named(
+        DayColumns.LINED_ORDERS.name() + "_" + window + "d", "Those in the window.");
+  }
+
+  /**
+   * One row per order and product line, with the order's day and its first product line. Lines are
+   * brought together by order first, so that the order is told from them where they are.
+   */
+  private static Dataset<Row> orderedLines(Dataset<Row> lines) {
+    Column day = to_date(Purchases.PURCHASED_AT.col());
+    var order = Window.partitionBy(ORDER);
+    return lines
         .select(
             Columns.CUSTOMER_ID.col(),
-            Purchases.PRODUCT_LINE.col(),
             Columns.ORDER_ID.col(),
-            DayColumns.ORDER_DAY.is(when(Columns.ORDER_ID.col().isNull(), day)))
-        .distinct()
-        .groupBy(Columns.CUSTOMER_ID.col(), Purchases.PRODUCT_LINE.col())
-        .agg(DayColumns.ORDERS.is(count(lit(1))));
+            DayColumns.ORDER_DAY.is(when(Columns.ORDER_ID.col().isNull(), day)),
+            Purchases.PRODUCT_LINE.col(),
+            DayColumns.ORDERED_ON.is(day))
+        .repartition(ORDER)
+        .groupBy(
+            Columns.CUSTOMER_ID.col(),
+            Columns.ORDER_ID.col(),
+            DayColumns.ORDER_DAY.col(),
+            Purchases.PRODUCT_LINE.col())
+        .agg(DayColumns.ORDERED_ON.is(min(DayColumns.ORDERED_ON.col())))
+        .withColumn(DayColumns.FIRST_LINE.name(), min(Purchases.PRODUCT_LINE.col()).over(order))
+        .withColumn(DayColumns.ORDERED_ON.name(), min(DayColumns.ORDERED_ON.col()).over(order));
   }
 }

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AcquisitionColumns;
-import dev.dangol.table.DayColumns;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
@@ -29,8 +28,7 @@ final class Derived {
           FeatureColumns.REVIEWS_PER_ORDER, List.of(FeatureColumns.REVIEWS_LIFETIME),
           TalkColumns.CASES_PER_ORDER, List.of(TalkColumns.CASES_LIFETIME),
           LoyaltyColumns.RECIPROCITY,
-              List.of(LoyaltyColumns.LOYALTY_REDEEMED, SalesColumns.MARGIN_LIFETIME),
-          SalesColumns.PRODUCT_LINE_CONCENTRATION, List.of(DayColumns.TOP_LINE_ORDERS));
+              List.of(LoyaltyColumns.LOYALTY_REDEEMED, SalesColumns.MARGIN_LIFETIME));
 
   private static final Map<Field, Supplier<Column>> VALUES =
       Map.of(
@@ -39,9 +37,7 @@ final class Derived {
           TalkColumns.CASES_PER_ORDER,
           () -> perOrder(TalkColumns.CASES_LIFETIME),
           LoyaltyColumns.RECIPROCITY,
-          Derived::reciprocity,
-          SalesColumns.PRODUCT_LINE_CONCENTRATION,
-          Derived::concentration);
+          Derived::reciprocity);
 
   private static final List<Field> CONTACTS =
       List.of(EventColumns.FIRST_EVENT_ON, AcquisitionColumns.SIGNED_UP_ON);
@@ -102,10 +98,6 @@ final class Derived {
             .plus(coalesce(LoyaltyColumns.LOYALTY_BENEFITS.col(), lit(0)));
     Column margin = SalesColumns.MARGIN_LIFETIME.col();
     return when(margin.gt(0), given.cast("double").divide(margin.cast("double")));
-  }
-
-  private static Column concentration() {
-    return DayColumns.TOP_LINE_ORDERS.col().cast("double").divide(DayColumns.LINED_ORDERS.col());
   }
 
   private static Column touches() {

@@ -68,16 +68,25 @@ final class EngagementFeatures {
   }
 
   /** What is measured for each known customer with an event in a known channel. */
-  static Family channels() {
-    Column entry = struct(Columns.CHANNEL.col(), FeatureColumns.EVENTS_LIFETIME.col());
-    return new Family(
-        Sources.ENGAGEMENT,
-        List.of(
-            Measure.of(
-                EventColumns.EVENTS_BY_CHANNEL,
-                day -> map_from_entries(sort_array(collect_list(entry))),
-                Engagement.KNOWN_CUSTOMER_ID,
-                Columns.CHANNEL)));
+  static Family channels(List<Integer> windows) {
+    List<Measure> measures = new ArrayList<>();
+    measures.add(channels(EventColumns.EVENTS_BY_CHANNEL, FeatureColumns.EVENTS_LIFETIME));
+    for (int window : windows) {
+      measures.add(channels(EventColumns.eventsByChannel(window), EventColumns.events(window)));
+    }
+    return new Family(Sources.ENGAGEMENT, measures);
+  }
+
+  /** The counts that are not 0, by channel. */
+  private static Measure channels(Field field, Field count) {
+    Column some = count.col().gt(0);
+    Column entry = when(some, struct(Columns.CHANNEL.col(), count.col()));
+    Column map = map_from_entries(sort_array(collect_list(entry)));
+    return Measure.of(
+        field,
+        day -> when(count_if(some).gt(0), map),
+        Engagement.KNOWN_CUSTOMER_ID,
+        Columns.CHANNEL);
   }
 
   /**
@@ -128,12 +137,20 @@ final class EngagementFeatures {
 
   /** A customer has one row a channel, so that each is there once. */
   private static Dataset<Row> byChannel(Dataset<Row> events, Measuring measuring) {
+    Column on = to_date(Engagement.OCCURRED_AT.col());
+    Column[] recent =
+        measuring.windows().stream()
+            .map(
+                window ->
+                    EventColumns.events(window).is(count_if(measuring.asOf().within(on, window))))
+            .toArray(Column[]::new);
     Dataset<Row> channels =
         events
             .where(Columns.CHANNEL.col().isNotNull())
             .groupBy(Columns.CUSTOMER_ID.col(), Columns.CHANNEL.col())
-            .agg(FeatureColumns.EVENTS_LIFETIME.is(count(lit(1))));
-    return channels().aggregated(channels.groupBy(Columns.CUSTOMER_ID.col()), measuring);
+            .agg(FeatureColumns.EVENTS_LIFETIME.is(count(lit(1))), recent);
+    return channels(measuring.windows())
+        .aggregated(channels.groupBy(Columns.CUSTOMER_ID.col()), measuring);
   }
 
   private static Measure counted(Field field, Function<AsOf, Column> value) {

@@ -28,9 +28,9 @@ final class Families {
   static List<Family> all(Settings settings) {
     List<Family> all = new ArrayList<>();
     all.add(PurchaseFeatures.family(settings));
-    all.addAll(Assortment.families());
+    all.addAll(Assortment.families(settings.features().windows()));
     all.add(EngagementFeatures.family(settings.features().windows()));
-    all.add(EngagementFeatures.channels());
+    all.add(EngagementFeatures.channels(settings.features().windows()));
     all.addAll(plain(settings));
     return all;
   }

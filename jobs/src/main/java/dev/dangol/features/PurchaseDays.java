@@ -56,7 +56,6 @@ public final class PurchaseDays {
             DayColumns.LIST.is(sum(DayColumns.LIST.col())),
             DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())),
             DayColumns.MARGIN.is(whole(DayColumns.MARGIN.col())),
-            DayColumns.LINED_ORDERS.is(sum(DayColumns.LINED_ORDERS.col())),
             DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())),
             DayColumns.DISCOUNTED_LIST.is(
                 sum(when(DayColumns.DISCOUNT.col().gt(0), DayColumns.LIST.col()))),

@@ -1,9 +1,7 @@
 package dev.dangol.features;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
@@ -65,13 +63,8 @@ public final class PurchaseFeatures {
     measures.addAll(amounts());
     measures.add(margin(settings));
     measures.addAll(prices());
-    measures.add(
-        Measure.of(
-            DayColumns.LINED_ORDERS,
-            day -> sum(DayColumns.LINED_ORDERS.col()),
-            Purchases.PRODUCT_LINE));
     measures.add(SalesGrowth.measure(windows));
-    windows.forEach(window -> measures.addAll(inWindow(window, settings)));
+    windows.forEach(window -> measures.addAll(RecentPurchases.measures(window, settings)));
     return new Family(Sources.PURCHASES, measures);
   }
 
@@ -132,42 +125,6 @@ public final class PurchaseFeatures {
             Purchases.PROMOTION_ID));
   }
 
-  private static List<Measure> inWindow(int window, Settings settings) {
-    List<Measure> measures = new ArrayList<>();
-    measures.add(
-        Measure.of(
-            FeatureColumns.orders(window),
-            day -> coalesce(within(day.within(on(), window), DayColumns.ORDERS), lit(0))));
-    measures.add(
-        Measure.of(
-            FeatureColumns.netSales(window),
-            day -> amount(day.within(on(), window), DayColumns.NET)));
-    measures.add(
-        Measure.of(
-            SalesColumns.items(window),
-            day -> {
-              Column recent = day.within(on(), window);
-              Column days = count(when(recent, PURCHASE_DAY));
-              Column nothing = when(days.equalTo(0), lit(0));
-              return Money.amount(coalesce(within(recent, DayColumns.QUANTITY), nothing));
-            },
-            Purchases.QUANTITY));
-    measures.add(marginIn(window, settings));
-    return measures;
-  }
-
-  private static Column amount(Column recent, Field ofDay) {
-    return Money.amount(coalesce(within(recent, ofDay), lit(0)));
-  }
-
-  private static Column on() {
-    return DayColumns.COUNTED_ON.col();
-  }
-
-  private static Column within(Column recent, Field ofDay) {
-    return sum(when(recent, ofDay.col()));
-  }
-
   private static Measure margin(Settings settings) {
     return costed(
         Measure.of(
@@ -176,26 +133,16 @@ public final class PurchaseFeatures {
         settings);
   }
 
-  private static Measure marginIn(int window, Settings settings) {
-    Column margin = DayColumns.MARGIN.col();
-    return costed(
-        Measure.of(
-            SalesColumns.margin(window),
-            day -> {
-              Column recent = day.within(on(), window);
-              Column unknown = count(when(recent.and(margin.isNull()), lit(1)));
-              return when(unknown.equalTo(0), amount(recent, DayColumns.MARGIN));
-            }),
-        settings);
-  }
-
   /** Where a share of sales stands for the margin, no cost is needed. */
-  private static Measure costed(Measure measure, Settings settings) {
+  static Measure costed(Measure measure, Settings settings) {
     return settings.value().margin().isPresent() ? measure : measure.withAnyOf(Columns.COST_AMOUNT);
   }
 
   private static Measure priced(Field field, Column value) {
-    return Measure.of(field, day -> value)
-        .withAnyOf(Purchases.LIST_AMOUNT, Purchases.DISCOUNT_AMOUNT);
+    return priced(Measure.of(field, day -> value));
+  }
+
+  static Measure priced(Measure measure) {
+    return measure.withAnyOf(Purchases.LIST_AMOUNT, Purchases.DISCOUNT_AMOUNT);
   }
 }

@@ -61,7 +61,6 @@ public final class PurchaseOrders {
           DayColumns.DISCOUNT,
           DayColumns.MARGIN,
           DayColumns.PROMOTED_ORDERS,
-          DayColumns.LINED_ORDERS,
           DayColumns.QUANTITY);
 
   private static final List<Field> KEYS =
@@ -71,7 +70,6 @@ public final class PurchaseOrders {
   private static final Field DAY = Field.day("_day", "The day of the line.");
   private static final Field COST = Field.units("_cost", "What the line cost the business.");
   private static final Field PROMOTED = Field.flag("_promoted", "True with a promotion.");
-  private static final Field LINED = Field.flag("_lined", "True where the product line is known.");
   private static final Field NAMES = Field.flag("_names", "True where an order is refunded.");
   private static final Field PROMISED = Field.day("_promised", "The day promised.");
   private static final Field JUDGED =
@@ -136,7 +134,6 @@ public final class PurchaseOrders {
         DayColumns.QUANTITY.is(when(Purchases.bought(), Money.units(Purchases.QUANTITY.col()))));
     line.add(COST.is(Money.units(Columns.COST_AMOUNT.col())));
     line.add(PROMOTED.is(Purchases.PROMOTION_ID.col().isNotNull()));
-    line.add(LINED.is(Purchases.bought().and(Purchases.PRODUCT_LINE.col().isNotNull())));
     line.add(PROMISED.is(to_date(Purchases.PROMISED_AT.col())));
     line.addAll(judged(asOf, field -> field));
     return line;
@@ -170,7 +167,6 @@ public final class PurchaseOrders {
     measures.add(DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())));
     measures.add(DayColumns.MARGIN.is(margin(margin)));
     measures.add(DayColumns.PROMOTED_ORDERS.is(max(PROMOTED.col().cast("int"))));
-    measures.add(DayColumns.LINED_ORDERS.is(max(LINED.col().cast("int"))));
     measures.add(DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())));
     measures.add(ExperienceColumns.LINES.is(count_if(bought)));
     measures.add(ExperienceColumns.REFUND_DAY.is(min(when(NAMES.col(), DAY.col()))));

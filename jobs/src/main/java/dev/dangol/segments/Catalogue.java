@@ -5,6 +5,7 @@ import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SalesColumns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,19 @@ final class Catalogue {
           say(
               new Words("big baskets", "small baskets", "큰 장바구니", "작은 장바구니"),
               FeatureColumns.MONETARY_VALUE,
-              FeatureColumns.ORDER_VALUE),
+              FeatureColumns.ORDER_VALUE,
+              SalesColumns.orderValue(ANY_WINDOW)),
           say(
               new Words("wide choice", "few categories", "다양한 카테고리", "적은 카테고리"),
-              FeatureColumns.CATEGORIES_LIFETIME),
+              FeatureColumns.CATEGORIES_LIFETIME,
+              SalesColumns.categories(ANY_WINDOW)),
           say(
               new Words("discount seekers", "discount averse", "할인 선호", "할인 무관"),
               FeatureColumns.DISCOUNT_SHARE),
           say(
               new Words("full price", "discount seekers", "정가 구매", "할인 선호"),
-              FeatureColumns.FULL_PRICE_SHARE),
+              FeatureColumns.FULL_PRICE_SHARE,
+              SalesColumns.fullPriceShare(ANY_WINDOW)),
           say(
               new Words("promotion free", "promotion driven", "프로모션 무관", "프로모션 반응"),
               FeatureColumns.PROMOTION_FREE_SHARE),

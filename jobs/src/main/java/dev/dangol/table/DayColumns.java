@@ -36,10 +36,12 @@ public final class DayColumns {
       Field.units("discounted_list", "Full price of the orders with a discount; null unknown.");
   public static final Field QUANTITY =
       Field.units("pieces", "Ten-thousandths of pieces bought; null where no quantity is known.");
-  public static final Field TOP_LINE_ORDERS =
-      Field.count("top_line_orders", "Orders of the product line that is in most of them.");
   public static final Field LINED_ORDERS =
-      Field.count("lined_orders", "Orders with a known product line.");
+      Field.count("lined_orders", "Orders of which a product line is the first by name.");
+  public static final Field FIRST_LINE =
+      Field.text("first_line", "The first by name of an order's product lines; null unknown.");
+  public static final Field CHOSEN_ON =
+      Field.day("chosen_on", "The latest day on which something of a category was bought.");
 
   /** One entry a day, so that the busiest customer's list is no longer than the calendar. */
   public static final Field PURCHASE_DAYS =

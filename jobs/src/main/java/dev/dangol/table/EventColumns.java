@@ -69,6 +69,16 @@ public final class EventColumns {
         "events_" + window + "d", "Engagement events in the last " + window + " days.");
   }
 
+  /** Engagement events by channel in the window of days that ends with the as-of day. */
+  public static Field eventsByChannel(int window) {
+    return EVENTS_BY_CHANNEL.named(
+        "events_by_channel_" + window + "d",
+        "Engagement events in the last "
+            + window
+            + " days by channel; events without a channel and channels without an event are left"
+            + " out. Null where none is left.");
+  }
+
   /** Days with an event in the window of days that ends with the as-of day. */
   public static Field activeDays(int window) {
     return Field.count(
@@ -78,7 +88,8 @@ public final class EventColumns {
 
   /** Those of a window, in order. */
   public static List<Field> inWindow(int window) {
-    List<Field> fields = new ArrayList<>(List.of(events(window), activeDays(window)));
+    List<Field> fields =
+        new ArrayList<>(List.of(events(window), activeDays(window), eventsByChannel(window)));
     KINDS.keySet().forEach(lifetime -> fields.add(kind(lifetime, window)));
     return fields;
   }

@@ -81,8 +81,72 @@ public final class SalesColumns {
             + " days, made as margin_lifetime is; 0 without an order in them.");
   }
 
+  /** Net sales per order in the window of days that ends with the as-of day. */
+  public static Field orderValue(int window) {
+    return Field.number(
+        "order_value_" + window + "d",
+        "Net sales in the last "
+            + window
+            + " days per order in them, in the reporting currency; null without an order in them.");
+  }
+
+  /** Categories bought in the window of days that ends with the as-of day. */
+  public static Field categories(int window) {
+    return Field.count(
+        "categories_" + window + "d",
+        "Different categories of what was bought on the last "
+            + window
+            + " days, on whatever day its order began; 0 where nothing was bought on them, null"
+            + " where none of its categories is known.");
+  }
+
+  /** Concentration on one product line in the window of days that ends with the as-of day. */
+  public static Field productLineConcentration(int window) {
+    return PRODUCT_LINE_CONCENTRATION.named(
+        "product_line_concentration_" + window + "d",
+        "As product_line_concentration, over the orders in the last "
+            + window
+            + " days; null where no product line of theirs is known.");
+  }
+
+  /** Orders at full price in the window of days that ends with the as-of day. */
+  public static Field fullPriceShare(int window) {
+    return Field.number(
+        "full_price_share_" + window + "d",
+        "As full_price_share, over the orders in the last "
+            + window
+            + " days; null where the discount of none of them is known.");
+  }
+
+  /** Depth of discounts in the window of days that ends with the as-of day. */
+  public static Field discountDepth(int window) {
+    return DISCOUNT_DEPTH.named(
+        "discount_depth_" + window + "d",
+        "As discount_depth, over the orders in the last "
+            + window
+            + " days; null where none of them has a discount.");
+  }
+
+  /** Orders without a promotion in the window of days that ends with the as-of day. */
+  public static Field promotionFreeOrders(int window) {
+    return PROMOTION_FREE_ORDERS_LIFETIME.named(
+        "promotion_free_orders_" + window + "d",
+        "Orders in the last "
+            + window
+            + " days without a promotion; 0 where there are none, null where promotions are not"
+            + " known.");
+  }
+
   /** Those of a window, in order. */
   public static List<Field> inWindow(int window) {
-    return List.of(items(window), margin(window));
+    return List.of(
+        items(window),
+        margin(window),
+        orderValue(window),
+        categories(window),
+        productLineConcentration(window),
+        fullPriceShare(window),
+        discountDepth(window),
+        promotionFreeOrders(window));
   }
 }

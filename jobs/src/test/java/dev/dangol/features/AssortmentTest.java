@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Columns;
-import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.SalesColumns;
@@ -55,16 +54,65 @@ class AssortmentTest {
             Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.CATEGORIES_LIFETIME)
                 .row("ann", 2)
                 .row("bob without order ids", 1)
+                .row("cho says nothing", null)
                 .table());
     TableAssert.assertThat(told.get(1))
         .hasRows(
             Rows.of(
                     spark,
                     Columns.CUSTOMER_ID,
-                    DayColumns.TOP_LINE_ORDERS,
+                    SalesColumns.PRODUCT_LINE_CONCENTRATION,
                     SalesColumns.FAVOURITE_PRODUCT_LINE)
-                .row("ann", 2, "home")
-                .row("bob without order ids", 2, "home")
+                .row("ann", 2 / 3.0, "home")
+                .row("bob without order ids", 1, "home")
+                .table());
+  }
+
+  /** Three days to the as-of day: from the first moment of the 26th. */
+  @Test
+  void in_a_window_a_category_counts_on_its_day_and_a_line_on_that_of_its_order(
+      SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Purchases.PURCHASED_AT,
+                Purchases.NET_AMOUNT,
+                Columns.ORDER_ID,
+                Columns.CATEGORY,
+                Purchases.PRODUCT_LINE)
+            .row("ann", "2026-02-25T23:59:59.999Z", "5", "a1", "차", "home")
+            .row("ann", "2026-02-26", "5", "a2", "cups", "home")
+            .row("ann", "2026-02-27", "5", "a3", "cups", "home")
+            .row("ann", "2026-02-27", "5", "a3", "cups", "office")
+            .row("ann", "2026-02-28T23:59:59.999Z", "5", "a4", "books", "office")
+            .row("ann", "2026-02-28", "-5", "a4", "never kept", "garden")
+            .row("bob order of two days", "2026-02-25", "5", "b1", null, null)
+            .row("bob order of two days", "2026-02-26", "5", "b1", "차", "home")
+            .row("cho long ago", "2026-01-01", "5", "c1", "차", "home")
+            .row("dan says nothing", "2026-02-28", "5", "d1", null, null)
+            .row("dan says nothing", "2026-01-01", "5", "d2", "차", "home")
+            .table();
+    List<Dataset<Row>> told =
+        measured(
+            lines,
+            GivenSettings.in(ZoneOffset.UTC, List.of(3)).with(Sources.PURCHASES, Purchases.FIELDS));
+
+    TableAssert.assertThat(told.get(0))
+        .hasRows(
+            Rows.of(spark, Columns.CUSTOMER_ID, SalesColumns.categories(3))
+                .row("ann", 2)
+                .row("bob order of two days", 1)
+                .row("cho long ago", 0)
+                .row("dan says nothing", null)
+                .table());
+    TableAssert.assertThat(told.get(1))
+        .hasRows(
+            Rows.of(spark, Columns.CUSTOMER_ID, SalesColumns.productLineConcentration(3))
+                .row("ann", 2 / 3.0)
+                .row("bob order of two days", null)
+                .row("cho long ago", null)
+                .row("dan says nothing", null)
                 .table());
   }
 

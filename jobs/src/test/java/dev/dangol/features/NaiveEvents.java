@@ -40,6 +40,10 @@ record NaiveEvents(NaiveDay day, List<Integer> windows, List<PlainRow> all) {
       Predicate<LocalDate> recent = on -> day.within(on, window);
       put(row, EventColumns.events(window), days.stream().filter(recent).count());
       put(row, EventColumns.activeDays(window), days.stream().filter(recent).distinct().count());
+      put(
+          row,
+          EventColumns.eventsByChannel(window),
+          channels(events.stream().filter(event -> recent.test(on(event))).toList()));
       EventColumns.KINDS.forEach(
           (field, names) ->
               put(row, EventColumns.kind(field, window), kind(events, names, recent)));

@@ -6,6 +6,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.Purchases;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -67,13 +68,24 @@ final class NaivePurchases {
     put(row, FeatureColumns.REFUND_SHARE, share(refunded.negate(), gross));
     prices(row, made);
     new NaiveSales(orders, asOf, margin).measure(row, windows);
-    for (int window : windows) {
-      List<Order> recent =
-          orders.stream().filter(o -> ChronoUnit.DAYS.between(o.day(), asOf) < window).toList();
-      put(row, FeatureColumns.orders(window), recent.stream().filter(made::contains).count());
-      put(row, FeatureColumns.netSales(window), net(recent));
-    }
+    windows.forEach(window -> recent(row, window, made));
     return row;
+  }
+
+  private void recent(Map<String, Object> row, int window, List<Order> made) {
+    List<Order> recent = orders.stream().filter(order -> within(order.day(), window)).toList();
+    put(row, FeatureColumns.orders(window), recent.stream().filter(made::contains).count());
+    put(row, FeatureColumns.netSales(window), net(recent));
+    List<PlainRow> bought =
+        lines.stream().filter(line -> !refund(line) && within(day(line), window)).toList();
+    put(
+        row,
+        SalesColumns.categories(window),
+        bought.isEmpty() ? Long.valueOf(0) : categories(bought));
+  }
+
+  private boolean within(LocalDate day, int window) {
+    return ChronoUnit.DAYS.between(day, asOf) < window;
   }
 
   List<LocalDate> purchaseDays() {
@@ -110,6 +122,27 @@ final class NaivePurchases {
     List<BigDecimal> lists = known(bought.stream().map(NaivePurchases::list).toList());
     List<BigDecimal> discounts = known(bought.stream().map(NaivePurchases::discount).toList());
     put(row, FeatureColumns.DISCOUNT_SHARE, share(total(discounts), total(lists)));
+    put(row, FeatureColumns.FULL_PRICE_SHARE, fullPrice(made));
+    long plain =
+        made.stream()
+            .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
+            .count();
+    put(row, FeatureColumns.PROMOTION_FREE_SHARE, (double) plain / made.size());
+    put(row, FeatureColumns.CATEGORIES_LIFETIME, categories(bought));
+  }
+
+  /** Null where none of them is known. */
+  private static Long categories(List<PlainRow> bought) {
+    long categories =
+        bought.stream()
+            .map(l -> l.text(Columns.CATEGORY))
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    return categories == 0 ? null : Long.valueOf(categories);
+  }
+
+  static Double fullPrice(List<Order> made) {
     List<BigDecimal> ofOrders =
         made.stream()
             .map(order -> known(order.bought().stream().map(NaivePurchases::discount).toList()))
@@ -117,22 +150,7 @@ final class NaivePurchases {
             .map(NaivePurchases::total)
             .toList();
     long full = ofOrders.stream().filter(discount -> discount.signum() <= 0).count();
-    put(
-        row,
-        FeatureColumns.FULL_PRICE_SHARE,
-        ofOrders.isEmpty() ? null : Double.valueOf((double) full / ofOrders.size()));
-    long plain =
-        made.stream()
-            .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
-            .count();
-    put(row, FeatureColumns.PROMOTION_FREE_SHARE, (double) plain / made.size());
-    long categories =
-        bought.stream()
-            .map(l -> l.text(Columns.CATEGORY))
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    put(row, FeatureColumns.CATEGORIES_LIFETIME, categories == 0 ? null : Long.valueOf(categories));
+    return NaiveDay.share(full, ofOrders.size());
   }
 
   private List<Object> key(PlainRow line) {

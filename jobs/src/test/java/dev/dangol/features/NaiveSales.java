@@ -36,21 +36,8 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
         row,
         SalesColumns.DISCOUNTS_LIFETIME,
         discounts.isEmpty() ? null : NaivePurchases.total(discounts));
-    List<PlainRow> reduced =
-        made.stream()
-            .filter(order -> reduction(order.bought()).signum() > 0)
-            .flatMap(order -> order.bought().stream())
-            .toList();
-    BigDecimal full =
-        NaivePurchases.total(
-            reduced.stream().map(NaivePurchases::list).filter(Objects::nonNull).toList());
-    put(row, SalesColumns.DISCOUNT_DEPTH, NaivePurchases.share(reduction(reduced), full));
-    put(
-        row,
-        SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME,
-        made.stream()
-            .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
-            .count());
+    put(row, SalesColumns.DISCOUNT_DEPTH, depth(made));
+    put(row, SalesColumns.PROMOTION_FREE_ORDERS_LIFETIME, unpromoted(made));
     put(row, SalesColumns.PRODUCT_LINE_CONCENTRATION, concentration(made));
     put(row, SalesColumns.FAVOURITE_PRODUCT_LINE, favourite(made));
     put(row, SalesColumns.SALES_GROWTH, growth(made, Collections.max(windows)));
@@ -59,7 +46,40 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
       List<PlainRow> lines = recent.stream().flatMap(order -> order.bought().stream()).toList();
       put(row, SalesColumns.items(window), lines.isEmpty() ? Double.valueOf(0) : items(lines));
       put(row, SalesColumns.margin(window), margin(recent));
+      ordersOf(row, window, recent);
     }
+  }
+
+  /** Those of what nothing but a refund is known give no order, but they cost net sales. */
+  private static void ordersOf(Map<String, Object> row, int window, List<Order> recent) {
+    List<Order> made = recent.stream().filter(order -> !order.bought().isEmpty()).toList();
+    double net = net(recent).doubleValue();
+    put(
+        row,
+        SalesColumns.orderValue(window),
+        made.isEmpty() ? null : Double.valueOf(net / made.size()));
+    put(row, SalesColumns.productLineConcentration(window), concentration(made));
+    put(row, SalesColumns.fullPriceShare(window), NaivePurchases.fullPrice(made));
+    put(row, SalesColumns.discountDepth(window), depth(made));
+    put(row, SalesColumns.promotionFreeOrders(window), unpromoted(made));
+  }
+
+  private static Double depth(List<Order> made) {
+    List<PlainRow> reduced =
+        made.stream()
+            .filter(order -> reduction(order.bought()).signum() > 0)
+            .flatMap(order -> order.bought().stream())
+            .toList();
+    BigDecimal full =
+        NaivePurchases.total(
+            reduced.stream().map(NaivePurchases::list).filter(Objects::nonNull).toList());
+    return NaivePurchases.share(reduction(reduced), full);
+  }
+
+  private static long unpromoted(List<Order> made) {
+    return made.stream()
+        .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
+        .count();
   }
 
   private static Double items(List<PlainRow> lines) {

@@ -80,7 +80,10 @@ class NotMeasuredTest {
             key(SalesColumns.FAVOURITE_PRODUCT_LINE),
             key(SalesColumns.ITEMS_LIFETIME),
             key(SalesColumns.items(30)),
+            key(SalesColumns.productLineConcentration(30)),
+            key(SalesColumns.promotionFreeOrders(30)),
             key(EventColumns.EVENTS_BY_CHANNEL),
+            key(EventColumns.eventsByChannel(30)),
             key(OpinionColumns.VERIFIED_SHARE));
   }
 

@@ -14,6 +14,8 @@ import dev.dangol.testing.TableAssert;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -97,5 +99,44 @@ class OtherFamiliesTest {
     Measuring measuring = Measuring.of(FEBRUARY, given.settings());
     TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(0))
         .hasRows(expected.table());
+  }
+
+  @Test
+  void events_count_by_channel_and_window_and_a_channel_without_one_is_left_out(
+      SparkSession spark) {
+    Dataset<Row> events =
+        Rows.of(
+                spark,
+                Engagement.KNOWN_CUSTOMER_ID,
+                Engagement.OCCURRED_AT,
+                Engagement.EVENT,
+                Columns.CHANNEL)
+            .row("ann", "2026-02-10T23:59:59.999Z", "view", "web")
+            .row("ann", "2026-02-09", "view", "web")
+            .row("ann", "2026-02-09", "view", null)
+            .row("ann", "2026-02-08T23:59:59.999Z", "view", "app")
+            .row("ann", LATER, "view", "매장")
+            .row("bob", "2026-01-31", "view", "app")
+            .row("cho", "2026-02-10", "view", null)
+            .table();
+    GivenSettings given =
+        GivenSettings.in(ZoneOffset.UTC, List.of(2))
+            .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID, Columns.CHANNEL);
+    Dataset<Row> buyers =
+        Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
+            .row("ann", "2026-02-10")
+            .table();
+    Measuring measuring = Measuring.of(FEBRUARY, given.settings());
+    Dataset<Row> clean = Clean.rows(Sources.ENGAGEMENT, events);
+    TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(1))
+        .hasRows(
+            Rows.of(
+                    spark,
+                    Columns.CUSTOMER_ID,
+                    EventColumns.EVENTS_BY_CHANNEL,
+                    EventColumns.eventsByChannel(2))
+                .row("ann", new TreeMap<>(Map.of("web", 2L, "app", 1L)), Map.of("web", 2L))
+                .row("bob", Map.of("app", 1L), null)
+                .table());
   }
 }

@@ -5,6 +5,7 @@ import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SalesColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
@@ -97,6 +98,62 @@ class PurchaseFeaturesTest {
         GivenSettings.in(ZoneOffset.UTC, List.of())
             .with(Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID);
     TableAssert.assertThat(measured(lines, mapped)).hasRows(expected.table());
+  }
+
+  /** Thirty days to the as-of day: from the first moment of the 12th of January. */
+  @Test
+  void in_a_window_only_its_orders_count_and_without_one_shares_are_null(SparkSession spark) {
+    Dataset<Row> lines =
+        Rows.of(
+                spark,
+                Columns.CUSTOMER_ID,
+                Purchases.PURCHASED_AT,
+                Purchases.NET_AMOUNT,
+                Columns.ORDER_ID,
+                Purchases.LIST_AMOUNT,
+                Purchases.PROMOTION_ID)
+            .row("ann", "2026-01-11T23:59:59.999Z", "50", "a1", "100", "spring")
+            .row("ann", "2026-01-12", "75", "a2", "100", "spring")
+            .row("ann", "2026-02-10T23:59:59.999Z", "100", "a3", "100", null)
+            .row("ann", "2026-02-11", "1", "a4", "100", null)
+            .row("bob long ago", "2026-01-11", "50", "b1", "100", null)
+            .row("cho a refund", "2026-01-11", "50", "c1", "100", null)
+            .row("cho a refund", "2026-01-12", "-5", "c2", null, null)
+            .row("dan no list", "2026-01-12", "8", "d1", null, null)
+            .table();
+    Rows expected =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            SalesColumns.orderValue(30),
+            SalesColumns.fullPriceShare(30),
+            SalesColumns.discountDepth(30),
+            SalesColumns.promotionFreeOrders(30));
+    expected
+        .row("ann", 87.5, 0.5, 0.25, 1)
+        .row("bob long ago", null, null, null, 0)
+        .row("cho a refund", null, null, null, 0)
+        .row("dan no list", 8, null, null, 1);
+    GivenSettings given = GivenSettings.in(ZoneOffset.UTC, List.of(30));
+    TableAssert.assertThat(
+            measured(
+                lines,
+                given.with(Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID)))
+        .hasRows(expected.table());
+    Rows unmapped =
+        Rows.of(
+            spark,
+            Columns.CUSTOMER_ID,
+            SalesColumns.orderValue(30),
+            SalesColumns.fullPriceShare(30),
+            SalesColumns.discountDepth(30),
+            SalesColumns.promotionFreeOrders(30));
+    unmapped
+        .row("ann", 87.5, null, null, null)
+        .row("bob long ago", null, null, null, null)
+        .row("cho a refund", null, null, null, null)
+        .row("dan no list", 8, null, null, null);
+    TableAssert.assertThat(measured(lines, given)).hasRows(unmapped.table());
   }
 
   private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {

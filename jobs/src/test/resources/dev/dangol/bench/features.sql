@@ -67,16 +67,31 @@ summed AS (
     coalesce(sum(pieces) FILTER (ago < 30), CASE WHEN count(*) FILTER (orders > 0 AND ago < 30) = 0 THEN 0 END) AS items_30d,
     CASE WHEN count(*) FILTER (ago < 30 AND margin IS NULL) = 0
       THEN coalesce(sum(margin) FILTER (ago < 30), 0) END AS margin_30d,
+    sum(priced_orders) FILTER (ago < 30) AS priced_30d, sum(lined_orders) FILTER (ago < 30) AS lined_30d,
+    sum(discounted_orders) FILTER (ago < 30) AS discounted_orders_30d,
+    coalesce(sum(promoted_orders) FILTER (ago < 30), 0) AS promoted_30d,
+    sum(discounted_list) FILTER (ago < 30) AS discounted_list_30d,
+    sum(discounted) FILTER (ago < 30) AS discounted_30d,
     coalesce(sum(orders) FILTER (ago < 90), 0) AS orders_90d,
     coalesce(sum(net) FILTER (ago < 90), 0) AS net_sales_90d,
     coalesce(sum(pieces) FILTER (ago < 90), CASE WHEN count(*) FILTER (orders > 0 AND ago < 90) = 0 THEN 0 END) AS items_90d,
     CASE WHEN count(*) FILTER (ago < 90 AND margin IS NULL) = 0
       THEN coalesce(sum(margin) FILTER (ago < 90), 0) END AS margin_90d,
+    sum(priced_orders) FILTER (ago < 90) AS priced_90d, sum(lined_orders) FILTER (ago < 90) AS lined_90d,
+    sum(discounted_orders) FILTER (ago < 90) AS discounted_orders_90d,
+    coalesce(sum(promoted_orders) FILTER (ago < 90), 0) AS promoted_90d,
+    sum(discounted_list) FILTER (ago < 90) AS discounted_list_90d,
+    sum(discounted) FILTER (ago < 90) AS discounted_90d,
     coalesce(sum(orders) FILTER (ago < 365), 0) AS orders_365d,
     coalesce(sum(net) FILTER (ago < 365), 0) AS net_sales_365d,
     coalesce(sum(pieces) FILTER (ago < 365), CASE WHEN count(*) FILTER (orders > 0 AND ago < 365) = 0 THEN 0 END) AS items_365d,
     CASE WHEN count(*) FILTER (ago < 365 AND margin IS NULL) = 0
       THEN coalesce(sum(margin) FILTER (ago < 365), 0) END AS margin_365d,
+    sum(priced_orders) FILTER (ago < 365) AS priced_365d, sum(lined_orders) FILTER (ago < 365) AS lined_365d,
+    sum(discounted_orders) FILTER (ago < 365) AS discounted_orders_365d,
+    coalesce(sum(promoted_orders) FILTER (ago < 365), 0) AS promoted_365d,
+    sum(discounted_list) FILTER (ago < 365) AS discounted_list_365d,
+    sum(discounted) FILTER (ago < 365) AS discounted_365d,
   FROM measured GROUP BY customer_id HAVING count(bought_on) > 0)
 SELECT * FROM summed;
 
@@ -92,16 +107,29 @@ FROM gaps WHERE gap IS NOT NULL GROUP BY customer_id;
 SET VARIABLE cycle = (SELECT median(median_gap_days) FROM rhythm);
 
 CREATE TEMP TABLE choice AS
-WITH brands AS (
-  SELECT customer_id, max(orders) AS most, arg_min(product_line, (-orders, product_line)) AS favourite FROM (
-    SELECT customer_id, product_line, count(*) AS orders FROM (
-      SELECT DISTINCT customer_id, order_key, CASE WHEN order_key IS NULL THEN day END, product_line
-      FROM lines WHERE NOT refund AND product_line IS NOT NULL)
-    GROUP BY customer_id, product_line)
+WITH ordered AS (
+  SELECT customer_id, product_line,
+    getvariable('as_of') - min(min(day)) OVER (PARTITION BY customer_id, order_key, CASE WHEN order_key IS NULL THEN day END) AS ago
+  FROM lines WHERE NOT refund
+  GROUP BY customer_id, order_key, CASE WHEN order_key IS NULL THEN day END, product_line),
+brands AS (
+  SELECT customer_id, max(orders) AS most, max(orders_30d) AS most_30d, max(orders_90d) AS most_90d,
+    max(orders_365d) AS most_365d, arg_min(product_line, (-orders, product_line)) AS favourite FROM (
+    SELECT customer_id, product_line, count(*) AS orders, count(*) FILTER (ago < 30) AS orders_30d,
+      count(*) FILTER (ago < 90) AS orders_90d, count(*) FILTER (ago < 365) AS orders_365d
+    FROM ordered WHERE product_line IS NOT NULL GROUP BY customer_id, product_line)
   GROUP BY customer_id),
 kinds AS (
-  SELECT customer_id, count(*) AS categories FROM (
-    SELECT DISTINCT customer_id, category FROM lines WHERE NOT refund AND category IS NOT NULL)
+  SELECT customer_id, count(category) AS categories,
+    CASE WHEN count(*) FILTER (ago < 30) = 0 THEN 0
+      ELSE nullif(count(category) FILTER (ago < 30), 0) END AS categories_30d,
+    CASE WHEN count(*) FILTER (ago < 90) = 0 THEN 0
+      ELSE nullif(count(category) FILTER (ago < 90), 0) END AS categories_90d,
+    CASE WHEN count(*) FILTER (ago < 365) = 0 THEN 0
+      ELSE nullif(count(category) FILTER (ago < 365), 0) END AS categories_365d
+  FROM (
+    SELECT customer_id, category, getvariable('as_of') - max(day) AS ago FROM lines WHERE NOT refund
+    GROUP BY customer_id, category)
   GROUP BY customer_id)
 SELECT * FROM brands FULL JOIN kinds USING (customer_id);
 
@@ -203,9 +231,16 @@ SELECT
 FROM acts;
 
 CREATE TEMP TABLE channels AS
-SELECT customer_id, map_from_entries(list((channel, events) ORDER BY channel)) AS events_by_channel
-FROM (SELECT customer_id, channel, count(*) AS events FROM seen WHERE channel IS NOT NULL
-  GROUP BY customer_id, channel)
+SELECT customer_id, map_from_entries(list((channel, events) ORDER BY channel)) AS events_by_channel,
+  map_from_entries(list((channel, events_30d) ORDER BY channel) FILTER (events_30d > 0))
+    AS events_by_channel_30d,
+  map_from_entries(list((channel, events_90d) ORDER BY channel) FILTER (events_90d > 0))
+    AS events_by_channel_90d,
+  map_from_entries(list((channel, events_365d) ORDER BY channel) FILTER (events_365d > 0))
+    AS events_by_channel_365d
+FROM (SELECT customer_id, channel, count(*) AS events, count(*) FILTER (ago < 30) AS events_30d,
+    count(*) FILTER (ago < 90) AS events_90d, count(*) FILTER (ago < 365) AS events_365d
+  FROM seen WHERE channel IS NOT NULL GROUP BY customer_id, channel)
 GROUP BY customer_id;
 
 -- A person belongs to the first who referred him; rings of up to five, and trees of as many generations.
@@ -275,7 +310,22 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
     AS second_order_within_cycle,
   orders_30d, orders_90d, orders_365d, net_sales_30d, net_sales_90d, net_sales_365d,
   items_30d::DOUBLE AS items_30d, items_90d::DOUBLE AS items_90d, items_365d::DOUBLE AS items_365d,
-  margin_30d, margin_90d, margin_365d,
+  margin_30d, margin_90d, margin_365d, categories_30d, categories_90d, categories_365d,
+  quotient(net_sales_30d, orders_30d) AS order_value_30d,
+  quotient(most_30d, lined_30d) AS product_line_concentration_30d,
+  quotient(priced_30d - discounted_orders_30d, priced_30d) AS full_price_share_30d,
+  share(discounted_30d, discounted_list_30d) AS discount_depth_30d,
+  orders_30d - promoted_30d AS promotion_free_orders_30d,
+  quotient(net_sales_90d, orders_90d) AS order_value_90d,
+  quotient(most_90d, lined_90d) AS product_line_concentration_90d,
+  quotient(priced_90d - discounted_orders_90d, priced_90d) AS full_price_share_90d,
+  share(discounted_90d, discounted_list_90d) AS discount_depth_90d,
+  orders_90d - promoted_90d AS promotion_free_orders_90d,
+  quotient(net_sales_365d, orders_365d) AS order_value_365d,
+  quotient(most_365d, lined_365d) AS product_line_concentration_365d,
+  quotient(priced_365d - discounted_orders_365d, priced_365d) AS full_price_share_365d,
+  share(discounted_365d, discounted_list_365d) AS discount_depth_365d,
+  orders_365d - promoted_365d AS promotion_free_orders_365d,
   coalesce(reviews_lifetime, 0) AS reviews_lifetime,
   coalesce(low_ratings_lifetime, 0) AS low_ratings_lifetime,
   coalesce(helpful_votes_lifetime, 0) AS helpful_votes_lifetime, coalesce(reviews_30d, 0) AS reviews_30d,
@@ -337,7 +387,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   coalesce(events_30d, 0) AS events_30d, coalesce(events_90d, 0) AS events_90d,
   coalesce(events_365d, 0) AS events_365d, coalesce(active_days_30d, 0) AS active_days_30d,
   coalesce(active_days_90d, 0) AS active_days_90d, coalesce(active_days_365d, 0) AS active_days_365d,
-  days_since_last_event, events_by_channel, date_of(first_event) AS first_event_on,
+  days_since_last_event, events_by_channel, events_by_channel_30d, events_by_channel_90d, events_by_channel_365d, date_of(first_event) AS first_event_on,
   CASE WHEN first_event <= first_day THEN touches END AS touches_to_first_order,
   date_of(first_event) AS first_contact_on,
   CASE WHEN first_event <= first_day THEN first_day - first_event END AS days_to_first_order,

@@ -1,0 +1,106 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.Settings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.Money;
+import dev.dangol.table.Purchases;
+import dev.dangol.table.SalesColumns;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** What the purchases of a window of days say of a customer: an order counts on its day. */
+final class RecentPurchases {
+  private RecentPurchases() {}
+
+  /** What is measured over the days of a customer. */
+  static List<Measure> measures(int window, Settings settings) {
+    return List.of(
+        Measure.of(FeatureColumns.orders(window), day -> of(day, window, DayColumns.ORDERS)),
+        Measure.of(FeatureColumns.netSales(window), day -> net(day, window)),
+        items(window),
+        margin(window, settings),
+        Measure.of(
+            SalesColumns.orderValue(window),
+            day -> Quotient.of(net(day, window), of(day, window, DayColumns.ORDERS))),
+        fullPrice(window),
+        depth(window),
+        Measure.of(
+            SalesColumns.promotionFreeOrders(window),
+            day ->
+                of(day, window, DayColumns.ORDERS)
+                    .minus(of(day, window, DayColumns.PROMOTED_ORDERS)),
+            Purchases.PROMOTION_ID));
+  }
+
+  private static Measure items(int window) {
+    return Measure.of(
+        SalesColumns.items(window),
+        day -> {
+          Column bought = recent(day, window).and(DayColumns.ORDERS.col().gt(0));
+          Column nothing = when(count(when(bought, lit(1))).equalTo(0), lit(0));
+          return Money.amount(coalesce(known(day, window, DayColumns.QUANTITY), nothing));
+        },
+        Purchases.QUANTITY);
+  }
+
+  private static Measure margin(int window, Settings settings) {
+    Column margin = DayColumns.MARGIN.col();
+    return PurchaseFeatures.costed(
+        Measure.of(
+            SalesColumns.margin(window),
+            day -> {
+              Column unknown = count(when(recent(day, window).and(margin.isNull()), lit(1)));
+              Column amount = Money.amount(of(day, window, DayColumns.MARGIN));
+              return when(unknown.equalTo(0), amount);
+            }),
+        settings);
+  }
+
+  private static Measure fullPrice(int window) {
+    return PurchaseFeatures.priced(
+        Measure.of(
+            SalesColumns.fullPriceShare(window),
+            day -> {
+              Column priced = of(day, window, DayColumns.PRICED_ORDERS);
+              Column reduced = of(day, window, DayColumns.DISCOUNTED_ORDERS);
+              return Quotient.of(priced.minus(reduced), priced);
+            }));
+  }
+
+  private static Measure depth(int window) {
+    return PurchaseFeatures.priced(
+        Measure.of(
+            SalesColumns.discountDepth(window),
+            day ->
+                Quotient.share(
+                    known(day, window, DayColumns.DISCOUNTED),
+                    known(day, window, DayColumns.DISCOUNTED_LIST))));
+  }
+
+  private static Column net(AsOf day, int window) {
+    return Money.amount(of(day, window, DayColumns.NET));
+  }
+
+  /** The sum over the days of the window, 0 where there is nothing to add up. */
+  private static Column of(AsOf day, int window, Field ofDay) {
+    return coalesce(known(day, window, ofDay), lit(0));
+  }
+
+  /** The same, null where there is nothing to add up. */
+  private static Column known(AsOf day, int window, Field ofDay) {
+    return sum(when(recent(day, window), ofDay.col()));
+  }
+
+  private static Column recent(AsOf day, int window) {
+    return day.within(DayColumns.COUNTED_ON.col(), window);
+  }
+}

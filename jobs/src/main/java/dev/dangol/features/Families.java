@@ -31,6 +31,7 @@ final class Families {
     all.addAll(Assortment.families(settings.features().windows()));
     all.add(EngagementFeatures.family(settings.features().windows()));
     all.add(EngagementFeatures.channels(settings.features().windows()));
+    all.add(AnsweredReviews.family());
     all.addAll(plain(settings));
     return all;
   }
@@ -84,6 +85,9 @@ final class Families {
     if (mapped.has(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID)) {
       others.addAll(
           EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
+    }
+    if (AnsweredReviews.told(mapped)) {
+      others.add(AnsweredReviews.perCustomer(clean, measuring));
     }
     plain(measuring.settings()).stream()
         .filter(family -> mapped.has(family.source()))

@@ -23,6 +23,7 @@ public record FeatureWords(Words words, Figures figures) {
           Map.entry("low_ratings", "reviews"),
           Map.entry("review_length_mean", "characters"),
           Map.entry("helpful_votes", "votes"),
+          Map.entry("reviews_answered", "times"),
           Map.entry("events", "events"),
           Map.entry("views", "times"),
           Map.entry("opens", "times"),

@@ -34,6 +34,9 @@ public final class Engagement {
           Columns.COST_AMOUNT,
           Columns.ARRIVED_AT);
 
+  /** What an event is called that says something of a product, or to somebody. */
+  public static final String COMMENT = "comment";
+
   /** What an event may be called, unless the source gives its own names a meaning. */
   public static final List<String> KNOWN_EVENTS =
       List.of(

@@ -172,7 +172,8 @@ public final class FeatureColumns {
           OpinionColumns.RATING_TREND,
           LOW_RATINGS_LIFETIME,
           REVIEW_LENGTH_MEAN,
-          HELPFUL_VOTES_LIFETIME);
+          HELPFUL_VOTES_LIFETIME,
+          OpinionColumns.REVIEWS_ANSWERED_LIFETIME);
 
   /** What compares customers with one another; no quality can be made from it. */
   public static final Set<Field> COMPARED = compared();

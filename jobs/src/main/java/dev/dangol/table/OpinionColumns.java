@@ -14,6 +14,12 @@ public final class OpinionColumns {
           "Share of the customer's reviews that are of a product which he had bought before, 0 to"
               + " 1; a review that names no product is none of them. Null without a review.");
 
+  public static final Field REVIEWS_ANSWERED_LIFETIME =
+      Field.count(
+          "reviews_answered_lifetime",
+          "Comments to date on a product of which another customer had written a review by the"
+              + " moment of the comment; 0 without one.");
+
   private OpinionColumns() {}
 
   /** Reviews in the window of days that ends with the as-of day. */

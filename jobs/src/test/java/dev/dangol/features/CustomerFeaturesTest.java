@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.table.Columns;
 import dev.dangol.table.Customers;
 import dev.dangol.table.DayColumns;
+import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.OpinionColumns;
 import dev.dangol.table.Purchases;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.Source;
@@ -87,6 +89,8 @@ class CustomerFeaturesTest {
             .map(row -> new PlainRow(row).text(Columns.CUSTOMER_ID))
             .collect(Collectors.toSet());
     assertThat(customers).contains("heavy").doesNotContain("refunded0", "reads-only", "nobody");
+    assertThat(sum(features, OpinionColumns.REVIEWS_ANSWERED_LIFETIME))
+        .isBetween(10L, commentsOnProducts(customers) - 5);
   }
 
   /** Apart from the kinds of events that nobody shows, and the shortest window. */
@@ -176,6 +180,15 @@ class CustomerFeaturesTest {
             row ->
                 row.count(RetentionColumns.ACTIVE_CUSTOMERS)
                     == row.count(RetentionColumns.CUSTOMERS));
+  }
+
+  private static long commentsOnProducts(Set<String> customers) {
+    return shop.get(Sources.ENGAGEMENT)
+        .where(asOf(MIDDLE).known(Engagement.OCCURRED_AT))
+        .where(Engagement.EVENT.col().equalTo(Engagement.COMMENT))
+        .where(Columns.PRODUCT_ID.col().isNotNull())
+        .where(Columns.CUSTOMER_ID.col().isin(customers.toArray()))
+        .count();
   }
 
   /** A customer's record is made when he signs up. */

@@ -53,6 +53,11 @@ final class GeneratedDraws {
     return chance(80) ? "제품" + below(12) : null;
   }
 
+  /** A product, or one of somebody's own, of which hardly anybody else says anything. */
+  String spokenOf(String who) {
+    return chance(30) ? "only " + (chance(60) ? who : someone()) : product();
+  }
+
   /** From nothing to just below that many. */
   int below(int bound) {
     return random.nextInt(bound);

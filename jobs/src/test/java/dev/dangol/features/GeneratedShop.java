@@ -80,6 +80,7 @@ final class GeneratedShop {
           Engagement.OCCURRED_AT,
           Engagement.EVENT,
           Columns.CHANNEL,
+          Columns.PRODUCT_ID,
           Columns.ARRIVED_AT);
   static final List<Field> REFERRAL =
       List.of(
@@ -201,7 +202,7 @@ final class GeneratedShop {
           Double.valueOf((10 + draws.below(41)) / 10.0),
           draws.chance(70) ? draws.one(TEXTS) : null,
           draws.chance(50) ? Long.valueOf(draws.below(4)) : null,
-          draws.product(),
+          draws.spokenOf(act.who()),
           draws.arrival(act.at()));
     }
     return rows.table();
@@ -221,12 +222,13 @@ final class GeneratedShop {
           act.at(),
           cart ? "cart" : draws.one(EVENTS),
           draws.chance(80) ? draws.one(CHANNELS) : null,
+          draws.spokenOf(act.who()),
           draws.arrival(act.at()));
     }
     for (int event = 0; event < 5; event++) {
-      rows.row(null, draws.moment(), "checkout", "app", null);
-      rows.row("reads-only", draws.moment(), "help", "app", null);
-      rows.row(draws.someone(), draws.moment(), "error", null, NEVER);
+      rows.row(null, draws.moment(), "checkout", "app", null, null);
+      rows.row("reads-only", draws.moment(), "help", "app", null, null);
+      rows.row(draws.someone(), draws.moment(), "error", null, null, NEVER);
     }
     return rows.table();
   }

@@ -1,6 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.OpinionColumns;
@@ -24,6 +25,23 @@ record NaiveReviews(NaiveDay day, List<Integer> windows) {
             .map(review -> lines.stream().anyMatch(line -> of(review, line)) ? 1 : 0)
             .toList();
     put(row, OpinionColumns.VERIFIED_SHARE, NaiveDay.mean(verified));
+  }
+
+  /** What was written is told by the reviews of all customers. */
+  void answer(Map<String, Object> row, List<PlainRow> events, List<PlainRow> written) {
+    long answered =
+        events.stream()
+            .filter(event -> event.text(Engagement.EVENT).equals("comment"))
+            .filter(comment -> written.stream().anyMatch(review -> answers(comment, review)))
+            .count();
+    put(row, OpinionColumns.REVIEWS_ANSWERED_LIFETIME, answered);
+  }
+
+  static boolean answers(PlainRow comment, PlainRow review) {
+    return !comment.empty(Columns.PRODUCT_ID)
+        && comment.text(Columns.PRODUCT_ID).equals(review.text(Columns.PRODUCT_ID))
+        && !comment.text(Columns.CUSTOMER_ID).equals(review.text(Columns.CUSTOMER_ID))
+        && !review.instant(Reviews.REVIEWED_AT).isAfter(comment.instant(Engagement.OCCURRED_AT));
   }
 
   private static boolean of(PlainRow review, PlainRow line) {

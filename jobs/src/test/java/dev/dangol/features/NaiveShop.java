@@ -90,9 +90,13 @@ final class NaiveShop {
         });
     Map<String, List<PlainRow>> written = happened(Sources.REVIEWS);
     Map<String, List<PlainRow>> bought = happened(Sources.PURCHASES);
+    Map<String, List<PlainRow>> did = happened(Sources.ENGAGEMENT);
+    List<PlainRow> every = written.values().stream().flatMap(List::stream).toList();
     all.forEach(
-        (customer, row) ->
-            reviews.verify(row, written.getOrDefault(customer, List.of()), bought.get(customer)));
+        (customer, row) -> {
+          reviews.verify(row, written.getOrDefault(customer, List.of()), bought.get(customer));
+          reviews.answer(row, did.getOrDefault(customer, List.of()), every);
+        });
   }
 
   /** Those of every customer with a purchase. */

@@ -84,6 +84,7 @@ class NotMeasuredTest {
             key(SalesColumns.promotionFreeOrders(30)),
             key(EventColumns.EVENTS_BY_CHANNEL),
             key(EventColumns.eventsByChannel(30)),
+            key(OpinionColumns.REVIEWS_ANSWERED_LIFETIME),
             key(OpinionColumns.VERIFIED_SHARE));
   }
 
@@ -105,6 +106,19 @@ class NotMeasuredTest {
         .containsEntry(
             key(FeatureColumns.SHARES_LIFETIME), "The source engagement does not map customer_id.")
         .containsKey(key(EventColumns.events(30)));
+  }
+
+  @Test
+  void answers_to_reviews_need_products_on_both_sides() {
+    GivenSettings reviews = PURCHASES_ALONE.with(Sources.REVIEWS, Columns.PRODUCT_ID);
+    GivenSettings both =
+        reviews.with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID, Columns.PRODUCT_ID);
+    String answered = key(OpinionColumns.REVIEWS_ANSWERED_LIFETIME);
+    assertThat(NotMeasured.reasons(reviews.settings()))
+        .containsEntry(answered, "The source engagement is not configured.");
+    assertThat(NotMeasured.reasons(both.with(Sources.REVIEWS, Reviews.TEXT).settings()))
+        .containsEntry(answered, "The source reviews does not map product_id.");
+    assertThat(NotMeasured.reasons(both.settings())).doesNotContainKey(answered);
   }
 
   @Test

@@ -1,0 +1,96 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Columns;
+import dev.dangol.table.Engagement;
+import dev.dangol.table.Field;
+import dev.dangol.table.OpinionColumns;
+import dev.dangol.table.Reviews;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * Comments by which customers answer what others wrote: whether somebody else had written of the
+ * product by then. Of each product two reviewers are enough to know: the first, and the first who
+ * is not he.
+ */
+final class AnsweredReviews {
+  private static final Field FIRST_REVIEWER =
+      Field.text("_first_reviewer", "Who wrote of the product first, of several the first by id.");
+  private static final Field FIRST_AT =
+      Field.instant("_first_at", "When a customer first wrote of the product.");
+  private static final Field SECOND_AT =
+      Field.instant("_second_at", "When a second customer first wrote of it; null without one.");
+  private static final Field PLACE = Field.count("_place", "1 for the first reviewer.");
+
+  private AnsweredReviews() {}
+
+  /** What is measured for each known customer with a comment on a product. */
+  static Family family() {
+    Column own = Columns.CUSTOMER_ID.col().equalTo(FIRST_REVIEWER.col());
+    Column written = when(own, SECOND_AT.col()).otherwise(FIRST_AT.col());
+    return new Family(
+        Sources.ENGAGEMENT,
+        List.of(
+            Measure.counted(
+                    OpinionColumns.REVIEWS_ANSWERED_LIFETIME,
+                    day -> count_if(written.leq(Engagement.OCCURRED_AT.col())),
+                    Engagement.KNOWN_CUSTOMER_ID,
+                    Columns.PRODUCT_ID)
+                .alsoFrom(Sources.REVIEWS, Columns.PRODUCT_ID)));
+  }
+
+  /** Whether both events and reviews name products. */
+  static boolean told(MappedColumns mapped) {
+    Family family = family();
+    return family.missing(family.measures().get(0), mapped).isEmpty();
+  }
+
+  /** One row per known customer with a comment on a product that somebody has reviewed. */
+  static Dataset<Row> perCustomer(Map<Source, Dataset<Row>> clean, Measuring measuring) {
+    AsOf asOf = measuring.asOf();
+    Dataset<Row> comments =
+        clean
+            .get(Sources.ENGAGEMENT)
+            .where(asOf.known(Engagement.OCCURRED_AT))
+            .where(Engagement.EVENT.col().equalTo(Engagement.COMMENT))
+            .where(Engagement.KNOWN_CUSTOMER_ID.col().isNotNull())
+            .select(
+                Columns.CUSTOMER_ID.col(), Columns.PRODUCT_ID.col(), Engagement.OCCURRED_AT.col());
+    Dataset<Row> answered =
+        comments.join(reviewed(clean.get(Sources.REVIEWS), asOf), Columns.PRODUCT_ID.name());
+    return family().aggregated(answered.groupBy(Columns.CUSTOMER_ID.col()), measuring);
+  }
+
+  /** One row per product with a review. */
+  private static Dataset<Row> reviewed(Dataset<Row> reviews, AsOf asOf) {
+    var ofProduct =
+        Window.partitionBy(Columns.PRODUCT_ID.col())
+            .orderBy(FIRST_AT.col(), Columns.CUSTOMER_ID.col());
+    Column first = PLACE.col().equalTo(1);
+    return reviews
+        .where(asOf.known(Reviews.REVIEWED_AT))
+        .where(Columns.PRODUCT_ID.col().isNotNull())
+        .groupBy(Columns.PRODUCT_ID.col(), Columns.CUSTOMER_ID.col())
+        .agg(FIRST_AT.is(min(Reviews.REVIEWED_AT.col())))
+        .withColumn(PLACE.name(), row_number().over(ofProduct))
+        .where(PLACE.col().leq(2))
+        .groupBy(Columns.PRODUCT_ID.col())
+        .agg(
+            FIRST_REVIEWER.is(max(when(first, Columns.CUSTOMER_ID.col()))),
+            SECOND_AT.is(max(when(first.equalTo(false), FIRST_AT.col()))),
+            FIRST_AT.is(min(FIRST_AT.col())));
+  }
+}

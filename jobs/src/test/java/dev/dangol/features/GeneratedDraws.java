@@ -15,12 +15,22 @@ final class GeneratedDraws {
   private static final Instant OPENED = Instant.parse("2024-11-20T05:00:00Z");
   private static final long OPEN_MILLIS = Duration.ofDays(380).toMillis();
 
+  private static final BigDecimal LARGEST = new BigDecimal("98765432109876.5432");
+
+  /** Many customers have many of them, which must add up to less than 922 trillion. */
+  private static final BigDecimal LARGE = new BigDecimal("1234567890123.4567");
+
   private final SplittableRandom random;
+
+  /** Apart, so that all else is drawn as it is without it. */
+  private final SplittableRandom spoken;
+
   private final int customers;
   private final List<Instant> edges;
 
   GeneratedDraws(long seed, int customers, List<LocalDate> days, List<Integer> windows, ZoneId z) {
     this.random = new SplittableRandom(seed);
+    this.spoken = new SplittableRandom(seed + 1);
     this.customers = customers;
     this.edges = edges(days, windows, z);
   }
@@ -53,9 +63,16 @@ final class GeneratedDraws {
     return chance(80) ? "제품" + below(12) : null;
   }
 
-  /** A product, or one of somebody's own, of which hardly anybody else says anything. */
+  /** The product, or one of somebody's own, of which hardly anybody else says anything. */
+  String spokenOf(String who, String product) {
+    if (spoken.nextInt(100) < 70) {
+      return product;
+    }
+    return "only " + (spoken.nextInt(100) < 60 ? who : "c" + spoken.nextInt(customers));
+  }
+
   String spokenOf(String who) {
-    return chance(30) ? "only " + (chance(60) ? who : someone()) : product();
+    return spokenOf(who, spoken.nextInt(100) < 80 ? "제품" + spoken.nextInt(12) : null);
   }
 
   /** From nothing to just below that many. */
@@ -73,7 +90,7 @@ final class GeneratedDraws {
       return new BigDecimal("0.0000");
     }
     if (kind == 1) {
-      return new BigDecimal("98765432109876.5432");
+      return customers > 100 ? LARGE : LARGEST;
     }
     BigDecimal amount = BigDecimal.valueOf(random.nextLong(1_000_000), kind < 12 ? 2 : 4);
     return kind == 2 ? amount.negate() : amount;

@@ -202,7 +202,7 @@ final class GeneratedShop {
           Double.valueOf((10 + draws.below(41)) / 10.0),
           draws.chance(70) ? draws.one(TEXTS) : null,
           draws.chance(50) ? Long.valueOf(draws.below(4)) : null,
-          draws.spokenOf(act.who()),
+          draws.spokenOf(act.who(), draws.product()),
           draws.arrival(act.at()));
     }
     return rows.table();

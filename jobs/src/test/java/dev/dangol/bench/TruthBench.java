@@ -123,7 +123,8 @@ public final class TruthBench {
     for (String job : JOBS) {
       Dangol.main(command(job, shop, warehouse));
     }
-    System.out.println(line(size, shop, warehouse));
+    open(shop, warehouse);
+    System.out.println(line(size));
     String areas = areas(size);
     remove(shop);
     return areas;
@@ -142,12 +143,15 @@ public final class TruthBench {
     return words.toArray(String[]::new);
   }
 
-  private String line(SampleSize size, Path shop, Path warehouse) {
+  private void open(Path shop, Path warehouse) {
     spark.read().parquet(shop.resolve("truth").toString()).createOrReplaceTempView("truth");
     for (String table : TABLES) {
       String path = warehouse.resolve(table).toString();
       spark.read().format("delta").load(path).createOrReplaceTempView(table);
     }
+  }
+
+  private String line(SampleSize size) {
     Row ideal = spark.sql(IDEAL).head();
     double both = ideal.getLong(3);
     return String.format(

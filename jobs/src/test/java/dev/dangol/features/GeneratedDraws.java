@@ -71,6 +71,7 @@ final class GeneratedDraws {
     return "only " + (spoken.nextInt(100) < 60 ? who : "c" + spoken.nextInt(customers));
   }
 
+  /** The same, of a product that is drawn with it. */
   String spokenOf(String who) {
     return spokenOf(who, spoken.nextInt(100) < 80 ? "제품" + spoken.nextInt(12) : null);
   }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells a person how far a run is: one line per job, and a sign of life while a long one works. */
+/**
+ * Tells a person how far a run is: one line per job, and signs of life while a long one works, each
+ * after twice the time of the one before.
+ */
 final class Terminal implements Progress {
   private static final long FIRST_SIGN_MILLIS = 15_000;
 
@@ -73,9 +76,10 @@ final class Terminal implements Progress {
 
   private void sign(String job) {
     try {
-      for (long waited = FIRST_SIGN_MILLIS; ; waited += FIRST_SIGN_MILLIS) {
-        Thread.sleep(FIRST_SIGN_MILLIS);
+      Thread.sleep(FIRST_SIGN_MILLIS);
+      for (long waited = FIRST_SIGN_MILLIS; ; waited *= 2) {
         line("%-9s at work for %d s", job, waited / 1000);
+        Thread.sleep(waited);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();

@@ -83,7 +83,7 @@ public final class Erasure {
   }
 
   private Set<String> needed(Table table) {
-    String[] files = spark.read().format("delta").load(lake.path(table)).inputFiles();
+    String[] files = lake.read(table).inputFiles();
     return Arrays.stream(files).map(Erasure::file).collect(Collectors.toSet());
   }
 

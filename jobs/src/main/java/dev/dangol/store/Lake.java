@@ -30,9 +30,11 @@ public final class Lake {
   private final SparkSession spark;
   private final Folder root;
   private final Journal journal = new Journal();
+  private final Versions versions;
 
   public Lake(SparkSession spark, String path) {
     this.spark = spark;
+    this.versions = new Versions(spark);
     this.root = new Folder(spark, path);
   }
 
@@ -70,7 +72,8 @@ public final class Lake {
   /** The table as it stands, written or not by a finished run; empty where there is none yet. */
   public Dataset<Row> read(Table table) {
     journal.noteRead(table);
-    return exists(table) ? spark.read().format("delta").load(path(table)) : none(table);
+    OptionalLong version = version(table);
+    return version.isPresent() ? readVersion(table, version.getAsLong()) : none(table);
   }
 
   /** The table without a row. */
@@ -90,7 +93,7 @@ public final class Lake {
 
   /** The table as it was at a version. */
   public Dataset<Row> readVersion(Table table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    return versions.read(path(table), version);
   }
 
   /** Replaces one day's slice of a daily table; an empty set of rows empties the day. */
@@ -137,18 +140,26 @@ public final class Lake {
   }
 
   private void write(Table table, Dataset<Row> rows, Mode mode) {
-    create(table);
     Tally tally = new Tally();
     Dataset<Row> counted = tally.on(conform(table, rows), count(lit(1)).as(ROWS));
-    mode.on(counted.write().format("delta")).save(path(table));
+    ready(table, mode).on(counted.write().format("delta")).save(path(table));
     journal.noteWrite(table, version(table).orElseThrow(), tally.count(ROWS));
   }
 
-  private void create(Table table) {
+  /**
+   * Makes the table ready for rows. To one that is new they are added: there is none to look for.
+   */
+  private Mode ready(Table table, Mode mode) {
     if (exists(table)) {
       addMissingColumns(table);
-      return;
+      return mode;
     }
+    create(table);
+    return writer -> writer.mode("append");
+  }
+
+  /** Its first version is empty: what a run that died wrote on top can be taken back. */
+  private void create(Table table) {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
             .location(path(table))
@@ -162,7 +173,7 @@ public final class Lake {
 
   private void addMissingColumns(Table table) {
     List<String> present =
-        List.of(spark.read().format("delta").load(path(table)).schema().fieldNames());
+        List.of(readVersion(table, version(table).orElseThrow()).schema().fieldNames());
     for (Field field : table.fields()) {
       if (!present.contains(field.name())) {
         String column = "`" + field.name() + "` " + field.type().sql();

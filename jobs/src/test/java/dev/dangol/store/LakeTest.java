@@ -96,6 +96,27 @@ class LakeTest {
     TableAssert.assertThat(all).isEqualTo(rows.row("2026-01-05", "ana", 1, null).table());
   }
 
+  @Test
+  void a_version_is_read_from_any_folder_and_under_the_names_that_its_log_gives(
+      SparkSession spark) {
+    Lake lake = new Lake(spark, folder.resolve("창고 1%").toString());
+    Dataset<Row> monday = rows(spark).row("2026-01-05", "ana", 1).table();
+    lake.append(DAILY, monday);
+    TableAssert.assertThat(lake.read(DAILY)).isEqualTo(monday);
+    long before = lake.version(DAILY).orElseThrow();
+
+    String change = "ALTER TABLE delta.`" + lake.path(DAILY) + "` ";
+    spark.sql(
+        change
+            + "SET TBLPROPERTIES ('delta.columnMapping.mode' = 'name', 'delta.minReaderVersion' = 2,"
+            + " 'delta.minWriterVersion' = 5)");
+    spark.sql(change + "RENAME COLUMN visits TO calls");
+
+    TableAssert.assertThat(lake.read(DAILY)).isEqualTo(monday.withColumnRenamed("visits", "calls"));
+    TableAssert.assertThat(lake.readVersion(DAILY, before)).isEqualTo(monday);
+    TableAssert.assertThat(lake.readVersion(DAILY, 0)).isEqualTo(rows(spark).table());
+  }
+
   private Path log(long version) {
     return folder.resolve(String.format("visitors/_delta_log/%020d.json", version));
   }

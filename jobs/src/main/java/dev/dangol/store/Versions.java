@@ -1,0 +1,155 @@
+package dev.dangol.store;
+
+import dev.dangol.problem.Undoable;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.FileStatusCache;
+import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
+import org.apache.spark.sql.execution.datasources.InMemoryFileIndex;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Versions of Delta tables as rows. Delta for Spark asks Spark for a table's files whenever a query
+ * is planned, a job each time that takes longer than to read a table of some thousand rows. A table
+ * that any reader of Delta's first protocol can read is its Parquet files, and Delta Kernel finds
+ * them in the log: such a table is read so, and any other by Delta for Spark. The rows are the
+ * same.
+ *
+ * <p>Source: Delta Transaction Log Protocol, "Reader Version Requirements".
+ */
+final class Versions {
+  /** The files hold the columns under their names, and no row of them is deleted. */
+  private static final int PLAIN_READER = 1;
+
+  private final SparkSession spark;
+  private final Engine engine;
+  private final Map<String, Files> known = new ConcurrentHashMap<>();
+
+  Versions(SparkSession spark) {
+    this.spark = spark;
+    this.engine = DefaultEngine.create(spark.sessionState().newHadoopConf());
+  }
+
+  /** The rows of the table in a folder as they were at a version. */
+  Dataset<Row> read(String path, long version) {
+    Files files = known.computeIfAbsent(path + "@" + version, key -> find(path, version));
+    return files.plain() ? rows(files) : byDelta(path, version);
+  }
+
+  private Dataset<Row> byDelta(String path, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path);
+  }
+
+  private Files find(String path, long version) {
+    Snapshot snapshot = TableManager.loadSnapshot(path).atVersion(version).build(engine);
+    boolean plain = snapshot.getProtocol().getMinReaderVersion() == PLAIN_READER;
+    StructType schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
+    return new Files(new Path(path), schema, plain, plain ? listed(snapshot) : new FileStatus[0]);
+  }
+
+  private FileStatus[] listed(Snapshot snapshot) {
+    List<FileStatus> listed = new ArrayList<>();
+    try (var batches = snapshot.getScanBuilder().build().getScanFiles(engine)) {
+      while (batches.hasNext()) {
+        try (var files = batches.next().getRows()) {
+          files.forEachRemaining(
+              file -> listed.add(status(InternalScanFileUtils.getAddFileStatus(file))));
+        }
+      }
+    } catch (IOException failure) {
+      throw new Undoable(
+          "The log of " + snapshot.getPath() + " cannot be read: " + failure.getMessage() + ".",
+          failure);
+    }
+    return listed.toArray(FileStatus[]::new);
+  }
+
+  private static FileStatus status(io.delta.kernel.utils.FileStatus file) {
+    Path path = new Path(file.getPath());
+    return new FileStatus(
+        file.getSize(), false, 1, file.getSize(), file.getModificationTime(), path);
+  }
+
+  private Dataset<Row> rows(Files files) {
+    Seq<Path> roots = CollectionConverters.asScala(List.of(files.root())).toSeq();
+    var none = scala.collection.immutable.Map$.MODULE$.<String, String>empty();
+    InMemoryFileIndex index =
+        new InMemoryFileIndex(
+            spark,
+            roots,
+            none,
+            Option.apply(files.schema()),
+            files,
+            Option.empty(),
+            Option.empty());
+    return spark.baseRelationToDataFrame(
+        new HadoopFsRelation(
+            index,
+            index.partitionSchema(),
+            files.schema(),
+            Option.empty(),
+            new ParquetFileFormat(),
+            none,
+            (org.apache.spark.sql.classic.SparkSession) spark));
+  }
+
+  /** The files of one version, handed to Spark where it would list a folder. */
+  private static final class Files extends FileStatusCache {
+    private final Path root;
+    private final StructType schema;
+    private final boolean plain;
+    private final FileStatus[] files;
+
+    Files(Path root, StructType schema, boolean plain, FileStatus[] files) {
+      this.root = root;
+      this.schema = schema;
+      this.plain = plain;
+      this.files = files;
+    }
+
+    Path root() {
+      return root;
+    }
+
+    StructType schema() {
+      return schema;
+    }
+
+    boolean plain() {
+      return plain;
+    }
+
+    @Override
+    public Option<FileStatus[]> getLeafFiles(Path folder) {
+      return Option.apply(files);
+    }
+
+    @Override
+    public void putLeafFiles(Path folder, FileStatus[] found) {
+      throw new UnsupportedOperationException("The log alone says what a table's files are.");
+    }
+
+    @Override
+    public void invalidateAll() {
+      // A version has the same files for ever.
+    }
+  }
+}

@@ -64,7 +64,7 @@ class ForgetTest {
   @BeforeAll
   static void forget(SparkSession spark) {
     shop = open();
-    warehouse = new DiskScan(spark, folder.resolve("warehouse"));
+    warehouse = new DiskScan(folder.resolve("warehouse"));
     done("run", AS_OF);
     // Old versions, and an earlier day, hold him as well.
     done("ingest", "--as-of=2025-03-01");

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
-import scala.Option;
 
 /**
  * Takes rows out of tables so that nothing of them stays on disk: out of the present version, then
@@ -69,13 +68,12 @@ public final class Erasure {
 
   /** The log begins with the present version: what is older may tell of rows that are gone. */
   private void cutLog(Table table) {
-    DeltaLog log = DeltaLog.forTable(spark, lake.path(table));
-    var present = log.update(false, Option.empty(), Option.empty());
-    log.checkpoint(present, Option.empty());
+    long present = lake.version(table).orElseThrow();
+    lake.checkpoint(table, present);
     Folder folder = lake.root().in(table.name() + "/" + LOG);
     for (String name : folder.names()) {
       Matcher versioned = VERSIONED.matcher(name);
-      if (versioned.matches() && Long.parseLong(versioned.group(1)) < present.version()) {
+      if (versioned.matches() && Long.parseLong(versioned.group(1)) < present) {
         folder.delete(name);
       }
     }

@@ -123,6 +123,11 @@ public final class Lake {
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
   }
 
+  /** Writes a version's whole state beside the log, which then need not tell what led to it. */
+  void checkpoint(Table table, long version) {
+    versions.checkpoint(path(table), version);
+  }
+
   public boolean exists(Table table) {
     return version(table).isPresent();
   }

@@ -5,6 +5,7 @@ import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,8 +59,23 @@ final class Versions {
     return spark.read().format("delta").option("versionAsOf", version).load(path);
   }
 
+  /** Writes the state of a version in one piece, unless that was done before. */
+  void checkpoint(String path, long version) {
+    try {
+      snapshot(path, version).writeCheckpoint(engine);
+    } catch (CheckpointAlreadyExistsException done) {
+      // What a purge that was cut short had written already serves this one.
+    } catch (IOException failure) {
+      throw unusable(path, "written to", failure);
+    }
+  }
+
+  private Snapshot snapshot(String path, long version) {
+    return TableManager.loadSnapshot(path).atVersion(version).build(engine);
+  }
+
   private Files find(String path, long version) {
-    Snapshot snapshot = TableManager.loadSnapshot(path).atVersion(version).build(engine);
+    Snapshot snapshot = snapshot(path, version);
     boolean plain = snapshot.getProtocol().getMinReaderVersion() == PLAIN_READER;
     StructType schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
     return new Files(new Path(path), schema, plain, plain ? listed(snapshot) : new FileStatus[0]);
@@ -75,11 +91,14 @@ final class Versions {
         }
       }
     } catch (IOException failure) {
-      throw new Undoable(
-          "The log of " + snapshot.getPath() + " cannot be read: " + failure.getMessage() + ".",
-          failure);
+      throw unusable(snapshot.getPath(), "read", failure);
     }
     return listed.toArray(FileStatus[]::new);
+  }
+
+  private static Undoable unusable(String path, String verb, IOException failure) {
+    return new Undoable(
+        "The log of " + path + " cannot be " + verb + ": " + failure.getMessage() + ".", failure);
   }
 
   private static FileStatus status(io.delta.kernel.utils.FileStatus file) {

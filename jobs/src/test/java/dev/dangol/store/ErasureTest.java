@@ -30,7 +30,7 @@ class ErasureTest {
   void what_only_an_old_version_held_is_gone_from_disk_and_the_present_one_stays(
       SparkSession spark) {
     Lake lake = new Lake(spark, folder.toString());
-    DiskScan disk = new DiskScan(spark, folder);
+    DiskScan disk = new DiskScan(folder);
     lake.replaceDay(TABLE, rows(spark, "vega-7731"), DAY);
     lake.replaceDay(TABLE, rows(spark, "others"), DAY);
     long version = lake.version(TABLE).orElseThrow();

@@ -1,6 +1,5 @@
 package dev.dangol.testing;
 
-import dev.dangol.table.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.spark.sql.SparkSession;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
 
 /**
  * Looks into every file of a folder: at its bytes, and where it is Parquet at its cells as well.
  */
-public record DiskScan(SparkSession spark, Path folder) {
+public record DiskScan(Path folder) {
 
   /** The files in which one of the texts stands, whatever a table's log says of them. */
   public List<String> filesWith(List<String> texts) {
@@ -48,14 +49,22 @@ public record DiskScan(SparkSession spark, Path folder) {
     }
   }
 
-  private String content(Path file) {
+  private static String content(Path file) {
     String raw = file.getFileName() + "\n" + new String(bytes(file), StandardCharsets.UTF_8);
     return file.toString().endsWith(".parquet") ? raw + cells(file) : raw;
   }
 
-  private String cells(Path file) {
-    var rows = Sql.json(spark.read().parquet(file.toString())).collectAsList();
-    return String.join("\n", rows.stream().map(row -> row.getString(0)).toList());
+  private static String cells(Path file) {
+    StringBuilder cells = new StringBuilder();
+    var place = new org.apache.hadoop.fs.Path(file.toUri());
+    try (var rows = ParquetReader.builder(new GroupReadSupport(), place).build()) {
+      for (Group row = rows.read(); row != null; row = rows.read()) {
+        cells.append(row).append('\n');
+      }
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+    return cells.toString();
   }
 
   private static byte[] bytes(Path file) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands one Spark session to every test that asks for it: two local threads, one shuffle partition,
  * no user interface, UTC, Delta switched on. It is made once for the whole test run. Expressions
- * are interpreted: on tables of a few rows, compiling them would take most of the time.
+ * are interpreted and plans made once: on tables of a few rows, compiling them and planning anew
+ * after every stage would take most of the time.
  */
 public final class SparkExtension implements ParameterResolver {
   private static final SparkSession SESSION = start();
@@ -31,6 +32,7 @@ public final class SparkExtension implements ParameterResolver {
         .config("spark.ui.enabled", false)
         .config("spark.sql.codegen.wholeStage", false)
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.sql.adaptive.enabled", false)
         .config("spark.sql.shuffle.partitions", 1)
         .config("spark.default.parallelism", 2)
         .config("spark.sql.session.timeZone", "UTC")

@@ -24,7 +24,6 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
-import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -98,7 +97,14 @@ final class Versions {
 
   private static Undoable unusable(String path, String verb, IOException failure) {
     return new Undoable(
-        "The log of " + path + " cannot be " + verb + ": " + failure.getMessage() + ".", failure);
+        "The log of "
+            + path
+            + " cannot be "
+            + verb
+            + ": "
+            + failure.getMessage()
+            + ". Check that this user may use the folder.",
+        failure);
   }
 
   private static FileStatus status(io.delta.kernel.utils.FileStatus file) {
@@ -108,17 +114,7 @@ final class Versions {
   }
 
   private Dataset<Row> rows(Files files) {
-    Seq<Path> roots = CollectionConverters.asScala(List.of(files.root())).toSeq();
-    var none = scala.collection.immutable.Map$.MODULE$.<String, String>empty();
-    InMemoryFileIndex index =
-        new InMemoryFileIndex(
-            spark,
-            roots,
-            none,
-            Option.apply(files.schema()),
-            files,
-            Option.empty(),
-            Option.empty());
+    Index index = new Index(spark, files);
     return spark.baseRelationToDataFrame(
         new HadoopFsRelation(
             index,
@@ -126,8 +122,40 @@ final class Versions {
             files.schema(),
             Option.empty(),
             new ParquetFileFormat(),
-            none,
+            Index.NO_OPTIONS,
             (org.apache.spark.sql.classic.SparkSession) spark));
+  }
+
+  /**
+   * One version's files. Spark takes all indexes of a folder for the same, and versions are not.
+   */
+  private static final class Index extends InMemoryFileIndex {
+    private static final scala.collection.immutable.Map<String, String> NO_OPTIONS =
+        scala.collection.immutable.Map$.MODULE$.empty();
+
+    private final Files files;
+
+    Index(SparkSession spark, Files files) {
+      super(
+          spark,
+          CollectionConverters.asScala(List.of(files.root())).toSeq(),
+          NO_OPTIONS,
+          Option.apply(files.schema()),
+          files,
+          Option.empty(),
+          Option.empty());
+      this.files = files;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Index index && index.files == files;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(files);
+    }
   }
 
   /** The files of one version, handed to Spark where it would list a folder. */

@@ -97,6 +97,18 @@ class LakeTest {
   }
 
   @Test
+  void two_versions_of_a_table_stay_apart_in_one_query(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    lake.append(DAILY, rows(spark).row("2026-01-05", "ana", 1).table());
+    lake.append(DAILY, rows(spark).row("2026-01-05", "ben", 2).table());
+    Dataset<Row> before = lake.readVersion(DAILY, 1).groupBy().sum("visits");
+    Dataset<Row> after = lake.readVersion(DAILY, 2).groupBy().sum("visits");
+
+    assertThat(before.union(after).collectAsList().stream().map(row -> row.getLong(0)))
+        .containsExactly(1L, 3L);
+  }
+
+  @Test
   void a_version_is_read_from_any_folder_and_under_the_names_that_its_log_gives(
       SparkSession spark) {
     Lake lake = new Lake(spark, folder.resolve("창고 1%").toString());

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -41,7 +43,9 @@ final class Versions {
 
   private final SparkSession spark;
   private final Engine engine;
-  private final Map<String, Files> known = new ConcurrentHashMap<>();
+
+  /** The version of each folder that was asked for last. */
+  private final Map<String, Version> known = new ConcurrentHashMap<>();
 
   Versions(SparkSession spark) {
     this.spark = spark;
@@ -49,19 +53,18 @@ final class Versions {
   }
 
   /** The rows of the table in a folder as they were at a version. */
-  Dataset<Row> read(String path, long version) {
-    Files files = known.computeIfAbsent(path + "@" + version, key -> find(path, version));
-    return files.plain() ? rows(files) : byDelta(path, version);
-  }
-
-  private Dataset<Row> byDelta(String path, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path);
+  Dataset<Row> read(String path, long number) {
+    Version version =
+        known.compute(
+            path,
+            (key, last) -> last != null && last.number() == number ? last : find(key, number));
+    return version.files().isPresent() ? rows(version) : byDelta(path, number);
   }
 
   /** Writes the state of a version in one piece, unless that was done before. */
-  void checkpoint(String path, long version) {
+  void checkpoint(String path, long number) {
     try {
-      snapshot(path, version).writeCheckpoint(engine);
+      snapshot(path, number).writeCheckpoint(engine);
     } catch (CheckpointAlreadyExistsException done) {
       // What a purge that was cut short had written already serves this one.
     } catch (IOException failure) {
@@ -69,30 +72,41 @@ final class Versions {
     }
   }
 
-  private Snapshot snapshot(String path, long version) {
-    return TableManager.loadSnapshot(path).atVersion(version).build(engine);
+  private Dataset<Row> byDelta(String path, long number) {
+    return spark.read().format("delta").option("versionAsOf", number).load(path);
   }
 
-  private Files find(String path, long version) {
-    Snapshot snapshot = snapshot(path, version);
-    boolean plain = snapshot.getProtocol().getMinReaderVersion() == PLAIN_READER;
+  private Snapshot snapshot(String path, long number) {
+    return TableManager.loadSnapshot(path).atVersion(number).build(engine);
+  }
+
+  private Version find(String path, long number) {
+    Snapshot snapshot = snapshot(path, number);
     StructType schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
-    return new Files(new Path(path), schema, plain, plain ? listed(snapshot) : new FileStatus[0]);
+    boolean plain = snapshot.getProtocol().getMinReaderVersion() == PLAIN_READER;
+    Optional<List<FileStatus>> files = plain ? Optional.of(files(snapshot)) : Optional.empty();
+    return new Version(new Path(path), number, schema, files);
   }
 
-  private FileStatus[] listed(Snapshot snapshot) {
-    List<FileStatus> listed = new ArrayList<>();
+  private List<FileStatus> files(Snapshot snapshot) {
+    List<FileStatus> files = new ArrayList<>();
     try (var batches = snapshot.getScanBuilder().build().getScanFiles(engine)) {
       while (batches.hasNext()) {
-        try (var files = batches.next().getRows()) {
-          files.forEachRemaining(
-              file -> listed.add(status(InternalScanFileUtils.getAddFileStatus(file))));
+        try (var rows = batches.next().getRows()) {
+          rows.forEachRemaining(
+              row -> files.add(status(InternalScanFileUtils.getAddFileStatus(row))));
         }
       }
     } catch (IOException failure) {
       throw unusable(snapshot.getPath(), "read", failure);
     }
-    return listed.toArray(FileStatus[]::new);
+    return files;
+  }
+
+  private static FileStatus status(io.delta.kernel.utils.FileStatus file) {
+    Path path = new Path(file.getPath());
+    return new FileStatus(
+        file.getSize(), false, 1, file.getSize(), file.getModificationTime(), path);
   }
 
   private static Undoable unusable(String path, String verb, IOException failure) {
@@ -107,19 +121,13 @@ final class Versions {
         failure);
   }
 
-  private static FileStatus status(io.delta.kernel.utils.FileStatus file) {
-    Path path = new Path(file.getPath());
-    return new FileStatus(
-        file.getSize(), false, 1, file.getSize(), file.getModificationTime(), path);
-  }
-
-  private Dataset<Row> rows(Files files) {
-    Index index = new Index(spark, files);
+  private Dataset<Row> rows(Version version) {
+    Index index = new Index(spark, version);
     return spark.baseRelationToDataFrame(
         new HadoopFsRelation(
             index,
             index.partitionSchema(),
-            files.schema(),
+            version.schema(),
             Option.empty(),
             new ParquetFileFormat(),
             Index.NO_OPTIONS,
@@ -127,61 +135,49 @@ final class Versions {
   }
 
   /**
-   * One version's files. Spark takes all indexes of a folder for the same, and versions are not.
+   * A version of a table.
+   *
+   * @param files empty where only Delta for Spark knows how to read them
    */
+  private record Version(
+      Path root, long number, StructType schema, Optional<List<FileStatus>> files) {}
+
+  /** A version's files. Spark takes all indexes of a folder for the same, and versions are not. */
   private static final class Index extends InMemoryFileIndex {
     private static final scala.collection.immutable.Map<String, String> NO_OPTIONS =
         scala.collection.immutable.Map$.MODULE$.empty();
 
-    private final Files files;
+    private final Version version;
 
-    Index(SparkSession spark, Files files) {
+    Index(SparkSession spark, Version version) {
       super(
           spark,
-          CollectionConverters.asScala(List.of(files.root())).toSeq(),
+          CollectionConverters.asScala(List.of(version.root())).toSeq(),
           NO_OPTIONS,
-          Option.apply(files.schema()),
-          files,
+          Option.apply(version.schema()),
+          new Listed(version),
           Option.empty(),
           Option.empty());
-      this.files = files;
+      this.version = version;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Index index && index.files == files;
+      return other instanceof Index index && index.version.equals(version);
     }
 
     @Override
     public int hashCode() {
-      return System.identityHashCode(files);
+      return Objects.hash(version.root(), version.number());
     }
   }
 
-  /** The files of one version, handed to Spark where it would list a folder. */
-  private static final class Files extends FileStatusCache {
-    private final Path root;
-    private final StructType schema;
-    private final boolean plain;
+  /** What Spark finds instead of listing a folder. */
+  private static final class Listed extends FileStatusCache {
     private final FileStatus[] files;
 
-    Files(Path root, StructType schema, boolean plain, FileStatus[] files) {
-      this.root = root;
-      this.schema = schema;
-      this.plain = plain;
-      this.files = files;
-    }
-
-    Path root() {
-      return root;
-    }
-
-    StructType schema() {
-      return schema;
-    }
-
-    boolean plain() {
-      return plain;
+    Listed(Version version) {
+      this.files = version.files().orElseThrow().toArray(FileStatus[]::new);
     }
 
     @Override

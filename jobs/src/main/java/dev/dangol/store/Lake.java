@@ -19,6 +19,7 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The Delta tables of one warehouse: strict about their columns, replaced one day at a time in one
@@ -155,8 +156,9 @@ public final class Lake {
    * Makes the table ready for rows. To one that is new they are added: there is none to look for.
    */
   private Mode ready(Table table, Mode mode) {
-    if (exists(table)) {
-      addMissingColumns(table);
+    OptionalLong version = version(table);
+    if (version.isPresent()) {
+      addMissingColumns(table, readVersion(table, version.getAsLong()).schema());
       return mode;
     }
     create(table);
@@ -176,9 +178,8 @@ public final class Lake {
     (table.daily() ? builder.partitionedBy(Columns.AS_OF.name()) : builder).execute();
   }
 
-  private void addMissingColumns(Table table) {
-    List<String> present =
-        List.of(readVersion(table, version(table).orElseThrow()).schema().fieldNames());
+  private void addMissingColumns(Table table, StructType stored) {
+    List<String> present = List.of(stored.fieldNames());
     for (Field field : table.fields()) {
       if (!present.contains(field.name())) {
         String column = "`" + field.name() + "` " + field.type().sql();

@@ -37,7 +37,7 @@ final class Keys {
   static String complaint(List<String> path, ConfigValue value, Legal<?> legal) {
     boolean hidden = Secrets.hides(text(path), value);
     String shown = hidden ? Secrets.HIDDEN : '"' + shortened(written(value)) + '"';
-    String question = hidden ? "" : Suggestion.question(written(value), legal.known());
+    String question = hidden ? "" : KeySuggestion.question(written(value), legal.known());
     return shown + ", but must be " + legal.meaning() + "." + question;
   }
 
@@ -50,7 +50,7 @@ final class Keys {
     List<String> section = path.subList(0, path.size() - 1);
     String key = path.get(path.size() - 1);
     Optional<String> near =
-        Suggestion.nearest(key, beside)
+        KeySuggestion.nearest(key, beside)
             .map(word -> section.isEmpty() ? word : text(section) + "." + text(List.of(word)));
     return near.or(() -> elsewhere(key, everywhere))
         .map(meant -> " Did you mean " + meant + "?")

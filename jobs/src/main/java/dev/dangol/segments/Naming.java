@@ -47,7 +47,7 @@ final class Naming {
   }
 
   private static Name word(Effect effect) {
-    return Catalogue.words(effect.feature()).of(effect);
+    return SegmentVocabulary.words(effect.feature()).of(effect);
   }
 
   private static Name first(List<Name> words, int length) {

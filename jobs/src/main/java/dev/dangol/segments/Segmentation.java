@@ -71,7 +71,7 @@ public record Segmentation(
     Earlier earlier = past.map(EarlierFit::of).orElse(Earlier.NONE);
     Optional<StoredModel> stored =
         earlier.model().filter(model -> model.serves(measures, settings, asOf));
-    Fit fit = new Fit(features, measures, settings, earlier);
+    SegmentModelFitter fit = new SegmentModelFitter(features, measures, settings, earlier);
     Fitted fitted = stored.map(fit::scored).orElseGet(fit::fitted);
     Roster roster = Roster.of(fitted, earlier, settings.keeping(), asOf);
     HistoryRows history = new HistoryRows(measures, fitted, roster, asOf);

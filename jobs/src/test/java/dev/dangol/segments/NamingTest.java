@@ -51,8 +51,9 @@ class NamingTest {
 
   @Test
   void every_window_has_the_same_words() {
-    assertThat(Catalogue.words("orders_90d")).isEqualTo(Catalogue.words("orders_365d"));
-    assertThat(Catalogue.words("orders_90d").high()).isEqualTo("recently busy");
+    assertThat(SegmentVocabulary.words("orders_90d"))
+        .isEqualTo(SegmentVocabulary.words("orders_365d"));
+    assertThat(SegmentVocabulary.words("orders_90d").high()).isEqualTo("recently busy");
   }
 
   @Test

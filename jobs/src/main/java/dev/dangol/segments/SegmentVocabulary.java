@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Words for the features that Dangol knows; features that mean much the same share theirs. */
-final class Catalogue {
+final class SegmentVocabulary {
   private static final int ANY_WINDOW = 0;
   private static final List<Entry> ENTRIES =
       List.of(
@@ -117,7 +117,7 @@ final class Catalogue {
 
   private static final Map<String, Words> WORDS = byFeature();
 
-  private Catalogue() {}
+  private SegmentVocabulary() {}
 
   /** The words of a feature, whatever its window; its name with high or low for an unknown one. */
   static Words words(String feature) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody probably meant by a word that is not known. */
-public final class Suggestion {
+public final class KeySuggestion {
   /** A shorter word stands inside too many others to mean one of them. */
   private static final int SHORTEST_PART = 4;
 
-  private Suggestion() {}
+  private KeySuggestion() {}
 
   /**
    * Finds the known word that is nearest by edit distance, capitals aside, or that holds the word

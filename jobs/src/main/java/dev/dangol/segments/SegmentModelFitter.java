@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
  * blocks that stay cached during the fit; every pass over them is one job for all candidates
  * together, and what the blocks yield is added up in the order of the blocks.
  */
-final class Fit {
+final class SegmentModelFitter {
   /** Of each half of each partition: the rows that centres start from. */
   private static final int START_ROWS = 128;
 
@@ -36,7 +36,8 @@ final class Fit {
    *
    * @param earlier what is known of the segments of earlier days
    */
-  Fit(Dataset<Row> features, Measures measures, SegmentSettings settings, Earlier earlier) {
+  SegmentModelFitter(
+      Dataset<Row> features, Measures measures, SegmentSettings settings, Earlier earlier) {
     this.features = features;
     this.measures = measures;
     this.settings = settings;

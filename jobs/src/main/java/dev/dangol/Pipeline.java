@@ -6,8 +6,8 @@ import dev.dangol.job.Forget;
 import dev.dangol.job.Ingest;
 import dev.dangol.job.Job;
 import dev.dangol.job.Receipt;
+import dev.dangol.job.RunTimekeeper;
 import dev.dangol.job.Runner;
-import dev.dangol.job.Timekeeper;
 import dev.dangol.store.Erasure;
 import dev.dangol.store.Fingerprints;
 import dev.dangol.store.Folder;
@@ -111,7 +111,7 @@ final class Pipeline {
     return held(timekeeper -> work.apply(new Runner(sitting.lake(), settings, timekeeper, choice)));
   }
 
-  private <T> T held(Function<Timekeeper, T> work) {
+  private <T> T held(Function<RunTimekeeper, T> work) {
     Lake lake = sitting.lake();
     lake.requireFolder();
     lake.root().make();
@@ -119,7 +119,7 @@ final class Pipeline {
     var holder = new Lease.Holder(stamp.run(), host(), process, Pipeline::isRunning);
     Lease lease = Lease.take(lake.root(), holder, clock);
     try {
-      T result = work.apply(new Timekeeper(stamp, clock, terminal));
+      T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
         new Views(lake, Ledger.of(lake)).register(sitting.spark(), settings.warehouse());
       }

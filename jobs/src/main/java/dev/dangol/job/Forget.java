@@ -72,7 +72,7 @@ public final class Forget {
   }
 
   /** Erases the customers whom the ids mean, and writes a receipt into the warehouse. */
-  public Receipt run(Set<String> given, Timekeeper timekeeper) {
+  public Receipt run(Set<String> given, RunTimekeeper timekeeper) {
     timekeeper.progress().begins(NAME);
     try {
       Instant started = timekeeper.clock().instant();
@@ -95,7 +95,7 @@ public final class Forget {
     }
   }
 
-  private void takeBack(Ledger ledger, Timekeeper timekeeper) {
+  private void takeBack(Ledger ledger, RunTimekeeper timekeeper) {
     lake.scratch().close();
     new Recovery(lake, ledger, settings.features().windows())
         .toPublished(
@@ -110,7 +110,7 @@ public final class Forget {
   }
 
   /** Published at once: from now on no run takes them in, whatever becomes of this one. */
-  private void list(Trace trace, Ledger ledger, Timekeeper timekeeper) {
+  private void list(Trace trace, Ledger ledger, RunTimekeeper timekeeper) {
     LocalDate today = LocalDate.ofInstant(timekeeper.clock().instant(), settings.timeZone());
     ErasureList.of(lake).add(trace, today);
     long version = lake.version(ErasureColumns.TABLE).orElseThrow();
@@ -135,7 +135,7 @@ public final class Forget {
   }
 
   /** Written before a file is removed: nobody may be pointed to a version that cannot be read. */
-  private Entry line(Findings findings, Ledger ledger, Timekeeper timekeeper, Instant started) {
+  private Entry line(Findings findings, Ledger ledger, RunTimekeeper timekeeper, Instant started) {
     Map<String, Long> counts = new HashMap<>();
     findings.rows().forEach((table, rows) -> counts.put(table + ".erased", rows));
     Map<String, Long> versions = new HashMap<>();

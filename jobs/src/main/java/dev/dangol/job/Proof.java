@@ -1,7 +1,7 @@
 package dev.dangol.job;
 
 import dev.dangol.cohorts.Afterwards;
-import dev.dangol.cohorts.Cutoff;
+import dev.dangol.cohorts.BacktestCutoff;
 import dev.dangol.cohorts.Gain;
 import dev.dangol.cohorts.Gains;
 import dev.dangol.cohorts.GainsFit;
@@ -58,7 +58,7 @@ final class Proof {
       return List.of();
     }
     Dataset<Row> features = day.features();
-    Optional<AsOf> cut = Cutoff.before(day.asOf(), BaseFit.oldestAge(features), how);
+    Optional<AsOf> cut = BacktestCutoff.before(day.asOf(), BaseFit.oldestAge(features), how);
     if (cut.isEmpty()) {
       reasons.put(
           TABLE,

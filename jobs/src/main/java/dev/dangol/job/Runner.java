@@ -32,10 +32,10 @@ public final class Runner {
   private final Lake lake;
   private final Ledger ledger;
   private final Settings settings;
-  private final Timekeeper timekeeper;
+  private final RunTimekeeper timekeeper;
   private final Choice choice;
 
-  public Runner(Lake lake, Settings settings, Timekeeper timekeeper, Choice choice) {
+  public Runner(Lake lake, Settings settings, RunTimekeeper timekeeper, Choice choice) {
     this.lake = lake;
     this.ledger = Ledger.of(lake);
     this.settings = settings;
@@ -93,7 +93,7 @@ public final class Runner {
       timekeeper.progress().skips(Ingest.NAME);
       return known.get();
     }
-    Timekeeper.Watch watch = timekeeper.start(Ingest.NAME, lake);
+    RunTimekeeper.Watch watch = timekeeper.start(Ingest.NAME, lake);
     Work failed = new Work(Ingest.NAME, known, inputs);
     LocalDate asOf = watched(watch, failed, () -> ingest.run(choice));
     watch.rowsIn(ingest.rowsRead());
@@ -108,7 +108,7 @@ public final class Runner {
       timekeeper.progress().skips(job.name());
       return;
     }
-    Timekeeper.Watch watch = timekeeper.start(job.name(), lake);
+    RunTimekeeper.Watch watch = timekeeper.start(job.name(), lake);
     watched(
         watch,
         work,
@@ -125,7 +125,7 @@ public final class Runner {
     note(watch.entry(work, status, Map.of()));
   }
 
-  private <T> T watched(Timekeeper.Watch watch, Work work, Supplier<T> action) {
+  private <T> T watched(RunTimekeeper.Watch watch, Work work, Supplier<T> action) {
     try {
       return action.get();
     } catch (RuntimeException | Error failure) {

@@ -15,10 +15,10 @@ import dev.dangol.table.ValueModelColumns;
 import dev.dangol.table.WhatIfColumns;
 import dev.dangol.value.BaseFit;
 import dev.dangol.value.Contest;
-import dev.dangol.value.ContestFit;
 import dev.dangol.value.CustomerValue;
 import dev.dangol.value.Cut;
 import dev.dangol.value.Fitted;
+import dev.dangol.value.ModelComparisonRun;
 import dev.dangol.value.SurvivalFit;
 import dev.dangol.value.ValueFit;
 import java.util.List;
@@ -80,7 +80,7 @@ public final class ValueJob implements Job {
           settings, Contest.none(models, bound.get()), Fitted.none(models, bound.get()));
     }
     Optional<Cut> cut = Cut.before(day.date(), BaseFit.oldestAge(features), trial.holdoutDays());
-    Contest contest = new ContestFit(settings, scratch).of(days, cut);
+    Contest contest = new ModelComparisonRun(settings, scratch).of(days, cut);
     return new Told(settings, contest, new ValueFit(settings).everything(features, contest));
   }
 

@@ -79,7 +79,7 @@ final class Cases {
   }
 
   private boolean isSilent(LocalDateTime at) {
-    boolean left = shopper.kind() == Kind.SILENT_LEAVER && history.end() < Period.DAYS;
+    boolean left = shopper.kind() == ShopperKind.SILENT_LEAVER && history.end() < Period.DAYS;
     return left && !at.isBefore(history.orders().get(history.orders().size() - 1).at());
   }
 

@@ -91,7 +91,7 @@ record CustomerFiles(Shop shop) implements RawTable {
             shopper.byFriend() ? "friend" : draws.one(PAID_WAYS),
             about(shopper, region, draws),
             consent(shopper),
-            shopper.kind() == Kind.WHOLESALER);
+            shopper.kind() == ShopperKind.WHOLESALER);
     return List.of(row);
   }
 

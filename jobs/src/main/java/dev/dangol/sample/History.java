@@ -52,7 +52,7 @@ record History(List<Order> orders, double end) {
 
     /** A silent leaver goes because something went wrong, and says nothing. */
     private double lastLateShare() {
-      return shopper.kind() == Kind.SILENT_LEAVER ? BREAK_SHARE : LATE_SHARE;
+      return shopper.kind() == ShopperKind.SILENT_LEAVER ? BREAK_SHARE : LATE_SHARE;
     }
 
     private double next(double day) {
@@ -65,7 +65,7 @@ record History(List<Order> orders, double end) {
 
     /** The wholesale buyer grows with the shop, so that he stays one of many but far ahead. */
     private double ordersPerYear() {
-      return shopper.kind() == Kind.WHOLESALER
+      return shopper.kind() == ShopperKind.WHOLESALER
           ? Math.min(MOST_ORDERS, shop.size().customers() / 10.0) / 2
           : shopper.traits().ordersPerYear();
     }
@@ -101,8 +101,9 @@ record History(List<Order> orders, double end) {
       List<OrderLine> lines = new ArrayList<>();
       int count = 1 + draws.poisson(buying.lines() - 1);
       for (int line = 0; line < count; line++) {
-        Product product =
-            Product.chosen(shop, draws, shopper.kind().persona.interest(), buying.premiumShare());
+        ShopProduct product =
+            ShopProduct.chosen(
+                shop, draws, shopper.kind().persona.interest(), buying.premiumShare());
         lines.add(OrderLine.drawn(product, 1 + draws.poisson(0.25), discount(promoted)));
       }
       return lines;

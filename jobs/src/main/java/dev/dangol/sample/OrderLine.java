@@ -6,8 +6,8 @@ package dev.dangol.sample;
  * @param quantity pieces
  * @param discount what is taken off the full price of the line
  */
-record OrderLine(Product product, int quantity, long discount) {
-  static OrderLine drawn(Product product, int quantity, double discount) {
+record OrderLine(ShopProduct product, int quantity, long discount) {
+  static OrderLine drawn(ShopProduct product, int quantity, double discount) {
     double off = product.listPrice() * quantity * discount;
     return new OrderLine(product, quantity, Math.round(off / 100) * 100);
   }

@@ -31,7 +31,9 @@ record Shop(SampleSize size) implements Serializable {
     return Optional.empty();
   }
 
-  private Kind kind(long number) {
-    return number == WHOLESALER ? Kind.WHOLESALER : Kind.drawn(draws(number, Draws.Purpose.KIND));
+  private ShopperKind kind(long number) {
+    return number == WHOLESALER
+        ? ShopperKind.WHOLESALER
+        : ShopperKind.drawn(draws(number, Draws.Purpose.KIND));
   }
 }

@@ -15,7 +15,7 @@ import java.time.LocalDateTime;
  */
 record Shopper(
     long number,
-    Kind kind,
+    ShopperKind kind,
     Traits traits,
     double signedUp,
     double firstOrder,
@@ -24,10 +24,11 @@ record Shopper(
   private static final int DIGITS = 7;
   private static final double EARLY = 1.2;
 
-  static Shopper of(long number, Kind kind, Draws draws) {
+  static Shopper of(long number, ShopperKind kind, Draws draws) {
     Presence presence = kind.behaviour.presence();
     Traits traits = Traits.of(kind.behaviour, draws);
-    double signedUp = kind == Kind.WHOLESALER ? 0 : Period.DAYS * Math.pow(draws.uniform(), EARLY);
+    double signedUp =
+        kind == ShopperKind.WHOLESALER ? 0 : Period.DAYS * Math.pow(draws.uniform(), EARLY);
     double firstOrder = signedUp + draws.exponential(presence.decisionDays());
     double evening = draws.uniform();
     boolean byFriend = draws.chance(presence.broughtByFriend());

@@ -92,7 +92,7 @@ final class Trail {
             campaign));
   }
 
-  private void visit(double day, String action, Order order, Product product) {
+  private void visit(double day, String action, Order order, ShopProduct product) {
     String place = draws.chance(0.6) ? "APP" : "WEB";
     events.add(
         RowFactory.create(

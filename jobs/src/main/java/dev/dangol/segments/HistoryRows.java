@@ -23,10 +23,10 @@ final class HistoryRows {
 
   private final Measures measures;
   private final Fitted fitted;
-  private final Roster roster;
+  private final SegmentIdentities roster;
   private final LocalDate asOf;
 
-  HistoryRows(Measures measures, Fitted fitted, Roster roster, LocalDate asOf) {
+  HistoryRows(Measures measures, Fitted fitted, SegmentIdentities roster, LocalDate asOf) {
     this.measures = measures;
     this.fitted = fitted;
     this.roster = roster;

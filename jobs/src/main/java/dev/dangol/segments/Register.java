@@ -34,7 +34,7 @@ final class Register {
   /** Names for segments that were not there before, by what sets each apart, strongest first. */
   List<Name> fresh(List<List<Effect>> segments) {
     Stream<Name> used = earlier.named().stream().map(Earlier.Known::name);
-    return Naming.of(
+    return NewSegmentNames.of(
         segments, Stream.concat(used, configured.values().stream().map(Register::name)).toList());
   }
 

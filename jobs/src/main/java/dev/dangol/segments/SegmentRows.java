@@ -22,7 +22,7 @@ final class SegmentRows {
   private SegmentRows() {}
 
   /** The living and those that have just ended. */
-  static List<Row> segments(Roster roster, Fitted fitted, LocalDate asOf) {
+  static List<Row> segments(SegmentIdentities roster, Fitted fitted, LocalDate asOf) {
     return Stream.concat(roster.living().stream(), roster.retired().stream())
         .map(segment -> row(segment, fitted.census(), asOf))
         .toList();

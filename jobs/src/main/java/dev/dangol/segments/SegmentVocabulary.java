@@ -16,126 +16,134 @@ final class SegmentVocabulary {
   private static final List<Entry> ENTRIES =
       List.of(
           say(
-              new Words("frequent", "occasional", "자주 구매", "가끔 구매"),
+              new FeatureAdjectives("frequent", "occasional", "자주 구매", "가끔 구매"),
               FeatureColumns.FREQUENCY,
               FeatureColumns.ORDERS_LIFETIME),
           say(
-              new Words("recently busy", "recently quiet", "최근 구매 활발", "최근 구매 뜸함"),
+              new FeatureAdjectives("recently busy", "recently quiet", "최근 구매 활발", "최근 구매 뜸함"),
               FeatureColumns.orders(ANY_WINDOW),
               FeatureColumns.netSales(ANY_WINDOW)),
-          say(new Words("lapsed", "recent", "이탈", "최근 구매"), FeatureColumns.DAYS_SINCE_LAST_ORDER),
-          say(new Words("long loyal", "short stay", "오랜 단골", "짧은 거래"), FeatureColumns.RECENCY_DAYS),
-          say(new Words("long known", "new", "오랜 고객", "신규"), FeatureColumns.AGE_DAYS),
           say(
-              new Words("slow rhythm", "quick rhythm", "긴 구매 주기", "짧은 구매 주기"),
+              new FeatureAdjectives("lapsed", "recent", "이탈", "최근 구매"),
+              FeatureColumns.DAYS_SINCE_LAST_ORDER),
+          say(
+              new FeatureAdjectives("long loyal", "short stay", "오랜 단골", "짧은 거래"),
+              FeatureColumns.RECENCY_DAYS),
+          say(new FeatureAdjectives("long known", "new", "오랜 고객", "신규"), FeatureColumns.AGE_DAYS),
+          say(
+              new FeatureAdjectives("slow rhythm", "quick rhythm", "긴 구매 주기", "짧은 구매 주기"),
               RhythmColumns.MEAN_GAP_DAYS),
           say(
-              new Words("high spenders", "low spenders", "고액 구매", "소액 구매"),
+              new FeatureAdjectives("high spenders", "low spenders", "고액 구매", "소액 구매"),
               FeatureColumns.NET_SALES_LIFETIME),
           say(
-              new Words("big baskets", "small baskets", "큰 장바구니", "작은 장바구니"),
+              new FeatureAdjectives("big baskets", "small baskets", "큰 장바구니", "작은 장바구니"),
               FeatureColumns.MONETARY_VALUE,
               FeatureColumns.ORDER_VALUE,
               SalesColumns.orderValue(ANY_WINDOW)),
           say(
-              new Words("wide choice", "few categories", "다양한 카테고리", "적은 카테고리"),
+              new FeatureAdjectives("wide choice", "few categories", "다양한 카테고리", "적은 카테고리"),
               FeatureColumns.CATEGORIES_LIFETIME,
               SalesColumns.categories(ANY_WINDOW)),
           say(
-              new Words("discount seekers", "discount averse", "할인 선호", "할인 무관"),
+              new FeatureAdjectives("discount seekers", "discount averse", "할인 선호", "할인 무관"),
               FeatureColumns.DISCOUNT_SHARE),
           say(
-              new Words("full price", "discount seekers", "정가 구매", "할인 선호"),
+              new FeatureAdjectives("full price", "discount seekers", "정가 구매", "할인 선호"),
               FeatureColumns.FULL_PRICE_SHARE,
               SalesColumns.fullPriceShare(ANY_WINDOW)),
           say(
-              new Words("promotion free", "promotion driven", "프로모션 무관", "프로모션 반응"),
+              new FeatureAdjectives("promotion free", "promotion driven", "프로모션 무관", "프로모션 반응"),
               FeatureColumns.PROMOTION_FREE_SHARE),
           say(
-              new Words("often refunding", "rarely refunding", "환불 잦음", "환불 드묾"),
+              new FeatureAdjectives("often refunding", "rarely refunding", "환불 잦음", "환불 드묾"),
               FeatureColumns.REFUND_SHARE,
               FeatureColumns.REFUNDS_LIFETIME),
           say(
-              new Words("reviewers", "silent", "리뷰 작성", "리뷰 없음"),
+              new FeatureAdjectives("reviewers", "silent", "리뷰 작성", "리뷰 없음"),
               FeatureColumns.REVIEWS_LIFETIME,
               FeatureColumns.REVIEWS_PER_ORDER),
-          say(new Words("content", "discontent", "만족", "불만족"), FeatureColumns.RATING_MEAN),
           say(
-              new Words("mixed ratings", "even ratings", "엇갈린 평점", "고른 평점"),
+              new FeatureAdjectives("content", "discontent", "만족", "불만족"),
+              FeatureColumns.RATING_MEAN),
+          say(
+              new FeatureAdjectives("mixed ratings", "even ratings", "엇갈린 평점", "고른 평점"),
               FeatureColumns.RATING_SPREAD),
           say(
-              new Words("critics", "rarely critical", "비판적", "비판 드묾"),
+              new FeatureAdjectives("critics", "rarely critical", "비판적", "비판 드묾"),
               FeatureColumns.LOW_RATINGS_LIFETIME),
           say(
-              new Words("detailed reviews", "brief reviews", "자세한 리뷰", "짧은 리뷰"),
+              new FeatureAdjectives("detailed reviews", "brief reviews", "자세한 리뷰", "짧은 리뷰"),
               FeatureColumns.REVIEW_LENGTH_MEAN),
           say(
-              new Words("helpful reviewers", "unnoticed reviewers", "도움 되는 리뷰", "주목 적은 리뷰"),
+              new FeatureAdjectives(
+                  "helpful reviewers", "unnoticed reviewers", "도움 되는 리뷰", "주목 적은 리뷰"),
               FeatureColumns.HELPFUL_VOTES_LIFETIME),
           say(
-              new Words("engaged", "disengaged", "참여 활발", "참여 저조"),
+              new FeatureAdjectives("engaged", "disengaged", "참여 활발", "참여 저조"),
               FeatureColumns.EVENTS_LIFETIME,
               EventColumns.events(ANY_WINDOW)),
           say(
-              new Words("browsers", "rarely browsing", "자주 둘러봄", "드물게 둘러봄"),
+              new FeatureAdjectives("browsers", "rarely browsing", "자주 둘러봄", "드물게 둘러봄"),
               FeatureColumns.VIEWS_LIFETIME),
           say(
-              new Words("readers", "rarely reading", "메시지 열람", "메시지 미열람"),
+              new FeatureAdjectives("readers", "rarely reading", "메시지 열람", "메시지 미열람"),
               FeatureColumns.OPENS_LIFETIME,
               FeatureColumns.CLICKS_LIFETIME),
           say(
-              new Words("talkative", "rarely replying", "대화 활발", "답 없음"),
+              new FeatureAdjectives("talkative", "rarely replying", "대화 활발", "답 없음"),
               FeatureColumns.REPLIES_LIFETIME),
           say(
-              new Words("sharers", "rarely sharing", "공유 활발", "공유 드묾"),
+              new FeatureAdjectives("sharers", "rarely sharing", "공유 활발", "공유 드묾"),
               FeatureColumns.SHARES_LIFETIME),
           say(
-              new Words("unsubscribers", "subscribed", "수신 거부", "수신 유지"),
+              new FeatureAdjectives("unsubscribers", "subscribed", "수신 거부", "수신 유지"),
               FeatureColumns.UNSUBSCRIBES_LIFETIME),
           say(
-              new Words("long unseen", "just seen", "오래 미방문", "최근 방문"),
+              new FeatureAdjectives("long unseen", "just seen", "오래 미방문", "최근 방문"),
               FeatureColumns.DAYS_SINCE_LAST_EVENT),
           say(
-              new Words("recommenders", "not recommending", "추천", "추천 없음"),
+              new FeatureAdjectives("recommenders", "not recommending", "추천", "추천 없음"),
               ReferralColumns.REFERRALS_MADE,
               ReferralColumns.REFERRALS_CONVERTED,
               ReferralColumns.REFERRED_NET_SALES,
               ReferralColumns.REFERRAL_GENERATIONS,
               FeatureColumns.QUALITY_REFER),
           say(
-              new Words("willing to pay", "unwilling to pay", "기꺼이 지불", "지불 꺼림"),
+              new FeatureAdjectives("willing to pay", "unwilling to pay", "기꺼이 지불", "지불 꺼림"),
               FeatureColumns.QUALITY_PAY),
           say(
-              new Words("appreciative", "unappreciative", "감사", "감사 낮음"),
+              new FeatureAdjectives("appreciative", "unappreciative", "감사", "감사 낮음"),
               FeatureColumns.QUALITY_APPRECIATE),
           say(
-              new Words("easy to talk with", "hard to talk with", "의사소통 원활", "의사소통 어려움"),
+              new FeatureAdjectives(
+                  "easy to talk with", "hard to talk with", "의사소통 원활", "의사소통 어려움"),
               FeatureColumns.QUALITY_COMMUNICATE),
           say(
-              new Words("returning", "rarely returning", "재방문", "재방문 드묾"),
+              new FeatureAdjectives("returning", "rarely returning", "재방문", "재방문 드묾"),
               FeatureColumns.QUALITY_RETURN));
 
-  private static final Map<String, Words> WORDS = byFeature();
+  private static final Map<String, FeatureAdjectives> WORDS = byFeature();
 
   private SegmentVocabulary() {}
 
   /** The words of a feature, whatever its window; its name with high or low for an unknown one. */
-  static Words words(String feature) {
+  static FeatureAdjectives words(String feature) {
     String key = feature.replaceFirst("_\\d+d$", "_" + ANY_WINDOW + "d");
-    return WORDS.getOrDefault(key, Words.plain(feature));
+    return WORDS.getOrDefault(key, FeatureAdjectives.plain(feature));
   }
 
-  private static Entry say(Words words, Field... features) {
+  private static Entry say(FeatureAdjectives words, Field... features) {
     return new Entry(words, List.of(features));
   }
 
-  private static Map<String, Words> byFeature() {
-    Map<String, Words> words = new HashMap<>();
+  private static Map<String, FeatureAdjectives> byFeature() {
+    Map<String, FeatureAdjectives> words = new HashMap<>();
     for (Entry entry : ENTRIES) {
       entry.features().forEach(feature -> words.put(feature.name(), entry.words()));
     }
     return words;
   }
 
-  private record Entry(Words words, List<Field> features) {}
+  private record Entry(FeatureAdjectives words, List<Field> features) {}
 }

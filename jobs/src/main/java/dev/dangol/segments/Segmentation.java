@@ -68,12 +68,12 @@ public record Segmentation(
   public static Segmentation of(
       Dataset<Row> features, SegmentSettings settings, Optional<Past> past, LocalDate asOf) {
     Measures measures = Measures.of(features, settings.features());
-    Earlier earlier = past.map(EarlierFit::of).orElse(Earlier.NONE);
+    Earlier earlier = past.map(PreviousSegmentsReader::of).orElse(Earlier.NONE);
     Optional<StoredModel> stored =
         earlier.model().filter(model -> model.serves(measures, settings, asOf));
     SegmentModelFitter fit = new SegmentModelFitter(features, measures, settings, earlier);
     Fitted fitted = stored.map(fit::scored).orElseGet(fit::fitted);
-    Roster roster = Roster.of(fitted, earlier, settings.keeping(), asOf);
+    SegmentIdentities roster = SegmentIdentities.of(fitted, earlier, settings.keeping(), asOf);
     HistoryRows history = new HistoryRows(measures, fitted, roster, asOf);
     List<Label> labels = Segment.labels(roster.living(), fitted.model().centres().count());
     Dataset<Row> members = Members.of(features, measures, fitted.model(), labels);

@@ -13,7 +13,7 @@ final class Everybody {
     return LongStream.range(0, shop.size().customers()).mapToObj(shop::shopper);
   }
 
-  static List<Shopper> of(Shop shop, Kind kind) {
+  static List<Shopper> of(Shop shop, ShopperKind kind) {
     return in(shop).filter(shopper -> shopper.kind() == kind).toList();
   }
 

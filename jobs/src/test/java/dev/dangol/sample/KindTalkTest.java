@@ -20,23 +20,25 @@ class KindTalkTest {
 
   @Test
   void frank_critics_and_advocates_answer_most_surveys_for_their_orders() {
-    Map<Kind, Double> answers = perOrder(new SurveyFiles(SHOP));
-    assertThat(answers.get(Kind.FRANK_CRITIC)).isGreaterThan(1.5 * answers.get(Kind.REGULAR));
-    assertThat(answers.get(Kind.ADVOCATE)).isGreaterThan(1.5 * answers.get(Kind.REGULAR));
-    assertThat(answers.get(Kind.SILENT_LEAVER)).isLessThan(answers.get(Kind.REGULAR));
+    Map<ShopperKind, Double> answers = perOrder(new SurveyFiles(SHOP));
+    assertThat(answers.get(ShopperKind.FRANK_CRITIC))
+        .isGreaterThan(1.5 * answers.get(ShopperKind.REGULAR));
+    assertThat(answers.get(ShopperKind.ADVOCATE))
+        .isGreaterThan(1.5 * answers.get(ShopperKind.REGULAR));
+    assertThat(answers.get(ShopperKind.SILENT_LEAVER)).isLessThan(answers.get(ShopperKind.REGULAR));
   }
 
   @Test
   void advocates_would_recommend_and_habit_buyers_would_not() {
-    Map<Kind, Double> promoters = share(KindTalkTest::promotes, nps());
-    assertThat(promoters.get(Kind.ADVOCATE)).isGreaterThan(0.5);
-    assertThat(promoters.get(Kind.HABIT_ONLY)).isLessThan(0.15);
-    assertThat(highest(promoters)).isEqualTo(Kind.ADVOCATE);
+    Map<ShopperKind, Double> promoters = share(KindTalkTest::promotes, nps());
+    assertThat(promoters.get(ShopperKind.ADVOCATE)).isGreaterThan(0.5);
+    assertThat(promoters.get(ShopperKind.HABIT_ONLY)).isLessThan(0.15);
+    assertThat(highest(promoters)).isEqualTo(ShopperKind.ADVOCATE);
   }
 
   @Test
   void frank_critics_open_most_cases_for_their_orders() {
-    assertThat(highest(perOrder(new SupportFiles(SHOP)))).isEqualTo(Kind.FRANK_CRITIC);
+    assertThat(highest(perOrder(new SupportFiles(SHOP)))).isEqualTo(ShopperKind.FRANK_CRITIC);
   }
 
   @Test
@@ -57,7 +59,7 @@ class KindTalkTest {
   @Test
   void silent_leavers_who_left_ask_for_nothing_from_their_last_order_on() {
     int asked = 0;
-    for (Shopper shopper : Everybody.of(SHOP, Kind.SILENT_LEAVER)) {
+    for (Shopper shopper : Everybody.of(SHOP, ShopperKind.SILENT_LEAVER)) {
       History history = History.of(SHOP, shopper);
       if (history.end() < Period.DAYS) {
         LocalDateTime last = history.orders().get(history.orders().size() - 1).at();
@@ -71,20 +73,23 @@ class KindTalkTest {
 
   @Test
   void the_warm_open_and_reply_and_those_who_left_hardly_look() {
-    Map<Kind, Double> replied = share(row -> !row.getStruct(8).isNullAt(2), messages());
-    assertThat(highest(replied)).isEqualTo(Kind.ADVOCATE);
-    Map<Kind, Double> opened = share(row -> !row.getStruct(8).isNullAt(0), messages());
-    assertThat(highest(opened)).isIn(Kind.ADVOCATE, Kind.REGULAR, Kind.FRANK_CRITIC);
-    assertThat(opened.get(Kind.ONE_AND_DONE)).isLessThan(opened.get(Kind.CASUAL) / 2);
+    Map<ShopperKind, Double> replied = share(row -> !row.getStruct(8).isNullAt(2), messages());
+    assertThat(highest(replied)).isEqualTo(ShopperKind.ADVOCATE);
+    Map<ShopperKind, Double> opened = share(row -> !row.getStruct(8).isNullAt(0), messages());
+    assertThat(highest(opened))
+        .isIn(ShopperKind.ADVOCATE, ShopperKind.REGULAR, ShopperKind.FRANK_CRITIC);
+    assertThat(opened.get(ShopperKind.ONE_AND_DONE)).isLessThan(opened.get(ShopperKind.CASUAL) / 2);
   }
 
   @Test
   void bargain_hunters_prefer_offers_to_news_and_big_spenders_do_not() {
     Predicate<Row> opened = row -> !row.getStruct(8).isNullAt(0);
-    Map<Kind, Double> offers = share(opened, messages().filter(row -> !row.isNullAt(4)));
-    Map<Kind, Double> news = share(opened, messages().filter(row -> row.isNullAt(4)));
-    assertThat(offers.get(Kind.BARGAIN_HUNTER)).isGreaterThan(1.2 * news.get(Kind.BARGAIN_HUNTER));
-    assertThat(offers.get(Kind.QUIET_BIG_SPENDER)).isLessThan(news.get(Kind.QUIET_BIG_SPENDER));
+    Map<ShopperKind, Double> offers = share(opened, messages().filter(row -> !row.isNullAt(4)));
+    Map<ShopperKind, Double> news = share(opened, messages().filter(row -> row.isNullAt(4)));
+    assertThat(offers.get(ShopperKind.BARGAIN_HUNTER))
+        .isGreaterThan(1.2 * news.get(ShopperKind.BARGAIN_HUNTER));
+    assertThat(offers.get(ShopperKind.QUIET_BIG_SPENDER))
+        .isLessThan(news.get(ShopperKind.QUIET_BIG_SPENDER));
   }
 
   private static Stream<Row> messages() {
@@ -109,7 +114,7 @@ class KindTalkTest {
   }
 
   private static boolean isPerson(Shopper shopper) {
-    return shopper.kind() != Kind.WHOLESALER;
+    return shopper.kind() != ShopperKind.WHOLESALER;
   }
 
   private static double mean(RawTable table, List<Shopper> people) {
@@ -117,9 +122,9 @@ class KindTalkTest {
   }
 
   /** Rows per order, by kind. */
-  private static Map<Kind, Double> perOrder(RawTable table) {
-    Map<Kind, Double> orders = new EnumMap<>(Kind.class);
-    Map<Kind, Double> rows = new EnumMap<>(Kind.class);
+  private static Map<ShopperKind, Double> perOrder(RawTable table) {
+    Map<ShopperKind, Double> orders = new EnumMap<>(ShopperKind.class);
+    Map<ShopperKind, Double> rows = new EnumMap<>(ShopperKind.class);
     for (Shopper shopper : buyers()) {
       double count = table.rows(shopper).size();
       rows.merge(shopper.kind(), count, Double::sum);
@@ -131,9 +136,9 @@ class KindTalkTest {
   }
 
   /** The share of rows that are so, by the kind of their customer. */
-  private static Map<Kind, Double> share(Predicate<Row> which, Stream<Row> rows) {
-    Map<Kind, Double> all = new EnumMap<>(Kind.class);
-    Map<Kind, Double> chosen = new EnumMap<>(Kind.class);
+  private static Map<ShopperKind, Double> share(Predicate<Row> which, Stream<Row> rows) {
+    Map<ShopperKind, Double> all = new EnumMap<>(ShopperKind.class);
+    Map<ShopperKind, Double> chosen = new EnumMap<>(ShopperKind.class);
     rows.forEach(
         row -> {
           Shopper shopper = SHOP.shopper(Long.parseLong(row.getString(1).substring(1)));
@@ -146,7 +151,7 @@ class KindTalkTest {
     return chosen;
   }
 
-  private static Kind highest(Map<Kind, Double> means) {
+  private static ShopperKind highest(Map<ShopperKind, Double> means) {
     return means.entrySet().stream()
         .max(Comparator.comparing(Map.Entry::getValue))
         .orElseThrow()

@@ -78,7 +78,10 @@ class RawFilesTest {
     List<Shopper> referrers =
         Everybody.in(SHOP).flatMap(shopper -> SHOP.referrer(shopper).stream()).toList();
     assertThat(referrers).allMatch(Shopper::bought);
-    assertThat(referrers.stream().collect(Collectors.groupingBy(Shopper::kind)).get(Kind.ADVOCATE))
+    assertThat(
+            referrers.stream()
+                .collect(Collectors.groupingBy(Shopper::kind))
+                .get(ShopperKind.ADVOCATE))
         .hasSizeGreaterThan(referrers.size() / 2);
   }
 

@@ -38,10 +38,10 @@ public final class Traits {
       parts.add(Told.traits(customers, asOf, settings.profiles().sensitiveAllowed()));
     }
     if (clean.containsKey(Sources.PURCHASES)) {
-      parts.add(Bought.traits(clean.get(Sources.PURCHASES), asOf));
+      parts.add(PurchaseAttributes.traits(clean.get(Sources.PURCHASES), asOf));
     }
     if (clean.containsKey(Sources.ENGAGEMENT)) {
-      parts.add(Bought.engaged(clean.get(Sources.ENGAGEMENT), asOf));
+      parts.add(PurchaseAttributes.engaged(clean.get(Sources.ENGAGEMENT), asOf));
     }
     if (clean.containsKey(Sources.MESSAGES)) {
       parts.addAll(messages(clean.get(Sources.MESSAGES), asOf, settings));

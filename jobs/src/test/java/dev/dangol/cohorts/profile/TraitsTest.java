@@ -118,7 +118,7 @@ class TraitsTest {
             .row("bob", "2026-02-01T12:00:00Z", "10", null, null, null, null, null)
             .table();
 
-    assertThat(traits(Bought.traits(purchases, DAY)))
+    assertThat(traits(PurchaseAttributes.traits(purchases, DAY)))
         .containsOnly(
             "ann why main_category [tea]",
             "ann why category [cups, tea]",

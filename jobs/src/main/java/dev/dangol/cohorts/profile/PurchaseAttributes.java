@@ -21,10 +21,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** What customers bought and looked at, where and when. */
-final class Bought {
+final class PurchaseAttributes {
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-  private Bought() {}
+  private PurchaseAttributes() {}
 
   /** From purchase lines, refunds not counted. */
   static Dataset<Row> traits(Dataset<Row> purchases, AsOf asOf) {

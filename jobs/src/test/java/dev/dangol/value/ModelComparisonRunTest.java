@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
-class ContestFitTest {
+class ModelComparisonRunTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final Cut CUT = new Cut(FIRST.plusDays(200), 100);
   private static final ValueSettings SETTINGS =
@@ -65,7 +65,7 @@ class ContestFitTest {
   }
 
   private static Contest contest(Dataset<Row> days) {
-    return new ContestFit(SETTINGS, UnaryOperator.identity()).of(days, Optional.of(CUT));
+    return new ModelComparisonRun(SETTINGS, UnaryOperator.identity()).of(days, Optional.of(CUT));
   }
 
   private static double lastPeriodError(Map<String, NavigableSet<Integer>> base) {
@@ -136,7 +136,8 @@ class ContestFitTest {
         .isEqualTo(
             "Not judged by the time up to 2025-07-20: Only 1 customers bought again; 20 or more are"
                 + " needed.");
-    Contest none = new ContestFit(SETTINGS, UnaryOperator.identity()).of(few, Optional.empty());
+    Contest none =
+        new ModelComparisonRun(SETTINGS, UnaryOperator.identity()).of(few, Optional.empty());
     assertThat(none.verdicts()).isEmpty();
     assertThat(none.reasons()).hasSize(5);
   }

@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
  * @param living today's segments, in their final order
  * @param retired those of the earlier day that ended
  */
-record Roster(List<Segment> living, List<Segment> retired) {
+record SegmentIdentities(List<Segment> living, List<Segment> retired) {
 
-  static Roster of(Fitted fitted, Earlier earlier, KeepingSettings settings, LocalDate asOf) {
+  static SegmentIdentities of(
+      Fitted fitted, Earlier earlier, KeepingSettings settings, LocalDate asOf) {
     if (fitted.profiles().isEmpty()) {
-      return new Roster(List.of(), List.of());
+      return new SegmentIdentities(List.of(), List.of());
     }
     Lineage lineage = lineage(fitted, earlier, settings);
     Register register = new Register(earlier, settings.names());
@@ -39,7 +40,7 @@ record Roster(List<Segment> living, List<Segment> retired) {
       found += descent.kept().isPresent() ? 0 : 1;
       living.add(new Segment(id, register.configured(id, own), fitted.profiles().get(i), descent));
     }
-    return new Roster(List.copyOf(living), retired(lineage, earlier, register));
+    return new SegmentIdentities(List.copyOf(living), retired(lineage, earlier, register));
   }
 
   private static Lineage lineage(Fitted fitted, Earlier earlier, KeepingSettings settings) {

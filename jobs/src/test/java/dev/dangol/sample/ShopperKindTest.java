@@ -11,22 +11,22 @@ import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class KindTest {
+class ShopperKindTest {
   private static final Shop SHOP = new Shop(new SampleSize(3000, 7));
-  private static final Map<Kind, List<Shopper>> PEOPLE = people();
+  private static final Map<ShopperKind, List<Shopper>> PEOPLE = people();
 
   @Test
   void shares_of_the_kinds_add_up_to_everybody() {
-    assertThat(Arrays.stream(Kind.values()).mapToDouble(kind -> kind.share).sum())
+    assertThat(Arrays.stream(ShopperKind.values()).mapToDouble(kind -> kind.share).sum())
         .isCloseTo(1, Offset.offset(1e-9));
   }
 
   @Test
   void regulars_order_most_and_one_and_done_mostly_once() {
-    Map<Kind, Double> orders = means(shopper -> history(shopper).orders().size());
-    assertThat(highest(orders)).isEqualTo(Kind.REGULAR);
-    assertThat(orders.get(Kind.ONE_AND_DONE)).isLessThan(1.5);
-    assertThat(PEOPLE.get(Kind.ONE_AND_DONE))
+    Map<ShopperKind, Double> orders = means(shopper -> history(shopper).orders().size());
+    assertThat(highest(orders)).isEqualTo(ShopperKind.REGULAR);
+    assertThat(orders.get(ShopperKind.ONE_AND_DONE)).isLessThan(1.5);
+    assertThat(PEOPLE.get(ShopperKind.ONE_AND_DONE))
         .filteredOn(shopper -> history(shopper).orders().size() > 1)
         .as("noise: a few come back")
         .isNotEmpty();
@@ -34,12 +34,13 @@ class KindTest {
 
   @Test
   void bargain_hunters_have_the_deepest_discounts() {
-    assertThat(highest(means(KindTest::discountShare))).isEqualTo(Kind.BARGAIN_HUNTER);
+    assertThat(highest(means(ShopperKindTest::discountShare)))
+        .isEqualTo(ShopperKind.BARGAIN_HUNTER);
   }
 
   @Test
   void big_spenders_have_the_dearest_orders() {
-    Map<Kind, Double> values =
+    Map<ShopperKind, Double> values =
         means(
             shopper ->
                 history(shopper).orders().stream()
@@ -47,24 +48,25 @@ class KindTest {
                     .mapToLong(OrderLine::net)
                     .average()
                     .orElse(0));
-    assertThat(highest(values)).isEqualTo(Kind.QUIET_BIG_SPENDER);
+    assertThat(highest(values)).isEqualTo(ShopperKind.QUIET_BIG_SPENDER);
   }
 
   @Test
   void habit_buyers_come_often_and_are_not_content() {
-    assertThat(lowest(means(shopper -> shopper.traits().rating()))).isEqualTo(Kind.HABIT_ONLY);
-    assertThat(means(shopper -> history(shopper).orders().size()).get(Kind.HABIT_ONLY))
+    assertThat(lowest(means(shopper -> shopper.traits().rating())))
+        .isEqualTo(ShopperKind.HABIT_ONLY);
+    assertThat(means(shopper -> history(shopper).orders().size()).get(ShopperKind.HABIT_ONLY))
         .isGreaterThan(8);
   }
 
   @Test
   void silent_leavers_are_gone_after_a_late_delivery() {
     List<History> left =
-        PEOPLE.get(Kind.SILENT_LEAVER).stream()
-            .map(KindTest::history)
+        PEOPLE.get(ShopperKind.SILENT_LEAVER).stream()
+            .map(ShopperKindTest::history)
             .filter(history -> history.end() < Period.DAYS)
             .toList();
-    assertThat(left).hasSizeGreaterThan(PEOPLE.get(Kind.SILENT_LEAVER).size() / 3);
+    assertThat(left).hasSizeGreaterThan(PEOPLE.get(ShopperKind.SILENT_LEAVER).size() / 3);
     long late =
         left.stream()
             .map(history -> history.orders().get(history.orders().size() - 1))
@@ -75,23 +77,25 @@ class KindTest {
 
   @Test
   void advocates_and_critics_write_reviews_and_advocates_leave_more_behind_than_others() {
-    Map<Kind, Double> reviews = means(shopper -> shopper.traits().reviewShare());
-    assertThat(reviews.get(Kind.ADVOCATE)).isGreaterThan(2 * reviews.get(Kind.REGULAR));
-    assertThat(reviews.get(Kind.FRANK_CRITIC)).isGreaterThan(2 * reviews.get(Kind.REGULAR));
+    Map<ShopperKind, Double> reviews = means(shopper -> shopper.traits().reviewShare());
+    assertThat(reviews.get(ShopperKind.ADVOCATE))
+        .isGreaterThan(2 * reviews.get(ShopperKind.REGULAR));
+    assertThat(reviews.get(ShopperKind.FRANK_CRITIC))
+        .isGreaterThan(2 * reviews.get(ShopperKind.REGULAR));
     assertThat(highest(means(shopper -> new Trail(SHOP, shopper).events().size())))
-        .isIn(Kind.ADVOCATE, Kind.REGULAR);
+        .isIn(ShopperKind.ADVOCATE, ShopperKind.REGULAR);
   }
 
   @Test
   void a_minority_is_ideal_and_some_kinds_only_in_part() {
-    Map<Kind, Double> ideal = means(shopper -> shopper.ideal() ? 1 : 0);
+    Map<ShopperKind, Double> ideal = means(shopper -> shopper.ideal() ? 1 : 0);
     assertThat(ideal)
-        .containsEntry(Kind.REGULAR, 1.0)
-        .containsEntry(Kind.ADVOCATE, 1.0)
-        .containsEntry(Kind.CASUAL, 0.0)
-        .containsEntry(Kind.HABIT_ONLY, 0.0);
-    assertThat(ideal.get(Kind.FRANK_CRITIC)).isBetween(0.2, 0.8);
-    assertThat(ideal.get(Kind.QUIET_BIG_SPENDER)).isBetween(0.2, 0.8);
+        .containsEntry(ShopperKind.REGULAR, 1.0)
+        .containsEntry(ShopperKind.ADVOCATE, 1.0)
+        .containsEntry(ShopperKind.CASUAL, 0.0)
+        .containsEntry(ShopperKind.HABIT_ONLY, 0.0);
+    assertThat(ideal.get(ShopperKind.FRANK_CRITIC)).isBetween(0.2, 0.8);
+    assertThat(ideal.get(ShopperKind.QUIET_BIG_SPENDER)).isBetween(0.2, 0.8);
     assertThat(Everybody.in(SHOP).filter(Shopper::ideal).count()).isBetween(450L, 800L);
   }
 
@@ -107,28 +111,28 @@ class KindTest {
     return History.of(SHOP, shopper);
   }
 
-  private static Map<Kind, Double> means(ToDoubleFunction<Shopper> measure) {
-    Map<Kind, Double> means = new EnumMap<>(Kind.class);
+  private static Map<ShopperKind, Double> means(ToDoubleFunction<Shopper> measure) {
+    Map<ShopperKind, Double> means = new EnumMap<>(ShopperKind.class);
     PEOPLE.forEach(
         (kind, people) ->
             means.put(kind, people.stream().mapToDouble(measure).average().orElseThrow()));
     return means;
   }
 
-  private static Kind highest(Map<Kind, Double> means) {
+  private static ShopperKind highest(Map<ShopperKind, Double> means) {
     return means.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }
 
-  private static Kind lowest(Map<Kind, Double> means) {
+  private static ShopperKind lowest(Map<ShopperKind, Double> means) {
     return means.entrySet().stream()
         .min(Comparator.comparing(Map.Entry::getValue))
         .orElseThrow()
         .getKey();
   }
 
-  private static Map<Kind, List<Shopper>> people() {
-    Map<Kind, List<Shopper>> people = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
+  private static Map<ShopperKind, List<Shopper>> people() {
+    Map<ShopperKind, List<Shopper>> people = new EnumMap<>(ShopperKind.class);
+    for (ShopperKind kind : ShopperKind.values()) {
       if (kind.share > 0) {
         people.put(kind, Everybody.of(SHOP, kind));
       }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * would share a name with each other or with one that was named before get a second word, then a
  * third, and at last a number.
  */
-final class Naming {
+final class NewSegmentNames {
   /** A medium effect (Cohen 1988). */
   static final double DISTINCT = 0.5;
 
   private static final int MOST_WORDS = 3;
   private static final Name TYPICAL = new Name("typical", "평균적");
 
-  private Naming() {}
+  private NewSegmentNames() {}
 
   /**
    * The names, in the order of the segments.
@@ -26,7 +26,7 @@ final class Naming {
    * @param taken names that others have or had
    */
   static List<Name> of(List<List<Effect>> segments, List<Name> taken) {
-    List<List<Name>> words = segments.stream().map(Naming::words).toList();
+    List<List<Name>> words = segments.stream().map(NewSegmentNames::words).toList();
     List<Name> names = new ArrayList<>(words.stream().map(all -> first(all, 1)).toList());
     for (int length = 2; length <= MOST_WORDS; length++) {
       List<Name> before = List.copyOf(names);
@@ -41,7 +41,8 @@ final class Naming {
 
   private static List<Name> words(List<Effect> effects) {
     boolean typical = effects.isEmpty() || !effects.get(0).atLeast(DISTINCT);
-    Stream<Name> said = effects.stream().filter(effect -> effect.size() != 0).map(Naming::word);
+    Stream<Name> said =
+        effects.stream().filter(effect -> effect.size() != 0).map(NewSegmentNames::word);
     return Name.withoutRepeats(
         Stream.concat(typical ? Stream.of(TYPICAL) : Stream.of(), said).toList());
   }

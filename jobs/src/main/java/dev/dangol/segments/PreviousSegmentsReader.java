@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what earlier days say: a row for each segment and day, and one model. */
-final class EarlierFit {
-  private EarlierFit() {}
+final class PreviousSegmentsReader {
+  private PreviousSegmentsReader() {}
 
   static Earlier of(Past past) {
     Optional<StoredModel> model =
@@ -36,9 +36,10 @@ final class EarlierFit {
             .collectAsList()
             .stream()
             .map(Cells::new)
-            .sorted(Comparator.comparing(EarlierFit::id))
+            .sorted(Comparator.comparing(PreviousSegmentsReader::id))
             .toList();
-    Optional<LocalDate> last = rows.stream().map(EarlierFit::day).max(Comparator.naturalOrder());
+    Optional<LocalDate> last =
+        rows.stream().map(PreviousSegmentsReader::day).max(Comparator.naturalOrder());
     Set<String> stored =
         model.stream()
             .flatMap(found -> found.centres().stream())
@@ -48,9 +49,9 @@ final class EarlierFit {
         rows.stream()
             .filter(row -> Optional.of(day(row)).equals(last))
             .filter(row -> row.count(SegmentColumns.SIZE) > 0 || stored.contains(id(row)))
-            .map(EarlierFit::known)
+            .map(PreviousSegmentsReader::known)
             .toList(),
-        rows.stream().map(EarlierFit::known).distinct().toList(),
+        rows.stream().map(PreviousSegmentsReader::known).distinct().toList(),
         Optional.of(past.customers()),
         model);
   }

@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * @param stamp what every line of the run has in common
  */
-public record Timekeeper(Stamp stamp, Clock clock, Progress progress) {
+public record RunTimekeeper(Stamp stamp, Clock clock, Progress progress) {
 
   Watch start(String job, Lake lake) {
     lake.journal().clear();

@@ -28,7 +28,7 @@ import org.apache.spark.sql.Row;
  * Tries models out: fits them to the time before a span, and judges them and the plain rules by
  * what customers did in it. It collects counts alone.
  */
-public final class ContestFit {
+public final class ModelComparisonRun {
   private static final String TOO_SHORT =
       "Not judged: purchases reach back less than three days, too little to hold a span out.";
 
@@ -43,7 +43,7 @@ public final class ContestFit {
    *
    * @param keep handed tables that are read several times; returns them, kept or not
    */
-  public ContestFit(ValueSettings settings, UnaryOperator<Dataset<Row>> keep) {
+  public ModelComparisonRun(ValueSettings settings, UnaryOperator<Dataset<Row>> keep) {
     this.settings = settings;
     this.keep = keep;
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * on purpose: single customers vary around the means given here.
  */
 @SuppressWarnings("ImmutableEnumChecker") // does not see that records of values are immutable
-enum Kind {
+enum ShopperKind {
   CASUAL(
       0.34,
       new Persona("30대", "회사원", Category.HOME, "2인"),
@@ -81,19 +81,19 @@ enum Kind {
           new Opinion(0.002, 4.0, 0.5, 1),
           new Presence(2, 1, 1, 0.1, 0.001, 0)));
 
-  private static final List<Kind> ALL = List.of(values());
+  private static final List<ShopperKind> ALL = List.of(values());
 
   final double share;
   final Persona persona;
   final Behaviour behaviour;
 
-  Kind(double share, Persona persona, Behaviour behaviour) {
+  ShopperKind(double share, Persona persona, Behaviour behaviour) {
     this.share = share;
     this.persona = persona;
     this.behaviour = behaviour;
   }
 
-  static Kind drawn(Draws draws) {
+  static ShopperKind drawn(Draws draws) {
     return draws.weighted(ALL, kind -> kind.share);
   }
 

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The earlier day on which customers are chosen once more. */
-public final class Cutoff {
-  private Cutoff() {}
+public final class BacktestCutoff {
+  private BacktestCutoff() {}
 
   /**
    * So many months before the day, but after at least as many days of purchases as follow; known on

@@ -8,11 +8,12 @@ package dev.dangol.segments;
  * @param highKo in Korean
  * @param lowKo in Korean
  */
-record Words(String high, String low, String highKo, String lowKo) {
+record FeatureAdjectives(String high, String low, String highKo, String lowKo) {
 
   /** For a feature that has no words of its own. */
-  static Words plain(String feature) {
-    return new Words("high " + feature, "low " + feature, feature + " 높음", feature + " 낮음");
+  static FeatureAdjectives plain(String feature) {
+    return new FeatureAdjectives(
+        "high " + feature, "low " + feature, feature + " 높음", feature + " 낮음");
   }
 
   /** What a segment with that effect is called. */

@@ -10,24 +10,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CutoffTest {
+class BacktestCutoffTest {
   private static final ProofSettings YEAR = new ProofSettings(true, 12, 28, List.of(), null);
   private static final AsOf DAY = new AsOf(LocalDate.of(2024, 2, 29), ZoneOffset.UTC);
 
   @Test
   void it_lies_so_many_months_back_but_leaves_half_of_the_days_before_it() {
-    assertThat(Cutoff.before(DAY, 5000, YEAR).orElseThrow().day()).isEqualTo("2023-02-28");
-    assertThat(Cutoff.before(DAY, 732, YEAR).orElseThrow().day()).isEqualTo("2023-02-28");
-    assertThat(Cutoff.before(DAY, 101, YEAR).orElseThrow().day()).isEqualTo("2024-01-10");
-    assertThat(Cutoff.before(DAY, 56, YEAR).orElseThrow().day()).isEqualTo("2024-02-01");
-    assertThat(Cutoff.before(DAY, 55, YEAR)).isEmpty();
-    assertThat(Cutoff.before(DAY, 0, YEAR)).isEmpty();
+    assertThat(BacktestCutoff.before(DAY, 5000, YEAR).orElseThrow().day()).isEqualTo("2023-02-28");
+    assertThat(BacktestCutoff.before(DAY, 732, YEAR).orElseThrow().day()).isEqualTo("2023-02-28");
+    assertThat(BacktestCutoff.before(DAY, 101, YEAR).orElseThrow().day()).isEqualTo("2024-01-10");
+    assertThat(BacktestCutoff.before(DAY, 56, YEAR).orElseThrow().day()).isEqualTo("2024-02-01");
+    assertThat(BacktestCutoff.before(DAY, 55, YEAR)).isEmpty();
+    assertThat(BacktestCutoff.before(DAY, 0, YEAR)).isEmpty();
   }
 
   @Test
   void it_is_known_on_the_same_terms() {
     AsOf known = new AsOf(DAY.day(), DAY.zone(), Knowledge.OF_THE_DAY);
-    AsOf cut = Cutoff.before(known, 5000, YEAR).orElseThrow();
+    AsOf cut = BacktestCutoff.before(known, 5000, YEAR).orElseThrow();
     assertThat(cut.knowledge()).isEqualTo(known.knowledge());
     assertThat(cut.zone()).isEqualTo(ZoneOffset.UTC);
   }

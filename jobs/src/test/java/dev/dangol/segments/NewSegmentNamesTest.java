@@ -7,7 +7,7 @@ import dev.dangol.table.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NamingTest {
+class NewSegmentNamesTest {
   private static final Effect FREQUENT = effect(FeatureColumns.FREQUENCY, 1.5);
   private static final Effect MANY_ORDERS = effect(FeatureColumns.ORDERS_LIFETIME, 1.4);
   private static final Effect DISCOUNTS = effect(FeatureColumns.DISCOUNT_SHARE, 1.2);
@@ -72,7 +72,7 @@ class NamingTest {
     Name onlyKorean = new Name("", "자주 구매");
 
     assertThat(
-            Naming.of(
+            NewSegmentNames.of(
                 List.of(List.of(LAPSED), List.of(FREQUENT, DISCOUNTS)),
                 List.of(lapsed, onlyKorean, new Name("Lapsed 2", "이탈 2"))))
         .extracting(Name::english)
@@ -80,6 +80,6 @@ class NamingTest {
   }
 
   private static List<Name> fresh(List<List<Effect>> segments) {
-    return Naming.of(segments, List.of());
+    return NewSegmentNames.of(segments, List.of());
   }
 }

@@ -42,7 +42,7 @@ final class BackfillCommand extends DangolCommand {
   @Override
   int work() {
     List<LocalDate> days = days(from, to, every);
-    return Runs.of(
+    return PipelineCommand.of(
         this,
         pipeline -> {
           days.forEach(day -> pipeline.describing(day).run());

@@ -1,7 +1,7 @@
 package dev.dangol;
 
 import dev.dangol.config.Settings;
-import dev.dangol.job.Check;
+import dev.dangol.job.RunPreview;
 import dev.dangol.store.RawReader;
 import java.time.Clock;
 import picocli.CommandLine.Command;
@@ -19,13 +19,13 @@ final class CheckCommand extends DangolCommand {
 
   /** Checks, prints the list, and answers with the exit code of the first fault. */
   static int check(Settings settings) {
-    try (Sitting sitting = Sitting.open(settings)) {
-      Check check =
-          new Check(
+    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
+      RunPreview check =
+          new RunPreview(
               settings,
               sitting.lake(),
               new RawReader(sitting.spark()),
-              Pipeline.future(settings, Clock.systemUTC()));
+              JobPipeline.future(settings, Clock.systemUTC()));
       check.lines().forEach(System.out::println);
       return check.exitCode();
     }

@@ -1,7 +1,7 @@
 package dev.dangol;
 
 import dev.dangol.job.Job;
-import dev.dangol.job.Runner;
+import dev.dangol.job.JobRunner;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "dangol",
     description = "Finds a business's ideal customers in its own records.",
     mixinStandardHelpOptions = true,
-    versionProvider = Dangol.Versions.class,
+    versionProvider = Dangol.VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -39,7 +39,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("demo", new DemoCommand());
     line.addSubcommand("run", new RunCommand());
     line.addSubcommand("ingest", new IngestCommand());
-    for (Job job : Runner.JOBS) {
+    for (Job job : JobRunner.JOBS) {
       line.addSubcommand(job.name(), described(new JobCommand(job), job.name()));
     }
     line.addSubcommand("backfill", new BackfillCommand());
@@ -69,10 +69,10 @@ public final class Dangol implements Runnable {
   }
 
   /** The version for {@code --version}. */
-  static final class Versions implements CommandLine.IVersionProvider {
+  static final class VersionProvider implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"dangol " + Version.current()};
+      return new String[] {"dangol " + SoftwareVersion.current()};
     }
   }
 }

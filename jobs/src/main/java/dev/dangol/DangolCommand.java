@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 
 /** What every command does first: read its options and settings, and answer those that only ask. */
 abstract class DangolCommand implements Callable<Integer> {
-  @Mixin private final Options options = new Options();
+  @Mixin private final CommandOptions options = new CommandOptions();
 
   @Override
   public final Integer call() {
@@ -29,14 +29,14 @@ abstract class DangolCommand implements Callable<Integer> {
   abstract int work();
 
   /** The settings as this command needs them. */
-  Settings settings(Options given) {
+  Settings settings(CommandOptions given) {
     return SettingsReader.read(given.layers());
   }
 
   /** A last word on the options before they are used. */
-  void prepare(Options given) {}
+  void prepare(CommandOptions given) {}
 
-  final Options options() {
+  final CommandOptions options() {
     return options;
   }
 }

@@ -4,7 +4,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.sample.SampleShop;
 import dev.dangol.sample.SampleSize;
-import dev.dangol.store.Folder;
+import dev.dangol.store.StoreFolder;
 import dev.dangol.table.Sources;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,18 +19,18 @@ final class DemoCommand extends DangolCommand {
   private static final SampleSize SIZE = new SampleSize(5000, 42);
 
   @Override
-  void prepare(Options given) {
+  void prepare(CommandOptions given) {
     String home = System.getProperty("dangol.home", ".");
     given.orConfig(Path.of(home, "conf", "demo.conf"));
   }
 
   @Override
   int work() {
-    return Runs.of(this, this::sampleAndRun);
+    return PipelineCommand.of(this, this::sampleAndRun);
   }
 
-  private LocalDate sampleAndRun(Pipeline pipeline) {
-    Folder sample = pipeline.folder(parent(settings(options())));
+  private LocalDate sampleAndRun(JobPipeline pipeline) {
+    StoreFolder sample = pipeline.folder(parent(settings(options())));
     if (!isWhole(sample)) {
       SampleShop.write(pipeline.spark(), sample.path(), SIZE);
       pipeline
@@ -41,7 +41,7 @@ final class DemoCommand extends DangolCommand {
   }
 
   /** True where every folder was written to its end: a sample of an earlier version lacks some. */
-  private static boolean isWhole(Folder sample) {
+  private static boolean isWhole(StoreFolder sample) {
     return SampleShop.folders().stream()
         .allMatch(folder -> sample.in(folder).names().contains("_SUCCESS"));
   }

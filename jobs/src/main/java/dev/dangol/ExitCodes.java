@@ -1,9 +1,9 @@
 package dev.dangol;
 
-import dev.dangol.config.Secrets;
+import dev.dangol.config.SecretKeys;
 import dev.dangol.problem.Problem;
 import dev.dangol.store.SparkFailures;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +33,7 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
     if (command.getParseResult().hasMatchedOption("--verbose")) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace, true));
-      out.print(Secrets.masked(trace.toString()));
+      out.print(SecretKeys.masked(trace.toString()));
     }
     out.println(sentence(failure));
     return of(failure);
@@ -46,7 +46,7 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
 
   /** What a person is told of it, without passwords. */
   static String sentence(Exception failure) {
-    return Secrets.masked(
+    return SecretKeys.masked(
         problem(failure).map(Throwable::getMessage).orElseGet(() -> unexpected(failure)));
   }
 
@@ -57,7 +57,7 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
   private static String unexpected(Exception failure) {
     String log = System.getProperty("dangol.log");
     return "Unexpected failure: "
-        + Contacts.withoutAddresses(Secrets.masked(failure.toString()))
+        + CustomerContacts.withoutAddresses(SecretKeys.masked(failure.toString()))
         + ". Run again with --verbose for the stack trace"
         + (log == null ? "." : "; Spark's log is " + log + ".");
   }

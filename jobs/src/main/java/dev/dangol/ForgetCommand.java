@@ -2,8 +2,8 @@ package dev.dangol;
 
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
-import dev.dangol.job.Forget;
-import dev.dangol.job.Receipt;
+import dev.dangol.job.CustomerErasure;
+import dev.dangol.job.ErasureReceipt;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +24,7 @@ final class ForgetCommand extends DangolCommand {
   private Path customers;
 
   @Override
-  Settings settings(Options given) {
+  Settings settings(CommandOptions given) {
     return SettingsReader.readWithoutSources(given.layers());
   }
 
@@ -32,11 +32,11 @@ final class ForgetCommand extends DangolCommand {
   int dryRun() {
     Set<String> ids = CustomerFile.read(customers);
     Settings settings = settings(options());
-    try (Sitting sitting = Sitting.open(settings)) {
-      Forget forget = Pipeline.forget(sitting, settings);
+    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
+      CustomerErasure forget = JobPipeline.forget(sitting, settings);
       forget.requireTables();
-      Receipt receipt = forget.preview(ids);
-      tellUnknown(new Terminal(System.err), receipt);
+      ErasureReceipt receipt = forget.preview(ids);
+      tellUnknown(new TerminalProgress(System.err), receipt);
       new TreeMap<>(receipt.rows())
           .forEach((table, rows) -> System.out.printf("%-24s %,d rows%n", table, rows));
       System.out.printf(
@@ -48,13 +48,13 @@ final class ForgetCommand extends DangolCommand {
 
   @Override
   int work() {
-    Terminal terminal = new Terminal(System.err);
-    Summary summary = new Summary(options().summaryFile());
+    TerminalProgress terminal = new TerminalProgress(System.err);
+    RunSummary summary = new RunSummary(options().summaryFile());
     try {
       Set<String> ids = CustomerFile.read(customers);
       Settings settings = settings(options());
-      try (Sitting sitting = Sitting.open(settings)) {
-        Pipeline pipeline = new Pipeline(sitting, settings, terminal, options());
+      try (WarehouseSession sitting = WarehouseSession.open(settings)) {
+        JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options());
         summary.about(pipeline.runId());
         terminal.line(
             "Every version of the tables but the present one will be gone: nobody can look back to"
@@ -71,7 +71,7 @@ final class ForgetCommand extends DangolCommand {
     }
   }
 
-  private static void tell(Terminal terminal, Receipt receipt) {
+  private static void tell(TerminalProgress terminal, ErasureReceipt receipt) {
     tellUnknown(terminal, receipt);
     terminal.line(
         "What left the warehouse before is not reached: backups, exports, the sources themselves."
@@ -86,7 +86,7 @@ final class ForgetCommand extends DangolCommand {
         receipt.file());
   }
 
-  private static void tellUnknown(Terminal terminal, Receipt receipt) {
+  private static void tellUnknown(TerminalProgress terminal, ErasureReceipt receipt) {
     if (receipt.unknown() > 0) {
       terminal.line(
           "%,d of %,d are not in the warehouse; should a source bring them, they are left out.",

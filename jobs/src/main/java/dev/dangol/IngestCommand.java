@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
 final class IngestCommand extends DangolCommand {
   @Override
   int work() {
-    return Runs.of(this, Pipeline::ingestAlone);
+    return PipelineCommand.of(this, JobPipeline::ingestAlone);
   }
 }

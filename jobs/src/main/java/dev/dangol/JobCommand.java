@@ -14,6 +14,6 @@ final class JobCommand extends DangolCommand {
 
   @Override
   int work() {
-    return Runs.of(this, pipeline -> pipeline.alone(job));
+    return PipelineCommand.of(this, pipeline -> pipeline.alone(job));
   }
 }

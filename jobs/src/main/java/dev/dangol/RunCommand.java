@@ -9,6 +9,6 @@ import picocli.CommandLine.Command;
 final class RunCommand extends DangolCommand {
   @Override
   int work() {
-    return Runs.of(this, Pipeline::run);
+    return PipelineCommand.of(this, JobPipeline::run);
   }
 }

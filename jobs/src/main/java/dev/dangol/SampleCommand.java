@@ -28,16 +28,16 @@ final class SampleCommand extends DangolCommand {
   private long seed;
 
   @Override
-  Settings settings(Options given) {
+  Settings settings(CommandOptions given) {
     return SettingsReader.readWithoutSources(given.layers());
   }
 
   @Override
   int work() {
-    try (Sitting sitting = Sitting.open(settings(options()))) {
+    try (WarehouseSession sitting = WarehouseSession.open(settings(options()))) {
       SampleShop.write(sitting.spark(), output, new SampleSize(customers, seed));
     }
-    new Terminal(System.err).line("A sample of %,d customers is in %s", customers, output);
+    new TerminalProgress(System.err).line("A sample of %,d customers is in %s", customers, output);
     return ExitCodes.DONE;
   }
 }

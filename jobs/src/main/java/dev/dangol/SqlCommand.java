@@ -2,7 +2,7 @@ package dev.dangol;
 
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
-import dev.dangol.store.Queries;
+import dev.dangol.store.TableQueries;
 import dev.dangol.table.Table;
 import dev.dangol.table.Tables;
 import java.io.BufferedReader;
@@ -27,10 +27,10 @@ final class SqlCommand extends DangolCommand {
   private List<String> query = List.of();
 
   @Option(names = "--format", description = "table (default), csv or json.")
-  private Answer.Format format = Answer.Format.table;
+  private QueryPrinter.OutputFormat format = QueryPrinter.OutputFormat.table;
 
   @Override
-  Settings settings(Options given) {
+  Settings settings(CommandOptions given) {
     return SettingsReader.readWithoutSources(given.layers());
   }
 
@@ -38,11 +38,11 @@ final class SqlCommand extends DangolCommand {
   int work() {
     Settings settings = settings(options());
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    try (Sitting sitting = Sitting.open(settings)) {
+    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
-      Queries queries = new Queries(sitting.spark(), sitting.lake(), tables);
-      for (String statement : Queries.statements(text())) {
-        queries.answer(statement, rows -> new Answer(rows).print(format, out));
+      TableQueries queries = new TableQueries(sitting.spark(), sitting.lake(), tables);
+      for (String statement : TableQueries.statements(text())) {
+        queries.answer(statement, rows -> new QueryPrinter(rows).print(format, out));
         out.flush();
       }
     }

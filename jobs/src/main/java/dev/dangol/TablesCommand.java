@@ -2,7 +2,7 @@ package dev.dangol;
 
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
-import dev.dangol.table.Dictionary;
+import dev.dangol.table.DataDictionary;
 import dev.dangol.table.Table;
 import dev.dangol.table.Tables;
 import java.util.List;
@@ -13,16 +13,16 @@ import picocli.CommandLine.Option;
 @Command(description = "Prints the data dictionary: every table, column, type and meaning.")
 final class TablesCommand extends DangolCommand {
   @Option(names = "--format", description = "text (default) or markdown.")
-  private Format format = Format.text;
+  private DictionaryFormat format = DictionaryFormat.text;
 
   /** How it is printed. */
-  enum Format {
+  enum DictionaryFormat {
     text,
     markdown
   }
 
   @Override
-  Settings settings(Options given) {
+  Settings settings(CommandOptions given) {
     return SettingsReader.readWithoutSources(given.layers());
   }
 
@@ -31,7 +31,9 @@ final class TablesCommand extends DangolCommand {
     Settings settings = settings(options());
     List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
     System.out.print(
-        format == Format.markdown ? Dictionary.markdown(tables) : Dictionary.text(tables));
+        format == DictionaryFormat.markdown
+            ? DataDictionary.markdown(tables)
+            : DataDictionary.text(tables));
     return ExitCodes.DONE;
   }
 }

@@ -48,7 +48,7 @@ class BackfillCommandTest {
     TinyShop shop = TinyShop.open(folder);
     String[] span = {"--from=2025-02-28", "--to=2025-03-31", "--every=31 days"};
 
-    Told told = shop.dangol("backfill", span);
+    CommandOutput told = shop.dangol("backfill", span);
 
     assertThat(told.code()).as(told.err()).isZero();
     assertThat(

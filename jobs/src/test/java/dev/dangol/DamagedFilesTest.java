@@ -24,7 +24,7 @@ class DamagedFilesTest {
   void nothing_is_published_from_a_damaged_file() throws IOException {
     TinyShop shop = TinyShop.open(folder);
     shop.configure("");
-    Told first = shop.dangol("ingest");
+    CommandOutput first = shop.dangol("ingest");
     assertThat(first.code()).as(first.err()).isZero();
     List<String> before = shop.rowsOf(List.of("clean_purchases", "quarantine")::contains);
 
@@ -40,7 +40,7 @@ class DamagedFilesTest {
     assertBroken(shop.dangol("ingest"), "new.csv.gz has no column at");
   }
 
-  private static void assertBroken(Told told, String sentence) {
+  private static void assertBroken(CommandOutput told, String sentence) {
     assertThat(told.code()).as(told.err() + told.out()).isEqualTo(3);
     assertThat(told.err() + told.out())
         .contains("sources.purchases (", sentence)

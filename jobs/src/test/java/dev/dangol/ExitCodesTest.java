@@ -32,8 +32,8 @@ class ExitCodesTest {
 
   @Test
   void wrong_usage_and_wrong_settings_are_2() {
-    assertTold(Told.by("rum"), 2, "rum");
-    assertTold(Told.by(), 2, "Name a command");
+    assertTold(CommandOutput.by("rum"), 2, "rum");
+    assertTold(CommandOutput.by(), 2, "Name a command");
     assertTold(shop.dangol("run", "--nonsense"), 2, "--nonsense");
     assertTold(shop.dangol("run", "--as-of", "soon"), 2, "as-of");
     assertTold(shop.dangol("run", "--set", "reprot.language=ko"), 2, "report");
@@ -82,7 +82,7 @@ class ExitCodesTest {
     List<String> before = shop.rowsOf(PUBLISHED::contains);
     shop.purchases("all.csv", List.of("c1,never,10,a,1,", "c1,never,11,b,1,"));
 
-    Told told = shop.dangol("ingest", "--summary-file", folder + "/summary.json");
+    CommandOutput told = shop.dangol("ingest", "--summary-file", folder + "/summary.json");
 
     assertTold(told, 3, "purchases has 2 rows of 2 rejected");
     assertThat(told.err()).contains("quality.max-rejected-share", "purchased_at cannot be read");
@@ -104,7 +104,7 @@ class ExitCodesTest {
   void check_tells_everything_and_writes_nothing() throws IOException {
     Map<String, Long> before = files();
 
-    Told check = shop.dangol("check");
+    CommandOutput check = shop.dangol("check");
 
     assertTold(check, 0, null);
     assertThat(check.out())
@@ -113,7 +113,7 @@ class ExitCodesTest {
         .contains("The source referrals is not configured.")
         .endsWith("Faults\n  none\n");
     assertThat(shop.dangol("run", "--dry-run").out()).isEqualTo(check.out());
-    Told wrong =
+    CommandOutput wrong =
         shop.dangol(
             "check",
             "--set",
@@ -125,22 +125,24 @@ class ExitCodesTest {
     assertTold(wrong, 4, null);
     assertThat(wrong.out())
         .contains("starz", "cohorts.dear.where = \"net_sales\": there is no column", "/none");
-    Told unmarked = shop.dangol("check", "--set", "sources.purchases.watermark=arived");
+    CommandOutput unmarked = shop.dangol("check", "--set", "sources.purchases.watermark=arived");
     assertTold(unmarked, 2, null);
     assertThat(unmarked.out())
         .contains("sources.purchases.watermark = \"`arived`\": there is no column arived; the near")
         .contains("arrived")
         .doesNotContain("row_origin");
-    Told ownBound = shop.dangol("check", "--set", "sources.purchases.max-rejected-share=0.01");
+    CommandOutput ownBound =
+        shop.dangol("check", "--set", "sources.purchases.max-rejected-share=0.01");
     assertTold(ownBound, 3, null);
     assertTold(shop.dangol("run", "--print-config"), 0, null);
     assertThat(shop.dangol("run", "--print-config").out()).contains("Asia/Seoul", "shop.conf");
-    assertThat(Told.by("tables").out()).contains("customer_features", "frequency");
-    assertThat(Told.by("tables", "--format", "markdown").out()).contains("| frequency | bigint |");
+    assertThat(CommandOutput.by("tables").out()).contains("customer_features", "frequency");
+    assertThat(CommandOutput.by("tables", "--format", "markdown").out())
+        .contains("| frequency | bigint |");
     assertThat(files()).isEqualTo(before);
   }
 
-  private static void assertTold(Told told, int code, String sentence) {
+  private static void assertTold(CommandOutput told, int code, String sentence) {
     assertThat(told.code()).as(told.err() + told.out()).isEqualTo(code);
     if (sentence != null) {
       assertThat(told.err()).contains(sentence).doesNotContain("\tat ", "Unexpected");

@@ -54,12 +54,12 @@ class ForgetTest {
   private static List<String> rowsBefore;
   private static List<String> foundBefore;
   private static List<String> hashes;
-  private static Told tried;
-  private static Told forgotten;
+  private static CommandOutput tried;
+  private static CommandOutput forgotten;
   private static List<String> foundAfter;
   private static List<String> rowsAfter;
-  private static Told again;
-  private static Told rerun;
+  private static CommandOutput again;
+  private static CommandOutput rerun;
 
   @BeforeAll
   static void forget(SparkSession spark) {
@@ -82,7 +82,7 @@ class ForgetTest {
   }
 
   private static void done(String command, String asOf) {
-    Told told = shop.dangol(command, asOf);
+    CommandOutput told = shop.dangol(command, asOf);
     assertThat(told.code()).as(told.err()).isZero();
   }
 
@@ -198,12 +198,12 @@ class ForgetTest {
 
   @Test
   void a_warehouse_without_tables_is_refused_and_left_alone() {
-    Told none =
+    CommandOutput none =
         shop.dangol("forget", "--customers", folder + "/gone.txt", "--warehouse", folder + "/none");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("has no tables");
     assertThat(folder.resolve("none")).doesNotExist();
-    Told nobody = shop.dangol("forget", "--customers", folder + "/missing.txt");
+    CommandOutput nobody = shop.dangol("forget", "--customers", folder + "/missing.txt");
     assertThat(nobody.code()).isEqualTo(4);
   }
 

@@ -30,7 +30,7 @@ class RunTest {
 
   @TempDir private static Path folder;
   private static TinyShop shop;
-  private static Told first;
+  private static CommandOutput first;
 
   @BeforeAll
   static void run(SparkSession running) {
@@ -97,7 +97,7 @@ class RunTest {
     List<String> taken = shop.rowsOf(RunTest::isTaken);
     List<String> features = shop.rowsOf("customer_features"::equals);
 
-    Told again = shop.dangol("run", AS_OF);
+    CommandOutput again = shop.dangol("run", AS_OF);
     assertThat(again.code()).isZero();
     assertThat(again.err()).contains("nothing to do");
     assertThat(shop.rows(VERSIONS)).isEqualTo(ledger);

@@ -3,7 +3,7 @@ package dev.dangol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.bench.BenchShop;
-import dev.dangol.bench.Comparison;
+import dev.dangol.bench.EngineComparison;
 import dev.dangol.testing.SparkExtension;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ class SameFeaturesInDuckTest {
   @Test
   @Tag("slow")
   void three_hundred_customers_have_the_same_features(SparkSession spark) throws SQLException {
-    Comparison found = compared(spark, 300);
+    EngineComparison found = compared(spark, 300);
     assertThat(found.different()).as(found.told()).isEmpty();
     assertThat(found.differing()).as(found.told()).hasSizeGreaterThan(160);
     assertThat(found.customers()).isEqualTo(300);
@@ -35,18 +35,19 @@ class SameFeaturesInDuckTest {
   @Test
   @Tag("slow")
   void ten_thousand_customers_have_the_same_features(SparkSession spark) throws SQLException {
-    Comparison found = compared(spark, 10_000);
+    EngineComparison found = compared(spark, 10_000);
     System.out.println(found.told());
     assertThat(found.different()).as(found.told()).isEmpty();
     assertThat(found.customers()).isEqualTo(10_000);
   }
 
-  private Comparison compared(SparkSession spark, int customers) throws SQLException {
+  private EngineComparison compared(SparkSession spark, int customers) throws SQLException {
     new BenchShop(customers).write(spark, folder);
     for (String job : List.of("ingest", "features")) {
-      Told told = Told.by(job, "--config", folder.resolve("bench.conf").toString());
+      CommandOutput told =
+          CommandOutput.by(job, "--config", folder.resolve("bench.conf").toString());
       assertThat(told.code()).as(told.err()).isZero();
     }
-    return Comparison.of(folder.resolve("warehouse"));
+    return EngineComparison.of(folder.resolve("warehouse"));
   }
 }

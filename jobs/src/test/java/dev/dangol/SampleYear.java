@@ -56,7 +56,7 @@ final class SampleYear {
 
   /** Runs every job on the ends of these months. */
   void run(String from, String to) {
-    Told told = dangol("backfill", "--from=" + from, "--to=" + to, "--every=1 month");
+    CommandOutput told = dangol("backfill", "--from=" + from, "--to=" + to, "--every=1 month");
     assertThat(told.code()).as(told.err()).isZero();
   }
 
@@ -89,12 +89,12 @@ final class SampleYear {
 
   /** The rows of an answer, without the line of names. */
   List<String> rows(String query) {
-    Told told = dangol("sql", "--format", "csv", query);
+    CommandOutput told = dangol("sql", "--format", "csv", query);
     assertThat(told.code()).as(query + told.err()).isZero();
     return told.lines().stream().skip(1).toList();
   }
 
-  private Told dangol(String command, String... others) {
+  private CommandOutput dangol(String command, String... others) {
     List<String> words = new ArrayList<>(List.of(command, "--config", "conf/demo.conf"));
     words.addAll(List.of("--warehouse", folder.resolve("warehouse").toString()));
     set(words, "report.directory", folder.resolve("report"));
@@ -104,7 +104,7 @@ final class SampleYear {
         .filter(source -> !source.equals("truth"))
         .forEach(source -> set(words, "sources." + source + ".path", folder.resolve(source)));
     words.addAll(List.of(others));
-    return Told.by(words.toArray(String[]::new));
+    return CommandOutput.by(words.toArray(String[]::new));
   }
 
   private static void set(List<String> words, String key, Object value) {

@@ -101,9 +101,10 @@ final class TinyShop {
     }
   }
 
-  Told dangol(String command, String... others) {
+  CommandOutput dangol(String command, String... others) {
     String[] start = {command, "--config", folder.resolve("shop.conf").toString()};
-    return Told.by(Stream.concat(Stream.of(start), Stream.of(others)).toArray(String[]::new));
+    return CommandOutput.by(
+        Stream.concat(Stream.of(start), Stream.of(others)).toArray(String[]::new));
   }
 
   /** The rows of an answer, without the line of names. */

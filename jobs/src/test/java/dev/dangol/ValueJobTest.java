@@ -50,13 +50,13 @@ class ValueJobTest {
     value("value.margin=0.3", "value.min-repeat-buyers=20");
   }
 
-  private static Told value(String... settings) {
+  private static CommandOutput value(String... settings) {
     List<String> options = new ArrayList<>(List.of(AS_OF, "--force"));
     options.addAll(List.of("--set", "value.groups=[acquired_month, acquired_by, first_channel]"));
     for (String setting : settings) {
       options.addAll(List.of("--set", setting));
     }
-    Told told = shop.dangol("value", options.toArray(String[]::new));
+    CommandOutput told = shop.dangol("value", options.toArray(String[]::new));
     assertThat(told.code()).as(told.err()).isZero();
     return told;
   }

@@ -10,11 +10,11 @@ import static org.apache.spark.sql.functions.to_date;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.Engagement;
-import dev.dangol.table.Messages;
-import dev.dangol.table.Money;
+import dev.dangol.table.EngagementSource;
+import dev.dangol.table.MessageSource;
+import dev.dangol.table.MoneyArithmetic;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.UpliftColumns;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -37,7 +37,7 @@ public record CampaignArms(AsOf asOf, int days) {
    * @param days what each customer bought on each day
    * @param engagement what else he did; empty where it is not configured
    */
-  public record Deeds(
+  public record CampaignActivity(
       Dataset<Row> messages, Dataset<Row> days, Optional<Dataset<Row>> engagement) {}
 
   /**
@@ -46,10 +46,10 @@ public record CampaignArms(AsOf asOf, int days) {
    * @param stays rows of {@code cohort_members}
    * @param groups rows of {@code control_groups}
    */
-  public Dataset<Row> of(Dataset<Row> stays, Dataset<Row> groups, Deeds deeds) {
-    Dataset<Row> sent = deeds.messages().where(asOf.happened(Messages.SENT_AT));
-    String[] member = {Columns.COHORT.name(), Columns.CUSTOMER_ID.name()};
-    String[] watched = {UpliftColumns.CAMPAIGN.name(), Columns.CUSTOMER_ID.name()};
+  public Dataset<Row> of(Dataset<Row> stays, Dataset<Row> groups, CampaignActivity deeds) {
+    Dataset<Row> sent = deeds.messages().where(asOf.happened(MessageSource.SENT_AT));
+    String[] member = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
+    String[] watched = {UpliftColumns.CAMPAIGN.name(), SharedColumns.CUSTOMER_ID.name()};
     Column in =
         CohortColumns.ENTERED_ON
             .col()
@@ -65,15 +65,15 @@ public record CampaignArms(AsOf asOf, int days) {
             .select(
                 UpliftColumns.CAMPAIGN.col(),
                 UpliftColumns.BEGAN_ON.col(),
-                Columns.COHORT.col(),
-                Columns.CUSTOMER_ID.col())
+                SharedColumns.COHORT.col(),
+                SharedColumns.CUSTOMER_ID.col())
             .join(groups.drop(UpliftColumns.DRAWN_ON.name()), member, "inner");
     Dataset<Row> people =
         meant
             .select(
                 UpliftColumns.CAMPAIGN.col(),
                 UpliftColumns.BEGAN_ON.col(),
-                Columns.CUSTOMER_ID.col())
+                SharedColumns.CUSTOMER_ID.col())
             .distinct();
     return meant
         .join(messaged(sent), watched, "left")
@@ -82,9 +82,9 @@ public record CampaignArms(AsOf asOf, int days) {
         .select(
             UpliftColumns.CAMPAIGN.col(),
             UpliftColumns.BEGAN_ON.col(),
-            Columns.COHORT.col(),
+            SharedColumns.COHORT.col(),
             UpliftColumns.ARM.col(),
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             UpliftColumns.MESSAGED.is(coalesce(UpliftColumns.MESSAGED.col(), lit(false))),
             visit(deeds),
             UpliftColumns.BOUGHT.is(coalesce(UpliftColumns.BOUGHT.col(), lit(0))),
@@ -95,12 +95,12 @@ public record CampaignArms(AsOf asOf, int days) {
     Column last = date_add(UpliftColumns.BEGAN_ON.col(), days - 1);
     return sent.where(UpliftColumns.CAMPAIGN.col().isNotNull())
         .groupBy(UpliftColumns.CAMPAIGN.col())
-        .agg(UpliftColumns.BEGAN_ON.is(min(to_date(Messages.SENT_AT.col()))))
+        .agg(UpliftColumns.BEGAN_ON.is(min(to_date(MessageSource.SENT_AT.col()))))
         .where(last.leq(asOf.column()));
   }
 
   private static Dataset<Row> messaged(Dataset<Row> sent) {
-    return sent.select(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+    return sent.select(UpliftColumns.CAMPAIGN.col(), SharedColumns.CUSTOMER_ID.col())
         .distinct()
         .withColumn(UpliftColumns.MESSAGED.name(), lit(true));
   }
@@ -109,24 +109,24 @@ public record CampaignArms(AsOf asOf, int days) {
     return people
         .join(
             bought.select(
-                Columns.CUSTOMER_ID.col(),
+                SharedColumns.CUSTOMER_ID.col(),
                 DayColumns.COUNTED_ON.col(),
                 DayColumns.ORDERS.col(),
                 DayColumns.NET.col()),
-            Columns.CUSTOMER_ID.name(),
+            SharedColumns.CUSTOMER_ID.name(),
             "inner")
         .where(during(DayColumns.COUNTED_ON.col()))
-        .groupBy(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+        .groupBy(UpliftColumns.CAMPAIGN.col(), SharedColumns.CUSTOMER_ID.col())
         .agg(
             UpliftColumns.BOUGHT.is(sum(DayColumns.ORDERS.col())),
-            UpliftColumns.PAID.is(Money.amount(sum(DayColumns.NET.col()))));
+            UpliftColumns.PAID.is(MoneyArithmetic.amount(sum(DayColumns.NET.col()))));
   }
 
   private Dataset<Row> visited(Dataset<Row> people, Optional<Dataset<Row>> engagement) {
     Dataset<Row> none =
         people
             .limit(0)
-            .select(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+            .select(UpliftColumns.CAMPAIGN.col(), SharedColumns.CUSTOMER_ID.col())
             .withColumn(UpliftColumns.VISITED.name(), UpliftColumns.VISITED.none());
     return engagement
         .map(
@@ -134,20 +134,22 @@ public record CampaignArms(AsOf asOf, int days) {
                 people
                     .join(
                         events
-                            .where(asOf.known(Engagement.OCCURRED_AT))
+                            .where(asOf.known(EngagementSource.OCCURRED_AT))
                             .select(
-                                Columns.CUSTOMER_ID.is(Engagement.KNOWN_CUSTOMER_ID.col()),
-                                DayColumns.COUNTED_ON.is(to_date(Engagement.OCCURRED_AT.col()))),
-                        Columns.CUSTOMER_ID.name(),
+                                SharedColumns.CUSTOMER_ID.is(
+                                    EngagementSource.KNOWN_CUSTOMER_ID.col()),
+                                DayColumns.COUNTED_ON.is(
+                                    to_date(EngagementSource.OCCURRED_AT.col()))),
+                        SharedColumns.CUSTOMER_ID.name(),
                         "inner")
                     .where(during(DayColumns.COUNTED_ON.col()))
-                    .select(UpliftColumns.CAMPAIGN.col(), Columns.CUSTOMER_ID.col())
+                    .select(UpliftColumns.CAMPAIGN.col(), SharedColumns.CUSTOMER_ID.col())
                     .distinct()
                     .withColumn(UpliftColumns.VISITED.name(), lit(true)))
         .orElse(none);
   }
 
-  private static Column visit(Deeds deeds) {
+  private static Column visit(CampaignActivity deeds) {
     Column absent = deeds.engagement().isPresent() ? lit(false) : lit(null);
     return UpliftColumns.VISITED.is(coalesce(UpliftColumns.VISITED.col(), absent));
   }

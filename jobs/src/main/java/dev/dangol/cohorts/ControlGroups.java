@@ -9,9 +9,9 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ProofSettings.ControlSettings;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.KeyedHash;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.UpliftColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,27 +35,27 @@ public final class ControlGroups {
    * @param drawn what was drawn before
    */
   public static Dataset<Row> of(Dataset<Row> stays, Dataset<Row> drawn, ControlSettings how) {
-    String[] key = {Columns.COHORT.name(), Columns.CUSTOMER_ID.name()};
+    String[] key = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
     Dataset<Row> before =
         drawn.select(
-            Columns.COHORT.col(),
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.COHORT.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             DRAWN_ARM.is(UpliftColumns.ARM.col()),
             DRAWN_BEFORE.is(UpliftColumns.DRAWN_ON.col()));
     return stays
-        .groupBy(Columns.COHORT.col(), Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.COHORT.col(), SharedColumns.CUSTOMER_ID.col())
         .agg(UpliftColumns.DRAWN_ON.is(min(CohortColumns.ENTERED_ON.col())))
         .join(before, key, "full")
         .select(
-            Columns.COHORT.col(),
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.COHORT.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             UpliftColumns.ARM.is(coalesce(DRAWN_ARM.col(), arm(how))),
             UpliftColumns.DRAWN_ON.is(least(UpliftColumns.DRAWN_ON.col(), DRAWN_BEFORE.col())));
   }
 
   /** The arm of a cohort's customer. No name of a cohort has a colon. */
   static Column arm(ControlSettings how) {
-    Column who = concat_ws(":", Columns.COHORT.col(), Columns.CUSTOMER_ID.col());
+    Column who = concat_ws(":", SharedColumns.COHORT.col(), SharedColumns.CUSTOMER_ID.col());
     return when(KeyedHash.of(who, how.secret()).lt(how.share()), lit(UpliftColumns.CONTROL))
         .otherwise(lit(UpliftColumns.TREAT));
   }

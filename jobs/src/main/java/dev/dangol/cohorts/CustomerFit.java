@@ -12,10 +12,10 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Level;
+import dev.dangol.table.FitLevel;
+import dev.dangol.table.SharedColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,13 +38,15 @@ public final class CustomerFit {
 
   private static final List<Column> KEY =
       List.of(
-          Columns.AS_OF.col(), Columns.CUSTOMER_ID.col(), FeatureColumns.NET_SALES_LIFETIME.col());
+          SharedColumns.AS_OF.col(),
+          SharedColumns.CUSTOMER_ID.col(),
+          FeatureColumns.NET_SALES_LIFETIME.col());
 
   private CustomerFit() {}
 
   /** One row per customer. Starts a Spark job, to find the cut points of the day. */
   public static Dataset<Row> of(Dataset<Row> customers, ScorecardSettings settings) {
-    return of(customers, CardFit.of(customers, settings));
+    return of(customers, ScorecardFitter.of(customers, settings));
   }
 
   /**
@@ -53,28 +55,28 @@ public final class CustomerFit {
    * @param customers one row per customer, with everything that describes him
    * @param card the scorecard of the day
    */
-  public static Dataset<Row> of(Dataset<Row> customers, Card card) {
-    List<Applied> applied = applied(card);
+  public static Dataset<Row> of(Dataset<Row> customers, FittedScorecard card) {
+    List<AppliedCriterion> applied = applied(card);
     Dataset<Row> scored =
         levelled(customers, applied)
             .select(
-                Columns.AS_OF.col(),
-                Columns.CUSTOMER_ID.col(),
+                SharedColumns.AS_OF.col(),
+                SharedColumns.CUSTOMER_ID.col(),
                 FeatureColumns.NET_SALES_LIFETIME.col(),
-                CardFit.IDLE.col(),
+                ScorecardFitter.IDLE.col(),
                 CohortColumns.POINTS.is(points(applied)),
                 CohortColumns.VETOED_BY.is(vetoedBy(applied)),
                 lifts(applied).as(CohortColumns.LIFTS.name()));
     Column level = level(card);
-    return Places.ranked(scored, card.standing())
+    return FitRanking.ranked(scored, card.standing())
         .select(
-            Columns.AS_OF.col(),
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.AS_OF.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             CohortColumns.POINTS.col(),
             CohortColumns.FIT_LEVEL.is(level),
             CohortColumns.VETOED_BY.col(),
             CohortColumns.RANK.col(),
-            CohortColumns.FIT_GRADE.is(Level.grade(level)),
+            CohortColumns.FIT_GRADE.is(FitLevel.grade(level)),
             CohortColumns.ENGAGEMENT_GRADE.is(engagementGrade(card)),
             CohortColumns.LIFT_1.is(lift(0)),
             CohortColumns.LIFT_2.is(lift(1)));
@@ -84,22 +86,22 @@ public final class CustomerFit {
    * The customers with their value and level on each criterion. Each is a column of its own, so
    * that what is made from it is planned and computed once.
    */
-  private static Dataset<Row> levelled(Dataset<Row> customers, List<Applied> applied) {
+  private static Dataset<Row> levelled(Dataset<Row> customers, List<AppliedCriterion> applied) {
     List<Column> values = new ArrayList<>(KEY);
-    values.add(CardFit.IDLE.is(CardFit.idle()));
+    values.add(ScorecardFitter.IDLE.is(ScorecardFitter.idle()));
     applied.forEach(one -> values.add(one.value().is(one.bar().value())));
     List<Column> levels = new ArrayList<>(KEY);
-    levels.add(CardFit.IDLE.col());
+    levels.add(ScorecardFitter.IDLE.col());
     applied.forEach(one -> levels.add(one.value().col()));
     applied.forEach(one -> levels.add(one.level().is(one.bar().level(one.value().col()))));
     return customers.select(values.toArray(Column[]::new)).select(levels.toArray(Column[]::new));
   }
 
-  private static List<Applied> applied(Card card) {
+  private static List<AppliedCriterion> applied(FittedScorecard card) {
     return IntStream.range(0, card.bars().size())
         .mapToObj(
             place ->
-                new Applied(
+                new AppliedCriterion(
                     card.bars().get(place),
                     Field.number("_value_" + place, "The value on the criterion."),
                     Field.text("_level_" + place, "The level on the criterion.")))
@@ -107,20 +109,21 @@ public final class CustomerFit {
   }
 
   /** A criterion and the columns that hold what it says of customers. */
-  private record Applied(Bar bar, Field value, Field level) {
+  private record AppliedCriterion(CutPoints bar, Field value, Field level) {
     Column unfit() {
-      return level.col().equalTo(Level.UNFIT.word());
+      return level.col().equalTo(FitLevel.UNFIT.word());
     }
   }
 
-  private static Column level(Card card) {
-    Column byPoints = Level.of(CohortColumns.POINTS.col(), card.viableFrom(), card.perfectFrom());
-    return when(CohortColumns.VETOED_BY.col().isNotNull(), lit(Level.UNFIT.word()))
-        .otherwise(coalesce(byPoints, lit(Level.UNFIT.word())));
+  private static Column level(FittedScorecard card) {
+    Column byPoints =
+        FitLevel.of(CohortColumns.POINTS.col(), card.viableFrom(), card.perfectFrom());
+    return when(CohortColumns.VETOED_BY.col().isNotNull(), lit(FitLevel.UNFIT.word()))
+        .otherwise(coalesce(byPoints, lit(FitLevel.UNFIT.word())));
   }
 
-  private static Column points(List<Applied> applied) {
-    Column points = total(applied, level -> Level.points(level));
+  private static Column points(List<AppliedCriterion> applied) {
+    Column points = total(applied, level -> FitLevel.points(level));
     Column possible = total(applied, level -> when(level.isNotNull(), lit(1.0)));
     Column mean = round(points.divide(possible), DIGITS);
     return when(possible.gt(0), mean);
@@ -129,7 +132,7 @@ public final class CustomerFit {
   /**
    * The sum over criteria of weight by what each level is worth; unmeasured criteria add nothing.
    */
-  private static Column total(List<Applied> applied, Function<Column, Column> worth) {
+  private static Column total(List<AppliedCriterion> applied, Function<Column, Column> worth) {
     return applied.stream()
         .map(
             one ->
@@ -138,7 +141,7 @@ public final class CustomerFit {
         .reduce(lit(0.0), Column::plus);
   }
 
-  private static Column vetoedBy(List<Applied> applied) {
+  private static Column vetoedBy(List<AppliedCriterion> applied) {
     List<Column> vetoes =
         applied.stream()
             .filter(one -> one.bar().criterion().required())
@@ -153,14 +156,14 @@ public final class CustomerFit {
    * level adds most points; among equal ones the nearest to its next cut point, in units of the
    * span between the two, then by name.
    */
-  private static Column lifts(List<Applied> applied) {
+  private static Column lifts(List<AppliedCriterion> applied) {
     Column[] open = applied.stream().map(CustomerFit::open).toArray(Column[]::new);
     return functions.transform(
         sort_array(array_compact(array(open))), lift -> lift.getField("name"));
   }
 
-  private static Column open(Applied applied) {
-    Bar bar = applied.bar();
+  private static Column open(AppliedCriterion applied) {
+    CutPoints bar = applied.bar();
     Column gain = bar.gain(applied.level().col());
     Column stops = bar.criterion().required() ? applied.unfit() : lit(false);
     Column candidate =
@@ -180,8 +183,8 @@ public final class CustomerFit {
    * Thirds of the customers by days since they last bought or did anything, the latest first;
    * customers with the same number of days share the middle of their places.
    */
-  private static Column engagementGrade(Card card) {
-    Column place = card.standing().midRank(CardFit.IDLE);
+  private static Column engagementGrade(FittedScorecard card) {
+    Column place = card.standing().midRank(ScorecardFitter.IDLE);
     return when(place.leq(1.0 / 3), lit("1"))
         .when(place.leq(2.0 / 3), lit("2"))
         .when(place.isNotNull(), lit("3"));

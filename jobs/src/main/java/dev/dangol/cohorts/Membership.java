@@ -9,8 +9,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,9 @@ public final class Membership {
             .map(cohort -> membership(cohort.getKey(), cohort.getValue()))
             .toArray(Column[]::new);
     return described.select(
-        Columns.AS_OF.col(), inline(array_compact(array(memberships))), Columns.CUSTOMER_ID.col());
+        SharedColumns.AS_OF.col(),
+        inline(array_compact(array(memberships))),
+        SharedColumns.CUSTOMER_ID.col());
   }
 
   /**
@@ -53,8 +55,8 @@ public final class Membership {
     predicates.forEach(
         (name, predicate) -> {
           try {
-            columns.put(name, Sql.provePredicate(described, predicate));
-          } catch (Sql.Unusable wrong) {
+            columns.put(name, SqlText.provePredicate(described, predicate));
+          } catch (SqlText.UnusableExpression wrong) {
             faults.add(
                 section + "." + name + ".where = \"" + predicate + "\": " + wrong.explained());
           }
@@ -66,7 +68,8 @@ public final class Membership {
   }
 
   private static Column membership(String cohort, String predicate) {
-    Column row = struct(Columns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
-    return when(Sql.expression(predicate), row);
+    Column row =
+        struct(SharedColumns.COHORT.is(lit(cohort)), CohortColumns.REASON.is(lit(predicate)));
+    return when(SqlText.expression(predicate), row);
   }
 }

@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Level;
+import dev.dangol.table.FitLevel;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,20 +25,20 @@ public final class Scorecard {
    * @param customers one row per customer, with everything that describes him
    * @param card the scorecard of the day
    */
-  public static Dataset<Row> reasons(Dataset<Row> customers, Card card) {
+  public static Dataset<Row> reasons(Dataset<Row> customers, FittedScorecard card) {
     Column[] criteria = card.bars().stream().map(Scorecard::reason).toArray(Column[]::new);
     return customers.select(
-        Columns.AS_OF.col(), Columns.CUSTOMER_ID.col(), inline(array(criteria)));
+        SharedColumns.AS_OF.col(), SharedColumns.CUSTOMER_ID.col(), inline(array(criteria)));
   }
 
-  private static Column reason(Bar bar) {
+  private static Column reason(CutPoints bar) {
     Column value = bar.value();
     Column level = bar.level(value);
-    Sentences sentences = new Sentences(bar, value, level);
+    ReasonSentences sentences = new ReasonSentences(bar, value, level);
     return struct(
         CohortColumns.CRITERION.is(lit(bar.criterion().name())),
         CohortColumns.VALUE.is(value),
-        CohortColumns.POINTS.is(Level.points(level)),
+        CohortColumns.POINTS.is(FitLevel.points(level)),
         CohortColumns.LEVEL.is(level),
         CohortColumns.REASON.is(sentences.english()),
         CohortColumns.REASON_KO.is(sentences.korean()));

@@ -9,26 +9,26 @@ final class BenchmarkReader {
   private BenchmarkReader() {}
 
   /** The figures by name. */
-  static Map<String, BenchmarkSettings> read(Section benchmarks) {
+  static Map<String, BenchmarkSettings> read(ConfigSection benchmarks) {
     Map<String, BenchmarkSettings> found = new LinkedHashMap<>();
     for (String name : benchmarks.names()) {
-      Section benchmark = benchmarks.section(name);
+      ConfigSection benchmark = benchmarks.section(name);
       boolean single = benchmark.sets("value");
       if (single == benchmark.sets("range")) {
         benchmark.fault(benchmarks.name(name) + " needs either a value or a range.");
-        benchmark.one("source", Texts.TEXT);
+        benchmark.one("source", TextRules.TEXT);
       } else {
         List<Double> figures =
-            single ? single(benchmark) : benchmark.range("range", Numbers.NUMBER);
-        String source = benchmark.one("source", Texts.TEXT);
+            single ? single(benchmark) : benchmark.range("range", NumberRules.NUMBER);
+        String source = benchmark.one("source", TextRules.TEXT);
         found.put(name, new BenchmarkSettings(figures.get(0), figures.get(1), source));
       }
     }
     return found;
   }
 
-  private static List<Double> single(Section benchmark) {
-    double value = benchmark.one("value", Numbers.NUMBER);
+  private static List<Double> single(ConfigSection benchmark) {
+    double value = benchmark.one("value", NumberRules.NUMBER);
     return List.of(value, value);
   }
 }

@@ -16,8 +16,8 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /** The file's settings, its substitutions not yet made; empty after a fault. */
-  static Optional<Config> read(Path file, Faults faults) {
-    return text(file, faults).flatMap(text -> Hocon.parse(text, file.toString(), faults));
+  static Optional<Config> read(Path file, SettingFaults faults) {
+    return text(file, faults).flatMap(text -> HoconText.parse(text, file.toString(), faults));
   }
 
   /** Every setting with its default. */
@@ -25,11 +25,11 @@ final class ConfigFile {
     return ConfigFactory.parseResources(
             ConfigFile.class.getClassLoader(),
             "reference.conf",
-            ConfigParseOptions.defaults().setAllowMissing(false).setIncluder(new NoIncludes()))
-        .withOnlyPath(Section.ROOT);
+            ConfigParseOptions.defaults().setAllowMissing(false).setIncluder(new RefusedIncludes()))
+        .withOnlyPath(ConfigSection.ROOT);
   }
 
-  private static Optional<String> text(Path file, Faults faults) {
+  private static Optional<String> text(Path file, SettingFaults faults) {
     try {
       if (!Files.exists(file)) {
         return unreadable(file, "does not exist; check the path given by --config", faults);
@@ -48,7 +48,7 @@ final class ConfigFile {
     }
   }
 
-  private static Optional<String> unreadable(Path file, String why, Faults faults) {
+  private static Optional<String> unreadable(Path file, String why, SettingFaults faults) {
     faults.add(file.toString(), 0, "The configuration file " + why + ".");
     return Optional.empty();
   }

@@ -17,9 +17,9 @@ final class FeatureReader {
 
   private FeatureReader() {}
 
-  static FeatureSettings read(Section features, Map<String, BenchmarkSettings> benchmarks) {
-    List<Integer> windows = features.ascending("windows", Numbers.COUNT);
-    Section section = features.section("qualities").ofKind("a quality");
+  static FeatureSettings read(ConfigSection features, Map<String, BenchmarkSettings> benchmarks) {
+    List<Integer> windows = features.ascending("windows", NumberRules.COUNT);
+    ConfigSection section = features.section("qualities").ofKind("a quality");
     Map<String, Map<String, Double>> qualities = new LinkedHashMap<>();
     for (String name : qualities()) {
       qualities.put(name, blend(section.section(name), parts(windows)));
@@ -31,26 +31,26 @@ final class FeatureReader {
         RfmReader.read(features.section("rfm")),
         repeats(features),
         types(features.section("types")),
-        new ReferralSettings(features.one("referral-generations", Numbers.GENERATIONS)),
+        new ReferralSettings(features.one("referral-generations", NumberRules.GENERATIONS)),
         SatisfactionReader.read(features.section("satisfaction"), benchmarks));
   }
 
   /** A numeric column of customer_features. */
-  static Legal<String> feature(List<Integer> windows) {
+  static ValueRule<String> feature(List<Integer> windows) {
     List<String> names = numeric(windows);
-    return new Legal<>(
+    return new ValueRule<>(
         "a numeric column of customer_features",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());
   }
 
-  private static Map<String, Double> blend(Section quality, List<String> parts) {
+  private static Map<String, Double> blend(ConfigSection quality, List<String> parts) {
     quality.ofKind("a number or flag of customer_features that a quality can be made from");
     Map<String, Double> weights = new LinkedHashMap<>();
     for (String part : parts) {
       quality
-          .optional(part, Numbers.NUMBER)
+          .optional(part, NumberRules.NUMBER)
           .filter(weight -> weight != 0)
           .ifPresent(weight -> weights.put(part, weight));
     }
@@ -60,10 +60,10 @@ final class FeatureReader {
     return weights;
   }
 
-  private static Map<String, Double> index(Section index) {
+  private static Map<String, Double> index(ConfigSection index) {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (String quality : qualities()) {
-      weights.put(quality, index.one(quality, Numbers.PART));
+      weights.put(quality, index.one(quality, NumberRules.PART));
     }
     if (weights.values().stream().allMatch(weight -> weight == 0)) {
       index.fault(index.name() + " is made from nothing; give one quality a weight at least.");
@@ -71,18 +71,19 @@ final class FeatureReader {
     return weights;
   }
 
-  private static TypeSettings types(Section types) {
-    return new TypeSettings(types.one("from", Numbers.POINTS), types.one("high", Numbers.POINTS));
+  private static CustomerTypeSettings types(ConfigSection types) {
+    return new CustomerTypeSettings(
+        types.one("from", NumberRules.POINTS), types.one("high", NumberRules.POINTS));
   }
 
-  private static RepeatSettings repeats(Section features) {
+  private static RepeatSettings repeats(ConfigSection features) {
     return new RepeatSettings(
         features
-            .optional("cycle-days", Numbers.COUNT)
+            .optional("cycle-days", NumberRules.COUNT)
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty()),
-        features.one("repeat-orders", Numbers.TWO_OR_MORE),
-        features.ascending("repeat-days", Numbers.COUNT));
+        features.one("repeat-orders", NumberRules.TWO_OR_MORE),
+        features.ascending("repeat-days", NumberRules.COUNT));
   }
 
   private static List<String> qualities() {

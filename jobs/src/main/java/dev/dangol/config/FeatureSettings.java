@@ -24,7 +24,7 @@ public record FeatureSettings(
     Map<String, Double> dangolIndex,
     RfmSettings rfm,
     RepeatSettings repeats,
-    TypeSettings types,
+    CustomerTypeSettings types,
     ReferralSettings referrals,
     SatisfactionSettings satisfaction) {
   public FeatureSettings {

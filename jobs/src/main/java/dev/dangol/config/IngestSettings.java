@@ -1,6 +1,6 @@
 package dev.dangol.config;
 
-import dev.dangol.table.Knowledge;
+import dev.dangol.table.ArrivalCutoff;
 
 /**
  * How sources are taken in.
@@ -9,4 +9,4 @@ import dev.dangol.table.Knowledge;
  * @param known which rows count as known, by when they arrived
  * @param refundDays how long after a purchase a refund that names no order may be of it
  */
-public record IngestSettings(boolean incremental, Knowledge known, int refundDays) {}
+public record IngestSettings(boolean incremental, ArrivalCutoff known, int refundDays) {}

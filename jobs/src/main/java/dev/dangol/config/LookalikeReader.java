@@ -4,11 +4,11 @@ package dev.dangol.config;
 final class LookalikeReader {
   private LookalikeReader() {}
 
-  static LookalikeSettings read(Section lookalikes) {
+  static LookalikeSettings read(ConfigSection lookalikes) {
     return new LookalikeSettings(
-        lookalikes.one("horizon-days", Numbers.COUNT),
-        lookalikes.one("min-positives", Numbers.COUNT),
-        lookalikes.one("max-values", Numbers.COUNT),
-        lookalikes.one("penalty", Numbers.WEIGHT));
+        lookalikes.one("horizon-days", NumberRules.COUNT),
+        lookalikes.one("min-positives", NumberRules.COUNT),
+        lookalikes.one("max-values", NumberRules.COUNT),
+        lookalikes.one("penalty", NumberRules.WEIGHT));
   }
 }

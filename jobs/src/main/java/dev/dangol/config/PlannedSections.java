@@ -7,30 +7,30 @@ import java.util.List;
  * file written today is known to be right on the day they take effect.
  */
 final class PlannedSections {
-  private static final Legal<String> EXPORT_FORMAT =
-      Legal.oneOf(List.of("csv", "google-customer-match", "meta-custom-audience"));
+  private static final ValueRule<String> EXPORT_FORMAT =
+      ValueRule.oneOf(List.of("csv", "google-customer-match", "meta-custom-audience"));
 
   private PlannedSections() {}
 
-  static void checkJourney(Section journey) {
-    Section stages = journey.section("stages");
+  static void checkJourney(ConfigSection journey) {
+    ConfigSection stages = journey.section("stages");
     for (String stage : stages.names()) {
-      if (Texts.NAME.read(stage).isEmpty()) {
+      if (TextRules.NAME.read(stage).isEmpty()) {
         stages.fault(
             stage,
             stages.name(stage)
                 + " is no name for a stage; it must be "
-                + Texts.NAME.meaning()
+                + TextRules.NAME.meaning()
                 + ".");
       }
-      stages.many(stage, Texts.NAME);
+      stages.many(stage, TextRules.NAME);
     }
   }
 
-  static void checkExport(Section export) {
-    export.one("directory", Texts.TEXT);
+  static void checkExport(ConfigSection export) {
+    export.one("directory", TextRules.TEXT);
     export.many("formats", EXPORT_FORMAT);
-    export.one("min-size", Numbers.COUNT);
-    export.one("require-consent", Texts.YES_OR_NO);
+    export.one("min-size", NumberRules.COUNT);
+    export.one("require-consent", TextRules.YES_OR_NO);
   }
 }

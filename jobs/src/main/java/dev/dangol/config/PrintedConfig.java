@@ -20,9 +20,9 @@ public final class PrintedConfig {
    *
    * @throws dev.dangol.problem.BadSetting where the layers cannot be read at all
    */
-  public static String of(Layers layers) {
-    Faults faults = new Faults();
-    ConfigObject values = Effective.of(layers, faults);
+  public static String of(ConfigLayers layers) {
+    SettingFaults faults = new SettingFaults();
+    ConfigObject values = EffectiveConfig.of(layers, faults);
     faults.throwIfAny();
     Map<String, String> lines = new TreeMap<>();
     collect(values, List.of(), lines);
@@ -38,14 +38,16 @@ public final class PrintedConfig {
       if (entry.getValue() instanceof ConfigObject object) {
         collect(object, below, lines);
       } else {
-        lines.put(Keys.text(below), line(Keys.text(below), entry.getValue()));
+        lines.put(SettingKeys.text(below), line(SettingKeys.text(below), entry.getValue()));
       }
     }
   }
 
   private static String line(String key, ConfigValue value) {
     String shown =
-        Secrets.hides(key, value) ? Secrets.HIDDEN : value.render(ConfigRenderOptions.concise());
-    return shown + "   # " + Origins.text(value.origin());
+        SecretKeys.hides(key, value)
+            ? SecretKeys.HIDDEN
+            : value.render(ConfigRenderOptions.concise());
+    return shown + "   # " + SettingOrigins.text(value.origin());
   }
 }

@@ -6,15 +6,15 @@ import dev.dangol.config.ProofSettings.ControlSettings;
 final class ProofReader {
   private ProofReader() {}
 
-  static ProofSettings read(Section proof, Section control) {
+  static ProofSettings read(ConfigSection proof, ConfigSection control) {
     return new ProofSettings(
-        proof.one("enabled", Texts.YES_OR_NO).equals("true"),
-        proof.one("months", Numbers.COUNT),
-        proof.one("min-days", Numbers.COUNT),
-        proof.ascending("shares", Numbers.SHARE),
+        proof.one("enabled", TextRules.YES_OR_NO).equals("true"),
+        proof.one("months", NumberRules.COUNT),
+        proof.one("min-days", NumberRules.COUNT),
+        proof.ascending("shares", NumberRules.SHARE),
         new ControlSettings(
-            control.one("share", Numbers.SHARE),
-            control.optional("secret", Texts.TEXT).orElse(""),
-            control.one("days", Numbers.COUNT)));
+            control.one("share", NumberRules.SHARE),
+            control.optional("secret", TextRules.TEXT).orElse(""),
+            control.one("days", NumberRules.COUNT)));
   }
 }

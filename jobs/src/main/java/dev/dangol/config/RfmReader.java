@@ -1,23 +1,23 @@
 package dev.dangol.config;
 
-import dev.dangol.config.RfmSettings.Group;
-import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.config.RfmSettings.RfmGroup;
+import dev.dangol.config.RfmSettings.ScoreRange;
 import java.util.List;
 
 /** Reads the section {@code features.rfm}. */
 final class RfmReader {
-  private static final Legal<Integer> SCORES =
-      Legal.of(Numbers.COUNT.meaning(), 5, Numbers.COUNT::read);
+  private static final ValueRule<Integer> SCORES =
+      ValueRule.of(NumberRules.COUNT.meaning(), 5, NumberRules.COUNT::read);
 
-  private final Section rfm;
+  private final ConfigSection rfm;
   private final int scores;
 
-  private RfmReader(Section rfm) {
+  private RfmReader(ConfigSection rfm) {
     this.rfm = rfm;
     this.scores = rfm.one("quantiles", SCORES);
   }
 
-  static RfmSettings read(Section rfm) {
+  static RfmSettings read(ConfigSection rfm) {
     RfmReader reader = new RfmReader(rfm);
     return new RfmSettings(
         reader.scores,
@@ -28,7 +28,7 @@ final class RfmReader {
   }
 
   private List<Double> cuts(String key) {
-    List<Double> cuts = rfm.ascendingIfSet(key, Numbers.NUMBER);
+    List<Double> cuts = rfm.ascendingIfSet(key, NumberRules.NUMBER);
     if (!cuts.isEmpty() && cuts.size() != scores - 1) {
       rfm.fault(
           key,
@@ -40,21 +40,21 @@ final class RfmReader {
     return cuts;
   }
 
-  private Group group(Section group) {
-    return new Group(
-        group.one("name", Texts.TEXT),
+  private RfmGroup group(ConfigSection group) {
+    return new RfmGroup(
+        group.one("name", TextRules.TEXT),
         range(group, "recency"),
         range(group, "frequency"),
         range(group, "monetary"));
   }
 
   /** The lowest and the highest score, or one alone; any score where the key is not set. */
-  private Range range(Section group, String key) {
-    List<Integer> ends = group.ascendingIfSet(key, Numbers.COUNT);
+  private ScoreRange range(ConfigSection group, String key) {
+    List<Integer> ends = group.ascendingIfSet(key, NumberRules.COUNT);
     if (ends.isEmpty()) {
-      return new Range(1, scores);
+      return new ScoreRange(1, scores);
     }
-    Range range = new Range(ends.get(0), ends.get(ends.size() - 1));
+    ScoreRange range = new ScoreRange(ends.get(0), ends.get(ends.size() - 1));
     if (ends.size() > 2 || range.to() > scores) {
       group.fault(
           key,

@@ -19,7 +19,7 @@ public record RfmSettings(
     List<Double> recencyDays,
     List<Double> frequency,
     List<Double> monetary,
-    List<Group> groups) {
+    List<RfmGroup> groups) {
   public RfmSettings {
     recencyDays = List.copyOf(recencyDays);
     frequency = List.copyOf(frequency);
@@ -32,7 +32,8 @@ public record RfmSettings(
    *
    * @param name how the group is called
    */
-  public record Group(String name, Range recency, Range frequency, Range monetary) {}
+  public record RfmGroup(
+      String name, ScoreRange recency, ScoreRange frequency, ScoreRange monetary) {}
 
   /**
    * Scores, both ends included.
@@ -40,5 +41,5 @@ public record RfmSettings(
    * @param from the lowest
    * @param to the highest
    */
-  public record Range(int from, int to) {}
+  public record ScoreRange(int from, int to) {}
 }

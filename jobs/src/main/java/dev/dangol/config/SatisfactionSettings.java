@@ -18,7 +18,7 @@ public record SatisfactionSettings(
     List<Double> delivered,
     boolean peersOfSegment,
     int curveDays,
-    Spans spans,
+    SatisfactionSpans spans,
     Optional<BenchmarkSettings> leaving) {
   public SatisfactionSettings {
     expected = List.copyOf(expected);
@@ -32,5 +32,5 @@ public record SatisfactionSettings(
    * @param survivalDays days after a strike within which a purchase shows that a customer stayed
    * @param trustDays days before the latest purchase from which a strike may have broken trust
    */
-  public record Spans(int replyHours, int survivalDays, int trustDays) {}
+  public record SatisfactionSpans(int replyHours, int survivalDays, int trustDays) {}
 }

@@ -1,7 +1,7 @@
 package dev.dangol.config;
 
-import dev.dangol.config.ScorecardSettings.Criterion;
-import dev.dangol.config.ScorecardSettings.Cuts;
+import dev.dangol.config.ScorecardSettings.CutPointKind;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SegmentColumns;
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 
 /** Reads the sections {@code scorecard} and {@code cohorts}. */
 final class ScorecardReader {
-  private static final Legal<Cuts> CUTS =
-      new Legal<>(
+  private static final ValueRule<CutPointKind> CUTS =
+      new ValueRule<>(
           "value or percentile",
           List.of("value", "percentile"),
-          Cuts.VALUE,
+          CutPointKind.VALUE,
           text ->
-              Stream.of(Cuts.values())
+              Stream.of(CutPointKind.values())
                   .filter(cuts -> cuts.name().toLowerCase(Locale.ROOT).equals(text))
                   .findFirst());
 
@@ -36,7 +36,7 @@ final class ScorecardReader {
    * @param windows the configured windows, which decide the columns of customer_features
    * @param horizons the configured days ahead, which decide those of customer_value
    */
-  static Legal<String> feature(List<Integer> windows, List<Integer> horizons) {
+  static ValueRule<String> feature(List<Integer> windows, List<Integer> horizons) {
     List<String> names =
         Stream.of(
                 FeatureColumns.table(windows).fields(),
@@ -46,16 +46,16 @@ final class ScorecardReader {
             .filter(Field::isNumberOrFlag)
             .map(Field::name)
             .toList();
-    return new Legal<>(
+    return new ValueRule<>(
         "a numeric column or a flag of customer_features or customer_value, or distance",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());
   }
 
-  static ScorecardSettings read(Section scorecard, Legal<String> feature) {
+  static ScorecardSettings read(ConfigSection scorecard, ValueRule<String> feature) {
     ScorecardSettings main = card(scorecard, feature);
-    Map<String, ScorecardProfile> profiles = new TreeMap<>();
+    Map<String, AdditionalScorecard> profiles = new TreeMap<>();
     scorecard
         .optionalSection("profiles")
         .ifPresent(
@@ -67,51 +67,52 @@ final class ScorecardReader {
   }
 
   /** The predicate of each cohort. */
-  static Map<String, String> cohorts(Section cohorts) {
+  static Map<String, String> cohorts(ConfigSection cohorts) {
     Map<String, String> predicates = new TreeMap<>();
     for (String name : cohorts.names()) {
       refuseOddName(cohorts, name, "a cohort");
-      predicates.put(name, cohorts.section(name).one("where", Texts.SQL));
+      predicates.put(name, cohorts.section(name).one("where", TextRules.SQL));
     }
     return predicates;
   }
 
-  private static ScorecardProfile profile(Section profiles, String name, Legal<String> feature) {
+  private static AdditionalScorecard profile(
+      ConfigSection profiles, String name, ValueRule<String> feature) {
     refuseOddName(profiles, name, "a profile");
     if (name.equals(ScorecardSettings.MAIN)) {
       profiles.fault(
           name, profiles.name(name) + " is the scorecard itself; give the profile another name.");
     }
-    Section section = profiles.section(name);
-    return new ScorecardProfile(section.one("where", Texts.SQL), card(section, feature));
+    ConfigSection section = profiles.section(name);
+    return new AdditionalScorecard(section.one("where", TextRules.SQL), card(section, feature));
   }
 
-  private static void refuseOddName(Section section, String name, String what) {
-    if (Texts.NAME.read(name).isEmpty()) {
+  private static void refuseOddName(ConfigSection section, String name, String what) {
+    if (TextRules.NAME.read(name).isEmpty()) {
       section.fault(
           name,
           section.name(name)
               + " is no name for "
               + what
               + "; it must be "
-              + Texts.NAME.meaning()
+              + TextRules.NAME.meaning()
               + ".");
     }
   }
 
-  private static ScorecardSettings card(Section card, Legal<String> feature) {
-    List<Criterion> criteria = new ArrayList<>();
+  private static ScorecardSettings card(ConfigSection card, ValueRule<String> feature) {
+    List<ScorecardCriterion> criteria = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Section section : card.sections("criteria")) {
-      Criterion criterion = criterion(section, feature);
+    for (ConfigSection section : card.sections("criteria")) {
+      ScorecardCriterion criterion = criterion(section, feature);
       if (!names.add(criterion.name())) {
         section.fault(
             "name", section.name("name") + " is taken: every criterion needs a name of its own.");
       }
       criteria.add(criterion);
     }
-    double viable = card.one("viable-from", Numbers.POINTS);
-    double perfect = card.one("perfect-from", Numbers.POINTS);
+    double viable = card.one("viable-from", NumberRules.POINTS);
+    double perfect = card.one("perfect-from", NumberRules.POINTS);
     if (viable > perfect) {
       card.fault(
           "viable-from",
@@ -120,14 +121,15 @@ final class ScorecardReader {
     return new ScorecardSettings(criteria, viable, perfect);
   }
 
-  private static Criterion criterion(Section section, Legal<String> feature) {
-    Cuts cuts = section.optional("cuts", CUTS).orElse(Cuts.VALUE);
-    Legal<Double> cut = cuts == Cuts.PERCENTILE ? Numbers.PERCENTILE : Numbers.NUMBER;
-    Optional<String> required = section.optional("required", Texts.YES_OR_NO);
-    return new Criterion(
-        section.one("name", Texts.TEXT),
+  private static ScorecardCriterion criterion(ConfigSection section, ValueRule<String> feature) {
+    CutPointKind cuts = section.optional("cuts", CUTS).orElse(CutPointKind.VALUE);
+    ValueRule<Double> cut =
+        cuts == CutPointKind.PERCENTILE ? NumberRules.PERCENTILE : NumberRules.NUMBER;
+    Optional<String> required = section.optional("required", TextRules.YES_OR_NO);
+    return new ScorecardCriterion(
+        section.one("name", TextRules.TEXT),
         section.one("feature", feature),
-        section.one("weight", Numbers.WEIGHT),
+        section.one("weight", NumberRules.WEIGHT),
         section.one("viable-from", cut),
         section.one("perfect-from", cut),
         cuts,

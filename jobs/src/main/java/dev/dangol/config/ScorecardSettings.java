@@ -14,10 +14,10 @@ import java.util.Map;
  * @param profiles other pictures of an ideal customer beside this one, by name
  */
 public record ScorecardSettings(
-    List<Criterion> criteria,
+    List<ScorecardCriterion> criteria,
     double viableFrom,
     double perfectFrom,
-    Map<String, ScorecardProfile> profiles) {
+    Map<String, AdditionalScorecard> profiles) {
   /** What tables call the scorecard itself, as opposed to its profiles. */
   public static final String MAIN = "main";
 
@@ -27,12 +27,13 @@ public record ScorecardSettings(
   }
 
   /** One picture of an ideal customer and no other. */
-  public ScorecardSettings(List<Criterion> criteria, double viableFrom, double perfectFrom) {
+  public ScorecardSettings(
+      List<ScorecardCriterion> criteria, double viableFrom, double perfectFrom) {
     this(criteria, viableFrom, perfectFrom, Map.of());
   }
 
   /** What the cut points of a criterion are. */
-  public enum Cuts {
+  public enum CutPointKind {
     /** Values of the feature, in its own unit. */
     VALUE,
     /** Percentile ranks of 0 to 100 among the customers of whom the feature is known. */
@@ -52,30 +53,30 @@ public record ScorecardSettings(
    * @param cuts what the cut points are
    * @param required whether nobody fits who is unfit on it, whatever the points
    */
-  public record Criterion(
+  public record ScorecardCriterion(
       String name,
       String feature,
       double weight,
       double viableFrom,
       double perfectFrom,
-      Cuts cuts,
+      CutPointKind cuts,
       boolean required) {
 
     /** One with cut points in the feature's own unit, and that points can make up for. */
-    public Criterion(
+    public ScorecardCriterion(
         String name, String feature, double weight, double viableFrom, double perfectFrom) {
-      this(name, feature, weight, viableFrom, perfectFrom, Cuts.VALUE, false);
+      this(name, feature, weight, viableFrom, perfectFrom, CutPointKind.VALUE, false);
     }
 
     /** The same, with its cut points taken for percentile ranks. */
-    public Criterion byPercentile() {
-      return new Criterion(
-          name, feature, weight, viableFrom, perfectFrom, Cuts.PERCENTILE, required);
+    public ScorecardCriterion byPercentile() {
+      return new ScorecardCriterion(
+          name, feature, weight, viableFrom, perfectFrom, CutPointKind.PERCENTILE, required);
     }
 
     /** The same, and nothing makes up for being unfit on it. */
-    public Criterion asRequired() {
-      return new Criterion(name, feature, weight, viableFrom, perfectFrom, cuts, true);
+    public ScorecardCriterion asRequired() {
+      return new ScorecardCriterion(name, feature, weight, viableFrom, perfectFrom, cuts, true);
     }
 
     public boolean lessIsBetter() {
@@ -83,7 +84,7 @@ public record ScorecardSettings(
     }
 
     public boolean byRank() {
-      return cuts == Cuts.PERCENTILE;
+      return cuts == CutPointKind.PERCENTILE;
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.dangol.config;
 
-import dev.dangol.config.KeepingSettings.Renamed;
+import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,36 +9,39 @@ import java.util.TreeMap;
 final class SegmentReader {
   private SegmentReader() {}
 
-  static SegmentSettings read(Section segments, Legal<String> feature) {
-    List<Integer> range = segments.range("k-range", Numbers.COUNT);
+  static SegmentSettings read(ConfigSection segments, ValueRule<String> feature) {
+    List<Integer> range = segments.range("k-range", NumberRules.COUNT);
     return new SegmentSettings(
-        segments.one("k", Numbers.COUNT_OR_AUTO),
+        segments.one("k", NumberRules.COUNT_OR_AUTO),
         range.get(0),
         range.get(1),
-        segments.one("min-share", Numbers.SHARE),
-        segments.one("seed", Numbers.SEED),
+        segments.one("min-share", NumberRules.SHARE),
+        segments.one("seed", NumberRules.SEED),
         segments.many("features", feature),
-        segments.one("max-correlation", Numbers.SHARE),
+        segments.one("max-correlation", NumberRules.SHARE),
         keeping(segments));
   }
 
-  private static KeepingSettings keeping(Section segments) {
-    Section identity = segments.section("identity");
-    return new KeepingSettings(
-        segments.one("refit-days", Numbers.COUNT),
-        identity.one("members-weight", Numbers.SHARE),
-        identity.one("min-likeness", Numbers.SHARE),
-        identity.one("min-gain", Numbers.SHARE),
-        identity.one("parent-share", Numbers.SHARE),
-        segments.one("drift-alarm", Numbers.WEIGHT),
+  private static SegmentContinuitySettings keeping(ConfigSection segments) {
+    ConfigSection identity = segments.section("identity");
+    return new SegmentContinuitySettings(
+        segments.one("refit-days", NumberRules.COUNT),
+        identity.one("members-weight", NumberRules.SHARE),
+        identity.one("min-likeness", NumberRules.SHARE),
+        identity.one("min-gain", NumberRules.SHARE),
+        identity.one("parent-share", NumberRules.SHARE),
+        segments.one("drift-alarm", NumberRules.WEIGHT),
         names(segments.section("names")));
   }
 
-  private static Map<String, Renamed> names(Section names) {
-    Map<String, Renamed> found = new TreeMap<>();
+  private static Map<String, SegmentRename> names(ConfigSection names) {
+    Map<String, SegmentRename> found = new TreeMap<>();
     for (String id : names.names()) {
-      Section name = names.section(id);
-      found.put(id, new Renamed(name.optional("en", Texts.TEXT), name.optional("ko", Texts.TEXT)));
+      ConfigSection name = names.section(id);
+      found.put(
+          id,
+          new SegmentRename(
+              name.optional("en", TextRules.TEXT), name.optional("ko", TextRules.TEXT)));
     }
     return found;
   }

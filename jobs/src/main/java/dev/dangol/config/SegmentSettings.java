@@ -23,7 +23,7 @@ public record SegmentSettings(
     long seed,
     List<String> features,
     double maxCorrelation,
-    KeepingSettings keeping) {
+    SegmentContinuitySettings keeping) {
   /** Above it two features tell the same. */
   private static final double SAME = 0.9;
 
@@ -34,11 +34,11 @@ public record SegmentSettings(
   /** The same with the usual rules for what is not said here. */
   public SegmentSettings(
       OptionalInt k, int kFrom, int kTo, double minShare, long seed, List<String> features) {
-    this(k, kFrom, kTo, minShare, seed, features, SAME, KeepingSettings.USUAL);
+    this(k, kFrom, kTo, minShare, seed, features, SAME, SegmentContinuitySettings.USUAL);
   }
 
   /** The same with other rules for what stays. */
-  public SegmentSettings keeping(KeepingSettings other) {
+  public SegmentSettings keeping(SegmentContinuitySettings other) {
     return new SegmentSettings(k, kFrom, kTo, minShare, seed, features, maxCorrelation, other);
   }
 

@@ -31,7 +31,7 @@ public record Settings(
     SegmentSettings segments,
     ScorecardSettings scorecard,
     Map<String, String> cohorts,
-    ProfileSettings profiles,
+    CohortProfileSettings profiles,
     ProofSettings proof,
     LookalikeSettings lookalikes,
     ReportSettings report,

@@ -15,15 +15,15 @@ import java.util.Set;
  * legal; for a key that does not exist, with the nearest one that does.
  */
 public final class SettingsReader {
-  private final Reading reading;
+  private final ReadContext reading;
 
-  private SettingsReader(Reading reading) {
+  private SettingsReader(ReadContext reading) {
     this.reading = reading;
   }
 
   /** Reads what jobs need: purchases must be configured. */
-  public static Settings read(Layers layers) {
-    Faults faults = new Faults();
+  public static Settings read(ConfigLayers layers) {
+    SettingFaults faults = new SettingFaults();
     Settings settings = read(layers, faults);
     if (!settings.has(Sources.PURCHASES.name())) {
       faults.add(
@@ -37,8 +37,8 @@ public final class SettingsReader {
   }
 
   /** Reads what commands need that work on the warehouse alone: no source has to be configured. */
-  public static Settings readWithoutSources(Layers layers) {
-    Faults faults = new Faults();
+  public static Settings readWithoutSources(ConfigLayers layers) {
+    SettingFaults faults = new SettingFaults();
     Settings settings = read(layers, faults);
     faults.throwIfAny();
     return settings;
@@ -48,24 +48,24 @@ public final class SettingsReader {
    * Every key that could be given a value, with the sources, cohorts and the like that are named.
    */
   static Collection<List<String>> keys(ConfigObject values) {
-    Reading reading = new Reading(new Faults());
+    ReadContext reading = new ReadContext(new SettingFaults());
     new SettingsReader(reading).settings(values);
     return reading.settable();
   }
 
-  private static Settings read(Layers layers, Faults faults) {
-    ConfigObject values = Effective.of(layers, faults);
-    Reading reading = new Reading(faults);
+  private static Settings read(ConfigLayers layers, SettingFaults faults) {
+    ConfigObject values = EffectiveConfig.of(layers, faults);
+    ReadContext reading = new ReadContext(faults);
     Settings settings = new SettingsReader(reading).settings(values);
     reading.refuseUnknownKeys();
     return settings;
   }
 
   private Settings settings(ConfigObject values) {
-    Section dangol = reading.whole(values).section(Section.ROOT);
+    ConfigSection dangol = reading.whole(values).section(ConfigSection.ROOT);
     Map<String, BenchmarkSettings> benchmarks = BenchmarkReader.read(dangol.section("benchmarks"));
     FeatureSettings features = FeatureReader.read(dangol.section("features"), benchmarks);
-    Legal<String> feature = FeatureReader.feature(features.windows());
+    ValueRule<String> feature = FeatureReader.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueReader.read(dangol.section("value"), benchmarks);
     SegmentSettings segments = SegmentReader.read(dangol.section("segments"), feature);
@@ -78,9 +78,9 @@ public final class SettingsReader {
     PlannedSections.checkJourney(dangol.section("journey"));
     PlannedSections.checkExport(dangol.section("export"));
     return new Settings(
-        dangol.optional("as-of", Texts.DAY),
-        dangol.one("time-zone", Texts.TIME_ZONE),
-        dangol.one("currency", Texts.CURRENCY),
+        dangol.optional("as-of", TextRules.DAY),
+        dangol.one("time-zone", TextRules.TIME_ZONE),
+        dangol.one("currency", TextRules.CURRENCY),
         warehouse(dangol.section("warehouse")),
         sources,
         ingest(dangol.section("ingest")),
@@ -98,61 +98,61 @@ public final class SettingsReader {
         reading.fingerprint().text());
   }
 
-  private static WarehouseSettings warehouse(Section warehouse) {
-    String catalog = warehouse.one("catalog", Texts.CATALOG_NAME);
-    String schema = warehouse.one("schema", Texts.CATALOG_NAME);
+  private static WarehouseSettings warehouse(ConfigSection warehouse) {
+    String catalog = warehouse.one("catalog", TextRules.CATALOG_NAME);
+    String schema = warehouse.one("schema", TextRules.CATALOG_NAME);
     if (catalog.isEmpty() && !schema.isEmpty()) {
       warehouse.fault(
           "schema", warehouse.name("schema") + " has no catalog; set warehouse.catalog too.");
     }
-    return new WarehouseSettings(warehouse.one("path", Texts.TEXT), catalog, schema);
+    return new WarehouseSettings(warehouse.one("path", TextRules.TEXT), catalog, schema);
   }
 
-  private static IngestSettings ingest(Section ingest) {
+  private static IngestSettings ingest(ConfigSection ingest) {
     return new IngestSettings(
-        ingest.one("incremental", Texts.YES_OR_NO).equals("true"),
-        ingest.one("known-as-of", Texts.KNOWLEDGE),
-        ingest.one("refund-days", Numbers.COUNT));
+        ingest.one("incremental", TextRules.YES_OR_NO).equals("true"),
+        ingest.one("known-as-of", TextRules.KNOWLEDGE),
+        ingest.one("refund-days", NumberRules.COUNT));
   }
 
-  private static IdentitySettings identity(Section identity) {
+  private static IdentitySettings identity(ConfigSection identity) {
     return new IdentitySettings(
-        identity.one("max-ids", Numbers.COUNT),
-        identity.optional("phone-region", Texts.COUNTRY),
-        identity.one("earlier-events", Texts.YES_OR_NO).equals("true"));
+        identity.one("max-ids", NumberRules.COUNT),
+        identity.optional("phone-region", TextRules.COUNTRY),
+        identity.one("earlier-events", TextRules.YES_OR_NO).equals("true"));
   }
 
-  private static QualitySettings quality(Section quality) {
-    List<Double> scale = quality.range("rating-scale", Numbers.NUMBER);
+  private static QualitySettings quality(ConfigSection quality) {
+    List<Double> scale = quality.range("rating-scale", NumberRules.NUMBER);
     return new QualitySettings(
-        quality.one("max-rejected-share", Numbers.SHARE),
+        quality.one("max-rejected-share", NumberRules.SHARE),
         scale.get(0),
         scale.get(1),
         change(quality));
   }
 
-  private static ChangeSettings change(Section quality) {
-    List<Double> range = quality.range("volume-range", Numbers.WEIGHT);
+  private static ChangeSettings change(ConfigSection quality) {
+    List<Double> range = quality.range("volume-range", NumberRules.WEIGHT);
     return new ChangeSettings(
         range.get(0),
         range.get(1),
-        quality.one("on-change", Legal.oneOf(List.of("warn", "stop"))).equals("stop"),
+        quality.one("on-change", ValueRule.oneOf(List.of("warn", "stop"))).equals("stop"),
         quality
-            .optional("max-age-days", Numbers.COUNT)
+            .optional("max-age-days", NumberRules.COUNT)
             .map(OptionalInt::of)
             .orElse(OptionalInt.empty()));
   }
 
-  private static ProfileSettings profiles(Section profiles, Section privacy) {
-    return new ProfileSettings(
-        profiles.one("min-count", Numbers.COUNT),
-        profiles.one("max-q", Numbers.SHARE),
-        Set.copyOf(privacy.ascendingIfSet("sensitive-attributes-allowed", Texts.TEXT)));
+  private static CohortProfileSettings profiles(ConfigSection profiles, ConfigSection privacy) {
+    return new CohortProfileSettings(
+        profiles.one("min-count", NumberRules.COUNT),
+        profiles.one("max-q", NumberRules.SHARE),
+        Set.copyOf(privacy.ascendingIfSet("sensitive-attributes-allowed", TextRules.TEXT)));
   }
 
-  private static ReportSettings report(Section report) {
+  private static ReportSettings report(ConfigSection report) {
     return new ReportSettings(
-        report.one("directory", Texts.TEXT),
-        report.one("language", Legal.oneOf(List.of("en", "ko"))));
+        report.one("directory", TextRules.TEXT),
+        report.one("language", ValueRule.oneOf(List.of("en", "ko"))));
   }
 }

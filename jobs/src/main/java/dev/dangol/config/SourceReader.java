@@ -1,7 +1,7 @@
 package dev.dangol.config;
 
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.Field;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
@@ -22,14 +22,14 @@ final class SourceReader {
       Set.of("csv", "json", "parquet", "delta", "orc", "avro", "text", "xml");
 
   private final Source source;
-  private final Section section;
+  private final ConfigSection section;
 
-  private SourceReader(Source source, Section section) {
+  private SourceReader(Source source, ConfigSection section) {
     this.source = source;
     this.section = section;
   }
 
-  static Map<String, SourceSettings> read(Section sources) {
+  static Map<String, SourceSettings> read(ConfigSection sources) {
     sources.ofKind("a source");
     Map<String, SourceSettings> read = new LinkedHashMap<>();
     for (Source source : Sources.ALL) {
@@ -43,11 +43,11 @@ final class SourceReader {
 
   private SourceSettings read() {
     refuseMixture();
-    Optional<Section> inputs = section.optionalSection("inputs");
+    Optional<ConfigSection> inputs = section.optionalSection("inputs");
     return new SourceSettings(
         inputs.map(SourceReader::named).orElseGet(() -> Map.of(SINGLE, input(section))),
-        section.optional("query", Texts.SQL),
-        section.optional("where", Texts.SQL),
+        section.optional("query", TextRules.SQL),
+        section.optional("where", TextRules.SQL),
         columns(section.section("columns").ofKind("a column of " + source.name())),
         options(),
         section.place(),
@@ -61,13 +61,13 @@ final class SourceReader {
     }
     return new SourceOptions(
         section
-            .optional("customer-key", Legal.oneOf(keys.keySet()))
+            .optional("customer-key", ValueRule.oneOf(keys.keySet()))
             .map(keys::get)
             .orElse(CustomerKey.ID),
         source.equals(Sources.ENGAGEMENT) ? events() : Map.of(),
-        section.optional("watermark", Texts.TEXT),
+        section.optional("watermark", TextRules.TEXT),
         section
-            .optional("max-rejected-share", Numbers.SHARE)
+            .optional("max-rejected-share", NumberRules.SHARE)
             .map(OptionalDouble::of)
             .orElse(OptionalDouble.empty()));
   }
@@ -77,7 +77,8 @@ final class SourceReader {
     section
         .optionalSection("events")
         .ifPresent(
-            names -> names.names().forEach(name -> events.put(name, names.one(name, Texts.NAME))));
+            names ->
+                names.names().forEach(name -> events.put(name, names.one(name, TextRules.NAME))));
     return events;
   }
 
@@ -103,15 +104,15 @@ final class SourceReader {
     }
   }
 
-  private static Map<String, InputSettings> named(Section inputs) {
+  private static Map<String, InputSettings> named(ConfigSection inputs) {
     Map<String, InputSettings> read = new LinkedHashMap<>();
     for (String name : inputs.names()) {
-      if (Texts.VIEW.read(name).isEmpty()) {
+      if (TextRules.VIEW.read(name).isEmpty()) {
         inputs.fault(
             name,
             inputs.name(name)
                 + " is no name for a table; it must be "
-                + Texts.VIEW.meaning()
+                + TextRules.VIEW.meaning()
                 + ".");
       }
       read.put(name, input(inputs.section(name)));
@@ -122,13 +123,13 @@ final class SourceReader {
     return read;
   }
 
-  private static InputSettings input(Section section) {
-    String format = section.one("format", Texts.TEXT);
+  private static InputSettings input(ConfigSection section) {
+    String format = section.one("format", TextRules.TEXT);
     boolean files = FORMATS_OF_FILES.contains(format.toLowerCase(Locale.ROOT));
     List<String> paths =
-        section.sets("path") || files ? section.many("path", Texts.TEXT) : List.of();
+        section.sets("path") || files ? section.many("path", TextRules.TEXT) : List.of();
     Map<String, String> options =
-        section.optionalSection("options").map(Section::texts).orElse(Map.of());
+        section.optionalSection("options").map(ConfigSection::texts).orElse(Map.of());
     InputSettings input = new InputSettings(format, paths, options);
     if (input.option("mode").filter("DROPMALFORMED"::equalsIgnoreCase).isPresent()) {
       section.fault(
@@ -140,11 +141,11 @@ final class SourceReader {
     return input;
   }
 
-  private Map<String, String> columns(Section columns) {
+  private Map<String, String> columns(ConfigSection columns) {
     Map<String, String> read = new LinkedHashMap<>();
     for (Field field : source.fields()) {
       columns
-          .optional(field.name(), Texts.SQL)
+          .optional(field.name(), TextRules.SQL)
           .ifPresent(expression -> read.put(field.name(), expression));
     }
     for (Field field : source.required()) {
@@ -161,9 +162,9 @@ final class SourceReader {
   }
 
   /** An event belongs to a customer or to a visitor who may become one. */
-  private void requireSomebody(Section columns, Map<String, String> read) {
-    String customer = Engagement.KNOWN_CUSTOMER_ID.name();
-    String visitor = Engagement.VISITOR_ID.name();
+  private void requireSomebody(ConfigSection columns, Map<String, String> read) {
+    String customer = EngagementSource.KNOWN_CUSTOMER_ID.name();
+    String visitor = EngagementSource.VISITOR_ID.name();
     if (source.equals(Sources.ENGAGEMENT)
         && !read.containsKey(customer)
         && !read.containsKey(visitor)) {

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 
 /** Reads the section {@code value}. */
 final class ValueReader {
-  private static final Legal<String> MODEL =
-      Legal.oneOf(
+  private static final ValueRule<String> MODEL =
+      ValueRule.oneOf(
           List.of(
               "bg-nbd",
               "mbg-nbd",
@@ -22,33 +22,33 @@ final class ValueReader {
               "mbg-cnbd-3",
               "mbg-cnbd-4"));
 
-  private static final Legal<String> GROUPING =
-      Legal.oneOf(ValueGroupColumns.GROUPINGS.stream().map(Field::name).toList());
+  private static final ValueRule<String> GROUPING =
+      ValueRule.oneOf(ValueGroupColumns.GROUPINGS.stream().map(Field::name).toList());
 
   private static final String KEEPING = "profit_from_retention";
 
   private ValueReader() {}
 
-  static ValueSettings read(Section value, Map<String, BenchmarkSettings> benchmarks) {
+  static ValueSettings read(ConfigSection value, Map<String, BenchmarkSettings> benchmarks) {
     OptionalDouble margin =
         value
-            .optional("margin", Numbers.SHARE)
+            .optional("margin", NumberRules.SHARE)
             .map(OptionalDouble::of)
             .orElse(OptionalDouble.empty());
     return new ValueSettings(
         margin,
         value.many("models", MODEL),
-        value.ascending("horizons", Numbers.COUNT),
-        value.one("discount-rate", Numbers.SHARE),
-        value.one("clv-months", Numbers.COUNT),
-        value.one("min-repeat-buyers", Numbers.COUNT),
-        value.one("penalty", Numbers.PART),
-        value.one("max-triples", Numbers.COUNT),
-        new TrialSettings(
-            value.one("holdout-days", Numbers.COUNT),
-            value.one("inactive-days", Numbers.COUNT),
-            value.one("max-spend-correlation", Numbers.SHARE),
-            value.one("max-calendar-share", Numbers.SHARE),
+        value.ascending("horizons", NumberRules.COUNT),
+        value.one("discount-rate", NumberRules.SHARE),
+        value.one("clv-months", NumberRules.COUNT),
+        value.one("min-repeat-buyers", NumberRules.COUNT),
+        value.one("penalty", NumberRules.PART),
+        value.one("max-triples", NumberRules.COUNT),
+        new ModelTrialSettings(
+            value.one("holdout-days", NumberRules.COUNT),
+            value.one("inactive-days", NumberRules.COUNT),
+            value.one("max-spend-correlation", NumberRules.SHARE),
+            value.one("max-calendar-share", NumberRules.SHARE),
             Optional.ofNullable(benchmarks.get(KEEPING))),
         value.ascendingIfSet("groups", GROUPING));
   }

@@ -28,7 +28,7 @@ public record ValueSettings(
     int minRepeatBuyers,
     double penalty,
     int maxTriples,
-    TrialSettings trial,
+    ModelTrialSettings trial,
     List<String> groups) {
 
   public ValueSettings {
@@ -56,7 +56,7 @@ public record ValueSettings(
         minRepeatBuyers,
         penalty,
         maxTriples,
-        TrialSettings.USUAL,
+        ModelTrialSettings.USUAL,
         List.of());
   }
 

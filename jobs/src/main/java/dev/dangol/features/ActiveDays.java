@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SqlText;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -38,7 +38,7 @@ record ActiveDays(int number) {
   /** The days of a group's rows, given how long ago each of them was. */
   Column marked(Column daysAgo) {
     Column place = daysAgo.minus(number * DAYS);
-    return coalesce(bit_or(when(place.between(0, DAYS - 1), Sql.bit(place))), lit(0L));
+    return coalesce(bit_or(when(place.between(0, DAYS - 1), SqlText.bit(place))), lit(0L));
   }
 
   /** The customers with the number of days in each window, in place of the bits. */

@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.Field;
 import dev.dangol.table.OpinionColumns;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.util.List;
@@ -38,58 +38,60 @@ final class AnsweredReviews {
   private AnsweredReviews() {}
 
   /** What is measured for each known customer with a comment on a product. */
-  static Family family() {
-    Column own = Columns.CUSTOMER_ID.col().equalTo(FIRST_REVIEWER.col());
+  static FeatureFamily family() {
+    Column own = SharedColumns.CUSTOMER_ID.col().equalTo(FIRST_REVIEWER.col());
     Column written = when(own, SECOND_AT.col()).otherwise(FIRST_AT.col());
-    return new Family(
+    return new FeatureFamily(
         Sources.ENGAGEMENT,
         List.of(
-            Measure.counted(
+            FeatureMeasure.counted(
                     OpinionColumns.REVIEWS_ANSWERED_LIFETIME,
-                    day -> count_if(written.leq(Engagement.OCCURRED_AT.col())),
-                    Engagement.KNOWN_CUSTOMER_ID,
-                    Columns.PRODUCT_ID)
-                .alsoFrom(Sources.REVIEWS, Columns.PRODUCT_ID)));
+                    day -> count_if(written.leq(EngagementSource.OCCURRED_AT.col())),
+                    EngagementSource.KNOWN_CUSTOMER_ID,
+                    SharedColumns.PRODUCT_ID)
+                .alsoFrom(Sources.REVIEWS, SharedColumns.PRODUCT_ID)));
   }
 
   /** Whether both events and reviews name products. */
   static boolean told(MappedColumns mapped) {
-    Family family = family();
+    FeatureFamily family = family();
     return family.missing(family.measures().get(0), mapped).isEmpty();
   }
 
   /** One row per known customer with a comment on a product that somebody has reviewed. */
-  static Dataset<Row> perCustomer(Map<Source, Dataset<Row>> clean, Measuring measuring) {
+  static Dataset<Row> perCustomer(Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     AsOf asOf = measuring.asOf();
     Dataset<Row> comments =
         clean
             .get(Sources.ENGAGEMENT)
-            .where(asOf.known(Engagement.OCCURRED_AT))
-            .where(Engagement.EVENT.col().equalTo(Engagement.COMMENT))
-            .where(Engagement.KNOWN_CUSTOMER_ID.col().isNotNull())
+            .where(asOf.known(EngagementSource.OCCURRED_AT))
+            .where(EngagementSource.EVENT.col().equalTo(EngagementSource.COMMENT))
+            .where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull())
             .select(
-                Columns.CUSTOMER_ID.col(), Columns.PRODUCT_ID.col(), Engagement.OCCURRED_AT.col());
+                SharedColumns.CUSTOMER_ID.col(),
+                SharedColumns.PRODUCT_ID.col(),
+                EngagementSource.OCCURRED_AT.col());
     Dataset<Row> answered =
-        comments.join(reviewed(clean.get(Sources.REVIEWS), asOf), Columns.PRODUCT_ID.name());
-    return family().aggregated(answered.groupBy(Columns.CUSTOMER_ID.col()), measuring);
+        comments.join(reviewed(clean.get(Sources.REVIEWS), asOf), SharedColumns.PRODUCT_ID.name());
+    return family().aggregated(answered.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
   /** One row per product with a review. */
   private static Dataset<Row> reviewed(Dataset<Row> reviews, AsOf asOf) {
     var ofProduct =
-        Window.partitionBy(Columns.PRODUCT_ID.col())
-            .orderBy(FIRST_AT.col(), Columns.CUSTOMER_ID.col());
+        Window.partitionBy(SharedColumns.PRODUCT_ID.col())
+            .orderBy(FIRST_AT.col(), SharedColumns.CUSTOMER_ID.col());
     Column first = PLACE.col().equalTo(1);
     return reviews
-        .where(asOf.known(Reviews.REVIEWED_AT))
-        .where(Columns.PRODUCT_ID.col().isNotNull())
-        .groupBy(Columns.PRODUCT_ID.col(), Columns.CUSTOMER_ID.col())
-        .agg(FIRST_AT.is(min(Reviews.REVIEWED_AT.col())))
+        .where(asOf.known(ReviewSource.REVIEWED_AT))
+        .where(SharedColumns.PRODUCT_ID.col().isNotNull())
+        .groupBy(SharedColumns.PRODUCT_ID.col(), SharedColumns.CUSTOMER_ID.col())
+        .agg(FIRST_AT.is(min(ReviewSource.REVIEWED_AT.col())))
         .withColumn(PLACE.name(), row_number().over(ofProduct))
         .where(PLACE.col().leq(2))
-        .groupBy(Columns.PRODUCT_ID.col())
+        .groupBy(SharedColumns.PRODUCT_ID.col())
         .agg(
-            FIRST_REVIEWER.is(max(when(first, Columns.CUSTOMER_ID.col()))),
+            FIRST_REVIEWER.is(max(when(first, SharedColumns.CUSTOMER_ID.col()))),
             SECOND_AT.is(max(when(first.equalTo(false), FIRST_AT.col()))),
             FIRST_AT.is(min(FIRST_AT.col())));
   }

@@ -5,9 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.config.Settings;
-import dev.dangol.standing.Standing;
+import dev.dangol.standing.PercentileRanks;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
@@ -15,6 +14,7 @@ import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.SalesColumns;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.table.StrikeColumns;
@@ -40,10 +40,10 @@ public final class CustomerFeatures {
   /** What is counted over the measured customers before they can be grouped. */
   static final List<Field> COUNTED =
       Stream.of(
-              Rfm.MEASURES,
+              RfmScores.MEASURES,
               List.of(RhythmColumns.MEDIAN_GAP_DAYS),
               EventColumns.KINDS.keySet(),
-              Satisfaction.COUNTED,
+              SatisfactionGap.COUNTED,
               TrustBreaks.COUNTED)
           .flatMap(Collection::stream)
           .toList();
@@ -62,16 +62,16 @@ public final class CustomerFeatures {
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> measured(
-      Shared shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    Measuring measuring = Measuring.of(asOf, settings);
-    Dataset<Row> joined = Families.joined(shared, clean, measuring);
-    Map<Field, String> missing = Families.missing(settings, measuring.mapped());
+      FeatureInputs shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    FeatureContext measuring = FeatureContext.of(asOf, settings);
+    Dataset<Row> joined = FeatureFamilies.joined(shared, clean, measuring);
+    Map<Field, String> missing = FeatureFamilies.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
     if (measuring.mapped().has(Sources.REFERRALS)) {
       counts.addAll(ReferralColumns.FEATURES);
     }
     counts.removeAll(missing.keySet());
-    Map<Field, Column> made = Derived.measures(missing);
+    Map<Field, Column> made = DerivedFeatures.measures(missing);
     List<String> there = List.of(joined.columns());
     List<Column> columns = new ArrayList<>();
     for (Field field : table(settings).fields()) {
@@ -82,7 +82,7 @@ public final class CustomerFeatures {
         columns.add(field.is(counts.contains(field) ? coalesce(value, zero) : value));
       }
     }
-    Experience.FIELDS.forEach(field -> columns.add(field.col()));
+    CustomerExperience.FIELDS.forEach(field -> columns.add(field.col()));
     return joined.select(columns.toArray(Column[]::new));
   }
 
@@ -92,11 +92,11 @@ public final class CustomerFeatures {
    * @param measured the customers, as {@link #measured} gives them
    * @param standing how they are spread over {@link #COUNTED}
    */
-  static Dataset<Row> grouped(Dataset<Row> measured, Standing standing, Settings settings) {
+  static Dataset<Row> grouped(Dataset<Row> measured, PercentileRanks standing, Settings settings) {
     FeatureSettings how = settings.features();
-    Dataset<Row> recorded = Unseen.without(measured, standing, how.windows());
+    Dataset<Row> recorded = UnrecordedEvents.without(measured, standing, how.windows());
     Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
-    return Rfm.scored(cycled, how.rfm(), standing);
+    return RfmScores.scored(cycled, how.rfm(), standing);
   }
 
   /** What must be counted over the grouped customers before their qualities can be told. */
@@ -119,12 +119,13 @@ public final class CustomerFeatures {
    * @param content the customers with their satisfaction and their bad experiences
    * @param standing how they are spread over {@link #compared}
    */
-  static Dataset<Row> of(Dataset<Row> content, Standing standing, AsOf asOf, Settings settings) {
+  static Dataset<Row> of(
+      Dataset<Row> content, PercentileRanks standing, AsOf asOf, Settings settings) {
     FeatureSettings how = settings.features();
-    Dataset<Row> scored = Qualities.scored(content, how.qualities(), standing);
+    Dataset<Row> scored = QualityScores.scored(content, how.qualities(), standing);
     Dataset<Row> indexed = DangolIndex.of(scored, how.dangolIndex());
-    return Kinds.told(indexed, how.types(), standing)
-        .withColumn(Columns.AS_OF.name(), Columns.AS_OF.is(asOf.column()))
+    return CustomerTypes.told(indexed, how.types(), standing)
+        .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
         .select(table(settings).fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
@@ -133,10 +134,10 @@ public final class CustomerFeatures {
   }
 
   private static Set<Field> counts(Settings settings) {
-    return Families.all(settings).stream()
+    return FeatureFamilies.all(settings).stream()
         .flatMap(family -> family.measures().stream())
-        .filter(Measure::counts)
-        .map(Measure::field)
+        .filter(FeatureMeasure::counts)
+        .map(FeatureMeasure::field)
         .collect(Collectors.toSet());
   }
 }

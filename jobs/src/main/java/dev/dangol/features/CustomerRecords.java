@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AcquisitionColumns;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Customers;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.Field;
 import dev.dangol.table.Sources;
 import java.util.List;
@@ -24,25 +24,26 @@ final class CustomerRecords {
    * What is taken from each customer's records, of which there may be several. One that says that
    * he signed up after the day is not there yet.
    */
-  static Family family() {
-    Column signedUp = to_date(Customers.SIGNED_UP_AT.col());
-    return new Family(
+  static FeatureFamily family() {
+    Column signedUp = to_date(CustomerSource.SIGNED_UP_AT.col());
+    return new FeatureFamily(
         Sources.CUSTOMERS,
         List.of(
-            Measure.of(
+            FeatureMeasure.of(
                 AcquisitionColumns.SIGNED_UP_ON,
-                day -> min(when(day.happened(Customers.SIGNED_UP_AT), signedUp)),
-                Customers.SIGNED_UP_AT),
-            said(AcquisitionColumns.ACQUIRED_BY, Customers.ACQUIRED_BY, functions::min),
-            said(AcquisitionColumns.IS_COMPANY, Customers.IS_COMPANY, functions::max),
-            said(AcquisitionColumns.COUNTRY, Customers.COUNTRY, functions::min)));
+                day -> min(when(day.happened(CustomerSource.SIGNED_UP_AT), signedUp)),
+                CustomerSource.SIGNED_UP_AT),
+            said(AcquisitionColumns.ACQUIRED_BY, CustomerSource.ACQUIRED_BY, functions::min),
+            said(AcquisitionColumns.IS_COMPANY, CustomerSource.IS_COMPANY, functions::max),
+            said(AcquisitionColumns.COUNTRY, CustomerSource.COUNTRY, functions::min)));
   }
 
-  private static Measure said(Field measure, Field column, UnaryOperator<Column> ofSeveral) {
-    return Measure.of(measure, day -> ofSeveral.apply(when(there(day), column.col())), column);
+  private static FeatureMeasure said(Field measure, Field column, UnaryOperator<Column> ofSeveral) {
+    return FeatureMeasure.of(
+        measure, day -> ofSeveral.apply(when(there(day), column.col())), column);
   }
 
   private static Column there(AsOf day) {
-    return coalesce(day.happened(Customers.SIGNED_UP_AT), lit(true));
+    return coalesce(day.happened(CustomerSource.SIGNED_UP_AT), lit(true));
   }
 }

@@ -24,7 +24,7 @@ final class DangolIndex {
         WeightedMean.of(
             FeatureColumns.QUALITIES.stream().map(Field::col).toList(),
             FeatureColumns.QUALITIES.stream()
-                .map(quality -> weights.getOrDefault(Qualities.name(quality), 0.0))
+                .map(quality -> weights.getOrDefault(QualityScores.name(quality), 0.0))
                 .toList());
     return customers.withColumn(
         FeatureColumns.DANGOL_INDEX.name(), FeatureColumns.DANGOL_INDEX.is(index));

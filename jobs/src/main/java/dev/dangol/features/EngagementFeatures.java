@@ -13,11 +13,11 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,8 @@ final class EngagementFeatures {
   private EngagementFeatures() {}
 
   /** What is measured for each known customer with an event; visitors have none. */
-  static Family family(List<Integer> windows) {
-    List<Measure> measures = new ArrayList<>();
+  static FeatureFamily family(List<Integer> windows) {
+    List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(counted(FeatureColumns.EVENTS_LIFETIME, day -> count(lit(1))));
     int number = 0;
     for (Field field : EventColumns.KINDS.keySet()) {
@@ -64,29 +64,29 @@ final class EngagementFeatures {
     measures.add(event(FeatureColumns.DAYS_SINCE_LAST_EVENT, day -> day.daysSince(max(ON.col()))));
     measures.add(event(FIRST_EVENT_ON, day -> min(ON.col())));
     measures.add(event(EventColumns.TOUCHES_TO_FIRST_ORDER, day -> count_if(before)));
-    return new Family(Sources.ENGAGEMENT, measures);
+    return new FeatureFamily(Sources.ENGAGEMENT, measures);
   }
 
   /** What is measured for each known customer with an event in a known channel. */
-  static Family channels(List<Integer> windows) {
-    List<Measure> measures = new ArrayList<>();
+  static FeatureFamily channels(List<Integer> windows) {
+    List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(channels(EventColumns.EVENTS_BY_CHANNEL, FeatureColumns.EVENTS_LIFETIME));
     for (int window : windows) {
       measures.add(channels(EventColumns.eventsByChannel(window), EventColumns.events(window)));
     }
-    return new Family(Sources.ENGAGEMENT, measures);
+    return new FeatureFamily(Sources.ENGAGEMENT, measures);
   }
 
   /** The counts that are not 0, by channel. */
-  private static Measure channels(Field field, Field count) {
+  private static FeatureMeasure channels(Field field, Field count) {
     Column some = count.col().gt(0);
-    Column entry = when(some, struct(Columns.CHANNEL.col(), count.col()));
+    Column entry = when(some, struct(SharedColumns.CHANNEL.col(), count.col()));
     Column map = map_from_entries(sort_array(collect_list(entry)));
-    return Measure.of(
+    return FeatureMeasure.of(
         field,
         day -> when(count_if(some).gt(0), map),
-        Engagement.KNOWN_CUSTOMER_ID,
-        Columns.CHANNEL);
+        EngagementSource.KNOWN_CUSTOMER_ID,
+        SharedColumns.CHANNEL);
   }
 
   /**
@@ -95,14 +95,14 @@ final class EngagementFeatures {
    * @param buyers one row per customer with a purchase, with the day of the first
    */
   static List<Dataset<Row>> perCustomer(
-      Dataset<Row> engagement, Dataset<Row> buyers, Measuring measuring) {
+      Dataset<Row> engagement, Dataset<Row> buyers, FeatureContext measuring) {
     Dataset<Row> events =
         engagement
-            .where(measuring.asOf().known(Engagement.OCCURRED_AT))
-            .where(Engagement.KNOWN_CUSTOMER_ID.col().isNotNull());
+            .where(measuring.asOf().known(EngagementSource.OCCURRED_AT))
+            .where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull());
     List<Dataset<Row>> told = new ArrayList<>();
     told.add(counted(events, buyers, measuring));
-    if (measuring.mapped().has(Sources.ENGAGEMENT, Columns.CHANNEL)) {
+    if (measuring.mapped().has(Sources.ENGAGEMENT, SharedColumns.CHANNEL)) {
       told.add(byChannel(events, measuring));
     }
     return told;
@@ -110,18 +110,19 @@ final class EngagementFeatures {
 
   /** Events meet their customers by hash and in no order: there are far more of them. */
   private static Dataset<Row> counted(
-      Dataset<Row> events, Dataset<Row> buyers, Measuring measuring) {
+      Dataset<Row> events, Dataset<Row> buyers, FeatureContext measuring) {
     Dataset<Row> first =
-        buyers.select(Columns.CUSTOMER_ID.col(), FeatureColumns.FIRST_ORDER_ON.col());
+        buyers.select(SharedColumns.CUSTOMER_ID.col(), FeatureColumns.FIRST_ORDER_ON.col());
     Dataset<Row> known =
         events
             .select(
-                Columns.CUSTOMER_ID.col(),
-                ON.is(to_date(Engagement.OCCURRED_AT.col())),
+                SharedColumns.CUSTOMER_ID.col(),
+                ON.is(to_date(EngagementSource.OCCURRED_AT.col())),
                 KIND.is(kind()))
-            .join(first.hint("shuffle_hash"), Columns.CUSTOMER_ID.name());
+            .join(first.hint("shuffle_hash"), SharedColumns.CUSTOMER_ID.name());
     Dataset<Row> customers =
-        family(measuring.windows()).aggregated(known.groupBy(Columns.CUSTOMER_ID.col()), measuring);
+        family(measuring.windows())
+            .aggregated(known.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
     return ActiveDays.counted(customers, measuring.windows());
   }
 
@@ -130,14 +131,15 @@ final class EngagementFeatures {
     Column kind = lit(null);
     int number = 0;
     for (List<String> names : EventColumns.KINDS.values()) {
-      kind = when(Engagement.EVENT.col().isin(names.toArray()), lit(number++)).otherwise(kind);
+      kind =
+          when(EngagementSource.EVENT.col().isin(names.toArray()), lit(number++)).otherwise(kind);
     }
     return kind;
   }
 
   /** A customer has one row a channel, so that each is there once. */
-  private static Dataset<Row> byChannel(Dataset<Row> events, Measuring measuring) {
-    Column on = to_date(Engagement.OCCURRED_AT.col());
+  private static Dataset<Row> byChannel(Dataset<Row> events, FeatureContext measuring) {
+    Column on = to_date(EngagementSource.OCCURRED_AT.col());
     Column[] recent =
         measuring.windows().stream()
             .map(
@@ -146,18 +148,18 @@ final class EngagementFeatures {
             .toArray(Column[]::new);
     Dataset<Row> channels =
         events
-            .where(Columns.CHANNEL.col().isNotNull())
-            .groupBy(Columns.CUSTOMER_ID.col(), Columns.CHANNEL.col())
+            .where(SharedColumns.CHANNEL.col().isNotNull())
+            .groupBy(SharedColumns.CUSTOMER_ID.col(), SharedColumns.CHANNEL.col())
             .agg(FeatureColumns.EVENTS_LIFETIME.is(count(lit(1))), recent);
     return channels(measuring.windows())
-        .aggregated(channels.groupBy(Columns.CUSTOMER_ID.col()), measuring);
+        .aggregated(channels.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
-  private static Measure counted(Field field, Function<AsOf, Column> value) {
-    return Measure.counted(field, value, Engagement.KNOWN_CUSTOMER_ID);
+  private static FeatureMeasure counted(Field field, Function<AsOf, Column> value) {
+    return FeatureMeasure.counted(field, value, EngagementSource.KNOWN_CUSTOMER_ID);
   }
 
-  private static Measure event(Field field, Function<AsOf, Column> value) {
-    return Measure.of(field, value, Engagement.KNOWN_CUSTOMER_ID);
+  private static FeatureMeasure event(Field field, Function<AsOf, Column> value) {
+    return FeatureMeasure.of(field, value, EngagementSource.KNOWN_CUSTOMER_ID);
   }
 }

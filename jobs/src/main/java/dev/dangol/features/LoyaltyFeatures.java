@@ -8,25 +8,25 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.Loyalty;
 import dev.dangol.table.LoyaltyColumns;
+import dev.dangol.table.LoyaltySource;
 import dev.dangol.table.Sources;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
 /** What a customer and the programme give one another. */
 final class LoyaltyFeatures {
-  private static final Column KIND = lower(Loyalty.KIND.col());
+  private static final Column KIND = lower(LoyaltySource.KIND.col());
   private static final Object[] TAKES_PART = {"join", "earn", "redeem", "benefit"};
 
   private LoyaltyFeatures() {}
 
   /** What is measured for each customer with a movement in the programme. */
-  static Family family() {
-    return new Family(
+  static FeatureFamily family() {
+    return new FeatureFamily(
         Sources.LOYALTY,
         List.of(
-            Measure.counted(LoyaltyColumns.LOYALTY_MEMBER, day -> member()),
+            FeatureMeasure.counted(LoyaltyColumns.LOYALTY_MEMBER, day -> member()),
             worth(LoyaltyColumns.LOYALTY_EARNED, "earn"),
             worth(LoyaltyColumns.LOYALTY_REDEEMED, "redeem"),
             worth(LoyaltyColumns.LOYALTY_BENEFITS, "benefit")));
@@ -34,13 +34,13 @@ final class LoyaltyFeatures {
 
   /** Whoever leaves at the very moment of something else has left. */
   private static Column member() {
-    Column in = max(when(KIND.isin(TAKES_PART), Loyalty.OCCURRED_AT.col()));
-    Column out = max(when(KIND.equalTo("leave"), Loyalty.OCCURRED_AT.col()));
+    Column in = max(when(KIND.isin(TAKES_PART), LoyaltySource.OCCURRED_AT.col()));
+    Column out = max(when(KIND.equalTo("leave"), LoyaltySource.OCCURRED_AT.col()));
     return coalesce(in.gt(out), in.isNotNull());
   }
 
-  private static Measure worth(Field field, String kind) {
-    Column amounts = sum(when(KIND.equalTo(kind), Loyalty.AMOUNT.col()));
-    return Measure.counted(field, day -> coalesce(amounts, lit(0)), Loyalty.AMOUNT);
+  private static FeatureMeasure worth(Field field, String kind) {
+    Column amounts = sum(when(KIND.equalTo(kind), LoyaltySource.AMOUNT.col()));
+    return FeatureMeasure.counted(field, day -> coalesce(amounts, lit(0)), LoyaltySource.AMOUNT);
   }
 }

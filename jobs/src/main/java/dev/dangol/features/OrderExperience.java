@@ -6,10 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +31,7 @@ final class OrderExperience {
     Column deliveries = sum(SatisfactionColumns.DELIVERIES.col());
     Column late = sum(SatisfactionColumns.LATE_DELIVERIES.col());
     return orders
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             SatisfactionColumns.ORDERS.is(count_if(bought)),
             ExperienceColumns.REFUNDED_ORDERS.is(count_if(refunded)),
@@ -46,7 +46,7 @@ final class OrderExperience {
 
   /** True where both times are known: without deliveries every promise would seem broken. */
   static boolean delivers(MappedColumns mapped) {
-    return mapped.has(Sources.PURCHASES, Purchases.PROMISED_AT)
-        && mapped.has(Sources.PURCHASES, Purchases.DELIVERED_AT);
+    return mapped.has(Sources.PURCHASES, PurchaseSource.PROMISED_AT)
+        && mapped.has(Sources.PURCHASES, PurchaseSource.DELIVERED_AT);
   }
 }

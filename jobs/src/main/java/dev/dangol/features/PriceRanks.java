@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,41 +34,41 @@ final class PriceRanks {
 
   /** One row per customer with a purchase of a known category and a quantity above 0. */
   static Dataset<Row> perCustomer(Dataset<Row> purchases, AsOf asOf) {
-    String[] price = {Columns.CATEGORY.name(), ExperienceColumns.UNIT_PRICE.name()};
+    String[] price = {SharedColumns.CATEGORY.name(), ExperienceColumns.UNIT_PRICE.name()};
     Dataset<Row> lines = lines(purchases, asOf);
     Column mean = sum(ExperienceColumns.PLACE.col()).divide(PARTS).divide(count(lit(1)));
     return lines
         .join(places(lines), price)
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(SatisfactionColumns.PRICE_RANK.is(mean));
   }
 
   private static Dataset<Row> lines(Dataset<Row> purchases, AsOf asOf) {
-    Column quantity = coalesce(Purchases.QUANTITY.col(), lit(1.0));
-    Column net = Purchases.NET_AMOUNT.col();
+    Column quantity = coalesce(PurchaseSource.QUANTITY.col(), lit(1.0));
+    Column net = PurchaseSource.NET_AMOUNT.col();
     Column price = rint(net.cast("double").divide(quantity).multiply(CENTI_CENTS));
     return purchases
-        .where(asOf.known(Purchases.PURCHASED_AT))
-        .where(Purchases.bought())
-        .where(Columns.CATEGORY.col().isNotNull().and(quantity.gt(0)))
+        .where(asOf.known(PurchaseSource.PURCHASED_AT))
+        .where(PurchaseSource.bought())
+        .where(SharedColumns.CATEGORY.col().isNotNull().and(quantity.gt(0)))
         .select(
-            Columns.CUSTOMER_ID.col(),
-            Columns.CATEGORY.col(),
+            SharedColumns.CUSTOMER_ID.col(),
+            SharedColumns.CATEGORY.col(),
             ExperienceColumns.UNIT_PRICE.is(price));
   }
 
   /** One row per category and price. */
   private static Dataset<Row> places(Dataset<Row> lines) {
-    WindowSpec category = Window.partitionBy(Columns.CATEGORY.col());
+    WindowSpec category = Window.partitionBy(SharedColumns.CATEGORY.col());
     Column number = ExperienceColumns.LINES.col();
     Column all = sum(number).over(category);
     Column upTo = sum(number).over(category.orderBy(ExperienceColumns.UNIT_PRICE.col()));
     Column place = upTo.multiply(2).minus(number).divide(all.multiply(2));
     return lines
-        .groupBy(Columns.CATEGORY.col(), ExperienceColumns.UNIT_PRICE.col())
+        .groupBy(SharedColumns.CATEGORY.col(), ExperienceColumns.UNIT_PRICE.col())
         .agg(ExperienceColumns.LINES.is(count(lit(1))))
         .select(
-            Columns.CATEGORY.col(),
+            SharedColumns.CATEGORY.col(),
             ExperienceColumns.UNIT_PRICE.col(),
             ExperienceColumns.PLACE.is(rint(place.multiply(PARTS))));
   }

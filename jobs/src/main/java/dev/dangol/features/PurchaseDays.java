@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
+import dev.dangol.table.SharedColumns;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
@@ -42,7 +42,7 @@ public final class PurchaseDays {
     Column day = coalesce(DayColumns.ORDERED_ON.col(), DayColumns.COUNTED_ON.col());
     Column isOrder = DayColumns.ORDERED_ON.col().isNotNull();
     return orders
-        .groupBy(Columns.CUSTOMER_ID.col(), DayColumns.COUNTED_ON.is(day))
+        .groupBy(SharedColumns.CUSTOMER_ID.col(), DayColumns.COUNTED_ON.is(day))
         .agg(
             DayColumns.ORDERS.is(count(DayColumns.ORDERED_ON.col())),
             DayColumns.PRICED_ORDERS.is(
@@ -66,7 +66,7 @@ public final class PurchaseDays {
   /** One row per customer with a purchase: the days on which he bought, in order. */
   static Dataset<Row> listed(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(DayColumns.PURCHASE_DAYS.is(sort_array(collect_list(DayColumns.COUNTED_ON.col()))));
   }
 

@@ -12,13 +12,13 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Money;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.MoneyArithmetic;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class PurchaseOrders {
           DayColumns.QUANTITY);
 
   private static final List<Field> KEYS =
-      List.of(Columns.CUSTOMER_ID, DayColumns.ORDER_KEY, DayColumns.ORDER_DAY);
+      List.of(SharedColumns.CUSTOMER_ID, DayColumns.ORDER_KEY, DayColumns.ORDER_DAY);
 
   private static final Field BOUGHT = Field.flag("_bought", "False for a refund.");
   private static final Field DAY = Field.day("_day", "The day of the line.");
@@ -92,13 +92,14 @@ public final class PurchaseOrders {
     earlier.ifPresent(
         cut -> {
           lines.addAll(judged(cut, PurchaseOrders::then));
-          lines.add(KNOWN.is(cut.known(Purchases.PURCHASED_AT)));
+          lines.add(KNOWN.is(cut.known(PurchaseSource.PURCHASED_AT)));
           measures.addAll(known());
         });
     return purchases
-        .where(asOf.known(Purchases.PURCHASED_AT))
+        .where(asOf.known(PurchaseSource.PURCHASED_AT))
         .select(lines.toArray(Column[]::new))
-        .groupBy(Columns.CUSTOMER_ID.col(), DayColumns.ORDER_KEY.col(), DayColumns.ORDER_DAY.col())
+        .groupBy(
+            SharedColumns.CUSTOMER_ID.col(), DayColumns.ORDER_KEY.col(), DayColumns.ORDER_DAY.col())
         .agg(measures.get(0), measures.stream().skip(1).toArray(Column[]::new));
   }
 
@@ -115,38 +116,41 @@ public final class PurchaseOrders {
 
   /** What a line says; everything about it is worked out once. */
   private static List<Column> line(AsOf asOf) {
-    Column day = to_date(Purchases.PURCHASED_AT.col());
-    Column order = coalesce(Purchases.REFUND_OF.col(), Columns.ORDER_ID.col());
-    Column net = Money.units(Purchases.NET_AMOUNT.col());
-    Column list = Money.units(Purchases.LIST_AMOUNT.col());
-    Column discount = Money.units(Purchases.DISCOUNT_AMOUNT.col());
+    Column day = to_date(PurchaseSource.PURCHASED_AT.col());
+    Column order = coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col());
+    Column net = MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col());
+    Column list = MoneyArithmetic.units(PurchaseSource.LIST_AMOUNT.col());
+    Column discount = MoneyArithmetic.units(PurchaseSource.DISCOUNT_AMOUNT.col());
     List<Column> line = new ArrayList<>();
-    line.add(Columns.CUSTOMER_ID.col());
+    line.add(SharedColumns.CUSTOMER_ID.col());
     line.add(DayColumns.ORDER_KEY.is(order));
     line.add(DayColumns.ORDER_DAY.is(when(order.isNull(), day)));
     line.add(DAY.is(day));
-    line.add(BOUGHT.is(Purchases.bought()));
-    line.add(NAMES.is(Purchases.REFUND_OF.col().isNotNull()));
+    line.add(BOUGHT.is(PurchaseSource.bought()));
+    line.add(NAMES.is(PurchaseSource.REFUND_OF.col().isNotNull()));
     line.add(DayColumns.NET.is(net));
-    line.add(DayColumns.LIST.is(when(Purchases.bought(), coalesce(list, net.plus(discount)))));
-    line.add(DayColumns.DISCOUNT.is(when(Purchases.bought(), coalesce(discount, list.minus(net)))));
+    line.add(DayColumns.LIST.is(when(PurchaseSource.bought(), coalesce(list, net.plus(discount)))));
     line.add(
-        DayColumns.QUANTITY.is(when(Purchases.bought(), Money.units(Purchases.QUANTITY.col()))));
-    line.add(COST.is(Money.units(Columns.COST_AMOUNT.col())));
-    line.add(PROMOTED.is(Purchases.PROMOTION_ID.col().isNotNull()));
-    line.add(PROMISED.is(to_date(Purchases.PROMISED_AT.col())));
+        DayColumns.DISCOUNT.is(when(PurchaseSource.bought(), coalesce(discount, list.minus(net)))));
+    line.add(
+        DayColumns.QUANTITY.is(
+            when(PurchaseSource.bought(), MoneyArithmetic.units(PurchaseSource.QUANTITY.col()))));
+    line.add(COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())));
+    line.add(PROMOTED.is(PurchaseSource.PROMOTION_ID.col().isNotNull()));
+    line.add(PROMISED.is(to_date(PurchaseSource.PROMISED_AT.col())));
     line.addAll(judged(asOf, field -> field));
     return line;
   }
 
   /** Whether a promise was kept, as far as that was known on a day. */
   private static List<Column> judged(AsOf day, UnaryOperator<Field> named) {
-    Column promised = Purchases.PROMISED_AT.col();
-    Column delivered = when(day.happened(Purchases.DELIVERED_AT), Purchases.DELIVERED_AT.col());
-    Column overdue = delivered.isNull().and(day.happened(Purchases.PROMISED_AT));
+    Column promised = PurchaseSource.PROMISED_AT.col();
+    Column delivered =
+        when(day.happened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(day.happened(PurchaseSource.PROMISED_AT));
     Column judged =
-        Purchases.bought()
-            .and(day.known(Purchases.PURCHASED_AT))
+        PurchaseSource.bought()
+            .and(day.known(PurchaseSource.PURCHASED_AT))
             .and(promised.isNotNull())
             .and(delivered.isNotNull().or(overdue));
     Column late = judged.and(overdue.or(delivered.gt(promised)));
@@ -181,7 +185,9 @@ public final class PurchaseOrders {
     Column net = sum(DayColumns.NET.col());
     Column costed = count(COST.col()).equalTo(count(lit(1)));
     Column byShare =
-        share.isPresent() ? Money.share(net, BigDecimal.valueOf(share.getAsDouble())) : lit(null);
+        share.isPresent()
+            ? MoneyArithmetic.share(net, BigDecimal.valueOf(share.getAsDouble()))
+            : lit(null);
     return when(costed, net.minus(sum(COST.col()))).otherwise(byShare);
   }
 

@@ -11,8 +11,8 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Money;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.MoneyArithmetic;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SalesColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -22,72 +22,72 @@ final class RecentPurchases {
   private RecentPurchases() {}
 
   /** What is measured over the days of a customer. */
-  static List<Measure> measures(int window, Settings settings) {
+  static List<FeatureMeasure> measures(int window, Settings settings) {
     return List.of(
-        Measure.of(FeatureColumns.orders(window), day -> of(day, window, DayColumns.ORDERS)),
-        Measure.of(FeatureColumns.netSales(window), day -> net(day, window)),
+        FeatureMeasure.of(FeatureColumns.orders(window), day -> of(day, window, DayColumns.ORDERS)),
+        FeatureMeasure.of(FeatureColumns.netSales(window), day -> net(day, window)),
         items(window),
         margin(window, settings),
-        Measure.of(
+        FeatureMeasure.of(
             SalesColumns.orderValue(window),
-            day -> Quotient.of(net(day, window), of(day, window, DayColumns.ORDERS))),
+            day -> ExactQuotient.of(net(day, window), of(day, window, DayColumns.ORDERS))),
         fullPrice(window),
         depth(window),
-        Measure.of(
+        FeatureMeasure.of(
             SalesColumns.promotionFreeOrders(window),
             day ->
                 of(day, window, DayColumns.ORDERS)
                     .minus(of(day, window, DayColumns.PROMOTED_ORDERS)),
-            Purchases.PROMOTION_ID));
+            PurchaseSource.PROMOTION_ID));
   }
 
-  private static Measure items(int window) {
-    return Measure.of(
+  private static FeatureMeasure items(int window) {
+    return FeatureMeasure.of(
         SalesColumns.items(window),
         day -> {
           Column bought = recent(day, window).and(DayColumns.ORDERS.col().gt(0));
           Column nothing = when(count(when(bought, lit(1))).equalTo(0), lit(0));
-          return Money.amount(coalesce(known(day, window, DayColumns.QUANTITY), nothing));
+          return MoneyArithmetic.amount(coalesce(known(day, window, DayColumns.QUANTITY), nothing));
         },
-        Purchases.QUANTITY);
+        PurchaseSource.QUANTITY);
   }
 
-  private static Measure margin(int window, Settings settings) {
+  private static FeatureMeasure margin(int window, Settings settings) {
     Column margin = DayColumns.MARGIN.col();
     return PurchaseFeatures.costed(
-        Measure.of(
+        FeatureMeasure.of(
             SalesColumns.margin(window),
             day -> {
               Column unknown = count(when(recent(day, window).and(margin.isNull()), lit(1)));
-              Column amount = Money.amount(of(day, window, DayColumns.MARGIN));
+              Column amount = MoneyArithmetic.amount(of(day, window, DayColumns.MARGIN));
               return when(unknown.equalTo(0), amount);
             }),
         settings);
   }
 
-  private static Measure fullPrice(int window) {
+  private static FeatureMeasure fullPrice(int window) {
     return PurchaseFeatures.priced(
-        Measure.of(
+        FeatureMeasure.of(
             SalesColumns.fullPriceShare(window),
             day -> {
               Column priced = of(day, window, DayColumns.PRICED_ORDERS);
               Column reduced = of(day, window, DayColumns.DISCOUNTED_ORDERS);
-              return Quotient.of(priced.minus(reduced), priced);
+              return ExactQuotient.of(priced.minus(reduced), priced);
             }));
   }
 
-  private static Measure depth(int window) {
+  private static FeatureMeasure depth(int window) {
     return PurchaseFeatures.priced(
-        Measure.of(
+        FeatureMeasure.of(
             SalesColumns.discountDepth(window),
             day ->
-                Quotient.share(
+                ExactQuotient.share(
                     known(day, window, DayColumns.DISCOUNTED),
                     known(day, window, DayColumns.DISCOUNTED_LIST))));
   }
 
   private static Column net(AsOf day, int window) {
-    return Money.amount(of(day, window, DayColumns.NET));
+    return MoneyArithmetic.amount(of(day, window, DayColumns.NET));
   }
 
   /** The sum over the days of the window, 0 where there is nothing to add up. */

@@ -1,8 +1,8 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.ReferralColumns;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -17,7 +17,7 @@ public final class ReferralFeatures {
    */
   public static Dataset<Row> perCustomer(Dataset<Row> network) {
     return network.select(
-        Columns.CUSTOMER_ID.col(),
+        SharedColumns.CUSTOMER_ID.col(),
         ReferralColumns.REFERRALS_MADE.is(NetworkColumns.REFERRED.col()),
         ReferralColumns.REFERRALS_CONVERTED.is(NetworkColumns.CONVERTED.col()),
         ReferralColumns.REFERRED_NET_SALES.is(NetworkColumns.REFERRED_NET_SALES.col()),

@@ -3,9 +3,9 @@ package dev.dangol.features;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.PairColumns;
-import dev.dangol.table.Referrals;
+import dev.dangol.table.ReferralSource;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,23 +21,23 @@ final class ReferralLinks {
   static Dataset<Row> of(Dataset<Row> pairs) {
     Dataset<Row> leading = pairs.where(PairColumns.LEADS.col());
     Dataset<Row> referrers =
-        leading.select(Columns.CUSTOMER_ID.is(Referrals.REFERRER_ID.col())).distinct();
+        leading.select(SharedColumns.CUSTOMER_ID.is(ReferralSource.REFERRER_ID.col())).distinct();
     return leading
         .select(
-            Columns.CUSTOMER_ID.is(Referrals.REFERRED_ID.col()),
-            PairColumns.PARENT.is(Referrals.REFERRER_ID.col()))
-        .join(referrers, Columns.CUSTOMER_ID.name(), "left_semi");
+            SharedColumns.CUSTOMER_ID.is(ReferralSource.REFERRED_ID.col()),
+            PairColumns.PARENT.is(ReferralSource.REFERRER_ID.col()))
+        .join(referrers, SharedColumns.CUSTOMER_ID.name(), "left_semi");
   }
 
   /** The links with the referrer in {@code ancestor(1)}, his referrer in the next, and so on. */
   static Dataset<Row> ancestors(Dataset<Row> links, int steps) {
     Dataset<Row> walk =
         links.select(
-            Columns.CUSTOMER_ID.col(), PairColumns.ancestor(1).is(PairColumns.PARENT.col()));
+            SharedColumns.CUSTOMER_ID.col(), PairColumns.ancestor(1).is(PairColumns.PARENT.col()));
     for (int step = 2; step <= steps; step++) {
       Dataset<Row> up =
           links.select(
-              PairColumns.ancestor(step - 1).is(Columns.CUSTOMER_ID.col()),
+              PairColumns.ancestor(step - 1).is(SharedColumns.CUSTOMER_ID.col()),
               PairColumns.ancestor(step).is(PairColumns.PARENT.col()));
       walk = walk.join(up, PairColumns.ancestor(step - 1).name(), "left");
     }
@@ -51,9 +51,9 @@ final class ReferralLinks {
   static Dataset<Row> inRings(Dataset<Row> links, int longest) {
     Column found = lit(false);
     for (int step = 2; step <= longest; step++) {
-      Column closes = PairColumns.ancestor(step).col().equalTo(Columns.CUSTOMER_ID.col());
+      Column closes = PairColumns.ancestor(step).col().equalTo(SharedColumns.CUSTOMER_ID.col());
       found = found.or(coalesce(closes, lit(false)));
     }
-    return ancestors(links, longest).where(found).select(Columns.CUSTOMER_ID.col());
+    return ancestors(links, longest).where(found).select(SharedColumns.CUSTOMER_ID.col());
   }
 }

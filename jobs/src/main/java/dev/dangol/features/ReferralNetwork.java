@@ -15,11 +15,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ReferralSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.PairColumns;
-import dev.dangol.table.Referrals;
+import dev.dangol.table.ReferralSource;
+import dev.dangol.table.SharedColumns;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -63,11 +63,11 @@ public final class ReferralNetwork {
     Dataset<Row> direct = keep.apply(direct(pairs, rings));
     Dataset<Row> trees =
         links
-            .join(rings, Columns.CUSTOMER_ID.name(), "left_anti")
+            .join(rings, SharedColumns.CUSTOMER_ID.name(), "left_anti")
             .transform(up -> ReferralLinks.ancestors(up, depth - 1));
     return keep.apply(
-        summed(direct.join(trees, Columns.CUSTOMER_ID.name(), "left"))
-            .withColumn(Columns.AS_OF.name(), Columns.AS_OF.is(asOf.column()))
+        summed(direct.join(trees, SharedColumns.CUSTOMER_ID.name(), "left"))
+            .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
             .select(NetworkColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new)));
   }
 
@@ -88,7 +88,8 @@ public final class ReferralNetwork {
   private static Dataset<Row> direct(Dataset<Row> pairs, Dataset<Row> rings) {
     Dataset<Row> members =
         rings.select(
-            Referrals.REFERRED_ID.is(Columns.CUSTOMER_ID.col()), PairColumns.IN_RING.is(lit(true)));
+            ReferralSource.REFERRED_ID.is(SharedColumns.CUSTOMER_ID.col()),
+            PairColumns.IN_RING.is(lit(true)));
     Column ring = PairColumns.LEADS.col().and(PairColumns.IN_RING.col().isNotNull());
     Column counts = PairColumns.LEADS.col().and(PairColumns.IN_RING.col().isNull());
     Column converted = counts.and(PairColumns.HAS_CONVERTED.col());
@@ -100,8 +101,8 @@ public final class ReferralNetwork {
             flag("ring", ring),
             flag("self_referral", self));
     return pairs
-        .join(members, Referrals.REFERRED_ID.name(), "left")
-        .groupBy(Columns.CUSTOMER_ID.is(Referrals.REFERRER_ID.col()))
+        .join(members, ReferralSource.REFERRED_ID.name(), "left")
+        .groupBy(SharedColumns.CUSTOMER_ID.is(ReferralSource.REFERRER_ID.col()))
         .agg(
             NetworkColumns.REFERRED.is(count_if(counts)),
             NetworkColumns.CONVERTED.is(count_if(converted)),
@@ -126,8 +127,8 @@ public final class ReferralNetwork {
     Column anybody = NetworkColumns.REFERRED.col().gt(0);
     return referrers
         .select(inline(array(handed)))
-        .where(Columns.CUSTOMER_ID.col().isNotNull())
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .where(SharedColumns.CUSTOMER_ID.col().isNotNull())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             NetworkColumns.REFERRED.is(max(when(own, NetworkColumns.REFERRED.col()))),
             NetworkColumns.CONVERTED.is(max(when(own, NetworkColumns.CONVERTED.col()))),
@@ -142,9 +143,11 @@ public final class ReferralNetwork {
 
   private static Column handed(int generation) {
     Column to =
-        generation == 1 ? Columns.CUSTOMER_ID.col() : PairColumns.ancestor(generation - 1).col();
+        generation == 1
+            ? SharedColumns.CUSTOMER_ID.col()
+            : PairColumns.ancestor(generation - 1).col();
     return struct(
-        Columns.CUSTOMER_ID.is(to),
+        SharedColumns.CUSTOMER_ID.is(to),
         PairColumns.GENERATION.is(lit(generation)),
         NetworkColumns.REFERRED.col(),
         NetworkColumns.CONVERTED.col(),

@@ -11,10 +11,10 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.PairColumns;
-import dev.dangol.table.Referrals;
+import dev.dangol.table.ReferralSource;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.expressions.Window;
 /** Referrals to date as pairs of people, each pair once, and what is known of each pair. */
 public final class ReferralPairs {
   private static final Column SELF =
-      Referrals.REFERRER_ID.col().equalTo(Referrals.REFERRED_ID.col());
+      ReferralSource.REFERRER_ID.col().equalTo(ReferralSource.REFERRED_ID.col());
 
   private ReferralPairs() {}
 
@@ -38,20 +38,20 @@ public final class ReferralPairs {
   public static Dataset<Row> of(Dataset<Row> referrals, Dataset<Row> buyers, AsOf asOf) {
     Dataset<Row> people =
         buyers.select(
-            Referrals.REFERRED_ID.is(Columns.CUSTOMER_ID.col()),
+            ReferralSource.REFERRED_ID.is(SharedColumns.CUSTOMER_ID.col()),
             FeatureColumns.FIRST_ORDER_ON.col(),
             FeatureColumns.NET_SALES_LIFETIME.col());
-    Column leads = Referrals.REFERRER_ID.col().equalTo(PairColumns.FIRST_REFERRER.col());
+    Column leads = ReferralSource.REFERRER_ID.col().equalTo(PairColumns.FIRST_REFERRER.col());
     Column hadBought = firstOrder(FeatureColumns.FIRST_ORDER_ON.col().lt(day()));
     Column boughtSince = firstOrder(FeatureColumns.FIRST_ORDER_ON.col().geq(day()));
-    Column told = Referrals.CONVERTED_AT.col().isNotNull();
+    Column told = ReferralSource.CONVERTED_AT.col().isNotNull();
     return pairs(referrals, asOf)
         .withColumn(PairColumns.FIRST_REFERRER.name(), firstReferrer())
-        .join(people, Referrals.REFERRED_ID.name(), "left")
+        .join(people, ReferralSource.REFERRED_ID.name(), "left")
         .select(
-            Referrals.REFERRER_ID.col(),
-            Referrals.REFERRED_ID.col(),
-            Referrals.REFERRED_AT.col(),
+            ReferralSource.REFERRER_ID.col(),
+            ReferralSource.REFERRED_ID.col(),
+            ReferralSource.REFERRED_AT.col(),
             PairColumns.SELF.is(SELF),
             PairColumns.LEADS.is(not(SELF).and(leads)),
             PairColumns.HAD_BOUGHT.is(hadBought),
@@ -60,23 +60,24 @@ public final class ReferralPairs {
   }
 
   private static Dataset<Row> pairs(Dataset<Row> referrals, AsOf asOf) {
-    Column told = when(asOf.happened(Referrals.CONVERTED_AT), Referrals.CONVERTED_AT.col());
+    Column told =
+        when(asOf.happened(ReferralSource.CONVERTED_AT), ReferralSource.CONVERTED_AT.col());
     return referrals
-        .where(asOf.happened(Referrals.REFERRED_AT))
-        .groupBy(Referrals.REFERRER_ID.col(), Referrals.REFERRED_ID.col())
+        .where(asOf.happened(ReferralSource.REFERRED_AT))
+        .groupBy(ReferralSource.REFERRER_ID.col(), ReferralSource.REFERRED_ID.col())
         .agg(
-            Referrals.REFERRED_AT.is(min(Referrals.REFERRED_AT.col())),
-            Referrals.CONVERTED_AT.is(max(told)));
+            ReferralSource.REFERRED_AT.is(min(ReferralSource.REFERRED_AT.col())),
+            ReferralSource.CONVERTED_AT.is(max(told)));
   }
 
   private static Column firstReferrer() {
-    Column order = struct(Referrals.REFERRED_AT.col(), Referrals.REFERRER_ID.col());
-    return min_by(Referrals.REFERRER_ID.col(), when(not(SELF), order))
-        .over(Window.partitionBy(Referrals.REFERRED_ID.col()));
+    Column order = struct(ReferralSource.REFERRED_AT.col(), ReferralSource.REFERRER_ID.col());
+    return min_by(ReferralSource.REFERRER_ID.col(), when(not(SELF), order))
+        .over(Window.partitionBy(ReferralSource.REFERRED_ID.col()));
   }
 
   private static Column day() {
-    return to_date(Referrals.REFERRED_AT.col());
+    return to_date(ReferralSource.REFERRED_AT.col());
   }
 
   /** False where the person never bought. */

@@ -12,9 +12,9 @@ import static org.apache.spark.sql.functions.transform;
 
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.RepeatColumns;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,7 +39,7 @@ public final class RepeatCurve {
         .agg(inline(array(waits)))
         .where(RepeatColumns.CUSTOMERS.col().gt(0))
         .select(
-            Columns.AS_OF.is(asOf.column()),
+            SharedColumns.AS_OF.is(asOf.column()),
             RepeatColumns.ORDER_NUMBER.col(),
             RepeatColumns.DAYS.col(),
             RepeatColumns.CUSTOMERS.col(),

@@ -15,11 +15,11 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Money;
+import dev.dangol.table.MoneyArithmetic;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,7 +47,7 @@ public final class RetentionCohorts {
     Column everKnown = count(margin).over(Window.partitionBy()).gt(0);
     return grid.join(byAge(activity), key, "left")
         .select(
-            Columns.AS_OF.is(asOf.column()),
+            SharedColumns.AS_OF.is(asOf.column()),
             RetentionColumns.ACQUIRED_MONTH.col(),
             RetentionColumns.AGE_MONTHS.col(),
             RetentionColumns.CUSTOMERS.col(),
@@ -63,13 +63,14 @@ public final class RetentionCohorts {
   private static Dataset<Row> activity(Dataset<Row> days) {
     Dataset<Row> months =
         days.groupBy(
-                Columns.CUSTOMER_ID.col(), MONTH.is(trunc(DayColumns.COUNTED_ON.col(), "month")))
+                SharedColumns.CUSTOMER_ID.col(),
+                MONTH.is(trunc(DayColumns.COUNTED_ON.col(), "month")))
             .agg(
                 DayColumns.ORDERS.is(sum(DayColumns.ORDERS.col())),
                 DayColumns.NET.is(sum(DayColumns.NET.col())),
                 DayColumns.MARGIN.is(PurchaseDays.whole(DayColumns.MARGIN.col())));
     Column purchaseMonth = when(DayColumns.ORDERS.col().gt(0), MONTH.col());
-    Column acquired = min(purchaseMonth).over(Window.partitionBy(Columns.CUSTOMER_ID.col()));
+    Column acquired = min(purchaseMonth).over(Window.partitionBy(SharedColumns.CUSTOMER_ID.col()));
     return months
         .withColumn(RetentionColumns.ACQUIRED_MONTH.name(), acquired)
         .where(RetentionColumns.ACQUIRED_MONTH.col().isNotNull());
@@ -83,8 +84,9 @@ public final class RetentionCohorts {
         .agg(
             RetentionColumns.ACTIVE_CUSTOMERS.is(count_if(DayColumns.ORDERS.col().gt(0))),
             RetentionColumns.ORDERS.is(sum(DayColumns.ORDERS.col())),
-            RetentionColumns.NET_SALES.is(Money.amount(sum(DayColumns.NET.col()))),
-            RetentionColumns.MARGIN.is(Money.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))));
+            RetentionColumns.NET_SALES.is(MoneyArithmetic.amount(sum(DayColumns.NET.col()))),
+            RetentionColumns.MARGIN.is(
+                MoneyArithmetic.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))));
   }
 
   /** Every month of acquisition with its customers, at every age it has reached. */

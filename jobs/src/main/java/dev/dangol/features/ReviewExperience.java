@@ -15,12 +15,12 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.StrikeColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,27 +44,27 @@ final class ReviewExperience {
     Column number = FeatureColumns.REVIEWS_LIFETIME.col();
     Column ratings = RATINGS.col();
     Column latest = LATEST.col().getField(ExperienceColumns.SCALED.name());
-    Column past = ratings.minus(Exact.of(latest)).cast("double").divide(number.minus(1));
+    Column past = ratings.minus(ExactSums.of(latest)).cast("double").divide(number.minus(1));
     return gathered(days(reviews, asOf, scale))
         .select(
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             SatisfactionColumns.RATING.is(ratings.cast("double").divide(number)),
             SatisfactionColumns.PAST_RATING.is(when(number.gt(1), past)),
             ExperienceColumns.LOW_RATINGS.is(low(middle)));
   }
 
   private static Dataset<Row> days(Dataset<Row> reviews, AsOf asOf, QualitySettings scale) {
-    Column rating = Reviews.RATING.col();
-    Column scaled = Exact.scaled(rating, lit(scale.ratingFrom()), lit(scale.ratingTo()));
-    Column moment = struct(Reviews.REVIEWED_AT.col(), ExperienceColumns.SCALED.is(scaled));
+    Column rating = ReviewSource.RATING.col();
+    Column scaled = ExactSums.scaled(rating, lit(scale.ratingFrom()), lit(scale.ratingTo()));
+    Column moment = struct(ReviewSource.REVIEWED_AT.col(), ExperienceColumns.SCALED.is(scaled));
     return reviews
-        .where(asOf.known(Reviews.REVIEWED_AT))
+        .where(asOf.known(ReviewSource.REVIEWED_AT))
         .groupBy(
-            Columns.CUSTOMER_ID.col(),
-            ExperienceColumns.REVIEW_DAY.is(to_date(Reviews.REVIEWED_AT.col())))
+            SharedColumns.CUSTOMER_ID.col(),
+            ExperienceColumns.REVIEW_DAY.is(to_date(ReviewSource.REVIEWED_AT.col())))
         .agg(
             FeatureColumns.REVIEWS_LIFETIME.is(count(lit(1))),
-            sum(Exact.of(scaled)).as(RATINGS.name()),
+            sum(ExactSums.of(scaled)).as(RATINGS.name()),
             max(moment).as(LATEST.name()),
             ExperienceColumns.WORST.is(min(rating)),
             ExperienceColumns.BEST.is(max(rating)));
@@ -76,7 +76,7 @@ final class ReviewExperience {
             ExperienceColumns.REVIEW_DAY.col(),
             ExperienceColumns.WORST.col(),
             ExperienceColumns.BEST.col());
-    return days.groupBy(Columns.CUSTOMER_ID.col())
+    return days.groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             FeatureColumns.REVIEWS_LIFETIME.is(sum(FeatureColumns.REVIEWS_LIFETIME.col())),
             sum(RATINGS.col()).as(RATINGS.name()),

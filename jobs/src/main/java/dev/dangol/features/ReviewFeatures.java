@@ -15,11 +15,11 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
-import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.OpinionColumns;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,48 +39,50 @@ final class ReviewFeatures {
    *
    * @param scale the lowest and the highest rating
    */
-  static Family family(QualitySettings scale, List<Integer> windows) {
-    Column rating = Reviews.RATING.col();
+  static FeatureFamily family(QualitySettings scale, List<Integer> windows) {
+    Column rating = ReviewSource.RATING.col();
     Column low = rating.lt((scale.ratingFrom() + scale.ratingTo()) / 2);
-    Column helpful = coalesce(sum(Reviews.HELPFUL_VOTES.col()), lit(0));
-    List<Measure> measures = new ArrayList<>();
-    measures.add(Measure.counted(FeatureColumns.REVIEWS_LIFETIME, day -> count(lit(1))));
-    measures.add(Measure.of(FeatureColumns.RATING_MEAN, day -> ratings().divide(count(lit(1)))));
-    measures.add(Measure.of(FeatureColumns.RATING_SPREAD, day -> max(rating).minus(min(rating))));
-    measures.add(Measure.of(OpinionColumns.RATING_TREND, day -> trend()));
-    measures.add(Measure.counted(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
+    Column helpful = coalesce(sum(ReviewSource.HELPFUL_VOTES.col()), lit(0));
+    List<FeatureMeasure> measures = new ArrayList<>();
+    measures.add(FeatureMeasure.counted(FeatureColumns.REVIEWS_LIFETIME, day -> count(lit(1))));
     measures.add(
-        Measure.of(
+        FeatureMeasure.of(FeatureColumns.RATING_MEAN, day -> ratings().divide(count(lit(1)))));
+    measures.add(
+        FeatureMeasure.of(FeatureColumns.RATING_SPREAD, day -> max(rating).minus(min(rating))));
+    measures.add(FeatureMeasure.of(OpinionColumns.RATING_TREND, day -> trend()));
+    measures.add(FeatureMeasure.counted(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
+    measures.add(
+        FeatureMeasure.of(
                 OpinionColumns.VERIFIED_SHARE,
                 day -> avg(ExperienceColumns.VERIFIED.col().cast("double")),
-                Columns.PRODUCT_ID)
-            .alsoFrom(Sources.PURCHASES, Columns.PRODUCT_ID));
+                SharedColumns.PRODUCT_ID)
+            .alsoFrom(Sources.PURCHASES, SharedColumns.PRODUCT_ID));
     measures.add(
-        Measure.of(
+        FeatureMeasure.of(
             FeatureColumns.REVIEW_LENGTH_MEAN,
-            day -> avg(length(Reviews.TEXT.col())),
-            Reviews.TEXT));
+            day -> avg(length(ReviewSource.TEXT.col())),
+            ReviewSource.TEXT));
     measures.add(
-        Measure.counted(
-            FeatureColumns.HELPFUL_VOTES_LIFETIME, day -> helpful, Reviews.HELPFUL_VOTES));
+        FeatureMeasure.counted(
+            FeatureColumns.HELPFUL_VOTES_LIFETIME, day -> helpful, ReviewSource.HELPFUL_VOTES));
     for (int window : windows) {
-      Column written = to_date(Reviews.REVIEWED_AT.col());
+      Column written = to_date(ReviewSource.REVIEWED_AT.col());
       measures.add(
-          Measure.counted(
+          FeatureMeasure.counted(
               OpinionColumns.reviews(window), day -> count_if(day.within(written, window))));
     }
-    return new Family(Sources.REVIEWS, measures);
+    return new FeatureFamily(Sources.REVIEWS, measures);
   }
 
   private static Column ratings() {
-    return sum(Reviews.RATING.col().cast(EXACT)).cast("double");
+    return sum(ReviewSource.RATING.col().cast(EXACT)).cast("double");
   }
 
   /** Of several at one moment, the lowest is the latest. */
   private static Column trend() {
-    Column rating = Reviews.RATING.col();
+    Column rating = ReviewSource.RATING.col();
     Column latest =
-        max_by(rating, struct(Reviews.REVIEWED_AT.col(), rating.multiply(-1).as("lowest")));
+        max_by(rating, struct(ReviewSource.REVIEWED_AT.col(), rating.multiply(-1).as("lowest")));
     Column earlier = count(lit(1)).minus(1);
     return when(earlier.gt(0), latest.minus(ratings().minus(latest).divide(earlier)));
   }

@@ -14,12 +14,12 @@ import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
-import dev.dangol.standing.Standing;
-import dev.dangol.table.Columns;
+import dev.dangol.standing.PercentileRanks;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SharedColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -61,7 +61,7 @@ final class RhythmFeatures {
     Map<String, Column> named = new LinkedHashMap<>();
     measures.forEach((field, value) -> named.put(field.name(), field.is(value)));
     return customers
-        .join(PurchaseDays.listed(purchases), Columns.CUSTOMER_ID.name())
+        .join(PurchaseDays.listed(purchases), SharedColumns.CUSTOMER_ID.name())
         .withColumn(DayColumns.GAPS.name(), gaps())
         .withColumn(RhythmColumns.MEDIAN_GAP_DAYS.name(), middle())
         .withColumns(named)
@@ -74,7 +74,7 @@ final class RhythmFeatures {
    * @param cycleDays the cycle; empty for the median of the customers' own medians
    */
   static Dataset<Row> withinCycle(
-      Dataset<Row> customers, OptionalInt cycleDays, Standing standing) {
+      Dataset<Row> customers, OptionalInt cycleDays, PercentileRanks standing) {
     OptionalDouble cycle =
         cycleDays.isPresent()
             ? OptionalDouble.of(cycleDays.getAsInt())

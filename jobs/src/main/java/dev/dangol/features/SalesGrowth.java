@@ -18,9 +18,9 @@ final class SalesGrowth {
   private SalesGrowth() {}
 
   /** The longest window against as many days before it. */
-  static Measure measure(List<Integer> windows) {
+  static FeatureMeasure measure(List<Integer> windows) {
     int window = windows.stream().mapToInt(Integer::intValue).max().orElse(1);
-    return Measure.of(SalesColumns.SALES_GROWTH, day -> growth(day, window));
+    return FeatureMeasure.of(SalesColumns.SALES_GROWTH, day -> growth(day, window));
   }
 
   private static Column growth(AsOf day, int window) {

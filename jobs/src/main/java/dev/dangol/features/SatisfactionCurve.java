@@ -10,11 +10,11 @@ import static org.apache.spark.sql.functions.max;
 
 import dev.dangol.config.Settings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RepeatColumns;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,7 +52,7 @@ public final class SatisfactionCurve {
     Column retained = count(CAME_BACK.col());
     return satisfaction
         .where(SatisfactionColumns.GAP.col().isNotNull())
-        .join(since(days, cut), Columns.CUSTOMER_ID.name(), "left")
+        .join(since(days, cut), SharedColumns.CUSTOMER_ID.name(), "left")
         .select(
             explode(segments).as(SatisfactionColumns.SEGMENT.name()),
             BUCKET.is(bucket()),
@@ -67,7 +67,7 @@ public final class SatisfactionCurve {
 
   private static Column[] columns(AsOf cut, AsOf asOf) {
     return new Column[] {
-      Columns.AS_OF.is(asOf.column()),
+      SharedColumns.AS_OF.is(asOf.column()),
       SatisfactionColumns.SEGMENT.col(),
       SatisfactionColumns.GAP_FROM.is(BUCKET.col().cast("double").divide(BUCKETS)),
       SatisfactionColumns.GAP_TO.is(BUCKET.col().plus(1).cast("double").divide(BUCKETS)),
@@ -80,14 +80,14 @@ public final class SatisfactionCurve {
 
   /** Gaps are whole millionths, which decimals hold as they are. */
   private static Column bucket() {
-    Column gap = Exact.of(SatisfactionColumns.GAP.col());
+    Column gap = ExactSums.of(SatisfactionColumns.GAP.col());
     return least(floor(gap.multiply(BUCKETS)), lit(BUCKETS - 1));
   }
 
   private static Dataset<Row> since(Dataset<Row> days, AsOf cut) {
     return days.where(DayColumns.ORDERS.col().gt(0))
         .where(DayColumns.COUNTED_ON.col().gt(cut.column()))
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(CAME_BACK.is(max(lit(true))));
   }
 }

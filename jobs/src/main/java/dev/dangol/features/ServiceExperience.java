@@ -11,12 +11,12 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.table.Support;
-import dev.dangol.table.Surveys;
+import dev.dangol.table.SupportSource;
+import dev.dangol.table.SurveySource;
 import java.time.Duration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,20 +32,22 @@ final class ServiceExperience {
    */
   static Dataset<Row> cases(Dataset<Row> support, AsOf asOf, int replyHours, MappedColumns mapped) {
     Column due = due(replyHours);
-    Column replied = Support.FIRST_REPLY_AT.col();
+    Column replied = SupportSource.FIRST_REPLY_AT.col();
     Column missed = due.lt(lit(asOf.end())).and(replied.isNull().or(replied.gt(due)));
-    boolean replies = mapped.has(Sources.SUPPORT, Support.FIRST_REPLY_AT);
-    Column reopened = when(asOf.happened(Support.REOPENED_AT), Support.REOPENED_AT.col());
-    Column resolved = when(asOf.happened(Support.RESOLVED_AT), Support.RESOLVED_AT.col());
+    boolean replies = mapped.has(Sources.SUPPORT, SupportSource.FIRST_REPLY_AT);
+    Column reopened =
+        when(asOf.happened(SupportSource.REOPENED_AT), SupportSource.REOPENED_AT.col());
+    Column resolved =
+        when(asOf.happened(SupportSource.RESOLVED_AT), SupportSource.RESOLVED_AT.col());
     Column held = coalesce(resolved.geq(reopened), lit(true));
-    Column fault = coalesce(Support.FAULT.col(), lit(false));
+    Column fault = coalesce(SupportSource.FAULT.col(), lit(false));
     return support
-        .where(asOf.happened(Support.OPENED_AT))
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .where(asOf.happened(SupportSource.OPENED_AT))
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             ExperienceColumns.FAULT_CASES.is(count_if(fault)),
             ExperienceColumns.FAULTS_ON.is(
-                collect_set(when(fault, to_date(Support.OPENED_AT.col())))),
+                collect_set(when(fault, to_date(SupportSource.OPENED_AT.col())))),
             ExperienceColumns.MISSED_ON.is(
                 replies ? collect_set(when(missed, to_date(due))) : lit(null)),
             ExperienceColumns.REOPENED_ON.is(collect_set(to_date(reopened))),
@@ -58,16 +60,17 @@ final class ServiceExperience {
    */
   static Column due(int replyHours) {
     long micros = Duration.ofHours(replyHours).toNanos() / 1000;
-    return timestamp_micros(unix_micros(Support.OPENED_AT.col()).plus(micros));
+    return timestamp_micros(unix_micros(SupportSource.OPENED_AT.col()).plus(micros));
   }
 
   /** One row per customer with an answer. */
   static Dataset<Row> answers(Dataset<Row> surveys, AsOf asOf) {
     Column answer =
-        Exact.scaled(Surveys.SCORE.col(), Surveys.SCALE_MIN.col(), Surveys.SCALE_MAX.col());
+        ExactSums.scaled(
+            SurveySource.SCORE.col(), SurveySource.SCALE_MIN.col(), SurveySource.SCALE_MAX.col());
     return surveys
-        .where(asOf.happened(Surveys.ANSWERED_AT))
-        .groupBy(Columns.CUSTOMER_ID.col())
-        .agg(SatisfactionColumns.SURVEY.is(avg(Exact.of(answer))));
+        .where(asOf.happened(SurveySource.ANSWERED_AT))
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
+        .agg(SatisfactionColumns.SURVEY.is(avg(ExactSums.of(answer))));
   }
 }

@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.Sources;
-import dev.dangol.table.Surveys;
+import dev.dangol.table.SurveySource;
 import dev.dangol.table.TalkColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -20,28 +20,33 @@ final class SurveyFeatures {
   private SurveyFeatures() {}
 
   /** What is measured for each customer with an answer. */
-  static Family family() {
+  static FeatureFamily family() {
     Column scaled =
-        Exact.of(
-            Exact.scaled(Surveys.SCORE.col(), Surveys.SCALE_MIN.col(), Surveys.SCALE_MAX.col()));
-    return new Family(
+        ExactSums.of(
+            ExactSums.scaled(
+                SurveySource.SCORE.col(),
+                SurveySource.SCALE_MIN.col(),
+                SurveySource.SCALE_MAX.col()));
+    return new FeatureFamily(
         Sources.SURVEYS,
         List.of(
-            Measure.counted(TalkColumns.SURVEY_ANSWERS_LIFETIME, day -> count(lit(1))),
-            Measure.of(
+            FeatureMeasure.counted(TalkColumns.SURVEY_ANSWERS_LIFETIME, day -> count(lit(1))),
+            FeatureMeasure.of(
                 TalkColumns.SURVEY_SCORE_MEAN,
                 day -> sum(scaled).cast("double").divide(count(scaled)),
-                Surveys.SCORE,
-                Surveys.SCALE_MIN,
-                Surveys.SCALE_MAX),
+                SurveySource.SCORE,
+                SurveySource.SCALE_MIN,
+                SurveySource.SCALE_MAX),
             latest(TalkColumns.NPS_LATEST, "NPS"),
             latest(TalkColumns.CSAT_LATEST, "CSAT")));
   }
 
-  private static Measure latest(Field field, String survey) {
-    Column score = Surveys.SCORE.col();
-    Column fits = upper(Surveys.SURVEY.col()).contains(survey).and(score.isNotNull());
-    Column order = when(fits, struct(Surveys.ANSWERED_AT.col(), score.multiply(-1).as("lowest")));
-    return Measure.of(field, day -> max_by(score, order), Surveys.SURVEY, Surveys.SCORE);
+  private static FeatureMeasure latest(Field field, String survey) {
+    Column score = SurveySource.SCORE.col();
+    Column fits = upper(SurveySource.SURVEY.col()).contains(survey).and(score.isNotNull());
+    Column order =
+        when(fits, struct(SurveySource.ANSWERED_AT.col(), score.multiply(-1).as("lowest")));
+    return FeatureMeasure.of(
+        field, day -> max_by(score, order), SurveySource.SURVEY, SurveySource.SCORE);
   }
 }

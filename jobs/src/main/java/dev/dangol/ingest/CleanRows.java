@@ -8,11 +8,11 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Table;
 import java.sql.Date;
@@ -35,7 +35,7 @@ public final class CleanRows {
 
   /** The rows that are used, each event once, with the columns of the source's clean table. */
   public static Dataset<Row> accepted(Source source, Dataset<Row> judged, AsOf asOf) {
-    return Duplicates.removed(source, judged.where(IngestColumns.FAULT.col().isNull()), asOf);
+    return DuplicateEvents.removed(source, judged.where(IngestColumns.FAULT.col().isNull()), asOf);
   }
 
   /** The columns of the source's clean table; what nothing was made of is null. */
@@ -54,7 +54,7 @@ public final class CleanRows {
     return judged
         .where(IngestColumns.FAULT.col().isNotNull())
         .select(
-            Columns.AS_OF.is(lit(Date.valueOf(asOf))),
+            SharedColumns.AS_OF.is(lit(Date.valueOf(asOf))),
             RunColumns.SOURCE.is(lit(source.name())),
             RunColumns.REASON.is(concat(IngestColumns.FAULT.col(), value())),
             RunColumns.COLUMN.is(IngestColumns.FAULT_COLUMN.col()),
@@ -63,7 +63,8 @@ public final class CleanRows {
 
   /** What stood there, in quotes; nothing where nothing did, or where it tells who somebody is. */
   private static Column value() {
-    String[] hidden = Contacts.DIRECT_IDENTIFIERS.stream().map(Field::name).toArray(String[]::new);
+    String[] hidden =
+        CustomerContacts.DIRECT_IDENTIFIERS.stream().map(Field::name).toArray(String[]::new);
     Column value = substring(IngestColumns.FAULT_VALUE.col(), 1, LONGEST_VALUE);
     Column shown =
         value

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.Engagement;
-import dev.dangol.table.Letters;
+import dev.dangol.table.EngagementSource;
+import dev.dangol.table.TextNormalizer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +20,17 @@ record EventNames(Map<String, String> renamed) {
 
   /** The canonical name of a raw one that has no blanks around it. */
   Column canonical(Column raw) {
-    Column name = Letters.lower(raw);
+    Column name = TextNormalizer.lower(raw);
     Column found = when(lit(false), name);
     for (Map.Entry<String, String> entry : renamed.entrySet()) {
-      found = found.when(name.equalTo(Letters.plain(entry.getKey())), entry.getValue());
+      found = found.when(name.equalTo(TextNormalizer.plain(entry.getKey())), entry.getValue());
     }
     return found.otherwise(name);
   }
 
   /** True for a name that neither the business nor Dangol knows. */
   Column isUnknown(Column name) {
-    Set<Object> known = new HashSet<>(Engagement.KNOWN_EVENTS);
+    Set<Object> known = new HashSet<>(EngagementSource.KNOWN_EVENTS);
     known.addAll(renamed.values());
     return not(name.isInCollection(known));
   }

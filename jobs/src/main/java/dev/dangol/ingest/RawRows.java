@@ -8,12 +8,12 @@ import static org.apache.spark.sql.functions.when;
 import dev.dangol.config.SourceOptions.CustomerKey;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.identity.SourceKeys;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SqlText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -30,7 +30,7 @@ import org.apache.spark.sql.types.StructType;
 record RawRows(Source source, SourceSettings settings, String malformed) {
 
   /** The raw columns that tell who somebody is. */
-  Set<String> hidden(Expressions expressions) {
+  Set<String> hidden(SourceExpressions expressions) {
     Set<String> hidden = new HashSet<>();
     for (Field field : source.fields()) {
       if (tellsWhoSomebodyIs(field)) {
@@ -53,7 +53,7 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
 
   /** A raw cell, or a word in its place. */
   static Column cell(String name, Set<String> hidden) {
-    Column cell = Sql.column(name);
+    Column cell = SqlText.column(name);
     return hidden.contains(name) ? shaded(cell) : cell;
   }
 
@@ -63,7 +63,7 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
    */
   Dataset<Row> told(Dataset<Row> judged, Column which) {
     Column row = IngestColumns.RAW_ROW.col();
-    Column shown = Contacts.withoutAddresses(to_json(row));
+    Column shown = CustomerContacts.withoutAddresses(to_json(row));
     boolean hides = source.fields().stream().anyMatch(this::tellsWhoSomebodyIs);
     // In a line that cannot be taken apart, an identifier may stand in any column.
     Column safe =
@@ -84,13 +84,14 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
   }
 
   private static Column shaded(Column cell) {
-    return when(cell.isNotNull(), lit(Contacts.HIDDEN));
+    return when(cell.isNotNull(), lit(CustomerContacts.HIDDEN));
   }
 
   private boolean tellsWhoSomebodyIs(Field field) {
     boolean isKey =
         SourceKeys.columns(source).contains(field)
             && settings.options().customerKey() != CustomerKey.ID;
-    return settings.maps(field.name()) && (isKey || Contacts.DIRECT_IDENTIFIERS.contains(field));
+    return settings.maps(field.name())
+        && (isKey || CustomerContacts.DIRECT_IDENTIFIERS.contains(field));
   }
 }

@@ -1,17 +1,17 @@
 package dev.dangol.job;
 
-import dev.dangol.cohorts.Card;
-import dev.dangol.cohorts.CardFit;
+import dev.dangol.cohorts.AdditionalFit;
+import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.cohorts.CustomerFit;
-import dev.dangol.cohorts.Described;
+import dev.dangol.cohorts.FittedScorecard;
 import dev.dangol.cohorts.Membership;
-import dev.dangol.cohorts.ProfileFit;
+import dev.dangol.cohorts.MembershipPeriods;
 import dev.dangol.cohorts.Scorecard;
-import dev.dangol.cohorts.Spells;
-import dev.dangol.config.ScorecardProfile;
+import dev.dangol.cohorts.ScorecardFitter;
+import dev.dangol.config.AdditionalScorecard;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.store.Lake;
-import dev.dangol.store.Scratch;
+import dev.dangol.store.ScratchTables;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.ScorecardColumns;
@@ -29,9 +29,9 @@ public final class CohortsJob implements Job {
   private static final List<String> TABLES =
       Stream.of(
               List.of(CohortColumns.SCORECARD_REASONS.name()),
-              Portraits.TABLES,
-              Proof.TABLES,
-              Leads.TABLES)
+              PersonaTables.TABLES,
+              BacktestTables.TABLES,
+              LookalikeTables.TABLES)
           .flatMap(List::stream)
           .toList();
 
@@ -46,17 +46,17 @@ public final class CohortsJob implements Job {
   }
 
   @Override
-  public void run(Workday day) {
+  public void run(JobContext day) {
     Map<String, String> reasons = new ConcurrentSkipListMap<>();
-    try (Scratch scratch = day.lake().scratch()) {
-      reasons.putAll(scored(day, scratch.apply(Picture.of(day))));
+    try (ScratchTables scratch = day.lake().scratch()) {
+      reasons.putAll(scored(day, scratch.apply(AttributeTables.of(day))));
     }
     members(day);
-    Together.all(
-        () -> reasons.putAll(Portraits.write(day)),
+    ParallelTasks.all(
+        () -> reasons.putAll(PersonaTables.write(day)),
         () -> {
-          reasons.putAll(Proof.write(day));
-          reasons.putAll(Leads.write(day));
+          reasons.putAll(BacktestTables.write(day));
+          reasons.putAll(LookalikeTables.write(day));
         });
     day.lake()
         .replaceDay(
@@ -64,14 +64,14 @@ public final class CohortsJob implements Job {
   }
 
   /** Writes how customers score and which cohorts they are in; returns what nobody has. */
-  private static Map<String, String> scored(Workday day, Dataset<Row> customers) {
+  private static Map<String, String> scored(JobContext day, Dataset<Row> customers) {
     Lake lake = day.lake();
-    Card card = CardFit.of(customers, day.settings().scorecard());
-    Map<String, Card> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
+    FittedScorecard card = ScorecardFitter.of(customers, day.settings().scorecard());
+    Map<String, FittedScorecard> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
     Dataset<Row> profiles = profiles(day, customers, cards);
-    Together.all(
+    ParallelTasks.all(
         () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.date()),
-        () -> lake.replaceDay(ScorecardColumns.SCORECARD, CardRows.of(day, cards), day.date()),
+        () -> lake.replaceDay(ScorecardColumns.SCORECARD, ScorecardRows.of(day, cards), day.date()),
         () ->
             lake.replaceDay(
                 CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date()),
@@ -81,17 +81,17 @@ public final class CohortsJob implements Job {
     Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.date());
     lake.replaceDay(
         CohortColumns.COHORT_DAYS,
-        Membership.of(Described.of(customers, List.of(fit)), day.settings().cohorts()),
+        Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
         day.date());
-    return CardRows.notMeasured(day, card);
+    return ScorecardRows.notMeasured(day, card);
   }
 
-  private static void members(Workday day) {
+  private static void members(JobContext day) {
     Lake lake = day.lake();
-    new Turnover(day).write();
+    new CohortChanges(day).write();
     lake.replaceAll(
         CohortColumns.COHORT_MEMBERS,
-        Spells.of(
+        MembershipPeriods.of(
             lake.read(CohortColumns.COHORT_DAYS),
             lake.read(CohortColumns.COHORTS),
             lake.read(CohortColumns.COHORT_MOVES)));
@@ -99,15 +99,15 @@ public final class CohortsJob implements Job {
 
   /** The fit to each profile; their scorecards of the day are added to the cards. */
   private static Dataset<Row> profiles(
-      Workday day, Dataset<Row> customers, Map<String, Card> cards) {
-    Map<String, ScorecardProfile> profiles = day.settings().scorecard().profiles();
-    ProfileFit.prove(customers, profiles);
+      JobContext day, Dataset<Row> customers, Map<String, FittedScorecard> cards) {
+    Map<String, AdditionalScorecard> profiles = day.settings().scorecard().profiles();
+    AdditionalFit.prove(customers, profiles);
     Dataset<Row> fits = day.lake().none(ScorecardColumns.PROFILES);
-    for (Map.Entry<String, ScorecardProfile> profile : profiles.entrySet()) {
-      Dataset<Row> subjects = ProfileFit.subjects(customers, profile.getValue());
-      Card card = CardFit.of(subjects, profile.getValue().card());
+    for (Map.Entry<String, AdditionalScorecard> profile : profiles.entrySet()) {
+      Dataset<Row> subjects = AdditionalFit.subjects(customers, profile.getValue());
+      FittedScorecard card = ScorecardFitter.of(subjects, profile.getValue().card());
       cards.put(profile.getKey(), card);
-      fits = fits.unionByName(ProfileFit.of(profile.getKey(), subjects, card));
+      fits = fits.unionByName(AdditionalFit.of(profile.getKey(), subjects, card));
     }
     return fits;
   }

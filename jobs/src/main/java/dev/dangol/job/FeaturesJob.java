@@ -4,16 +4,16 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.Settings;
-import dev.dangol.features.ComparedFit.Compared;
-import dev.dangol.features.Effort;
-import dev.dangol.features.NotMeasured;
+import dev.dangol.features.CustomerEffort;
+import dev.dangol.features.FeatureAssembly.AssembledFeatures;
+import dev.dangol.features.FeatureInputs;
+import dev.dangol.features.NotMeasuredFeatures;
 import dev.dangol.features.ReferralNetwork;
 import dev.dangol.features.RepeatCurve;
 import dev.dangol.features.RetentionCohorts;
 import dev.dangol.features.SatisfactionCurve;
-import dev.dangol.features.Shared;
 import dev.dangol.store.Lake;
-import dev.dangol.store.Scratch;
+import dev.dangol.store.ScratchTables;
 import dev.dangol.table.EffortColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.NetworkColumns;
@@ -39,23 +39,23 @@ public final class FeaturesJob implements Job {
 
   @Override
   public String after() {
-    return Ingest.NAME;
+    return IngestJob.NAME;
   }
 
   @Override
-  public void run(Workday day) {
+  public void run(JobContext day) {
     Lake lake = day.lake();
-    try (Scratch scratch = day.lake().scratch()) {
-      MeasuredDay measured =
-          new MeasuredDay(
+    try (ScratchTables scratch = day.lake().scratch()) {
+      DayFeatures measured =
+          new DayFeatures(
               day, scratch, Optional.of(SatisfactionCurve.earlier(day.asOf(), day.settings())));
       Map<Source, Dataset<Row>> clean = measured.clean();
-      Shared shared = measured.shared();
+      FeatureInputs shared = measured.shared();
       Dataset<Row> days = shared.days();
       RepeatSettings repeats = day.settings().features().repeats();
-      Together.all(
+      ParallelTasks.all(
           () -> customers(day, measured),
-          () -> Contentment.write(day, shared, clean, scratch),
+          () -> SatisfactionTables.write(day, shared, clean, scratch),
           () ->
               lake.replaceDay(
                   RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date()),
@@ -65,27 +65,28 @@ public final class FeaturesJob implements Job {
     }
   }
 
-  private static void customers(Workday day, MeasuredDay measured) {
+  private static void customers(JobContext day, DayFeatures measured) {
     Lake lake = day.lake();
     Settings settings = day.settings();
     Map<Source, Dataset<Row>> clean = measured.clean();
-    Compared compared = measured.compared();
+    AssembledFeatures compared = measured.compared();
     Table features = FeatureColumns.table(settings.features().windows());
     lake.replaceDay(features, compared.features(), day.date());
     lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
     Optional<Dataset<Row>> costs =
-        Optional.ofNullable(clean.get(Sources.COSTS)).filter(any -> Effort.told(settings));
-    Dataset<Row> effort = Effort.of(lake.readDay(features, day.date()), costs, day.asOf());
+        Optional.ofNullable(clean.get(Sources.COSTS)).filter(any -> CustomerEffort.told(settings));
+    Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
     lake.replaceDay(EffortColumns.TABLE, effort, day.date());
     replaceNetwork(day, measured.shared(), clean);
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
-        NotMeasuredRows.of(day, NotMeasured.reasons(settings, compared.seen())),
+        NotMeasuredRows.of(day, NotMeasuredFeatures.reasons(settings, compared.seen())),
         day.date());
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */
-  private static void replaceNetwork(Workday day, Shared shared, Map<Source, Dataset<Row>> clean) {
+  private static void replaceNetwork(
+      JobContext day, FeatureInputs shared, Map<Source, Dataset<Row>> clean) {
     Lake lake = day.lake();
     if (shared.network().isPresent() || lake.exists(NetworkColumns.TABLE)) {
       Dataset<Row> rows =
@@ -97,9 +98,9 @@ public final class FeaturesJob implements Job {
     }
   }
 
-  private static Column meanCost(Workday day, Map<Source, Dataset<Row>> clean) {
+  private static Column meanCost(JobContext day, Map<Source, Dataset<Row>> clean) {
     Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.date());
-    Dataset<Row> mean = Effort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
+    Dataset<Row> mean = CustomerEffort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
     return lit(mean.head().get(0));
   }
 }

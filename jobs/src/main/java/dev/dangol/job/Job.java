@@ -11,7 +11,7 @@ public interface Job {
   /** The job whose tables of the same day it reads; it cannot run before that one has. */
   String after();
 
-  void run(Workday day);
+  void run(JobContext day);
 
   /**
    * What its results depend on besides the settings' own fingerprint: where any of it differs from
@@ -24,7 +24,7 @@ public interface Job {
   }
 
   /** False where something that it made beside the tables is gone, so that it must run again. */
-  default boolean standing(Workday day) {
+  default boolean standing(JobContext day) {
     return true;
   }
 }

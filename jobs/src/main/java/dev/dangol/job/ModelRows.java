@@ -1,13 +1,13 @@
 package dev.dangol.job;
 
-import dev.dangol.value.Contest;
-import dev.dangol.value.Fitted;
-import dev.dangol.value.Verdict;
-import dev.dangol.value.model.Convergence;
-import dev.dangol.value.model.Estimate;
+import dev.dangol.value.FittedModels;
+import dev.dangol.value.ModelComparison;
+import dev.dangol.value.ModelScore;
+import dev.dangol.value.model.FailedFit;
+import dev.dangol.value.model.FitConvergence;
 import dev.dangol.value.model.FitResult;
-import dev.dangol.value.model.NoFit;
-import dev.dangol.value.model.PlainRule;
+import dev.dangol.value.model.ManagerHeuristic;
+import dev.dangol.value.model.ParameterEstimate;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,68 +20,68 @@ import org.apache.spark.sql.RowFactory;
 /** Rows of {@code value_models}: every configured model, Gamma-Gamma, and the plain rules. */
 final class ModelRows {
   private final Date date;
-  private final ValueJob.Told told;
-  private final Contest contest;
+  private final ValueJob.ModelResults told;
+  private final ModelComparison contest;
 
-  ModelRows(Date date, ValueJob.Told told) {
+  ModelRows(Date date, ValueJob.ModelResults told) {
     this.date = date;
     this.told = told;
     this.contest = told.contest();
   }
 
   List<Row> all() {
-    Fitted fitted = told.fitted();
+    FittedModels fitted = told.fitted();
     List<Row> rows = new ArrayList<>();
     fitted
         .purchases()
         .forEach(
             (name, result) -> {
               boolean chosen = fitted.chosen().equals(Optional.of(name));
-              Subject subject = new Subject(name, fitted.customers(), chosen, null);
+              ModelSubject subject = new ModelSubject(name, fitted.customers(), chosen, null);
               rows.add(row(subject, Optional.of(result), contest.reasons().get(name)));
             });
     boolean used = fitted.chosen().isPresent() && fitted.knowsSpend();
     Double correlation = ValueRows.known(fitted.spendCorrelation());
     rows.add(
         row(
-            new Subject(ValueReasons.SPEND, fitted.spenders(), used, correlation),
+            new ModelSubject(ValueNotMeasured.SPEND, fitted.spenders(), used, correlation),
             Optional.of(fitted.spend()),
-            ValueReasons.notIndependent(told).orElse(null)));
-    for (String rule : PlainRule.ALL) {
-      Subject subject = new Subject(rule, fitted.customers(), false, null);
+            ValueNotMeasured.notIndependent(told).orElse(null)));
+    for (String rule : ManagerHeuristic.ALL) {
+      ModelSubject subject = new ModelSubject(rule, fitted.customers(), false, null);
       rows.add(row(subject, Optional.empty(), contest.reasons().get(rule)));
     }
     return rows;
   }
 
   /** Whom a row is about. */
-  private record Subject(String name, double customers, boolean chosen, Double correlation) {}
+  private record ModelSubject(String name, double customers, boolean chosen, Double correlation) {}
 
-  private Row row(Subject subject, Optional<FitResult> result, String doubt) {
-    Optional<Estimate> estimate =
-        result.filter(Estimate.class::isInstance).map(Estimate.class::cast);
+  private Row row(ModelSubject subject, Optional<FitResult> result, String doubt) {
+    Optional<ParameterEstimate> estimate =
+        result.filter(ParameterEstimate.class::isInstance).map(ParameterEstimate.class::cast);
     String reason =
-        result.filter(NoFit.class::isInstance).map(r -> ((NoFit) r).reason()).orElse(doubt);
+        result.filter(FailedFit.class::isInstance).map(r -> ((FailedFit) r).reason()).orElse(doubt);
     List<Object> cells = new ArrayList<>();
     cells.addAll(
         Arrays.asList(
             date,
             subject.name(),
-            estimate.map(Estimate::parameters).orElse(null),
-            estimate.map(Estimate::standardErrors).orElse(null),
-            estimate.map(Estimate::logLikelihood).orElse(null),
+            estimate.map(ParameterEstimate::parameters).orElse(null),
+            estimate.map(ParameterEstimate::standardErrors).orElse(null),
+            estimate.map(ParameterEstimate::logLikelihood).orElse(null),
             Math.round(subject.customers()),
             estimate.isPresent(),
             subject.chosen(),
             reason));
     addVerdict(cells, subject.name());
     cells.add(subject.correlation());
-    addConvergence(cells, estimate.map(Estimate::convergence));
+    addConvergence(cells, estimate.map(ParameterEstimate::convergence));
     return RowFactory.create(cells.toArray());
   }
 
   private void addVerdict(List<Object> cells, String name) {
-    Verdict verdict = contest.verdicts().get(name);
+    ModelScore verdict = contest.verdicts().get(name);
     if (verdict == null) {
       cells.addAll(Collections.nCopies(7, null));
       return;
@@ -97,12 +97,12 @@ final class ModelRows {
             contest.bestAt(name).map(best -> best.toArray(String[]::new)).orElse(null)));
   }
 
-  private static void addConvergence(List<Object> cells, Optional<Convergence> convergence) {
+  private static void addConvergence(List<Object> cells, Optional<FitConvergence> convergence) {
     cells.addAll(
         Arrays.asList(
             convergence.map(c -> (long) c.starts()).orElse(null),
             convergence.map(c -> (long) c.iterations()).orElse(null),
             convergence.map(c -> (long) c.evaluations()).orElse(null),
-            convergence.map(Convergence::gradientNorm).orElse(null)));
+            convergence.map(FitConvergence::gradientNorm).orElse(null)));
   }
 }

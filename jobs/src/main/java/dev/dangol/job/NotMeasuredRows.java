@@ -17,7 +17,7 @@ final class NotMeasuredRows {
   private NotMeasuredRows() {}
 
   /** One row per measure. */
-  static Dataset<Row> of(Workday day, Map<String, String> reasons) {
+  static Dataset<Row> of(JobContext day, Map<String, String> reasons) {
     Date date = Date.valueOf(day.date());
     List<Row> rows =
         reasons.entrySet().stream()
@@ -31,7 +31,7 @@ final class NotMeasuredRows {
    *
    * @param reasons by measure, which is a table or begins with one and a dot
    */
-  static Dataset<Row> renewed(Workday day, List<String> tables, Map<String, String> reasons) {
+  static Dataset<Row> renewed(JobContext day, List<String> tables, Map<String, String> reasons) {
     Column table = substring_index(RunColumns.MEASURE.col(), ".", 1);
     Dataset<Row> others =
         day.lake()

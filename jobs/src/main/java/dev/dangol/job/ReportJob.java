@@ -2,10 +2,10 @@ package dev.dangol.job;
 
 import dev.dangol.config.ReportSettings;
 import dev.dangol.config.Settings;
-import dev.dangol.report.Report;
 import dev.dangol.report.ReportOptions;
-import dev.dangol.store.Folder;
+import dev.dangol.report.ReportPage;
 import dev.dangol.store.Lake;
+import dev.dangol.store.StoreFolder;
 import dev.dangol.table.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,12 +39,12 @@ public final class ReportJob implements Job {
   }
 
   @Override
-  public boolean standing(Workday day) {
+  public boolean standing(JobContext day) {
     return folder(day).names().contains(PAGE);
   }
 
   @Override
-  public void run(Workday day) {
+  public void run(JobContext day) {
     Settings settings = day.settings();
     ReportOptions options =
         new ReportOptions(
@@ -53,14 +53,14 @@ public final class ReportJob implements Job {
             settings.currency(),
             settings.features().windows());
     folder(day).make();
-    folder(day).write(PAGE, Report.page(table -> rows(day, table), options));
+    folder(day).write(PAGE, ReportPage.page(table -> rows(day, table), options));
   }
 
-  private static Folder folder(Workday day) {
+  private static StoreFolder folder(JobContext day) {
     return day.lake().folder(day.settings().report().directory());
   }
 
-  private static Dataset<Row> rows(Workday day, Table table) {
+  private static Dataset<Row> rows(JobContext day, Table table) {
     Lake lake = day.lake();
     return table.daily() ? lake.readDay(table, day.date()) : lake.read(table);
   }

@@ -1,11 +1,11 @@
 package dev.dangol.job;
 
-import dev.dangol.store.Entry;
+import dev.dangol.store.JobRequest;
+import dev.dangol.store.JobResult;
 import dev.dangol.store.Lake;
-import dev.dangol.store.Outcome;
-import dev.dangol.store.Recovery;
-import dev.dangol.store.Stamp;
-import dev.dangol.store.Work;
+import dev.dangol.store.LedgerEntry;
+import dev.dangol.store.RunInfo;
+import dev.dangol.store.RunRecovery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,31 +19,31 @@ import java.util.Map;
  *
  * @param stamp what every line of the run has in common
  */
-public record RunTimekeeper(Stamp stamp, Clock clock, Progress progress) {
+public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progress) {
 
-  Watch start(String job, Lake lake) {
+  JobWatch start(String job, Lake lake) {
     lake.journal().clear();
     progress.begins(job);
-    return new Watch(lake, clock.instant());
+    return new JobWatch(lake, clock.instant());
   }
 
-  void takeBack(Recovery recovery, LocalDate asOf) {
+  void takeBack(RunRecovery recovery, LocalDate asOf) {
     recovery.beforeRun(stamp, asOf, clock.instant());
   }
 
-  Entry publication(Work work, Map<String, Long> versions) {
-    Outcome published =
-        new Outcome(Outcome.Status.PUBLISHED, clock.instant(), 0, 0, 0, Map.of(), versions);
-    return new Entry(stamp, work, published);
+  LedgerEntry publication(JobRequest work, Map<String, Long> versions) {
+    JobResult published =
+        new JobResult(JobResult.JobStatus.PUBLISHED, clock.instant(), 0, 0, 0, Map.of(), versions);
+    return new LedgerEntry(stamp, work, published);
   }
 
   /** One job under way. */
-  final class Watch {
+  final class JobWatch {
     private final Lake lake;
     private final Instant started;
     private long rowsIn;
 
-    private Watch(Lake lake, Instant started) {
+    private JobWatch(Lake lake, Instant started) {
       this.lake = lake;
       this.started = started;
     }
@@ -52,19 +52,21 @@ public record RunTimekeeper(Stamp stamp, Clock clock, Progress progress) {
       rowsIn = rows;
     }
 
-    Entry entry(Work work, Outcome.Status status, Map<String, Long> more) {
+    LedgerEntry entry(JobRequest work, JobResult.JobStatus status, Map<String, Long> more) {
       Map<String, Long> counts = new HashMap<>(lake.journal().rows());
       long rowsOut = counts.values().stream().mapToLong(Long::longValue).sum();
       counts.putAll(more);
       Map<String, Long> versions = lake.journal().versions();
-      return new Entry(
-          stamp, work, new Outcome(status, started, seconds(), rowsIn, rowsOut, counts, versions));
+      return new LedgerEntry(
+          stamp,
+          work,
+          new JobResult(status, started, seconds(), rowsIn, rowsOut, counts, versions));
     }
 
-    Entry failure(Work work) {
-      Outcome failed =
-          new Outcome(Outcome.Status.FAILED, started, seconds(), 0, 0, Map.of(), Map.of());
-      return new Entry(stamp, work, failed);
+    LedgerEntry failure(JobRequest work) {
+      JobResult failed =
+          new JobResult(JobResult.JobStatus.FAILED, started, seconds(), 0, 0, Map.of(), Map.of());
+      return new LedgerEntry(stamp, work, failed);
     }
 
     private double seconds() {

@@ -4,12 +4,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.segments.Past;
-import dev.dangol.segments.Segmentation;
+import dev.dangol.segments.CustomerSegmentation;
+import dev.dangol.segments.PreviousTables;
 import dev.dangol.store.Lake;
-import dev.dangol.table.Columns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,12 @@ public final class SegmentsJob implements Job {
   }
 
   @Override
-  public void run(Workday day) {
+  public void run(JobContext day) {
     Lake lake = day.lake();
     SegmentSettings settings = day.settings().segments();
     Dataset<Row> features = day.features();
-    Segmentation found = Segmentation.of(features, settings, past(day), day.date());
-    Together.all(
+    CustomerSegmentation found = CustomerSegmentation.of(features, settings, past(day), day.date());
+    ParallelTasks.all(
         () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date()),
         () -> lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.date()),
         () -> lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.date()),
@@ -48,7 +48,7 @@ public final class SegmentsJob implements Job {
         () -> note(day, found));
   }
 
-  private static void replaceHistory(Workday day, Segmentation.History history) {
+  private static void replaceHistory(JobContext day, CustomerSegmentation.SegmentHistory history) {
     Lake lake = day.lake();
     lake.replaceDay(SegmentColumns.SEGMENT_FLOWS, history.flows(), day.date());
     lake.replaceDay(SegmentColumns.SEGMENT_MODELS, history.models(), day.date());
@@ -56,24 +56,24 @@ public final class SegmentsJob implements Job {
   }
 
   /** What earlier days say, and no later one; empty where there are none. */
-  private static Optional<Past> past(Workday day) {
+  private static Optional<PreviousTables> past(JobContext day) {
     Dataset<Row> earlier =
         day.lake()
             .read(SegmentColumns.SEGMENTS)
-            .where(Columns.AS_OF.col().lt(lit(Date.valueOf(day.date()))));
-    Row last = earlier.agg(max(Columns.AS_OF.col())).head();
+            .where(SharedColumns.AS_OF.col().lt(lit(Date.valueOf(day.date()))));
+    Row last = earlier.agg(max(SharedColumns.AS_OF.col())).head();
     return Optional.ofNullable(last.getDate(0))
         .map(Date::toLocalDate)
         .map(
             date ->
-                new Past(
+                new PreviousTables(
                     earlier,
                     day.lake().readDay(SegmentColumns.CUSTOMER_SEGMENTS, date),
                     day.lake().readDay(SegmentColumns.SEGMENT_MODELS, date)));
   }
 
   /** What could not be measured, and how far customers have moved. */
-  private static void note(Workday day, Segmentation found) {
+  private static void note(JobContext day, CustomerSegmentation found) {
     Map<String, String> measures = new TreeMap<>();
     found.leftOut().forEach((feature, reason) -> measures.put(PREFIX + feature, reason));
     if (!measures.isEmpty()) {
@@ -87,15 +87,15 @@ public final class SegmentsJob implements Job {
     }
   }
 
-  private static Dataset<Row> checked(Workday day, Dataset<Row> drift) {
+  private static Dataset<Row> checked(JobContext day, Dataset<Row> drift) {
     Column index = SegmentColumns.STABILITY_INDEX.col();
     double alarm = day.settings().segments().keeping().driftAlarm();
     Dataset<Row> furthest =
         drift
-            .groupBy(Columns.AS_OF.col())
+            .groupBy(SharedColumns.AS_OF.col())
             .agg(RunColumns.CHECK_VALUE.is(max(index)))
             .select(
-                Columns.AS_OF.col(),
+                SharedColumns.AS_OF.col(),
                 RunColumns.CHECK.is(lit(DRIFT)),
                 RunColumns.CHECK_VALUE.col(),
                 RunColumns.BOUND.is(lit(alarm)),

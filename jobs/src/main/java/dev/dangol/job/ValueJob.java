@@ -1,26 +1,26 @@
 package dev.dangol.job;
 
-import dev.dangol.config.TrialSettings;
+import dev.dangol.config.ModelTrialSettings;
 import dev.dangol.config.ValueSettings;
 import dev.dangol.features.PurchaseDays;
 import dev.dangol.store.Lake;
-import dev.dangol.store.Scratch;
-import dev.dangol.table.Columns;
+import dev.dangol.store.ScratchTables;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.table.SurvivalColumns;
 import dev.dangol.table.ValueColumns;
 import dev.dangol.table.ValueModelColumns;
 import dev.dangol.table.WhatIfColumns;
-import dev.dangol.value.BaseFit;
-import dev.dangol.value.Contest;
+import dev.dangol.value.CalibrationSplit;
+import dev.dangol.value.CustomerBase;
 import dev.dangol.value.CustomerValue;
-import dev.dangol.value.Cut;
-import dev.dangol.value.Fitted;
+import dev.dangol.value.FittedModels;
+import dev.dangol.value.ModelComparison;
 import dev.dangol.value.ModelComparisonRun;
-import dev.dangol.value.SurvivalFit;
-import dev.dangol.value.ValueFit;
+import dev.dangol.value.ModelFitting;
+import dev.dangol.value.SurvivalCurves;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +44,24 @@ public final class ValueJob implements Job {
   }
 
   @Override
-  public void run(Workday day) {
-    try (Scratch scratch = day.lake().scratch()) {
-      Dataset<Row> features = scratch.apply(BaseFit.customers(day.features()));
+  public void run(JobContext day) {
+    try (ScratchTables scratch = day.lake().scratch()) {
+      Dataset<Row> features = scratch.apply(CustomerBase.customers(day.features()));
       Dataset<Row> days = scratch.apply(purchaseDays(day));
-      Told told = told(day, features, days, scratch);
+      ModelResults told = told(day, features, days, scratch);
       ValueSettings settings = told.settings();
-      write(day, features, told, new ValueFit(settings));
+      write(day, features, told, new ModelFitting(settings));
       day.lake()
           .replaceDay(
               SurvivalColumns.TABLE,
               new ValueRows(day)
-                  .survival(SurvivalFit.of(days, day.asOf(), settings.trial().inactiveDays())),
+                  .survival(SurvivalCurves.of(days, day.asOf(), settings.trial().inactiveDays())),
               day.date());
     }
   }
 
   /** What was found out about the models. */
-  record Told(ValueSettings settings, Contest contest, Fitted fitted) {
+  record ModelResults(ValueSettings settings, ModelComparison contest, FittedModels fitted) {
     /** Why no model is fitted to anybody; empty where models were tried. */
     Optional<String> refused() {
       return fitted.customers() > 0 ? Optional.empty() : fitted.nothing();
@@ -69,22 +69,28 @@ public final class ValueJob implements Job {
   }
 
   /** Tries the models out and fits them; nothing is written. */
-  static Told told(Workday day, Dataset<Row> features, Dataset<Row> days, Scratch scratch) {
+  static ModelResults told(
+      JobContext day, Dataset<Row> features, Dataset<Row> days, ScratchTables scratch) {
     ValueSettings settings = settings(day, features);
-    TrialSettings trial = settings.trial();
+    ModelTrialSettings trial = settings.trial();
     Optional<String> bound =
-        BaseFit.contractual(features, trial.maxCalendarShare(), settings.minRepeatBuyers());
+        CustomerBase.contractual(features, trial.maxCalendarShare(), settings.minRepeatBuyers());
     if (bound.isPresent()) {
       List<String> models = settings.models();
-      return new Told(
-          settings, Contest.none(models, bound.get()), Fitted.none(models, bound.get()));
+      return new ModelResults(
+          settings,
+          ModelComparison.none(models, bound.get()),
+          FittedModels.none(models, bound.get()));
     }
-    Optional<Cut> cut = Cut.before(day.date(), BaseFit.oldestAge(features), trial.holdoutDays());
-    Contest contest = new ModelComparisonRun(settings, scratch).of(days, cut);
-    return new Told(settings, contest, new ValueFit(settings).everything(features, contest));
+    Optional<CalibrationSplit> cut =
+        CalibrationSplit.before(day.date(), CustomerBase.oldestAge(features), trial.holdoutDays());
+    ModelComparison contest = new ModelComparisonRun(settings, scratch).of(days, cut);
+    return new ModelResults(
+        settings, contest, new ModelFitting(settings).everything(features, contest));
   }
 
-  private static void write(Workday day, Dataset<Row> features, Told told, ValueFit fit) {
+  private static void write(
+      JobContext day, Dataset<Row> features, ModelResults told, ModelFitting fit) {
     Lake lake = day.lake();
     ValueRows rows = new ValueRows(day);
     lake.replaceDay(ValueModelColumns.TABLE, rows.models(told), day.date());
@@ -98,15 +104,15 @@ public final class ValueJob implements Job {
         WhatIfColumns.TABLE,
         rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()),
         day.date());
-    Map<String, String> reasons = ValueReasons.of(told);
-    reasons.putAll(GroupFindings.renew(day, told));
+    Map<String, String> reasons = ValueNotMeasured.of(told);
+    reasons.putAll(GroupModelTables.renew(day, told));
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
-        NotMeasuredRows.renewed(day, ValueReasons.TABLES, reasons),
+        NotMeasuredRows.renewed(day, ValueNotMeasured.TABLES, reasons),
         day.date());
   }
 
-  static Dataset<Row> customers(Workday day, Dataset<Row> features, Told told) {
+  static Dataset<Row> customers(JobContext day, Dataset<Row> features, ModelResults told) {
     return told.fitted()
         .scoring()
         .map(scoring -> CustomerValue.of(features, day.asOf(), scoring, told.settings()))
@@ -114,7 +120,7 @@ public final class ValueJob implements Job {
   }
 
   /** One row per customer and day on which he bought. */
-  private static Dataset<Row> purchaseDays(Workday day) {
+  private static Dataset<Row> purchaseDays(JobContext day) {
     Dataset<Row> purchases = day.lake().read(Sources.PURCHASES.clean());
     return seen(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
   }
@@ -122,15 +128,20 @@ public final class ValueJob implements Job {
   /** The same of what customers bought on each day. */
   static Dataset<Row> seen(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
-        .select(Columns.CUSTOMER_ID.col(), SurvivalColumns.SEEN_ON.is(DayColumns.COUNTED_ON.col()));
+        .select(
+            SharedColumns.CUSTOMER_ID.col(),
+            SurvivalColumns.SEEN_ON.is(DayColumns.COUNTED_ON.col()));
   }
 
   /** Where lines carry costs, the margin is the share of all net sales that they leave. */
-  private static ValueSettings settings(Workday day, Dataset<Row> features) {
+  private static ValueSettings settings(JobContext day, Dataset<Row> features) {
     ValueSettings configured = day.settings().value();
     boolean costed =
-        day.settings().sources().get(Sources.PURCHASES.name()).maps(Columns.COST_AMOUNT.name());
-    OptionalDouble found = costed ? BaseFit.margin(features) : OptionalDouble.empty();
+        day.settings()
+            .sources()
+            .get(Sources.PURCHASES.name())
+            .maps(SharedColumns.COST_AMOUNT.name());
+    OptionalDouble found = costed ? CustomerBase.margin(features) : OptionalDouble.empty();
     return found.isPresent() ? configured.earning(found) : configured;
   }
 }

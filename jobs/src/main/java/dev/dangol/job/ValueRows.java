@@ -4,9 +4,9 @@ import dev.dangol.config.ValueSettings;
 import dev.dangol.table.SurvivalColumns;
 import dev.dangol.table.ValueModelColumns;
 import dev.dangol.table.WhatIfColumns;
-import dev.dangol.value.Contest;
-import dev.dangol.value.WhatIf;
-import dev.dangol.value.model.Interval;
+import dev.dangol.value.ModelComparison;
+import dev.dangol.value.RetentionWhatIf;
+import dev.dangol.value.model.ConfidenceInterval;
 import dev.dangol.value.model.KaplanMeier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,19 +23,19 @@ import org.apache.spark.sql.RowFactory;
 
 /** Rows of the small tables on models, which are made in memory. */
 final class ValueRows {
-  private final Workday day;
+  private final JobContext day;
   private final Date date;
 
-  ValueRows(Workday day) {
+  ValueRows(JobContext day) {
     this.day = day;
     this.date = Date.valueOf(day.date());
   }
 
-  Dataset<Row> models(ValueJob.Told told) {
+  Dataset<Row> models(ValueJob.ModelResults told) {
     return day.lake().of(ValueModelColumns.TABLE, new ModelRows(date, told).all());
   }
 
-  Dataset<Row> calibration(Contest contest) {
+  Dataset<Row> calibration(ModelComparison contest) {
     List<Row> rows = new ArrayList<>();
     contest
         .verdicts()
@@ -57,7 +57,7 @@ final class ValueRows {
     return day.lake().of(ValueModelColumns.CALIBRATION, rows);
   }
 
-  Dataset<Row> tracking(Contest contest) {
+  Dataset<Row> tracking(ModelComparison contest) {
     List<Row> rows = new ArrayList<>();
     contest
         .cut()
@@ -67,7 +67,7 @@ final class ValueRows {
                     .weeks()
                     .forEach(
                         (name, weeks) -> {
-                          for (Contest.Week week : weeks) {
+                          for (ModelComparison.WeeklyRepeats week : weeks) {
                             Date last = Date.valueOf(cut.from().plusDays(7 * week.number()));
                             rows.add(
                                 RowFactory.create(
@@ -83,7 +83,7 @@ final class ValueRows {
   }
 
   /** A row for every number of points, whether it could be answered or not. */
-  Dataset<Row> whatIf(List<WhatIf.Answer> answers, ValueSettings settings) {
+  Dataset<Row> whatIf(List<RetentionWhatIf.WhatIfAnswer> answers, ValueSettings settings) {
     String benchmark =
         settings
             .trial()
@@ -104,10 +104,11 @@ final class ValueRows {
     return day.lake().of(WhatIfColumns.TABLE, rows);
   }
 
-  private static void add(List<Object> cells, WhatIf.Answer answer, OptionalDouble margin) {
+  private static void add(
+      List<Object> cells, RetentionWhatIf.WhatIfAnswer answer, OptionalDouble margin) {
     cells.add(known(answer.retention()));
-    List<ToDoubleFunction<Interval>> parts =
-        List.of(Interval::value, Interval::low, Interval::high);
+    List<ToDoubleFunction<ConfidenceInterval>> parts =
+        List.of(ConfidenceInterval::value, ConfidenceInterval::low, ConfidenceInterval::high);
     parts.forEach(part -> cells.add(money(part.applyAsDouble(answer.sales()), margin)));
     parts.forEach(part -> cells.add(known(part.applyAsDouble(answer.share()))));
   }
@@ -118,7 +119,7 @@ final class ValueRows {
         : null;
   }
 
-  Dataset<Row> survival(Map<String, List<KaplanMeier.Step>> cohorts) {
+  Dataset<Row> survival(Map<String, List<KaplanMeier.SurvivalStep>> cohorts) {
     List<Row> rows = new ArrayList<>();
     cohorts.forEach(
         (name, steps) ->

@@ -6,7 +6,7 @@ package dev.dangol.problem;
  * table, and what to do.
  */
 public abstract sealed class Problem extends RuntimeException
-    permits BadSetting, BrokenSource, MissingInput, WarehouseBusy, Undoable {
+    permits BadSetting, BrokenSource, MissingInput, WarehouseBusy, EnvironmentFailure {
   private static final long serialVersionUID = 1L;
 
   Problem(String message, Throwable cause) {

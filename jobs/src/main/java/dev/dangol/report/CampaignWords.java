@@ -4,26 +4,27 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** What campaigns came to, good or bad, in words. */
-public record CampaignWords(View view) {
+public record CampaignWords(PageView view) {
 
   /** How many of the campaigns moved anything. */
   public String verdict() {
-    Campaigns campaigns = view.story().campaigns();
+    CampaignResults campaigns = view.story().campaigns();
     return view.words()
         .text("uplift.verdict", campaigns.all().size(), campaigns.gains(), campaigns.losses());
   }
 
   /** The interval of a difference of shares. */
-  public String span(Campaigns.Effect effect) {
+  public String span(CampaignResults.CampaignEffect effect) {
     return span(effect, view.figures()::change);
   }
 
   /** The interval of a difference of amounts. */
-  public String moneySpan(Campaigns.Effect effect) {
+  public String moneySpan(CampaignResults.CampaignEffect effect) {
     return span(effect, view.figures()::moneyChange);
   }
 
-  private String span(Campaigns.Effect effect, Function<OptionalDouble, String> said) {
+  private String span(
+      CampaignResults.CampaignEffect effect, Function<OptionalDouble, String> said) {
     return effect.low().isEmpty()
         ? view.words().text("uplift.no_interval")
         : view.words().text("uplift.span", said.apply(effect.low()), said.apply(effect.high()));

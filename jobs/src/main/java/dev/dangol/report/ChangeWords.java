@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of segments, in words. */
-public record ChangeWords(Words words, SegmentChanges changes) {
+public record ChangeWords(PageWords words, SegmentChanges changes) {
 
   /** What happened to a segment; empty where it is as it was, or where there was no earlier day. */
   public Optional<String> origin(SegmentLine segment) {

@@ -10,7 +10,7 @@ final class ChartJson {
   private ChartJson() {}
 
   /** No text in it can end the script element or open a comment: only strings hold these signs. */
-  static String of(Chart.Data data) {
+  static String of(ChartSpec.ChartData data) {
     try {
       return MAPPER
           .writeValueAsString(data)

@@ -1,6 +1,6 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Cells;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ public record CheckLine(String name, OptionalDouble value, OptionalDouble bound,
   /** The checks, those that failed first. */
   static List<CheckLine> read(Dataset<Row> checks) {
     return checks.collectAsList().stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .map(
             cells ->
                 new CheckLine(

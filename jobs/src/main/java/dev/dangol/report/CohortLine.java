@@ -1,9 +1,9 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -31,7 +31,7 @@ public record CohortLine(
   /** The cohorts, the ideal one first, then the largest. */
   static List<CohortLine> read(Dataset<Row> cohorts) {
     return cohorts.collectAsList().stream()
-        .map(row -> of(new Cells(row)))
+        .map(row -> of(new RowReader(row)))
         .sorted(
             Comparator.comparing((CohortLine line) -> !line.isIdeal())
                 .thenComparing(Comparator.comparingLong(CohortLine::size).reversed())
@@ -43,9 +43,9 @@ public record CohortLine(
     return name.equals(CustomerGroup.IDEAL);
   }
 
-  private static CohortLine of(Cells cells) {
+  private static CohortLine of(RowReader cells) {
     return new CohortLine(
-        cells.text(Columns.COHORT).orElseThrow(),
+        cells.text(SharedColumns.COHORT).orElseThrow(),
         cells.count(SegmentColumns.SIZE),
         cells.number(CohortColumns.SHARE_OF_CUSTOMERS),
         cells.number(SegmentColumns.SHARE_OF_NET_SALES),

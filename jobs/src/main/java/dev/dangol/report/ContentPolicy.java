@@ -12,8 +12,8 @@ final class ContentPolicy {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src " + Asset.CHART_LIBRARY.hash() + " " + Asset.SCRIPT.hash(),
-        "style-src " + Asset.STYLE.hash(),
+        "script-src " + PageAsset.CHART_LIBRARY.hash() + " " + PageAsset.SCRIPT.hash(),
+        "style-src " + PageAsset.STYLE.hash(),
         "img-src data:",
         "base-uri 'none'",
         "form-action 'none'");

@@ -3,9 +3,9 @@ package dev.dangol.report;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.ReportColumns;
+import dev.dangol.table.RowReader;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,14 @@ public record CriterionLine(
   private static final String NO_LEVEL = "";
 
   /** The criteria, those that would lift most viable customers first. */
-  static List<CriterionLine> read(Dataset<Row> reasons, Customers customers) {
+  static List<CriterionLine> read(Dataset<Row> reasons, CustomerBreakdown customers) {
     Map<String, Map<String, Long>> counts = new TreeMap<>();
     reasons
         .groupBy(CohortColumns.CRITERION.col(), CohortColumns.LEVEL.col())
         .agg(ReportColumns.CUSTOMERS.is(count(lit(1))))
         .collectAsList()
         .stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .forEach(
             cells ->
                 counts
@@ -65,7 +65,8 @@ public record CriterionLine(
     return levels.getOrDefault(level, 0L);
   }
 
-  private static CriterionLine of(String criterion, Map<String, Long> levels, Customers customers) {
+  private static CriterionLine of(
+      String criterion, Map<String, Long> levels, CustomerBreakdown customers) {
     return new CriterionLine(
         criterion,
         levels,

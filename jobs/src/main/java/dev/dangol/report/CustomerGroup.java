@@ -6,12 +6,12 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.nanvl;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.ReportColumns;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.SharedColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public record CustomerGroup(
     Optional<String> fitLevel,
     Optional<String> firstLift,
     Optional<String> secondLift,
-    Tally tally) {
+    CustomerTotals tally) {
   static final String IDEAL = "ideal";
 
   /** Sums the customers up: one row per group leaves the cluster. */
@@ -42,32 +42,32 @@ public record CustomerGroup(
     Column[] sums = sums().toArray(Column[]::new);
     return customers(tables, windows)
         .groupBy(
-            Columns.COHORT.col(),
+            SharedColumns.COHORT.col(),
             CohortColumns.FIT_LEVEL.col(),
             CohortColumns.LIFT_1.col(),
             CohortColumns.LIFT_2.col())
         .agg(ReportColumns.CUSTOMERS.is(count(lit(1))), sums)
         .collectAsList()
         .stream()
-        .map(row -> of(new Cells(row)))
+        .map(row -> of(new RowReader(row)))
         .toList();
   }
 
   private static Dataset<Row> customers(ReportTables tables, List<Integer> windows) {
-    String customer = Columns.CUSTOMER_ID.name();
+    String customer = SharedColumns.CUSTOMER_ID.name();
     Dataset<Row> fit =
         tables
             .of(CohortColumns.CUSTOMER_FIT)
             .select(
-                Columns.CUSTOMER_ID.col(),
+                SharedColumns.CUSTOMER_ID.col(),
                 CohortColumns.FIT_LEVEL.col(),
                 CohortColumns.LIFT_1.col(),
                 CohortColumns.LIFT_2.col());
     Dataset<Row> ideal =
         tables
             .of(CohortColumns.COHORT_DAYS)
-            .where(Columns.COHORT.col().equalTo(IDEAL))
-            .select(Columns.CUSTOMER_ID.col(), Columns.COHORT.col());
+            .where(SharedColumns.COHORT.col().equalTo(IDEAL))
+            .select(SharedColumns.CUSTOMER_ID.col(), SharedColumns.COHORT.col());
     return tables
         .of(FeatureColumns.table(windows))
         .join(fit, new String[] {customer}, "left")
@@ -92,21 +92,21 @@ public record CustomerGroup(
     return total.is(sum(value.cast(total.type())));
   }
 
-  private static CustomerGroup of(Cells cells) {
-    Map<Field, Mean> qualities = new LinkedHashMap<>();
+  private static CustomerGroup of(RowReader cells) {
+    Map<Field, RunningMean> qualities = new LinkedHashMap<>();
     for (Field quality : FeatureColumns.QUALITIES) {
       qualities.put(
           quality,
-          new Mean(
+          new RunningMean(
               cells.total(ReportColumns.sum(quality)),
               cells.count(ReportColumns.measured(quality))));
     }
     return new CustomerGroup(
-        cells.text(Columns.COHORT).isPresent(),
+        cells.text(SharedColumns.COHORT).isPresent(),
         cells.text(CohortColumns.FIT_LEVEL),
         cells.text(CohortColumns.LIFT_1),
         cells.text(CohortColumns.LIFT_2),
-        new Tally(
+        new CustomerTotals(
             cells.count(ReportColumns.CUSTOMERS),
             cells.total(ReportColumns.sum(FeatureColumns.NET_SALES_LIFETIME)),
             qualities,

@@ -1,8 +1,8 @@
 package dev.dangol.report;
 
 import dev.dangol.config.ScorecardSettings;
-import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.ScorecardColumns;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -33,13 +33,13 @@ public record CutLine(
         .where(ScorecardColumns.PROFILE.col().equalTo(ScorecardSettings.MAIN))
         .collectAsList()
         .stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .forEach(cells -> lines.put(cells.text(CohortColumns.CRITERION).orElseThrow(), of(cells)));
     return lines;
   }
 
   /** The criterion's feature and cut points in words. */
-  public String text(View view) {
+  public String text(PageView view) {
     return view.words()
         .text(
             "fit.cuts",
@@ -48,7 +48,7 @@ public record CutLine(
             cut(view, perfect, perfectRank));
   }
 
-  private String cut(View view, OptionalDouble cut, OptionalDouble rank) {
+  private String cut(PageView view, OptionalDouble cut, OptionalDouble rank) {
     String value =
         cut.isPresent()
             ? view.features().value(feature, cut.getAsDouble())
@@ -58,7 +58,7 @@ public record CutLine(
         : value;
   }
 
-  private static CutLine of(Cells cells) {
+  private static CutLine of(RowReader cells) {
     return new CutLine(
         cells.text(ScorecardColumns.FEATURE).orElseThrow(),
         cells.number(ScorecardColumns.VIABLE_FROM),

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The columns of customer_features as people call them, and their values with a unit. */
-public record FeatureWords(Words words, Figures figures) {
+public record FeatureWords(PageWords words, ReadableNumbers figures) {
   private static final Pattern WINDOWED = Pattern.compile("(.+)_(\\d+)d");
   private static final String TABLE_PREFIX = "customer_features.";
   private static final Map<String, String> UNITS =

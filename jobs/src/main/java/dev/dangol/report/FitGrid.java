@@ -3,9 +3,9 @@ package dev.dangol.report;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.CohortColumns;
 import dev.dangol.table.ReportColumns;
+import dev.dangol.table.RowReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +29,7 @@ public record FitGrid(Map<String, Long> customers) {
         .agg(ReportColumns.CUSTOMERS.is(count(lit(1))))
         .collectAsList()
         .stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .forEach(
             cells ->
                 customers.put(
@@ -45,7 +45,7 @@ public record FitGrid(Map<String, Long> customers) {
 
   /** False where nobody was graded. */
   public boolean isGraded() {
-    return Customers.FIT_LEVELS.stream()
+    return CustomerBreakdown.FIT_LEVELS.stream()
         .anyMatch(level -> ENGAGEMENT.stream().anyMatch(grade -> at(level, grade) > 0));
   }
 }

@@ -1,6 +1,6 @@
 package dev.dangol.report;
 
-import dev.dangol.report.Evidence.Choice;
+import dev.dangol.report.BacktestEvidence.EvidenceChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param lines the scorecard's first, then the others, the one that holds most first, and chance
  *     last
  */
-public record GainCurve(List<Double> sizes, List<Line> lines) {
+public record GainCurve(List<Double> sizes, List<GainCurveLine> lines) {
   private static final String SCORECARD = "fit";
 
   /**
@@ -27,7 +27,7 @@ public record GainCurve(List<Double> sizes, List<Line> lines) {
    *
    * @param held the share of later net sales at each size; empty where it is not known
    */
-  public record Line(String method, List<OptionalDouble> held) {
+  public record GainCurveLine(String method, List<OptionalDouble> held) {
     private double total() {
       return held.stream().mapToDouble(share -> share.orElse(0)).sum();
     }
@@ -37,14 +37,14 @@ public record GainCurve(List<Double> sizes, List<Line> lines) {
     }
 
     boolean isChance() {
-      return method.equals(Choice.CHANCE);
+      return method.equals(EvidenceChoice.CHANCE);
     }
   }
 
   /** Sizes at which the scorecard was tried; no curve where that are fewer than two. */
-  static GainCurve of(List<Choice> choices) {
+  static GainCurve of(List<EvidenceChoice> choices) {
     Map<String, Map<Double, OptionalDouble>> byMethod = new LinkedHashMap<>();
-    for (Choice choice : choices) {
+    for (EvidenceChoice choice : choices) {
       byMethod
           .computeIfAbsent(choice.method(), method -> new LinkedHashMap<>())
           .put(choice.share(), choice.revenue());
@@ -57,22 +57,22 @@ public record GainCurve(List<Double> sizes, List<Line> lines) {
         : new GainCurve(sizes, lines(byMethod, sizes));
   }
 
-  private static List<Line> lines(
+  private static List<GainCurveLine> lines(
       Map<String, Map<Double, OptionalDouble>> byMethod, List<Double> sizes) {
     return byMethod.entrySet().stream()
         .filter(method -> !method.getKey().equals(CustomerGroup.IDEAL))
         .map(
             method ->
-                new Line(
+                new GainCurveLine(
                     method.getKey(),
                     sizes.stream()
                         .map(size -> method.getValue().getOrDefault(size, OptionalDouble.empty()))
                         .toList()))
         .sorted(
-            Comparator.comparing((Line line) -> !line.isOurs())
-                .thenComparing(Line::isChance)
+            Comparator.comparing((GainCurveLine line) -> !line.isOurs())
+                .thenComparing(GainCurveLine::isChance)
                 .thenComparing(line -> -line.total())
-                .thenComparing(Line::method))
+                .thenComparing(GainCurveLine::method))
         .collect(Collectors.toUnmodifiableList());
   }
 
@@ -81,13 +81,13 @@ public record GainCurve(List<Double> sizes, List<Line> lines) {
   }
 
   /** What is drawn: the scorecard, the best of the other rules over all sizes, and chance. */
-  public List<Line> drawn() {
-    List<Line> drawn = new ArrayList<>();
-    lines.stream().filter(Line::isOurs).forEach(drawn::add);
-    Optional<Line> best =
+  public List<GainCurveLine> drawn() {
+    List<GainCurveLine> drawn = new ArrayList<>();
+    lines.stream().filter(GainCurveLine::isOurs).forEach(drawn::add);
+    Optional<GainCurveLine> best =
         lines.stream().filter(line -> !line.isOurs() && !line.isChance()).findFirst();
     best.ifPresent(drawn::add);
-    lines.stream().filter(Line::isChance).forEach(drawn::add);
+    lines.stream().filter(GainCurveLine::isChance).forEach(drawn::add);
     return drawn;
   }
 }

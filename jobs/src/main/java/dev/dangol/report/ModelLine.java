@@ -1,6 +1,6 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Cells;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.ValueModelColumns;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ public record ModelLine(
   /** Those that foretell orders, the chosen one first. */
   static List<ModelLine> read(Dataset<Row> models) {
     return models.collectAsList().stream()
-        .map(row -> of(new Cells(row)))
+        .map(row -> of(new RowReader(row)))
         .filter(line -> !line.model().equals(OF_SPEND))
         .sorted(
             Comparator.comparing(ModelLine::isChosen)
@@ -47,7 +47,7 @@ public record ModelLine(
     return !fitted && !bestAt.isEmpty();
   }
 
-  private static ModelLine of(Cells cells) {
+  private static ModelLine of(RowReader cells) {
     return new ModelLine(
         cells.text(ValueModelColumns.MODEL).orElse(""),
         cells.flag(ValueModelColumns.CHOSEN),

@@ -1,7 +1,7 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.RowReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -19,7 +19,7 @@ public record RetentionMonth(YearMonth month, long customers, Map<Integer, Reten
     cells = Collections.unmodifiableMap(new TreeMap<>(cells));
   }
 
-  static RetentionMonth of(Cells row, LocalDate asOf) {
+  static RetentionMonth of(RowReader row, LocalDate asOf) {
     YearMonth month = YearMonth.from(row.day(RetentionColumns.ACQUIRED_MONTH).orElseThrow());
     int age = Math.toIntExact(row.count(RetentionColumns.AGE_MONTHS));
     long customers = row.count(RetentionColumns.CUSTOMERS);

@@ -1,7 +1,7 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Cells;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.SegmentColumns;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
  * @param segments those of the day and those that ended, the highest net sales first
  * @param flows how many customers went from where to where, the most first
  */
-public record SegmentChanges(List<SegmentLine> segments, List<Flow> flows) {
+public record SegmentChanges(List<SegmentLine> segments, List<SegmentFlow> flows) {
   private static final String NEW = "new";
   private static final int MOST_SHOWN = 10;
 
@@ -24,7 +24,7 @@ public record SegmentChanges(List<SegmentLine> segments, List<Flow> flows) {
    * @param from a segment's id, outlier, or new for those who were no customers
    * @param to a segment's id, outlier, or left for those who are customers no more
    */
-  public record Flow(String from, String to, long customers) {}
+  public record SegmentFlow(String from, String to, long customers) {}
 
   static SegmentChanges read(ReportTables tables) {
     return new SegmentChanges(
@@ -48,24 +48,24 @@ public record SegmentChanges(List<SegmentLine> segments, List<Flow> flows) {
   }
 
   /** The largest moves from one place to another. */
-  public List<Flow> moves() {
+  public List<SegmentFlow> moves() {
     return flows.stream().filter(flow -> !flow.from().equals(flow.to())).limit(MOST_SHOWN).toList();
   }
 
-  private static List<Flow> flows(Dataset<Row> flows) {
+  private static List<SegmentFlow> flows(Dataset<Row> flows) {
     return flows.collectAsList().stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .map(
             cells ->
-                new Flow(
+                new SegmentFlow(
                     cells.text(SegmentColumns.FROM).orElseThrow(),
                     cells.text(SegmentColumns.TO).orElseThrow(),
                     cells.count(RetentionColumns.CUSTOMERS)))
         .sorted(
-            Comparator.comparingLong(Flow::customers)
+            Comparator.comparingLong(SegmentFlow::customers)
                 .reversed()
-                .thenComparing(Flow::from)
-                .thenComparing(Flow::to))
+                .thenComparing(SegmentFlow::from)
+                .thenComparing(SegmentFlow::to))
         .toList();
   }
 }

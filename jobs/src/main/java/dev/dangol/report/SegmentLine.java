@@ -1,9 +1,9 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Cells;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +25,10 @@ import org.apache.spark.sql.Row;
 public record SegmentLine(
     String id,
     Map<String, String> names,
-    Value value,
-    List<Difference> topFeatures,
+    SegmentWeight value,
+    List<FeatureDifference> topFeatures,
     Map<String, Double> means,
-    Origin origin) {
+    SegmentOrigin origin) {
 
   /**
    * Where a segment comes from.
@@ -36,8 +36,8 @@ public record SegmentLine(
    * @param event such as born or split
    * @param parents the ids of the other segments that it comes from
    */
-  public record Origin(String event, List<String> parents) {
-    public Origin {
+  public record SegmentOrigin(String event, List<String> parents) {
+    public SegmentOrigin {
       parents = List.copyOf(parents);
     }
   }
@@ -48,7 +48,7 @@ public record SegmentLine(
    * @param share of all customers, 0 to 1
    * @param shareOfNetSales of all customers' net sales, 0 to 1; empty where it is not known
    */
-  public record Value(
+  public record SegmentWeight(
       long size, OptionalDouble share, BigDecimal netSales, OptionalDouble shareOfNetSales) {}
 
   /** True for one that ended since the last day described, and is only told of. */
@@ -59,7 +59,7 @@ public record SegmentLine(
   /** The segments, the one with the highest net sales first. */
   static List<SegmentLine> read(Dataset<Row> segments) {
     return segments.collectAsList().stream()
-        .map(row -> of(new Cells(row)))
+        .map(row -> of(new RowReader(row)))
         .sorted(
             Comparator.comparing((SegmentLine line) -> line.value().netSales())
                 .reversed()
@@ -74,29 +74,29 @@ public record SegmentLine(
 
   /** The mean of a quality, 0 to 100; empty where it was not measured. */
   public OptionalDouble mean(Field quality) {
-    return Cells.finite(means.get(quality.name()));
+    return RowReader.finite(means.get(quality.name()));
   }
 
-  private static SegmentLine of(Cells cells) {
+  private static SegmentLine of(RowReader cells) {
     Map<String, Double> centre = cells.numbers(SegmentColumns.CENTRE);
     return new SegmentLine(
-        cells.text(Columns.SEGMENT_ID).orElse(""),
-        names(cells.text(Columns.SEGMENT_NAME), cells.text(SegmentColumns.SEGMENT_NAME_KO)),
-        new Value(
+        cells.text(SharedColumns.SEGMENT_ID).orElse(""),
+        names(cells.text(SharedColumns.SEGMENT_NAME), cells.text(SegmentColumns.SEGMENT_NAME_KO)),
+        new SegmentWeight(
             cells.count(SegmentColumns.SIZE),
             cells.number(SegmentColumns.SHARE),
             cells.total(SegmentColumns.NET_SALES),
             cells.number(SegmentColumns.SHARE_OF_NET_SALES)),
         cells.list(SegmentColumns.TOP_FEATURES).stream()
-            .map(feature -> Difference.of(feature, centre))
+            .map(feature -> FeatureDifference.of(feature, centre))
             .toList(),
         cells.numbers(SegmentColumns.MEANS),
         origin(cells));
   }
 
-  private static Origin origin(Cells cells) {
-    String id = cells.text(Columns.SEGMENT_ID).orElse("");
-    return new Origin(
+  private static SegmentOrigin origin(RowReader cells) {
+    String id = cells.text(SharedColumns.SEGMENT_ID).orElse("");
+    return new SegmentOrigin(
         cells.text(SegmentColumns.EVENT).orElse(""),
         cells.list(SegmentColumns.PARENT_IDS).stream().filter(other -> !other.equals(id)).toList());
   }

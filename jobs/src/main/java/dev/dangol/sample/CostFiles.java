@@ -16,20 +16,20 @@ import org.apache.spark.sql.types.StructType;
  * amounts in won signs. It belongs to no customer. Every shop has more customers than months, and
  * so the rows of a month come with the customer of its number.
  */
-record CostFiles(Shop shop) implements RawTable {
+record CostFiles(ShopPopulation shop) implements RawTable {
   private static final String SPENT = "spent";
   private static final String DAY = "day";
   private static final StructType SCHEMA =
       RawTable.texts("line", DAY, "media", "funnel", "campaign", "came_by", SPENT);
 
   /** Nothing arrives twice: lines are told apart by what they say alone. */
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0,
           8,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(SPENT), "정산 중"),
-              new Flaws.Breakage(SCHEMA.fieldIndex(DAY), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(SPENT), "정산 중"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(DAY), null)));
 
   private static final DateTimeFormatter SLASHES = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
@@ -39,7 +39,7 @@ record CostFiles(Shop shop) implements RawTable {
    * <p>The amounts are what one customer costs who came this way, in won, if all its lines are
    * taken together and each way brings a fifth.
    */
-  private enum Line {
+  private enum CostLine {
     NAVER_SEARCH("NAVER", "consideration", "naver_ad", 7_000),
     NAVER_SHOPPING("NAVER", "conversion", "naver_ad", 11_000),
     FEED("INSTAGRAM", "awareness", "instagram", 6_000),
@@ -53,7 +53,7 @@ record CostFiles(Shop shop) implements RawTable {
     private final String cameBy;
     private final double perCustomer;
 
-    Line(String media, String funnel, String cameBy, double perCustomer) {
+    CostLine(String media, String funnel, String cameBy, double perCustomer) {
       this.media = media;
       this.funnel = funnel;
       this.cameBy = cameBy;
@@ -72,7 +72,7 @@ record CostFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -82,25 +82,25 @@ record CostFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    return shopper.number() < Campaign.MONTHS ? month(shopper.number()) : List.of();
+  public List<Row> rows(SampleShopper shopper) {
+    return shopper.number() < ShopCampaign.MONTHS ? month(shopper.number()) : List.of();
   }
 
   private List<Row> month(long number) {
-    Draws draws = shop.draws(number, Draws.Purpose.COSTS);
-    LocalDate first = Period.START.plusMonths(number);
+    SeededDraws draws = shop.draws(number, SeededDraws.DrawPurpose.COSTS);
+    LocalDate first = SamplePeriod.START.plusMonths(number);
     List<Row> rows = new ArrayList<>();
     for (LocalDate day = first; day.getMonth() == first.getMonth(); day = day.plusDays(1)) {
-      for (Line line : Line.values()) {
+      for (CostLine line : CostLine.values()) {
         rows.add(row(day, line, draws));
       }
     }
     return rows;
   }
 
-  private Row row(LocalDate day, Line line, Draws draws) {
-    int number = (int) (day.toEpochDay() - Period.START.toEpochDay());
-    double customers = shop.size().customers() * Shopper.signUpShare(number) / 5;
+  private Row row(LocalDate day, CostLine line, SeededDraws draws) {
+    int number = (int) (day.toEpochDay() - SamplePeriod.START.toEpochDay());
+    double customers = shop.size().customers() * SampleShopper.signUpShare(number) / 5;
     double spent = customers * line.perCustomer * Math.exp(draws.normal(0, 0.3));
     return RowFactory.create(
         line + "-" + day.toEpochDay(),

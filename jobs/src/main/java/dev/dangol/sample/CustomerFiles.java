@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
  * Customer records as a membership system keeps them: JSON lines with objects inside, what is not
  * known left empty. They include people who signed up and have not bought.
  */
-record CustomerFiles(Shop shop) implements RawTable {
+record CustomerFiles(ShopPopulation shop) implements RawTable {
   private static final String SIGNED_UP = "joined";
   private static final String MEMBER = "member_no";
   private static final StructType STATE = RawTable.texts("state", "since");
@@ -34,8 +34,8 @@ record CustomerFiles(Shop shop) implements RawTable {
           .add(
               "consent", new StructType().add("email", STATE).add("sms", STATE).add("kakao", STATE))
           .add("business", DataTypes.BooleanType);
-  private static final Flaws FLAWS =
-      new Flaws(0.005, 400, List.of(new Flaws.Breakage(SCHEMA.fieldIndex(MEMBER), null)));
+  private static final RawFlaws FLAWS =
+      new RawFlaws(0.005, 400, List.of(new RawFlaws.BrokenValue(SCHEMA.fieldIndex(MEMBER), null)));
 
   private static final double TYPICAL_SHARE = 0.3;
   private static final double UNKNOWN_SHARE = 0.08;
@@ -46,7 +46,7 @@ record CustomerFiles(Shop shop) implements RawTable {
   private static final List<String> OCCUPATIONS =
       List.of("회사원", "회사원", "회사원", "자영업", "전문직", "프리랜서", "학생", "교사", "주부");
   private static final List<String> HOUSEHOLDS = List.of("1인", "1인", "2인", "2인", "자녀 있음");
-  private static final List<Category> INTERESTS = List.of(Category.values());
+  private static final List<ProductCategory> INTERESTS = List.of(ProductCategory.values());
   private static final List<String> PAID_WAYS =
       List.of("naver_ad", "naver_ad", "instagram", "instagram", "search", "search", "store");
 
@@ -61,7 +61,7 @@ record CustomerFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -71,9 +71,9 @@ record CustomerFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    Draws draws = shop.draws(shopper.number(), Draws.Purpose.CUSTOMERS);
-    Person person = Person.of(shopper, draws);
+  public List<Row> rows(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.CUSTOMERS);
+    InventedPerson person = InventedPerson.of(shopper, draws);
     String region = draws.one(REGIONS);
     Row contact =
         RowFactory.create(
@@ -85,7 +85,7 @@ record CustomerFiles(Shop shop) implements RawTable {
         RowFactory.create(
             "M" + shopper.id(),
             shopper.id(),
-            Period.iso(shopper.at(shopper.signedUp())),
+            SamplePeriod.iso(shopper.at(shopper.signedUp())),
             contact,
             "KR",
             shopper.byFriend() ? "friend" : draws.one(PAID_WAYS),
@@ -95,11 +95,12 @@ record CustomerFiles(Shop shop) implements RawTable {
     return List.of(row);
   }
 
-  private static Row about(Shopper shopper, String region, Draws draws) {
-    Persona persona = shopper.kind().persona;
+  private static Row about(SampleShopper shopper, String region, SeededDraws draws) {
+    ShopperPersona persona = shopper.kind().persona;
     Function<String, String> known = value -> draws.chance(UNKNOWN_SHARE) ? null : value;
-    Category interest = draws.chance(TYPICAL_SHARE) ? persona.interest() : draws.one(INTERESTS);
-    Category other = draws.one(INTERESTS);
+    ProductCategory interest =
+        draws.chance(TYPICAL_SHARE) ? persona.interest() : draws.one(INTERESTS);
+    ProductCategory other = draws.one(INTERESTS);
     return RowFactory.create(
         known.apply(typical(persona.ageBand(), AGE_BANDS, draws)),
         known.apply(region),
@@ -108,16 +109,17 @@ record CustomerFiles(Shop shop) implements RawTable {
         Stream.of(interest, other).map(category -> category.label).distinct().toArray());
   }
 
-  private static String typical(String typical, List<String> usual, Draws draws) {
+  private static String typical(String typical, List<String> usual, SeededDraws draws) {
     return draws.chance(TYPICAL_SHARE) ? typical : draws.one(usual);
   }
 
-  private Row consent(Shopper shopper) {
-    Map<Consent.Channel, Row> states = new EnumMap<>(Consent.Channel.class);
-    for (Consent.Channel channel : Consent.Channel.values()) {
+  private Row consent(SampleShopper shopper) {
+    Map<ChannelConsent.ConsentChannel, Row> states =
+        new EnumMap<>(ChannelConsent.ConsentChannel.class);
+    for (ChannelConsent.ConsentChannel channel : ChannelConsent.ConsentChannel.values()) {
       states.put(channel, RowFactory.create(null, null));
     }
-    for (Consent consent : Consent.of(shop, shopper)) {
+    for (ChannelConsent consent : ChannelConsent.of(shop, shopper)) {
       states.put(consent.channel(), RowFactory.create(consent.state(), consent.since()));
     }
     return RowFactory.create(states.values().toArray());

@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
  * What people do besides buying, as a tracker collects it: Parquet, times in milliseconds since
  * 1970, actions in capitals, and visitors known by their device only until they log in.
  */
-record EngagementFiles(Shop shop) implements RawTable {
+record EngagementFiles(ShopPopulation shop) implements RawTable {
   private static final String TIME = "ts";
   private static final String ACTION = "action";
   private static final StructType SCHEMA =
@@ -25,13 +25,13 @@ record EngagementFiles(Shop shop) implements RawTable {
           .add("sku", DataTypes.StringType)
           .add("category", DataTypes.StringType)
           .add("campaign", DataTypes.StringType);
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0.003,
           20,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(TIME), null),
-              new Flaws.Breakage(SCHEMA.fieldIndex(ACTION), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(TIME), null),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(ACTION), null)));
 
   @Override
   public String name() {
@@ -44,7 +44,7 @@ record EngagementFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -54,7 +54,7 @@ record EngagementFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    return new Trail(shop, shopper).events();
+  public List<Row> rows(SampleShopper shopper) {
+    return new EngagementTrail(shop, shopper).events();
   }
 }

@@ -10,20 +10,20 @@ import org.apache.spark.sql.types.StructType;
  * Movements of points as a till system keeps them: Parquet, card numbers in the place of customers,
  * times as fourteen digits, and what is taken away below zero. A point is worth one won.
  */
-record LoyaltyFiles(Shop shop) implements RawTable {
+record LoyaltyFiles(ShopPopulation shop) implements RawTable {
   private static final String CARD = "card";
   private static final String TIME = "tx_time";
   private static final StructType SCHEMA =
       RawTable.texts("tx_no", CARD, TIME, "tx_type").add("points", DataTypes.LongType);
 
   /** Nothing arrives twice: movements are told apart by what they say alone. */
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0,
           100,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(TIME), "00000000000000"),
-              new Flaws.Breakage(SCHEMA.fieldIndex(CARD), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(TIME), "00000000000000"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(CARD), null)));
 
   @Override
   public String name() {
@@ -36,7 +36,7 @@ record LoyaltyFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -46,7 +46,7 @@ record LoyaltyFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    return new Card(shop, shopper).movements();
+  public List<Row> rows(SampleShopper shopper) {
+    return new PointsCard(shop, shopper).movements();
   }
 }

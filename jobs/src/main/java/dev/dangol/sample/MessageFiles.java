@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
  * What the shop sent, as a mailing system keeps it: ORC, times in seconds since 1970, and what
  * people did with a message gathered in one column.
  */
-record MessageFiles(Shop shop) implements RawTable {
+record MessageFiles(ShopPopulation shop) implements RawTable {
   private static final String MEMBER = "member";
   private static final String SENT = "sent";
   private static final StructType SCHEMA =
@@ -25,13 +25,13 @@ record MessageFiles(Shop shop) implements RawTable {
                   .add("stopped", DataTypes.LongType)
                   .add("complained", DataTypes.LongType))
           .add("fee", DataTypes.createDecimalType(8, 2));
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0.002,
           60,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(SENT), null),
-              new Flaws.Breakage(SCHEMA.fieldIndex(MEMBER), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(SENT), null),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(MEMBER), null)));
 
   @Override
   public String name() {
@@ -44,7 +44,7 @@ record MessageFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -54,7 +54,7 @@ record MessageFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    return new Mailing(shop, shopper).messages();
+  public List<Row> rows(SampleShopper shopper) {
+    return new ShopMailing(shop, shopper).messages();
   }
 }

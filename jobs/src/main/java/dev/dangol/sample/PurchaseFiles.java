@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
  * Order lines as a Korean shop system exports them: gzipped CSV, local dates, amounts with
  * thousands separators, refunds as negative lines of their own, cancelled orders left in.
  */
-record PurchaseFiles(Shop shop) implements RawTable {
+record PurchaseFiles(ShopPopulation shop) implements RawTable {
   private static final String CUSTOMER = "고객번호";
   private static final String ORDERED = "주문일시";
   private static final String PAID = "결제금액";
@@ -23,27 +23,27 @@ record PurchaseFiles(Shop shop) implements RawTable {
       RawTable.texts(
           "주문번호", "줄", CUSTOMER, ORDERED, "SKU", "분류", "제품라인", "수량", "정가", "할인액", PAID, "쿠폰", "채널",
           "상태", "원주문번호", "배송예정일", "배송완료일시");
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0.004,
           50,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(ORDERED), "2025. 13. 41. 9:99"),
-              new Flaws.Breakage(SCHEMA.fieldIndex(PAID), "확인 중"),
-              new Flaws.Breakage(SCHEMA.fieldIndex(CUSTOMER), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(ORDERED), "2025. 13. 41. 9:99"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(PAID), "확인 중"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(CUSTOMER), null)));
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy. M. d. H:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy. M. d.");
 
   /** Where an order line stands. */
-  private enum Status {
+  private enum LineStatus {
     PAID("결제완료"),
     CANCELLED("취소"),
     REFUNDED("환불");
 
     private final String label;
 
-    Status(String label) {
+    LineStatus(String label) {
       this.label = label;
     }
   }
@@ -59,7 +59,7 @@ record PurchaseFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -69,14 +69,14 @@ record PurchaseFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
+  public List<Row> rows(SampleShopper shopper) {
     NumberFormat won = NumberFormat.getIntegerInstance(Locale.KOREA);
     List<Row> rows = new ArrayList<>();
-    for (Sale sale : Sale.of(shop, shopper, History.of(shop, shopper))) {
-      Cells cells = new Cells(won, shopper, sale);
-      rows.add(cells.sold(sale.order().id(), Status.PAID));
+    for (LineSale sale : LineSale.of(shop, shopper, ShopperOrders.of(shop, shopper))) {
+      LineCells cells = new LineCells(won, shopper, sale);
+      rows.add(cells.sold(sale.order().id(), LineStatus.PAID));
       if (sale.repeated()) {
-        rows.add(cells.sold("X" + sale.order().id(), Status.CANCELLED));
+        rows.add(cells.sold("X" + sale.order().id(), LineStatus.CANCELLED));
       }
       sale.returned().ifPresent(returned -> rows.add(cells.refunded(returned)));
     }
@@ -84,10 +84,10 @@ record PurchaseFiles(Shop shop) implements RawTable {
   }
 
   /** The rows that one order line causes. */
-  private record Cells(NumberFormat won, Shopper shopper, Sale sale) {
+  private record LineCells(NumberFormat won, SampleShopper shopper, LineSale sale) {
 
-    Row sold(String orderId, Status status) {
-      Order order = sale.order();
+    Row sold(String orderId, LineStatus status) {
+      ShopOrder order = sale.order();
       OrderLine line = sale.line();
       return RowFactory.create(
           orderId,
@@ -108,15 +108,15 @@ record PurchaseFiles(Shop shop) implements RawTable {
           order.delivery().map(delivery -> delivery.promised().format(DAY)).orElse(null),
           order
               .delivery()
-              .map(Delivery::delivered)
-              .filter(Period::covers)
+              .map(OrderDelivery::delivered)
+              .filter(SamplePeriod::covers)
               .map(MINUTE::format)
               .orElse(null));
     }
 
     /** A refund knows what was paid back and for which order, not what the price once was. */
     Row refunded(LocalDateTime at) {
-      Order order = sale.order();
+      ShopOrder order = sale.order();
       OrderLine line = sale.line();
       return RowFactory.create(
           "R" + order.id(),
@@ -132,7 +132,7 @@ record PurchaseFiles(Shop shop) implements RawTable {
           won.format(-line.net()),
           null,
           order.place().label,
-          Status.REFUNDED.label,
+          LineStatus.REFUNDED.label,
           order.id(),
           null,
           null);

@@ -15,13 +15,13 @@ interface RawTable extends Serializable {
   StructType schema();
 
   /** Every sound row that this customer causes. */
-  List<Row> rows(Shopper shopper);
+  List<Row> rows(SampleShopper shopper);
 
   /** The format and its options, as a careless export would have chosen them. */
   void write(DataFrameWriter<Row> writer, String path);
 
   /** Which of its rows go wrong. */
-  Flaws flaws();
+  RawFlaws flaws();
 
   /** Columns that all hold text. */
   static StructType texts(String... names) {

@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.StructType;
  * and American dates. Some of those who were recommended never bought, some never even signed up,
  * and a few people recommend themselves.
  */
-record ReferralFiles(Shop shop) implements RawTable {
+record ReferralFiles(ShopPopulation shop) implements RawTable {
   private static final String REFERRER = "추천인";
   private static final String REFERRED_AT = "추천일시";
   private static final StructType SCHEMA =
@@ -21,13 +21,13 @@ record ReferralFiles(Shop shop) implements RawTable {
   private static final int SELF_REFERRED_EVERY = 700;
 
   /** Broken rows stand beside every third self-referral: there is surely a row to break. */
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0,
           3 * SELF_REFERRED_EVERY,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(REFERRED_AT), "작년 봄"),
-              new Flaws.Breakage(SCHEMA.fieldIndex(REFERRER), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(REFERRED_AT), "작년 봄"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(REFERRER), null)));
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M/d/yyyy H:mm");
   private static final List<String> WAYS = List.of("카카오톡", "카카오톡", "링크", "입소문");
@@ -44,7 +44,7 @@ record ReferralFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -54,8 +54,8 @@ record ReferralFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    Draws draws = shop.draws(shopper.number(), Draws.Purpose.REFERRALS);
+  public List<Row> rows(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.REFERRALS);
     List<Row> rows = new ArrayList<>();
     shop.referrer(shopper).ifPresent(by -> rows.add(joined(shopper, by, draws)));
     rows.addAll(ignored(shopper, draws));
@@ -66,24 +66,24 @@ record ReferralFiles(Shop shop) implements RawTable {
   }
 
   /** He came because somebody who had bought before told him. */
-  private static Row joined(Shopper shopper, Shopper by, Draws draws) {
+  private static Row joined(SampleShopper shopper, SampleShopper by, SeededDraws draws) {
     double earliest = Math.max(by.firstOrder(), shopper.signedUp() - INVITED_DAYS);
     return row(shopper, by.id(), draws.between(earliest, shopper.signedUp()), draws);
   }
 
-  private static Row row(Shopper shopper, String referrer, double day, Draws draws) {
+  private static Row row(SampleShopper shopper, String referrer, double day, SeededDraws draws) {
     String converted = shopper.bought() ? shopper.at(shopper.firstOrder()).format(MINUTE) : null;
     return RowFactory.create(
         shopper.id(), referrer, shopper.at(day).format(MINUTE), converted, draws.one(WAYS));
   }
 
   /** Those whom he told and who never came. */
-  private static List<Row> ignored(Shopper shopper, Draws draws) {
+  private static List<Row> ignored(SampleShopper shopper, SeededDraws draws) {
     List<Row> rows = new ArrayList<>();
     int told = shopper.bought() ? draws.poisson(shopper.traits().referralPull()) : 0;
     for (int person = 1; person <= told; person++) {
       String id = "N" + shopper.code() + "-" + person;
-      double day = draws.between(shopper.firstOrder(), Period.DAYS);
+      double day = draws.between(shopper.firstOrder(), SamplePeriod.DAYS);
       rows.add(
           RowFactory.create(
               id, shopper.id(), shopper.at(day).format(MINUTE), null, draws.one(WAYS)));

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
  * Reviews as a web service delivers them: JSON lines with objects inside, customer ids in lower
  * case, times with their offset, Korean and English and emoji, and some stars without words.
  */
-record ReviewFiles(Shop shop) implements RawTable {
+record ReviewFiles(ShopPopulation shop) implements RawTable {
   private static final String USER = "user";
   private static final String STARS = "stars";
   private static final String WRITTEN = "written";
@@ -27,14 +27,14 @@ record ReviewFiles(Shop shop) implements RawTable {
           .add("body", DataTypes.StringType)
           .add("likes", DataTypes.IntegerType)
           .add(WRITTEN, DataTypes.StringType);
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0.005,
           250,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(STARS), 11),
-              new Flaws.Breakage(SCHEMA.fieldIndex(WRITTEN), "어제"),
-              new Flaws.Breakage(SCHEMA.fieldIndex(STARS), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(STARS), 11),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(WRITTEN), "어제"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(STARS), null)));
 
   private static final double WORDLESS_SHARE = 0.1;
   private static final double UNVERIFIED_SHARE = 0.03;
@@ -50,7 +50,7 @@ record ReviewFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -60,26 +60,27 @@ record ReviewFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    Draws draws = shop.draws(shopper.number(), Draws.Purpose.REVIEWS);
+  public List<Row> rows(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.REVIEWS);
     List<Row> rows = new ArrayList<>();
-    for (Order order : History.of(shop, shopper).orders()) {
+    for (ShopOrder order : ShopperOrders.of(shop, shopper).orders()) {
       LocalDateTime written = order.at().plusMinutes(draws.whole(3 * 24 * 60, 30 * 24 * 60));
-      if (draws.chance(shopper.traits().reviewShare()) && Period.covers(written)) {
+      if (draws.chance(shopper.traits().reviewShare()) && SamplePeriod.covers(written)) {
         rows.add(row(shopper, order, written, draws));
       }
     }
     return rows;
   }
 
-  private static Row row(Shopper shopper, Order order, LocalDateTime written, Draws draws) {
+  private static Row row(
+      SampleShopper shopper, ShopOrder order, LocalDateTime written, SeededDraws draws) {
     int stars = stars(shopper, order, draws);
     boolean verified = !draws.chance(UNVERIFIED_SHARE);
     String sku = draws.one(order.lines()).product().sku();
     String body =
         draws.chance(WORDLESS_SHARE)
             ? null
-            : Sentences.about(stars, shopper.behaviour().opinion().sentences(), draws);
+            : ReviewSentences.about(stars, shopper.behaviour().opinion().sentences(), draws);
     return RowFactory.create(
         "V" + order.id().substring(1),
         RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),
@@ -87,12 +88,12 @@ record ReviewFiles(Shop shop) implements RawTable {
         stars,
         body,
         draws.poisson(body == null ? 0 : 1.2 * shopper.behaviour().opinion().sentences()),
-        Period.iso(written));
+        SamplePeriod.iso(written));
   }
 
   /** What the customer feels in general, less the anger about a late delivery. */
-  private static int stars(Shopper shopper, Order order, Draws draws) {
-    double anger = order.delivery().filter(Delivery::late).isPresent() ? 1.2 : 0;
+  private static int stars(SampleShopper shopper, ShopOrder order, SeededDraws draws) {
+    double anger = order.delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
     double felt =
         draws.normal(shopper.traits().rating() - anger, shopper.behaviour().opinion().spread());
     return (int) Math.min(5, Math.max(1, Math.round(felt)));

@@ -34,11 +34,13 @@ public final class SampleShop {
 
   /** The sources, and last the truth. */
   static List<RawTable> tables(SampleSize size) {
-    return Stream.concat(sources(size).stream(), Stream.of(new Truth(new Shop(size)))).toList();
+    return Stream.concat(
+            sources(size).stream(), Stream.of(new GroundTruth(new ShopPopulation(size))))
+        .toList();
   }
 
   static List<RawTable> sources(SampleSize size) {
-    Shop shop = new Shop(size);
+    ShopPopulation shop = new ShopPopulation(size);
     return List.of(
         new PurchaseFiles(shop),
         new ReviewFiles(shop),
@@ -54,11 +56,11 @@ public final class SampleShop {
 
   private static Dataset<Row> rows(SparkSession spark, RawTable table, SampleSize size) {
     long files = Math.max(FEWEST_FILES, size.customers() / CUSTOMERS_PER_FILE);
-    return rows(spark.range(0, size.customers(), 1, (int) files), table, new Shop(size));
+    return rows(spark.range(0, size.customers(), 1, (int) files), table, new ShopPopulation(size));
   }
 
   /** The rows of the customers with these numbers, one customer in memory at a time. */
-  static Dataset<Row> rows(Dataset<Long> numbers, RawTable table, Shop shop) {
+  static Dataset<Row> rows(Dataset<Long> numbers, RawTable table, ShopPopulation shop) {
     FlatMapFunction<Long, Row> customer =
         number ->
             table
@@ -66,7 +68,7 @@ public final class SampleShop {
                 .in(
                     table.rows(shop.shopper(number)),
                     number,
-                    shop.draws(number, Draws.Purpose.FLAWS))
+                    shop.draws(number, SeededDraws.DrawPurpose.FLAWS))
                 .iterator();
     return numbers.flatMap(customer, Encoders.row(table.schema()));
   }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
  * Cases as a help desk exports them: JSON lines with objects inside, work in seconds, times with
  * their offset; what has not happened yet is null.
  */
-record SupportFiles(Shop shop) implements RawTable {
+record SupportFiles(ShopPopulation shop) implements RawTable {
   private static final String ASKED = "asked";
   private static final String TIMES = "times";
   private static final StructType SCHEMA =
@@ -22,13 +22,13 @@ record SupportFiles(Shop shop) implements RawTable {
           .add("worked_seconds", DataTypes.LongType)
           .add("cost_won", DataTypes.LongType)
           .add("our_fault", DataTypes.StringType);
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0.005,
           500,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(TIMES), null),
-              new Flaws.Breakage(SCHEMA.fieldIndex(ASKED), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(TIMES), null),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(ASKED), null)));
 
   @Override
   public String name() {
@@ -41,7 +41,7 @@ record SupportFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -51,7 +51,7 @@ record SupportFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    return new Cases(shop, shopper).cases();
+  public List<Row> rows(SampleShopper shopper) {
+    return new SupportCases(shop, shopper).cases();
   }
 }

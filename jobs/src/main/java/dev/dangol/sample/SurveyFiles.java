@@ -15,27 +15,27 @@ import org.apache.spark.sql.types.StructType;
  * morning and afternoon, and the answer beside its scale. People are asked after some of their
  * orders, and those who like to talk answer.
  */
-record SurveyFiles(Shop shop) implements RawTable {
+record SurveyFiles(ShopPopulation shop) implements RawTable {
   private static final String ANSWERED = "응답일시";
   private static final String SCORE = "응답";
   private static final StructType SCHEMA =
       RawTable.texts("응답번호", "응답자", "설문", "질문", SCORE, "척도", "의견", ANSWERED);
 
   /** Nothing arrives twice: answers are told apart by what they say alone. */
-  private static final Flaws FLAWS =
-      new Flaws(
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
           0,
           250,
           List.of(
-              new Flaws.Breakage(SCHEMA.fieldIndex(ANSWERED), "응답 없음"),
-              new Flaws.Breakage(SCHEMA.fieldIndex("응답자"), null)));
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(ANSWERED), "응답 없음"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex("응답자"), null)));
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy년 M월 d일 a h:mm", Locale.KOREA);
   private static final int MINUTES_PER_DAY = 24 * 60;
 
   /** What is asked. */
-  private enum Survey {
+  private enum ShopSurvey {
     CSAT("이번 주문에 얼마나 만족하셨나요?", 1, 5, 0.6),
     NPS("친구나 동료에게 추천하시겠어요?", 0, 10, 0.25);
 
@@ -46,7 +46,7 @@ record SurveyFiles(Shop shop) implements RawTable {
     /** Share of orders after which it is asked. */
     private final double asked;
 
-    Survey(String question, int lowest, int highest, double asked) {
+    ShopSurvey(String question, int lowest, int highest, double asked) {
       this.question = question;
       this.lowest = lowest;
       this.highest = highest;
@@ -65,7 +65,7 @@ record SurveyFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public Flaws flaws() {
+  public RawFlaws flaws() {
     return FLAWS;
   }
 
@@ -75,31 +75,31 @@ record SurveyFiles(Shop shop) implements RawTable {
   }
 
   @Override
-  public List<Row> rows(Shopper shopper) {
-    Draws draws = shop.draws(shopper.number(), Draws.Purpose.SURVEYS);
+  public List<Row> rows(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.SURVEYS);
     double answers = 0.05 + 0.8 * shopper.traits().reviewShare();
     List<Row> rows = new ArrayList<>();
-    for (Order order : History.of(shop, shopper).orders()) {
-      for (Survey survey : Survey.values()) {
+    for (ShopOrder order : ShopperOrders.of(shop, shopper).orders()) {
+      for (ShopSurvey survey : ShopSurvey.values()) {
         LocalDateTime at =
             order.at().plusMinutes(draws.whole(4 * MINUTES_PER_DAY, 12 * MINUTES_PER_DAY));
-        if (draws.chance(survey.asked * answers) && Period.covers(at)) {
+        if (draws.chance(survey.asked * answers) && SamplePeriod.covers(at)) {
           String number = "Q" + shopper.code() + "-" + (rows.size() + 1);
-          rows.add(row(number, survey, new Answer(shopper, order, at), draws));
+          rows.add(row(number, survey, new SurveyAnswer(shopper, order, at), draws));
         }
       }
     }
     return rows;
   }
 
-  private record Answer(Shopper shopper, Order order, LocalDateTime at) {}
+  private record SurveyAnswer(SampleShopper shopper, ShopOrder order, LocalDateTime at) {}
 
-  private static Row row(String number, Survey survey, Answer answer, Draws draws) {
+  private static Row row(String number, ShopSurvey survey, SurveyAnswer answer, SeededDraws draws) {
     double felt = felt(answer, draws);
     double place = (felt - 1) / 4 + recommends(survey, answer.shopper());
     long score = Math.round(survey.lowest + place * (survey.highest - survey.lowest));
     long given = Math.min(survey.highest, Math.max(survey.lowest, score));
-    Shopper shopper = answer.shopper();
+    SampleShopper shopper = answer.shopper();
     int stars = (int) Math.min(5, Math.max(1, Math.round(felt)));
     boolean says = draws.chance(0.15 + shopper.traits().reviewShare());
     return RowFactory.create(
@@ -109,18 +109,20 @@ record SurveyFiles(Shop shop) implements RawTable {
         survey.question,
         Long.toString(given),
         survey.lowest + "-" + survey.highest,
-        says ? Sentences.about(stars, shopper.behaviour().opinion().sentences() - 1, draws) : null,
+        says
+            ? ReviewSentences.about(stars, shopper.behaviour().opinion().sentences() - 1, draws)
+            : null,
         answer.at().format(MINUTE));
   }
 
   /** What he feels in general, 1 to 5, less the anger about a late delivery. */
-  private static double felt(Answer answer, Draws draws) {
-    double anger = answer.order().delivery().filter(Delivery::late).isPresent() ? 1.2 : 0;
-    Shopper shopper = answer.shopper();
+  private static double felt(SurveyAnswer answer, SeededDraws draws) {
+    double anger = answer.order().delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
+    SampleShopper shopper = answer.shopper();
     return draws.normal(shopper.traits().rating() - anger, shopper.behaviour().opinion().spread());
   }
 
-  private static double recommends(Survey survey, Shopper shopper) {
-    return survey == Survey.NPS ? shopper.traits().referralPull() / 10 : 0;
+  private static double recommends(ShopSurvey survey, SampleShopper shopper) {
+    return survey == ShopSurvey.NPS ? shopper.traits().referralPull() / 10 : 0;
   }
 }

@@ -17,7 +17,7 @@ record FeatureAdjectives(String high, String low, String highKo, String lowKo) {
   }
 
   /** What a segment with that effect is called. */
-  Name of(Effect effect) {
-    return effect.high() ? new Name(high, highKo) : new Name(low, lowKo);
+  SegmentName of(FeatureEffect effect) {
+    return effect.high() ? new SegmentName(high, highKo) : new SegmentName(low, lowKo);
   }
 }

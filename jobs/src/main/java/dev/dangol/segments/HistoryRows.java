@@ -1,8 +1,8 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.segments.lineage.Move;
-import dev.dangol.segments.lineage.Spot;
+import dev.dangol.segments.lineage.DatedSegment;
+import dev.dangol.segments.lineage.SegmentMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,16 @@ final class HistoryRows {
   /** What drifts besides the features: the division into segments. */
   static final String SIZES = "segment_sizes";
 
-  private final Measures measures;
-  private final Fitted fitted;
+  private final MeasureColumns measures;
+  private final SegmentationResult fitted;
   private final SegmentIdentities roster;
   private final LocalDate asOf;
 
-  HistoryRows(Measures measures, Fitted fitted, SegmentIdentities roster, LocalDate asOf) {
+  HistoryRows(
+      MeasureColumns measures,
+      SegmentationResult fitted,
+      SegmentIdentities roster,
+      LocalDate asOf) {
     this.measures = measures;
     this.fitted = fitted;
     this.roster = roster;
@@ -72,7 +76,7 @@ final class HistoryRows {
             (feature, was) -> {
               int column = measures.features().indexOf(feature);
               if (column >= 0) {
-                Histogram now = was.again(fitted.survey(), column);
+                FeatureHistogram now = was.again(fitted.survey(), column);
                 found.put(feature, StabilityIndex.of(was.counts(), now.counts()));
               }
             });
@@ -90,11 +94,11 @@ final class HistoryRows {
   }
 
   private StoredModel fresh(SegmentSettings settings) {
-    Model model = fitted.model();
+    SegmentModel model = fitted.model();
     List<String> ids = roster.ids(model.centres().count());
-    Map<String, Histogram> spread = new TreeMap<>();
+    Map<String, FeatureHistogram> spread = new TreeMap<>();
     for (int column = 0; column < measures.features().size(); column++) {
-      spread.put(measures.features().get(column), Histogram.of(fitted.survey(), column));
+      spread.put(measures.features().get(column), FeatureHistogram.of(fitted.survey(), column));
     }
     return new StoredModel(
         settings.recipe(),
@@ -103,7 +107,8 @@ final class HistoryRows {
         model.preparation().scalings(),
         IntStream.range(0, ids.size())
             .filter(centre -> ids.get(centre) != null)
-            .mapToObj(centre -> new Spot(ids.get(centre), point(model.centres().point(centre))))
+            .mapToObj(
+                centre -> new DatedSegment(ids.get(centre), point(model.centres().point(centre))))
             .toList(),
         fitted.leftOut(),
         spread,
@@ -117,12 +122,13 @@ final class HistoryRows {
 
   private Map<String, Long> sizes() {
     return moves().stream()
-        .filter(move -> !move.to().equals(Move.LEFT))
+        .filter(move -> !move.to().equals(SegmentMove.LEFT))
         .collect(
-            Collectors.groupingBy(Move::to, TreeMap::new, Collectors.summingLong(Move::customers)));
+            Collectors.groupingBy(
+                SegmentMove::to, TreeMap::new, Collectors.summingLong(SegmentMove::customers)));
   }
 
-  private List<Move> moves() {
+  private List<SegmentMove> moves() {
     return fitted.census().moves(roster.ids(fitted.model().centres().count()));
   }
 }

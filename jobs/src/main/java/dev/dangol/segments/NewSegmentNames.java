@@ -15,7 +15,7 @@ final class NewSegmentNames {
   static final double DISTINCT = 0.5;
 
   private static final int MOST_WORDS = 3;
-  private static final Name TYPICAL = new Name("typical", "평균적");
+  private static final SegmentName TYPICAL = new SegmentName("typical", "평균적");
 
   private NewSegmentNames() {}
 
@@ -25,11 +25,11 @@ final class NewSegmentNames {
    * @param segments what sets each apart, strongest first
    * @param taken names that others have or had
    */
-  static List<Name> of(List<List<Effect>> segments, List<Name> taken) {
-    List<List<Name>> words = segments.stream().map(NewSegmentNames::words).toList();
-    List<Name> names = new ArrayList<>(words.stream().map(all -> first(all, 1)).toList());
+  static List<SegmentName> of(List<List<FeatureEffect>> segments, List<SegmentName> taken) {
+    List<List<SegmentName>> words = segments.stream().map(NewSegmentNames::words).toList();
+    List<SegmentName> names = new ArrayList<>(words.stream().map(all -> first(all, 1)).toList());
     for (int length = 2; length <= MOST_WORDS; length++) {
-      List<Name> before = List.copyOf(names);
+      List<SegmentName> before = List.copyOf(names);
       for (int i = 0; i < names.size(); i++) {
         if (isShared(before, i) || before.get(i).isAmong(taken)) {
           names.set(i, first(words.get(i), length));
@@ -39,32 +39,32 @@ final class NewSegmentNames {
     return numbered(names, taken);
   }
 
-  private static List<Name> words(List<Effect> effects) {
+  private static List<SegmentName> words(List<FeatureEffect> effects) {
     boolean typical = effects.isEmpty() || !effects.get(0).atLeast(DISTINCT);
-    Stream<Name> said =
+    Stream<SegmentName> said =
         effects.stream().filter(effect -> effect.size() != 0).map(NewSegmentNames::word);
-    return Name.withoutRepeats(
+    return SegmentName.withoutRepeats(
         Stream.concat(typical ? Stream.of(TYPICAL) : Stream.of(), said).toList());
   }
 
-  private static Name word(Effect effect) {
+  private static SegmentName word(FeatureEffect effect) {
     return SegmentVocabulary.words(effect.feature()).of(effect);
   }
 
-  private static Name first(List<Name> words, int length) {
-    return Name.joined(words.subList(0, Math.min(length, words.size())));
+  private static SegmentName first(List<SegmentName> words, int length) {
+    return SegmentName.joined(words.subList(0, Math.min(length, words.size())));
   }
 
-  private static boolean isShared(List<Name> names, int place) {
-    List<Name> others = new ArrayList<>(names);
-    Name name = others.remove(place);
+  private static boolean isShared(List<SegmentName> names, int place) {
+    List<SegmentName> others = new ArrayList<>(names);
+    SegmentName name = others.remove(place);
     return name.isAmong(others);
   }
 
-  private static List<Name> numbered(List<Name> names, List<Name> taken) {
-    List<Name> unique = new ArrayList<>();
-    for (Name name : names) {
-      Name next = name;
+  private static List<SegmentName> numbered(List<SegmentName> names, List<SegmentName> taken) {
+    List<SegmentName> unique = new ArrayList<>();
+    for (SegmentName name : names) {
+      SegmentName next = name;
       for (int number = 2; next.isAmong(unique) || next.isAmong(taken); number++) {
         next = name.numbered(number);
       }

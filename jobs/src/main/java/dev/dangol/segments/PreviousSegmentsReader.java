@@ -1,10 +1,10 @@
 package dev.dangol.segments;
 
-import dev.dangol.segments.Earlier.Known;
-import dev.dangol.segments.lineage.Spot;
-import dev.dangol.table.Cells;
-import dev.dangol.table.Columns;
+import dev.dangol.segments.PreviousSegments.PreviousSegment;
+import dev.dangol.segments.lineage.DatedSegment;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,25 +17,25 @@ import java.util.stream.Collectors;
 final class PreviousSegmentsReader {
   private PreviousSegmentsReader() {}
 
-  static Earlier of(Past past) {
+  static PreviousSegments of(PreviousTables past) {
     Optional<StoredModel> model =
         past.model().collectAsList().stream()
-            .flatMap(row -> new Cells(row).text(SegmentColumns.MODEL_JSON).stream())
+            .flatMap(row -> new RowReader(row).text(SegmentColumns.MODEL_JSON).stream())
             .map(StoredModel::read)
             .findFirst();
-    List<Cells> rows =
+    List<RowReader> rows =
         past
             .segments()
             .select(
-                Columns.AS_OF.col(),
-                Columns.SEGMENT_ID.col(),
-                Columns.SEGMENT_NAME.col(),
+                SharedColumns.AS_OF.col(),
+                SharedColumns.SEGMENT_ID.col(),
+                SharedColumns.SEGMENT_NAME.col(),
                 SegmentColumns.SEGMENT_NAME_KO.col(),
                 SegmentColumns.SIZE.col(),
                 SegmentColumns.CENTRE.col())
             .collectAsList()
             .stream()
-            .map(Cells::new)
+            .map(RowReader::new)
             .sorted(Comparator.comparing(PreviousSegmentsReader::id))
             .toList();
     Optional<LocalDate> last =
@@ -43,9 +43,9 @@ final class PreviousSegmentsReader {
     Set<String> stored =
         model.stream()
             .flatMap(found -> found.centres().stream())
-            .map(Spot::id)
+            .map(DatedSegment::id)
             .collect(Collectors.toSet());
-    return new Earlier(
+    return new PreviousSegments(
         rows.stream()
             .filter(row -> Optional.of(day(row)).equals(last))
             .filter(row -> row.count(SegmentColumns.SIZE) > 0 || stored.contains(id(row)))
@@ -56,18 +56,20 @@ final class PreviousSegmentsReader {
         model);
   }
 
-  private static Known known(Cells row) {
-    String english = row.text(Columns.SEGMENT_NAME).orElse(id(row));
+  private static PreviousSegment known(RowReader row) {
+    String english = row.text(SharedColumns.SEGMENT_NAME).orElse(id(row));
     String korean = row.text(SegmentColumns.SEGMENT_NAME_KO).orElse(english);
-    return new Known(
-        id(row), new Name(english, korean), new HashMap<>(row.numbers(SegmentColumns.CENTRE)));
+    return new PreviousSegment(
+        id(row),
+        new SegmentName(english, korean),
+        new HashMap<>(row.numbers(SegmentColumns.CENTRE)));
   }
 
-  private static LocalDate day(Cells row) {
-    return row.day(Columns.AS_OF).orElseThrow();
+  private static LocalDate day(RowReader row) {
+    return row.day(SharedColumns.AS_OF).orElseThrow();
   }
 
-  private static String id(Cells row) {
-    return row.text(Columns.SEGMENT_ID).orElseThrow();
+  private static String id(RowReader row) {
+    return row.text(SharedColumns.SEGMENT_ID).orElseThrow();
   }
 }

@@ -1,9 +1,9 @@
 package dev.dangol.segments;
 
-import dev.dangol.segments.kmeans.Block;
 import dev.dangol.segments.kmeans.BlockBuilder;
-import dev.dangol.segments.kmeans.Part;
-import dev.dangol.table.Columns;
+import dev.dangol.segments.kmeans.BlockPart;
+import dev.dangol.segments.kmeans.RowBlock;
+import dev.dangol.table.SharedColumns;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,13 +23,13 @@ final class RawBlocks {
 
   private RawBlocks() {}
 
-  static Blocks of(Dataset<Row> features, Measures measures, long seed) {
-    Column id = Columns.CUSTOMER_ID.col();
-    Column hash = Measures.hash(seed);
+  static CachedBlocks of(Dataset<Row> features, MeasureColumns measures, long seed) {
+    Column id = SharedColumns.CUSTOMER_ID.col();
+    Column hash = MeasureColumns.hash(seed);
     Column[] columns =
         Stream.concat(Stream.of(hash), Stream.of(measures.values())).toArray(Column[]::new);
     int width = measures.columns().size();
-    return Blocks.of(
+    return CachedBlocks.of(
         features
             .repartition(PARTITIONS, id)
             .sortWithinPartitions(hash, id)
@@ -38,13 +38,13 @@ final class RawBlocks {
             .mapPartitions(rows -> List.of(block(rows, width)).iterator()));
   }
 
-  private static Block block(Iterator<Row> rows, int width) {
+  private static RowBlock block(Iterator<Row> rows, int width) {
     BlockBuilder block = new BlockBuilder(width);
     double[] values = new double[width];
     while (rows.hasNext()) {
       Row row = rows.next();
       IntStream.range(0, width).forEach(i -> values[i] = row.getDouble(i + 1));
-      block.add(row.getLong(0) < 0 ? Part.FIRST : Part.SECOND, values);
+      block.add(row.getLong(0) < 0 ? BlockPart.FIRST : BlockPart.SECOND, values);
     }
     return block.build();
   }

@@ -1,16 +1,16 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.segments.kmeans.Appraisal;
-import dev.dangol.segments.kmeans.Block;
-import dev.dangol.segments.kmeans.Candidate;
-import dev.dangol.segments.kmeans.Centres;
-import dev.dangol.segments.kmeans.Lloyd;
-import dev.dangol.segments.kmeans.Lockstep;
+import dev.dangol.segments.kmeans.CandidateEvaluation;
+import dev.dangol.segments.kmeans.CentreSums;
+import dev.dangol.segments.kmeans.ClusterCentres;
+import dev.dangol.segments.kmeans.ClusterStability;
+import dev.dangol.segments.kmeans.ClusterTrial;
+import dev.dangol.segments.kmeans.LloydIterations;
+import dev.dangol.segments.kmeans.LockstepModels;
+import dev.dangol.segments.kmeans.RowBlock;
+import dev.dangol.segments.kmeans.SearchCandidate;
 import dev.dangol.segments.kmeans.Silhouette;
-import dev.dangol.segments.kmeans.Stabilities;
-import dev.dangol.segments.kmeans.Sums;
-import dev.dangol.segments.kmeans.Trial;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,9 +27,9 @@ final class SegmentModelFitter {
   private static final int START_ROWS = 128;
 
   private final Dataset<Row> features;
-  private final Measures measures;
+  private final MeasureColumns measures;
   private final SegmentSettings settings;
-  private final Earlier earlier;
+  private final PreviousSegments earlier;
 
   /**
    * Prepares the fit.
@@ -37,7 +37,10 @@ final class SegmentModelFitter {
    * @param earlier what is known of the segments of earlier days
    */
   SegmentModelFitter(
-      Dataset<Row> features, Measures measures, SegmentSettings settings, Earlier earlier) {
+      Dataset<Row> features,
+      MeasureColumns measures,
+      SegmentSettings settings,
+      PreviousSegments earlier) {
     this.features = features;
     this.measures = measures;
     this.settings = settings;
@@ -45,17 +48,17 @@ final class SegmentModelFitter {
   }
 
   /** New segments. */
-  Fitted fitted() {
+  SegmentationResult fitted() {
     return of(
         (raw, parts, survey) -> {
-          Selection selection = selection(survey);
-          Preparation preparation = selection.preparation();
-          Search search = search(raw, starters(preparation, parts), preparation, survey);
-          Model model = new Model(preparation, search.candidate().all());
-          Census census = census(model);
-          Profiles profiles =
-              new Profiles(measures, model, search.appraisal().sums(), tally(raw, model));
-          return new Fitted(
+          FeatureSelection selection = selection(survey);
+          FeaturePreparation preparation = selection.preparation();
+          SegmentSearch search = search(raw, starters(preparation, parts), preparation, survey);
+          SegmentModel model = new SegmentModel(preparation, search.candidate().all());
+          SegmentTransitions census = census(model);
+          SegmentProfiles profiles =
+              new SegmentProfiles(measures, model, search.appraisal().sums(), tally(raw, model));
+          return new SegmentationResult(
               model,
               search.trials(),
               search.chosen(),
@@ -69,24 +72,26 @@ final class SegmentModelFitter {
   }
 
   /** The segments of a stored model, which nobody looks for anew. */
-  Fitted scored(StoredModel stored) {
-    Model model = stored.model(measures);
+  SegmentationResult scored(StoredModel stored) {
+    SegmentModel model = stored.model(measures);
     return of(
         (raw, parts, survey) -> {
-          Preparation preparation = model.preparation();
-          Centres centres = model.centres();
-          List<Sums> sums = raw.each(block -> Sums.of(preparation.scaled(block), centres));
-          Census census = census(model);
-          Profiles profiles =
-              new Profiles(measures, model, Sums.total(centres, sums), tally(raw, model));
-          List<Profile> all =
+          FeaturePreparation preparation = model.preparation();
+          ClusterCentres centres = model.centres();
+          List<CentreSums> sums =
+              raw.each(block -> CentreSums.of(preparation.scaled(block), centres));
+          SegmentTransitions census = census(model);
+          SegmentProfiles profiles =
+              new SegmentProfiles(
+                  measures, model, CentreSums.total(centres, sums), tally(raw, model));
+          List<SegmentProfile> all =
               Stream.concat(profiles.ordered(census).stream(), profiles.deserted().stream())
                   .toList();
-          return new Fitted(
+          return new SegmentationResult(
               model,
               List.of(),
               -1,
-              Stabilities.NONE,
+              ClusterStability.NONE,
               all,
               census,
               survey,
@@ -96,55 +101,62 @@ final class SegmentModelFitter {
   }
 
   /** What becomes of the customers, who stay cached meanwhile. */
-  private interface Pass {
-    Fitted over(Blocks raw, List<Survey> parts, Survey all);
+  private interface CustomerPass {
+    SegmentationResult over(CachedBlocks raw, List<FeatureStatistics> parts, FeatureStatistics all);
   }
 
-  private Fitted of(Pass pass) {
-    try (Blocks raw = RawBlocks.of(features, measures, settings.seed())) {
-      List<Survey> parts = raw.each(Survey::of);
-      Survey survey = Survey.total(measures.columns().size(), parts);
+  private SegmentationResult of(CustomerPass pass) {
+    try (CachedBlocks raw = RawBlocks.of(features, measures, settings.seed())) {
+      List<FeatureStatistics> parts = raw.each(FeatureStatistics::of);
+      FeatureStatistics survey = FeatureStatistics.total(measures.columns().size(), parts);
       return survey.customers() == 0
-          ? Fitted.nobody(survey, selection(survey).leftOut())
+          ? SegmentationResult.nobody(survey, selection(survey).leftOut())
           : pass.over(raw, parts, survey);
     }
   }
 
-  private Selection selection(Survey survey) {
-    return Selection.of(measures, survey, settings.maxCorrelation());
+  private FeatureSelection selection(FeatureStatistics survey) {
+    return FeatureSelection.of(measures, survey, settings.maxCorrelation());
   }
 
-  private Starters starters(Preparation preparation, List<Survey> parts) {
-    List<Block> heads = parts.stream().map(part -> part.sample().head(START_ROWS)).toList();
-    Block sample = Block.joined(measures.columns().size(), heads);
-    return Starters.of(preparation.scaled(sample), settings, earlier.starts(preparation));
+  private StartingModels starters(FeaturePreparation preparation, List<FeatureStatistics> parts) {
+    List<RowBlock> heads = parts.stream().map(part -> part.sample().head(START_ROWS)).toList();
+    RowBlock sample = RowBlock.joined(measures.columns().size(), heads);
+    return StartingModels.of(preparation.scaled(sample), settings, earlier.starts(preparation));
   }
 
-  private Search search(Blocks raw, Starters starters, Preparation preparation, Survey survey) {
-    try (Blocks rows = raw.map(preparation::scaled)) {
-      List<Candidate> candidates = starters.candidates(settled(rows, starters));
-      List<Appraisal> appraisals =
-          Appraisal.total(candidates, rows.each(block -> Appraisal.of(block, candidates)));
+  private SegmentSearch search(
+      CachedBlocks raw,
+      StartingModels starters,
+      FeaturePreparation preparation,
+      FeatureStatistics survey) {
+    try (CachedBlocks rows = raw.map(preparation::scaled)) {
+      List<SearchCandidate> candidates = starters.candidates(settled(rows, starters));
+      List<CandidateEvaluation> appraisals =
+          CandidateEvaluation.total(
+              candidates, rows.each(block -> CandidateEvaluation.of(block, candidates)));
       double[] silhouettes = silhouettes(rows, candidates, appraisals);
-      List<Trial> trials = Search.trials(candidates, appraisals, silhouettes, survey.customers());
+      List<ClusterTrial> trials =
+          SegmentSearch.trials(candidates, appraisals, silhouettes, survey.customers());
       int k = earlier.model().map(model -> model.centres().size()).orElse(0);
-      Stabilities stand = Stabilities.of(trials, earlier.stabilities(settings));
-      Trial used = stand.kept(trials, settings.minShare(), k, settings.keeping().minGain());
-      return new Search(candidates, appraisals, trials, trials.indexOf(used), stand);
+      ClusterStability stand = ClusterStability.of(trials, earlier.stabilities(settings));
+      ClusterTrial used = stand.kept(trials, settings.minShare(), k, settings.keeping().minGain());
+      return new SegmentSearch(candidates, appraisals, trials, trials.indexOf(used), stand);
     }
   }
 
-  private static List<Centres> settled(Blocks rows, Starters starters) {
-    Lockstep lockstep = new Lockstep(starters.models(), starters.sample(), Lloyd.COARSE);
+  private static List<ClusterCentres> settled(CachedBlocks rows, StartingModels starters) {
+    LockstepModels lockstep =
+        new LockstepModels(starters.models(), starters.sample(), LloydIterations.COARSE);
     while (!lockstep.done()) {
-      List<Centres> running = lockstep.running();
-      lockstep.advance(rows.each(block -> Sums.of(block, running)));
+      List<ClusterCentres> running = lockstep.running();
+      lockstep.advance(rows.each(block -> CentreSums.of(block, running)));
     }
     return lockstep.models();
   }
 
   private static double[] silhouettes(
-      Blocks rows, List<Candidate> candidates, List<Appraisal> appraisals) {
+      CachedBlocks rows, List<SearchCandidate> candidates, List<CandidateEvaluation> appraisals) {
     List<Silhouette> silhouettes =
         IntStream.range(0, candidates.size())
             .mapToObj(i -> new Silhouette(candidates.get(i).all(), appraisals.get(i)))
@@ -158,13 +170,14 @@ final class SegmentModelFitter {
     return totals;
   }
 
-  private Tally tally(Blocks raw, Model model) {
-    List<Tally> tallies = raw.each(block -> Tally.of(block, model));
-    return Tally.total(model, measures.columns().size(), tallies);
+  private SegmentSums tally(CachedBlocks raw, SegmentModel model) {
+    List<SegmentSums> tallies = raw.each(block -> SegmentSums.of(block, model));
+    return SegmentSums.total(model, measures.columns().size(), tallies);
   }
 
-  private Census census(Model model) {
-    List<Label> numbers = Label.numbers(model.centres().count());
-    return CensusFit.of(Members.of(features, measures, model, numbers), earlier.customers());
+  private SegmentTransitions census(SegmentModel model) {
+    List<SegmentLabel> numbers = SegmentLabel.numbers(model.centres().count());
+    return TransitionCounter.of(
+        SegmentMembers.of(features, measures, model, numbers), earlier.customers());
   }
 }

@@ -1,7 +1,7 @@
 package dev.dangol.segments;
 
-import dev.dangol.segments.kmeans.Trial;
-import dev.dangol.segments.lineage.Descent;
+import dev.dangol.segments.kmeans.ClusterTrial;
+import dev.dangol.segments.lineage.SegmentDescent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -22,21 +22,21 @@ final class SegmentRows {
   private SegmentRows() {}
 
   /** The living and those that have just ended. */
-  static List<Row> segments(SegmentIdentities roster, Fitted fitted, LocalDate asOf) {
+  static List<Row> segments(SegmentIdentities roster, SegmentationResult fitted, LocalDate asOf) {
     return Stream.concat(roster.living().stream(), roster.retired().stream())
         .map(segment -> row(segment, fitted.census(), asOf))
         .toList();
   }
 
-  static List<Row> search(Fitted fitted, LocalDate asOf) {
+  static List<Row> search(SegmentationResult fitted, LocalDate asOf) {
     return IntStream.range(0, fitted.trials().size())
         .mapToObj(i -> row(fitted.trials().get(i), i == fitted.chosen(), asOf))
         .toList();
   }
 
-  private static Row row(Segment segment, Census census, LocalDate asOf) {
-    Profile profile = segment.profile();
-    Descent descent = segment.descent();
+  private static Row row(PublishedSegment segment, SegmentTransitions census, LocalDate asOf) {
+    SegmentProfile profile = segment.profile();
+    SegmentDescent descent = segment.descent();
     return RowFactory.create(
         asOf,
         segment.id(),
@@ -51,7 +51,7 @@ final class SegmentRows {
         profile.effects().stream()
             .filter(effect -> effect.atLeast(NOTEWORTHY))
             .limit(TOP)
-            .map(Effect::signed)
+            .map(FeatureEffect::signed)
             .toList(),
         descent.event().word(),
         descent.parents(),
@@ -61,7 +61,7 @@ final class SegmentRows {
         profile.medoid());
   }
 
-  private static Row row(Trial trial, Boolean chosen, LocalDate asOf) {
+  private static Row row(ClusterTrial trial, Boolean chosen, LocalDate asOf) {
     return RowFactory.create(
         asOf,
         (long) trial.k(),

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Words for the features that Dangol knows; features that mean much the same share theirs. */
 final class SegmentVocabulary {
   private static final int ANY_WINDOW = 0;
-  private static final List<Entry> ENTRIES =
+  private static final List<VocabularyEntry> ENTRIES =
       List.of(
           say(
               new FeatureAdjectives("frequent", "occasional", "자주 구매", "가끔 구매"),
@@ -133,17 +133,17 @@ final class SegmentVocabulary {
     return WORDS.getOrDefault(key, FeatureAdjectives.plain(feature));
   }
 
-  private static Entry say(FeatureAdjectives words, Field... features) {
-    return new Entry(words, List.of(features));
+  private static VocabularyEntry say(FeatureAdjectives words, Field... features) {
+    return new VocabularyEntry(words, List.of(features));
   }
 
   private static Map<String, FeatureAdjectives> byFeature() {
     Map<String, FeatureAdjectives> words = new HashMap<>();
-    for (Entry entry : ENTRIES) {
+    for (VocabularyEntry entry : ENTRIES) {
       entry.features().forEach(feature -> words.put(feature.name(), entry.words()));
     }
     return words;
   }
 
-  private record Entry(FeatureAdjectives words, List<Field> features) {}
+  private record VocabularyEntry(FeatureAdjectives words, List<Field> features) {}
 }

@@ -3,8 +3,8 @@ package dev.dangol.segments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.segments.kmeans.Centres;
-import dev.dangol.segments.lineage.Spot;
+import dev.dangol.segments.kmeans.ClusterCentres;
+import dev.dangol.segments.lineage.DatedSegment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -30,10 +30,10 @@ record StoredModel(
     String recipe,
     String fittedOn,
     List<String> names,
-    List<Scaling> scalings,
-    List<Spot> centres,
+    List<FeatureScaling> scalings,
+    List<DatedSegment> centres,
     Map<String, String> leftOut,
-    Map<String, Histogram> spread,
+    Map<String, FeatureHistogram> spread,
     Map<String, Long> sizes,
     Map<Integer, Double> stabilities) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +70,7 @@ record StoredModel(
   }
 
   /** Whether the customers of the day may be put into these segments, without a new fit. */
-  boolean serves(Measures measures, SegmentSettings settings, LocalDate asOf) {
+  boolean serves(MeasureColumns measures, SegmentSettings settings, LocalDate asOf) {
     return ChronoUnit.DAYS.between(day(), asOf) < settings.keeping().refitDays()
         && recipe.equals(settings.recipe())
         && !centres.isEmpty()
@@ -78,8 +78,8 @@ record StoredModel(
   }
 
   /** The model for rows that hold these measures. */
-  Model model(Measures measures) {
-    List<Scaling> placed =
+  SegmentModel model(MeasureColumns measures) {
+    List<FeatureScaling> placed =
         IntStream.range(0, names.size())
             .mapToObj(i -> scalings.get(i).at(measures.features().indexOf(names.get(i))))
             .toList();
@@ -87,13 +87,14 @@ record StoredModel(
         centres.stream()
             .map(spot -> spot.centre().stream().mapToDouble(Double::doubleValue).toArray())
             .toArray(double[][]::new);
-    return new Model(new Preparation(names, placed), Centres.of(names.size(), points));
+    return new SegmentModel(
+        new FeaturePreparation(names, placed), ClusterCentres.of(names.size(), points));
   }
 
   /** Where the centre of each segment lies, in the features' own units. */
   Map<String, Map<String, Double>> points() {
     Map<String, Map<String, Double>> points = new LinkedHashMap<>();
-    for (Spot spot : centres) {
+    for (DatedSegment spot : centres) {
       Map<String, Double> point = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         point.put(names.get(i), scalings.get(i).raw(spot.centre().get(i)));
@@ -105,6 +106,6 @@ record StoredModel(
 
   /** The ids of the segments, in the order of the model's centres. */
   List<String> ids() {
-    return centres.stream().map(Spot::id).toList();
+    return centres.stream().map(DatedSegment::id).toList();
   }
 }

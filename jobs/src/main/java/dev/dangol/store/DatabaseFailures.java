@@ -1,9 +1,9 @@
 package dev.dangol.store;
 
 import dev.dangol.problem.BadSetting;
+import dev.dangol.problem.EnvironmentFailure;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
-import dev.dangol.problem.Undoable;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ final class DatabaseFailures {
               + state
               + "). Check options.dbtable or options.query, and what the user may read.");
     }
-    return new Undoable(
+    return new EnvironmentFailure(
         where + ": the database failed while it was read (SQL state " + state + "). Run again.");
   }
 

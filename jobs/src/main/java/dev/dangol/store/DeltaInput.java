@@ -2,7 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.config.InputSettings;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ record DeltaInput(SparkSession lenient, InputSettings input) implements RawInput
   @Override
   public Optional<Dataset<Row>> only(List<RawFile> files, StructType known) {
     Dataset<Row> table = table();
-    if (new KnownSchema(known, KnownSchema.Types.FIXED).with(table.schema()).isEmpty()) {
+    if (new KnownSchema(known, KnownSchema.TypeOrigin.FIXED).with(table.schema()).isEmpty()) {
       return Optional.empty();
     }
     TahoeLogFileIndex index = index(table);
@@ -45,14 +45,14 @@ record DeltaInput(SparkSession lenient, InputSettings input) implements RawInput
     List<AddFile> chosen = new ArrayList<>();
     for (RawFile file : files) {
       if (!behind.containsKey(file)) {
-        throw Listing.gone(file);
+        throw FileListing.gone(file);
       }
       chosen.add(behind.get(file));
     }
     // Delta takes the active session, and with it the meaning of casts.
     return Optional.of(
         withOrigin(
-            Active.in(
+            ActiveSession.in(
                 lenient,
                 () ->
                     index
@@ -84,6 +84,6 @@ record DeltaInput(SparkSession lenient, InputSettings input) implements RawInput
   }
 
   private static Dataset<Row> withOrigin(Dataset<Row> rows) {
-    return rows.withColumn(IngestColumns.ORIGIN.name(), Sql.fileOf(rows));
+    return rows.withColumn(IngestColumns.ORIGIN.name(), SqlText.fileOf(rows));
   }
 }

@@ -1,10 +1,10 @@
 package dev.dangol.store;
 
-import dev.dangol.table.Cells;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.ErasureColumns;
-import dev.dangol.table.Trace;
+import dev.dangol.table.ErasureTarget;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.SharedColumns;
 import java.security.SecureRandom;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public final class ErasureList {
     Optional<String> salt =
         lake.exists(ErasureColumns.TABLE)
             ? lake.read(ErasureColumns.TABLE).limit(1).collectAsList().stream()
-                .flatMap(row -> new Cells(row).text(ErasureColumns.SALT).stream())
+                .flatMap(row -> new RowReader(row).text(ErasureColumns.SALT).stream())
                 .findFirst()
             : Optional.empty();
     return new ErasureList(lake, salt);
@@ -50,14 +50,14 @@ public final class ErasureList {
   }
 
   /** Puts those on the list who are not on it yet. */
-  public void add(Trace trace, LocalDate day) {
+  public void add(ErasureTarget trace, LocalDate day) {
     String used = salt.orElseGet(ErasureList::random);
     List<Row> rows = new ArrayList<>();
     for (String id : trace.customers()) {
-      rows.add(row(ErasureColumns.hash(Columns.CUSTOMER_ID, id, used), used, day));
+      rows.add(row(ErasureColumns.hash(SharedColumns.CUSTOMER_ID, id, used), used, day));
     }
     for (String id : trace.visitors()) {
-      rows.add(row(ErasureColumns.hash(Engagement.VISITOR_ID, id, used), used, day));
+      rows.add(row(ErasureColumns.hash(EngagementSource.VISITOR_ID, id, used), used, day));
     }
     String[] key = {ErasureColumns.KEY_HASH.name()};
     Dataset<Row> fresh = lake.of(ErasureColumns.TABLE, rows).join(rows(), key, "left_anti");

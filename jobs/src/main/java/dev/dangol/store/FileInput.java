@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.dangol.config.InputSettings;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.Problem;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SqlText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +25,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Files in folders: those that Spark would read, each by the names of its own columns. */
-record FileInput(SparkSession lenient, InputSettings input, Needed needed) implements RawInput {
+record FileInput(SparkSession lenient, InputSettings input, RequiredColumns needed)
+    implements RawInput {
   static final Set<String> FORMATS = Set.of("csv", "json", "parquet", "orc", "avro", "text", "xml");
 
   private static final Pattern LOOKS_LIKE_A_PATTERN = Pattern.compile("[{}\\[\\]*?\\\\]");
@@ -33,21 +34,21 @@ record FileInput(SparkSession lenient, InputSettings input, Needed needed) imple
 
   @Override
   public Optional<List<RawFile>> files() {
-    return Optional.of(Listing.of(lenient, input).files());
+    return Optional.of(FileListing.of(lenient, input).files());
   }
 
   @Override
   public Dataset<Row> whole() {
-    Listing listing = Listing.of(lenient, input);
+    FileListing listing = FileListing.of(lenient, input);
     return read(listing, listing.files(), new StructType()).orElseThrow();
   }
 
   @Override
   public Optional<Dataset<Row>> only(List<RawFile> files, StructType known) {
-    return read(Listing.of(lenient, input), files, known);
+    return read(FileListing.of(lenient, input), files, known);
   }
 
-  private Optional<Dataset<Row>> read(Listing listing, List<RawFile> files, StructType known) {
+  private Optional<Dataset<Row>> read(FileListing listing, List<RawFile> files, StructType known) {
     List<FilePart> parts = parts(listing, listing.require(files));
     Optional<StructType> schema = new KnownSchema(known, types()).with(FilePart.columns(parts));
     if (schema.isPresent() && schema.get().isEmpty()) {
@@ -65,7 +66,7 @@ record FileInput(SparkSession lenient, InputSettings input, Needed needed) imple
                 + garbled.get().path()
                 + " can be taken apart as JSON. Nothing was published; set the option multiLine"
                 + " where an object spans several lines, else replace the file.")
-        : Listing.nothingIn(input);
+        : FileListing.nothingIn(input);
   }
 
   private Dataset<Row> read(List<FilePart> parts, StructType columns, StructType known) {
@@ -110,29 +111,29 @@ record FileInput(SparkSession lenient, InputSettings input, Needed needed) imple
     for (StructField field : columns.fields()) {
       Column value =
           there.contains(field.name())
-              ? Sql.column(field.name())
+              ? SqlText.column(field.name())
               : lit(null).cast(field.dataType());
       all.add(value.as(field.name()));
     }
     for (String name : rows.columns()) {
       if (names.stream().noneMatch(name::equalsIgnoreCase)) {
-        all.add(Sql.column(name));
+        all.add(SqlText.column(name));
       }
     }
     return rows.select(all.toArray(Column[]::new));
   }
 
-  private KnownSchema.Types types() {
+  private KnownSchema.TypeOrigin types() {
     return GUESSED.contains(input.format().toLowerCase(Locale.ROOT))
-        ? KnownSchema.Types.GUESSED
-        : KnownSchema.Types.FIXED;
+        ? KnownSchema.TypeOrigin.GUESSED
+        : KnownSchema.TypeOrigin.FIXED;
   }
 
   /**
    * Files that can be read together: below one folder of partitions, and with one header. Those
    * with brackets in their names stand apart: Spark reads others beside them twice.
    */
-  private List<FilePart> parts(Listing listing, List<String> paths) {
+  private List<FilePart> parts(FileListing listing, List<String> paths) {
     if (paths.isEmpty()) {
       return List.of();
     }

@@ -2,7 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.config.InputSettings;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
     DataFrameReader reader = reader(lenient, input).schema(schema);
     base.ifPresent(folder -> reader.option("basePath", folder));
     Dataset<Row> rows = reader.load(paths.toArray(String[]::new));
-    return rows.withColumn(IngestColumns.ORIGIN.name(), Sql.fileOf(rows));
+    return rows.withColumn(IngestColumns.ORIGIN.name(), SqlText.fileOf(rows));
   }
 
   private StructType inOrder(StructType all) {

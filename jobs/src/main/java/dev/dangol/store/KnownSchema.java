@@ -17,10 +17,10 @@ import org.apache.spark.sql.types.StructType;
  * @param schema the columns
  * @param types how much a type may differ
  */
-record KnownSchema(StructType schema, Types types) {
+record KnownSchema(StructType schema, TypeOrigin types) {
 
   /** Where a column's type comes from. */
-  enum Types {
+  enum TypeOrigin {
     /** The files say it: another one is another column. */
     FIXED,
     /** It was guessed from text: what fits the wider guess of before is read as that. */
@@ -42,7 +42,7 @@ record KnownSchema(StructType schema, Types types) {
     if (known instanceof ArrayType before && found instanceof ArrayType now) {
       return merged(before.elementType(), now.elementType()).map(DataTypes::createArrayType);
     }
-    return known.equals(found) || (types == Types.GUESSED && holds(known, found))
+    return known.equals(found) || (types == TypeOrigin.GUESSED && holds(known, found))
         ? Optional.of(known)
         : Optional.empty();
   }

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.problem.BadSetting;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
@@ -29,17 +29,17 @@ public final class Lake {
   private static final String ROWS = "rows";
 
   private final SparkSession spark;
-  private final Folder root;
-  private final Journal journal = new Journal();
-  private final Versions versions;
+  private final StoreFolder root;
+  private final JobJournal journal = new JobJournal();
+  private final TableVersions versions;
 
   public Lake(SparkSession spark, String path) {
     this.spark = spark;
-    this.versions = new Versions(spark);
-    this.root = new Folder(spark, path);
+    this.versions = new TableVersions(spark);
+    this.root = new StoreFolder(spark, path);
   }
 
-  public Folder root() {
+  public StoreFolder root() {
     return root;
   }
 
@@ -56,17 +56,17 @@ public final class Lake {
   }
 
   /** A folder anywhere, reached as the warehouse is. */
-  public Folder folder(String path) {
-    return new Folder(spark, path);
+  public StoreFolder folder(String path) {
+    return new StoreFolder(spark, path);
   }
 
   /** Where a job sets tables aside while it runs; one job at a time. */
-  public Scratch scratch() {
-    return new Scratch(root.in("_dangol/scratch"));
+  public ScratchTables scratch() {
+    return new ScratchTables(root.in("_dangol/scratch"));
   }
 
   /** What was read and written since the last job began. */
-  public Journal journal() {
+  public JobJournal journal() {
     return journal;
   }
 
@@ -89,7 +89,7 @@ public final class Lake {
 
   /** One day's slice of a daily table. */
   public Dataset<Row> readDay(Table table, LocalDate asOf) {
-    return read(table).where(Columns.AS_OF.col().equalTo(lit(Date.valueOf(asOf))));
+    return read(table).where(SharedColumns.AS_OF.col().equalTo(lit(Date.valueOf(asOf))));
   }
 
   /** The table as it was at a version. */
@@ -99,7 +99,7 @@ public final class Lake {
 
   /** Replaces one day's slice of a daily table; an empty set of rows empties the day. */
   public void replaceDay(Table table, Dataset<Row> rows, LocalDate asOf) {
-    String slice = Columns.AS_OF.name() + " = '" + asOf + "'";
+    String slice = SharedColumns.AS_OF.name() + " = '" + asOf + "'";
     write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
   }
 
@@ -145,8 +145,8 @@ public final class Lake {
     return root.path() + "/" + table.name();
   }
 
-  private void write(Table table, Dataset<Row> rows, Mode mode) {
-    Tally tally = new Tally();
+  private void write(Table table, Dataset<Row> rows, WriteMode mode) {
+    RowCounters tally = new RowCounters();
     Dataset<Row> counted = tally.on(conform(table, rows), count(lit(1)).as(ROWS));
     ready(table, mode).on(counted.write().format("delta")).save(path(table));
     journal.noteWrite(table, version(table).orElseThrow(), tally.count(ROWS));
@@ -155,7 +155,7 @@ public final class Lake {
   /**
    * Makes the table ready for rows. To one that is new they are added: there is none to look for.
    */
-  private Mode ready(Table table, Mode mode) {
+  private WriteMode ready(Table table, WriteMode mode) {
     OptionalLong version = version(table);
     if (version.isPresent()) {
       addMissingColumns(table, readVersion(table, version.getAsLong()).schema());
@@ -175,7 +175,7 @@ public final class Lake {
             .property("delta.checkpointInterval", "50")
             // Statistics of columns would keep the least and greatest e-mail in the log.
             .property("delta.dataSkippingNumIndexedCols", "0");
-    (table.daily() ? builder.partitionedBy(Columns.AS_OF.name()) : builder).execute();
+    (table.daily() ? builder.partitionedBy(SharedColumns.AS_OF.name()) : builder).execute();
   }
 
   private void addMissingColumns(Table table, StructType stored) {
@@ -213,7 +213,7 @@ public final class Lake {
     return rows.select(table.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
-  private interface Mode {
+  private interface WriteMode {
     DataFrameWriter<Row> on(DataFrameWriter<Row> writer);
   }
 }

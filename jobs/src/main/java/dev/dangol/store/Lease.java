@@ -26,11 +26,11 @@ public final class Lease implements AutoCloseable {
   private static final int ATTEMPTS = 3;
   private static final String FILE = "lease";
 
-  private final Folder folder;
-  private final Holder holder;
+  private final StoreFolder folder;
+  private final LeaseHolder holder;
   private final Thread renewal;
 
-  private Lease(Folder folder, Holder holder, Clock clock) {
+  private Lease(StoreFolder folder, LeaseHolder holder, Clock clock) {
     this.folder = folder;
     this.holder = holder;
     this.renewal = new Thread(() -> renew(clock), "dangol-lease");
@@ -43,15 +43,15 @@ public final class Lease implements AutoCloseable {
    *
    * @throws WarehouseBusy where another run holds it
    */
-  public static Lease take(Folder warehouse, Holder holder, Clock clock) {
-    Folder folder = warehouse.in("_dangol");
+  public static Lease take(StoreFolder warehouse, LeaseHolder holder, Clock clock) {
+    StoreFolder folder = warehouse.in("_dangol");
     folder.make();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (folder.claim(FILE, holder.text(clock.instant()))) {
         return new Lease(folder, holder, clock);
       }
       String seen = folder.text(FILE).orElse("");
-      Optional<Holder.Seen> other = Holder.read(seen);
+      Optional<LeaseHolder.SeenHolder> other = LeaseHolder.read(seen);
       if (other.isPresent() && other.get().alive(holder, clock.instant())) {
         throw new WarehouseBusy(
             "The warehouse "
@@ -71,7 +71,7 @@ public final class Lease implements AutoCloseable {
   }
 
   /** Removes a dead lease, and nothing else: a rival may have put a live one in its place. */
-  private static void bury(Folder folder, String dead, String run) {
+  private static void bury(StoreFolder folder, String dead, String run) {
     String grave = FILE + "." + run.replaceAll("[^A-Za-z0-9-]", "_");
     if (!folder.rename(FILE, grave)) {
       return;
@@ -106,7 +106,7 @@ public final class Lease implements AutoCloseable {
 
   /** False where another run took the lease over, since this one seemed dead. */
   private boolean isOurs() {
-    return folder.text(FILE).flatMap(Holder::read).filter(holder::is).isPresent();
+    return folder.text(FILE).flatMap(LeaseHolder::read).filter(holder::is).isPresent();
   }
 
   /**
@@ -117,9 +117,9 @@ public final class Lease implements AutoCloseable {
    * @param process the process on that machine
    * @param running tells whether a process of this machine is running
    */
-  public record Holder(String run, String host, long process, LongPredicate running) {
+  public record LeaseHolder(String run, String host, long process, LongPredicate running) {
 
-    boolean is(Seen seen) {
+    boolean is(SeenHolder seen) {
       return run.equals(seen.run()) && host.equals(seen.host()) && process == seen.process();
     }
 
@@ -130,7 +130,7 @@ public final class Lease implements AutoCloseable {
     /**
      * What a lease file says; empty where it is not whole: while it is being written, or damaged.
      */
-    static Optional<Seen> read(String text) {
+    static Optional<SeenHolder> read(String text) {
       Map<String, String> lines =
           text.lines()
               .map(line -> line.split("=", 2))
@@ -140,7 +140,7 @@ public final class Lease implements AutoCloseable {
       try {
         return Stream.of("run", "host", "process", "renewed").allMatch(lines::containsKey)
             ? Optional.of(
-                new Seen(
+                new SeenHolder(
                     lines.get("run"),
                     lines.get("host"),
                     Long.parseLong(lines.get("process")),
@@ -152,9 +152,9 @@ public final class Lease implements AutoCloseable {
     }
 
     /** The holder that a lease file names. */
-    record Seen(String run, String host, long process, Instant renewed) {
+    record SeenHolder(String run, String host, long process, Instant renewed) {
 
-      boolean alive(Holder other, Instant now) {
+      boolean alive(LeaseHolder other, Instant now) {
         boolean fresh = renewed.plus(LIFETIME).isAfter(now);
         return fresh && (!host.equals(other.host()) || other.running().test(process));
       }

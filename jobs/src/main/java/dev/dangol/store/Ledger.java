@@ -15,42 +15,42 @@ import java.util.function.Predicate;
  */
 public final class Ledger {
   private final Lake lake;
-  private final List<Entry> entries;
+  private final List<LedgerEntry> entries;
 
-  private Ledger(Lake lake, List<Entry> entries) {
+  private Ledger(Lake lake, List<LedgerEntry> entries) {
     this.lake = lake;
     this.entries = new ArrayList<>(entries);
   }
 
   /** Reads the ledger of a warehouse; empty where nothing ran yet. */
   public static Ledger of(Lake lake) {
-    List<Entry> entries =
+    List<LedgerEntry> entries =
         lake.exists(RunColumns.RUNS)
             ? lake.read(RunColumns.RUNS).collectAsList().stream()
-                .map(Entry::of)
+                .map(LedgerEntry::of)
                 .sorted(Comparator.comparing(entry -> entry.outcome().started()))
                 .toList()
             : List.of();
     return new Ledger(lake, entries);
   }
 
-  public void append(Entry entry) {
+  public void append(LedgerEntry entry) {
     lake.append(RunColumns.RUNS, lake.of(RunColumns.RUNS, List.of(entry.row())));
     entries.add(entry);
   }
 
   /** The newest line that holds the condition, of those whose work still stands. */
-  public Optional<Entry> latest(Predicate<Entry> condition) {
+  public Optional<LedgerEntry> latest(Predicate<LedgerEntry> condition) {
     return standing().stream().filter(condition).reduce((earlier, later) -> later);
   }
 
   /** The lines without those of work that was taken back before anybody saw it. */
-  private List<Entry> standing() {
+  private List<LedgerEntry> standing() {
     Map<String, Long> seen = new HashMap<>();
-    List<Entry> standing = new ArrayList<>();
-    for (Entry entry : entries) {
-      boolean published = entry.outcome().status() == Outcome.Status.PUBLISHED;
-      if (published && entry.work().job().equals(Recovery.NAME)) {
+    List<LedgerEntry> standing = new ArrayList<>();
+    for (LedgerEntry entry : entries) {
+      boolean published = entry.outcome().status() == JobResult.JobStatus.PUBLISHED;
+      if (published && entry.work().job().equals(RunRecovery.NAME)) {
         standing.removeIf(earlier -> newer(earlier, seen));
       }
       if (published) {
@@ -61,25 +61,25 @@ public final class Ledger {
     return standing;
   }
 
-  private static boolean newer(Entry entry, Map<String, Long> seen) {
-    return entry.outcome().status() == Outcome.Status.COMPLETE
+  private static boolean newer(LedgerEntry entry, Map<String, Long> seen) {
+    return entry.outcome().status() == JobResult.JobStatus.COMPLETE
         && entry.outcome().versions().entrySet().stream()
             .anyMatch(table -> table.getValue() > seen.getOrDefault(table.getKey(), -1L));
   }
 
   /** True where the newest line for this job and day did this very work. */
-  public boolean covers(Stamp stamp, Work work) {
+  public boolean covers(RunInfo stamp, JobRequest work) {
     return latest(sameJobAndDay(work)).filter(entry -> entry.covers(stamp, work)).isPresent();
   }
 
   /** The version of each table that readers see. */
   public Map<String, Long> published() {
-    return newest(entry -> entry.outcome().status() == Outcome.Status.PUBLISHED);
+    return newest(entry -> entry.outcome().status() == JobResult.JobStatus.PUBLISHED);
   }
 
   /** The version of each table that a job which ended well left, published or not. */
   public Map<String, Long> complete() {
-    return newest(entry -> entry.outcome().status() != Outcome.Status.FAILED);
+    return newest(entry -> entry.outcome().status() != JobResult.JobStatus.FAILED);
   }
 
   /** The rows of each table when it was last written. */
@@ -90,12 +90,12 @@ public final class Ledger {
   }
 
   /** The lines since readers last saw something new. */
-  public List<Entry> unpublished() {
+  public List<LedgerEntry> unpublished() {
     Map<String, Long> seen = published();
     return entries.stream().filter(entry -> newer(entry, seen)).toList();
   }
 
-  private Map<String, Long> newest(Predicate<Entry> condition) {
+  private Map<String, Long> newest(Predicate<LedgerEntry> condition) {
     Map<String, Long> versions = new HashMap<>();
     entries.stream()
         .filter(condition)
@@ -104,7 +104,7 @@ public final class Ledger {
     return versions;
   }
 
-  private static Predicate<Entry> sameJobAndDay(Work work) {
+  private static Predicate<LedgerEntry> sameJobAndDay(JobRequest work) {
     return entry ->
         entry.work().job().equals(work.job()) && entry.work().asOf().equals(work.asOf());
   }

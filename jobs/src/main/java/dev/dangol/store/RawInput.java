@@ -29,7 +29,7 @@ interface RawInput {
    */
   Optional<Dataset<Row>> only(List<RawFile> files, StructType known);
 
-  static RawInput of(SparkSession lenient, InputSettings input, Needed needed) {
+  static RawInput of(SparkSession lenient, InputSettings input, RequiredColumns needed) {
     String format = input.format().toLowerCase(Locale.ROOT);
     if (FileInput.FORMATS.contains(format)) {
       return new FileInput(lenient, input, needed);

@@ -12,7 +12,7 @@ import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.SafeQuery;
-import dev.dangol.table.Sql;
+import dev.dangol.table.SqlText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,7 +120,7 @@ public final class RawReader {
 
   private RawInput single(String source, SourceSettings settings) {
     InputSettings input = settings.inputs().values().iterator().next();
-    return RawInput.of(lenient, input, Needed.of(source, settings));
+    return RawInput.of(lenient, input, RequiredColumns.of(source, settings));
   }
 
   private Dataset<Row> joined(String source, SourceSettings settings) {
@@ -131,11 +131,11 @@ public final class RawReader {
           guarded(
               source,
               settings,
-              () -> RawInput.of(lenient, input.getValue(), Needed.NOTHING).whole());
+              () -> RawInput.of(lenient, input.getValue(), RequiredColumns.NOTHING).whole());
       Dataset<Row> shown = rows.drop(IngestColumns.ORIGIN.name());
       if (List.of(rows.columns()).contains(MALFORMED)) {
         malformed.add(linesOf(rows));
-        shown = shown.where(Sql.column(MALFORMED).isNull()).drop(MALFORMED);
+        shown = shown.where(SqlText.column(MALFORMED).isNull()).drop(MALFORMED);
       }
       shown.createOrReplaceTempView(input.getKey());
     }
@@ -156,7 +156,7 @@ public final class RawReader {
   private static void refuseUnsafe(String source, SourceSettings settings) {
     try {
       SafeQuery.refuseUnsafe(settings.query().orElseThrow(), settings.inputs().keySet());
-    } catch (Sql.Unusable wrong) {
+    } catch (SqlText.UnusableExpression wrong) {
       throw new BadSetting(
           "sources."
               + source
@@ -192,10 +192,10 @@ public final class RawReader {
 
   /** Spark refuses to look at these lines alone: another column has to be looked at as well. */
   private static Dataset<Row> linesOf(Dataset<Row> rows) {
-    Column another = Sql.column(rows.columns()[0]).cast(DataTypes.StringType);
-    return rows.where(Sql.column(MALFORMED).isNotNull())
+    Column another = SqlText.column(rows.columns()[0]).cast(DataTypes.StringType);
+    return rows.where(SqlText.column(MALFORMED).isNotNull())
         .where(coalesce(length(another), lit(0)).geq(0))
-        .select(Sql.column(MALFORMED));
+        .select(SqlText.column(MALFORMED));
   }
 
   private static <T> T guarded(String source, SourceSettings settings, Callable<T> reading) {

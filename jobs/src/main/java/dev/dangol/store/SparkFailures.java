@@ -1,11 +1,11 @@
 package dev.dangol.store;
 
-import dev.dangol.config.Secrets;
+import dev.dangol.config.SecretKeys;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.nio.charset.IllegalCharsetNameException;
@@ -166,8 +166,8 @@ public final class SparkFailures {
   static String firstLine(Throwable cause) {
     String message =
         withoutRow(cause).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return Contacts.withoutAddresses(
-        Secrets.masked(
+    return CustomerContacts.withoutAddresses(
+        SecretKeys.masked(
             message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", "")));
   }
 
@@ -177,7 +177,7 @@ public final class SparkFailures {
         cause instanceof SparkThrowable spark
             ? spark.getMessageParameters().getOrDefault("badRecord", "")
             : "";
-    return row.isEmpty() ? message : message.replace(row, Contacts.HIDDEN);
+    return row.isEmpty() ? message : message.replace(row, CustomerContacts.HIDDEN);
   }
 
   static Stream<Throwable> causes(Throwable failure) {

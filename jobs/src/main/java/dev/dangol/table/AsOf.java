@@ -17,11 +17,11 @@ import org.apache.spark.sql.Column;
  * @param zone the time zone that says where the day ends
  * @param knowledge which rows had arrived in time to count
  */
-public record AsOf(LocalDate day, ZoneId zone, Knowledge knowledge) {
+public record AsOf(LocalDate day, ZoneId zone, ArrivalCutoff knowledge) {
 
   /** The day as it was known when it ended. */
   public AsOf(LocalDate day, ZoneId zone) {
-    this(day, zone, Knowledge.OF_THE_DAY);
+    this(day, zone, ArrivalCutoff.OF_THE_DAY);
   }
 
   /** The first moment that no longer counts. */
@@ -46,7 +46,7 @@ public record AsOf(LocalDate day, ZoneId zone, Knowledge knowledge) {
 
   /** True for rows that had arrived when the day was described, or may have. */
   public Column arrivedInTime() {
-    Column arrived = Columns.ARRIVED_AT.col();
+    Column arrived = SharedColumns.ARRIVED_AT.col();
     return knowledge
         .until(day, zone)
         .map(until -> arrived.isNull().or(arrived.lt(lit(until))))

@@ -68,10 +68,10 @@ public final class CohortColumns {
       new Table(
           "customer_fit",
           "A customer and how well he fits the ideal.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
-              Columns.CUSTOMER_ID,
+              SharedColumns.AS_OF,
+              SharedColumns.CUSTOMER_ID,
               POINTS,
               FIT_LEVEL,
               VETOED_BY,
@@ -84,10 +84,10 @@ public final class CohortColumns {
       new Table(
           "scorecard_reasons",
           "A criterion of the scorecard applied to a customer.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID, CRITERION),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, CRITERION),
           List.of(
-              Columns.AS_OF,
-              Columns.CUSTOMER_ID,
+              SharedColumns.AS_OF,
+              SharedColumns.CUSTOMER_ID,
               CRITERION,
               VALUE,
               POINTS,
@@ -98,10 +98,10 @@ public final class CohortColumns {
       new Table(
           "cohorts",
           "A chosen group of customers on a day.",
-          List.of(Columns.AS_OF, Columns.COHORT),
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT),
           List.of(
-              Columns.AS_OF,
-              Columns.COHORT,
+              SharedColumns.AS_OF,
+              SharedColumns.COHORT,
               SegmentColumns.SIZE,
               SHARE_OF_CUSTOMERS,
               SegmentColumns.SHARE_OF_NET_SALES,
@@ -112,16 +112,16 @@ public final class CohortColumns {
       new Table(
           "cohort_days",
           "A member of a cohort on a day: what cohort_members is made from.",
-          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID),
-          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID, REASON));
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT, SharedColumns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT, SharedColumns.CUSTOMER_ID, REASON));
   public static final Table COHORT_MEMBERS =
       new Table(
           "cohort_members",
           "A stay of a customer in a cohort.",
-          List.of(Columns.COHORT, Columns.CUSTOMER_ID, SPELL),
+          List.of(SharedColumns.COHORT, SharedColumns.CUSTOMER_ID, SPELL),
           List.of(
-              Columns.COHORT,
-              Columns.CUSTOMER_ID,
+              SharedColumns.COHORT,
+              SharedColumns.CUSTOMER_ID,
               SPELL,
               ENTERED_ON,
               LEFT_ON,
@@ -133,8 +133,14 @@ public final class CohortColumns {
       new Table(
           "cohort_moves",
           "A customer who came into a cohort or left it since the run before.",
-          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID),
-          List.of(Columns.AS_OF, Columns.COHORT, Columns.CUSTOMER_ID, CAME, REASON, REASON_KO));
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT, SharedColumns.CUSTOMER_ID),
+          List.of(
+              SharedColumns.AS_OF,
+              SharedColumns.COHORT,
+              SharedColumns.CUSTOMER_ID,
+              CAME,
+              REASON,
+              REASON_KO));
 
   /** The names of the columns that tell a customer's fit. */
   public static final Set<String> FIT =

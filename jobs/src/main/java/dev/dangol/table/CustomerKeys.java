@@ -13,14 +13,14 @@ public final class CustomerKeys {
   /** A row that has the customer here is his, or about him. */
   public static final List<Field> OWN =
       List.of(
-          Columns.CUSTOMER_ID,
-          Engagement.VISITOR_ID,
-          Referrals.REFERRER_ID,
-          Referrals.REFERRED_ID,
+          SharedColumns.CUSTOMER_ID,
+          EngagementSource.VISITOR_ID,
+          ReferralSource.REFERRER_ID,
+          ReferralSource.REFERRED_ID,
           IdentityColumns.MERGED_FROM);
 
   /** A row that has the customer here is somebody else's, and only names him. */
-  public static final List<Field> NAMED = List.of(Customers.COMPANY_ID, SegmentColumns.MEDOID);
+  public static final List<Field> NAMED = List.of(CustomerSource.COMPANY_ID, SegmentColumns.MEDOID);
 
   /** What tables that keep raw rows hold of them. */
   public static final List<Field> RAW =
@@ -33,7 +33,9 @@ public final class CustomerKeys {
    * else's where the row names him.
    */
   public static Column alone(Field key) {
-    return key.equals(Engagement.VISITOR_ID) ? Columns.CUSTOMER_ID.col().isNull() : lit(true);
+    return key.equals(EngagementSource.VISITOR_ID)
+        ? SharedColumns.CUSTOMER_ID.col().isNull()
+        : lit(true);
   }
 
   /** Those of the columns that the table has, also where it names them as required or not. */

@@ -39,10 +39,10 @@ public final class EffortColumns {
       new Table(
           "effort",
           "A customer, what was spent on winning and keeping him, and what came of it.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
-              Columns.CUSTOMER_ID,
+              SharedColumns.AS_OF,
+              SharedColumns.CUSTOMER_ID,
               ACQUISITION_COST,
               DISCOUNT_COST,
               PROGRAMME_COST,

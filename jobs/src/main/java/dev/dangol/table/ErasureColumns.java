@@ -45,6 +45,6 @@ public final class ErasureColumns {
 
   /** A visitor may bear the number of a customer who is somebody else. */
   private static String kind(Field key) {
-    return key.name().equals(Engagement.VISITOR_ID.name()) ? "/visitor/" : "/customer/";
+    return key.name().equals(EngagementSource.VISITOR_ID.name()) ? "/visitor/" : "/customer/";
   }
 }

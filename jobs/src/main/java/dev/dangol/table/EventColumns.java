@@ -103,7 +103,7 @@ public final class EventColumns {
     kinds.put(CHECKOUTS_LIFETIME, List.of("checkout"));
     kinds.put(FeatureColumns.OPENS_LIFETIME, List.of("open"));
     kinds.put(FeatureColumns.CLICKS_LIFETIME, List.of("click"));
-    kinds.put(FeatureColumns.REPLIES_LIFETIME, List.of("reply", Engagement.COMMENT));
+    kinds.put(FeatureColumns.REPLIES_LIFETIME, List.of("reply", EngagementSource.COMMENT));
     kinds.put(FeatureColumns.SHARES_LIFETIME, List.of("share"));
     kinds.put(HELPS_LIFETIME, List.of("help"));
     kinds.put(ERRORS_LIFETIME, List.of("error"));

@@ -193,7 +193,7 @@ public final class FeatureColumns {
 
   /** The table, with every windowed feature for each of the configured windows. */
   public static Table table(List<Integer> windows) {
-    List<Field> fields = new ArrayList<>(List.of(Columns.AS_OF, Columns.CUSTOMER_ID));
+    List<Field> fields = new ArrayList<>(List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID));
     Stream.of(
             PURCHASE_FEATURES,
             SalesColumns.FEATURES,
@@ -210,7 +210,7 @@ public final class FeatureColumns {
             QUALITIES,
             QualityColumns.PARTS,
             List.of(DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),
-            KindColumns.FEATURES,
+            CustomerTypeColumns.FEATURES,
             SatisfactionColumns.FEATURES,
             StrikeColumns.FEATURES)
         .forEach(fields::addAll);
@@ -224,7 +224,7 @@ public final class FeatureColumns {
     return new Table(
         "customer_features",
         "A customer who has bought by the as-of day, and everything measured of him.",
-        List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+        List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
         fields);
   }
 
@@ -233,7 +233,7 @@ public final class FeatureColumns {
         List.of(
             RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE);
     List<Field> parts = QUALITIES.stream().map(QualityColumns::parts).toList();
-    return Stream.of(RfmColumns.FEATURES, QUALITIES, parts, others, KindColumns.FEATURES)
+    return Stream.of(RfmColumns.FEATURES, QUALITIES, parts, others, CustomerTypeColumns.FEATURES)
         .flatMap(List::stream)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -30,7 +30,7 @@ public final class IdentityColumns {
           List.of(
               RunColumns.SOURCE,
               SOURCE_ID,
-              Columns.CUSTOMER_ID,
+              SharedColumns.CUSTOMER_ID,
               RULE,
               SINCE,
               MERGED_FROM,

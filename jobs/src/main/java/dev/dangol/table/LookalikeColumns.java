@@ -72,11 +72,11 @@ public final class LookalikeColumns {
       new Table(
           "lookalikes",
           "A customer outside the ideal cohort, or a prospect, and how near he is.",
-          List.of(Columns.AS_OF, KIND, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, KIND, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               KIND,
-              Columns.CUSTOMER_ID,
+              SharedColumns.CUSTOMER_ID,
               P_FIRST_ORDER,
               NEAREST_COHORT,
               DISTANCE,
@@ -86,9 +86,9 @@ public final class LookalikeColumns {
           "lookalike_calibration",
           "How the probabilities of a first order fared on people whom the model had not seen in"
               + " the span that followed.",
-          List.of(Columns.AS_OF, TENTH),
+          List.of(SharedColumns.AS_OF, TENTH),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               CUTOFF,
               TENTH,
               PEOPLE,

@@ -16,7 +16,9 @@ public final class MoneyColumns {
           "_rates",
           DataTypes.createArrayType(
               DataTypes.createStructType(
-                  new StructField[] {Rates.VALID_FROM.structField(), Rates.RATE.structField()})),
+                  new StructField[] {
+                    RateSource.VALID_FROM.structField(), RateSource.RATE.structField()
+                  })),
           false,
           "The rates of a currency, oldest first.");
 
@@ -73,10 +75,10 @@ public final class MoneyColumns {
   /** The amounts of a purchase line, each in the row's currency. */
   public static final List<Field> AMOUNTS =
       List.of(
-          Purchases.NET_AMOUNT,
-          Purchases.LIST_AMOUNT,
-          Purchases.DISCOUNT_AMOUNT,
-          Columns.COST_AMOUNT);
+          PurchaseSource.NET_AMOUNT,
+          PurchaseSource.LIST_AMOUNT,
+          PurchaseSource.DISCOUNT_AMOUNT,
+          SharedColumns.COST_AMOUNT);
 
   private MoneyColumns() {}
 

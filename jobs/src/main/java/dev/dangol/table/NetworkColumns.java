@@ -55,10 +55,10 @@ public final class NetworkColumns {
       new Table(
           "referral_network",
           "A customer who referred anybody to date, and what came of it.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
-              Columns.CUSTOMER_ID,
+              SharedColumns.AS_OF,
+              SharedColumns.CUSTOMER_ID,
               REFERRED,
               CONVERTED,
               GENERATIONS,

@@ -18,8 +18,8 @@ public final class PersonaColumns {
       new Table(
           "personas",
           "A cohort told as a person, in one language, from tables alone.",
-          List.of(Columns.AS_OF, Columns.COHORT, LANGUAGE),
-          List.of(Columns.AS_OF, Columns.COHORT, LANGUAGE, CARD));
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT, LANGUAGE),
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT, LANGUAGE, CARD));
 
   private PersonaColumns() {}
 }

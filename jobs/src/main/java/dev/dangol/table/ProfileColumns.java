@@ -97,10 +97,10 @@ public final class ProfileColumns {
           "cohort_profiles",
           "A value of an attribute, and how much more frequent it is in a cohort than among all"
               + " customers.",
-          List.of(Columns.AS_OF, Columns.COHORT, FACET, ATTRIBUTE, VALUE),
+          List.of(SharedColumns.AS_OF, SharedColumns.COHORT, FACET, ATTRIBUTE, VALUE),
           List.of(
-              Columns.AS_OF,
-              Columns.COHORT,
+              SharedColumns.AS_OF,
+              SharedColumns.COHORT,
               FACET,
               ATTRIBUTE,
               VALUE,

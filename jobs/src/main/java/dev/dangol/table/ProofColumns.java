@@ -63,9 +63,9 @@ public final class ProofColumns {
       new Table(
           "backtest",
           "An earlier choice of customers, and its share of what followed.",
-          List.of(Columns.AS_OF, CUTOFF, METHOD, SHARE),
+          List.of(SharedColumns.AS_OF, CUTOFF, METHOD, SHARE),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               CUTOFF,
               METHOD,
               SHARE,

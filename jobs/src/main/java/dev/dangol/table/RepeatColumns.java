@@ -28,8 +28,8 @@ public final class RepeatColumns {
           "repeat_curve",
           "How many of the customers who bought so often bought once more within so many days; a"
               + " row that nobody had the time for is left out.",
-          List.of(Columns.AS_OF, ORDER_NUMBER, DAYS),
-          List.of(Columns.AS_OF, ORDER_NUMBER, DAYS, CUSTOMERS, SHARE));
+          List.of(SharedColumns.AS_OF, ORDER_NUMBER, DAYS),
+          List.of(SharedColumns.AS_OF, ORDER_NUMBER, DAYS, CUSTOMERS, SHARE));
 
   private RepeatColumns() {}
 }

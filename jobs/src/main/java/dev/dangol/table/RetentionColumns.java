@@ -28,9 +28,9 @@ public final class RetentionColumns {
       new Table(
           "retention_cohorts",
           "Customers who first bought in one month, as they were some months later.",
-          List.of(Columns.AS_OF, ACQUIRED_MONTH, AGE_MONTHS),
+          List.of(SharedColumns.AS_OF, ACQUIRED_MONTH, AGE_MONTHS),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               ACQUIRED_MONTH,
               AGE_MONTHS,
               CUSTOMERS,

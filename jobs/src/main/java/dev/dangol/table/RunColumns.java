@@ -56,19 +56,19 @@ public final class RunColumns {
           "quarantine",
           "A row that a source delivered and that could not be used.",
           List.of(),
-          List.of(Columns.AS_OF, SOURCE, REASON, COLUMN, RAW));
+          List.of(SharedColumns.AS_OF, SOURCE, REASON, COLUMN, RAW));
   public static final Table NOT_MEASURED =
       new Table(
           "not_measured",
           "A measure that could not be computed, and why.",
-          List.of(Columns.AS_OF, MEASURE),
-          List.of(Columns.AS_OF, MEASURE, WHY_NOT));
+          List.of(SharedColumns.AS_OF, MEASURE),
+          List.of(SharedColumns.AS_OF, MEASURE, WHY_NOT));
   public static final Table QUALITY_CHECKS =
       new Table(
           "quality_checks",
           "A check of the data and what it found.",
-          List.of(Columns.AS_OF, CHECK),
-          List.of(Columns.AS_OF, CHECK, CHECK_VALUE, BOUND, PASSED));
+          List.of(SharedColumns.AS_OF, CHECK),
+          List.of(SharedColumns.AS_OF, CHECK, CHECK_VALUE, BOUND, PASSED));
   public static final Table RUNS =
       new Table(
           "runs",

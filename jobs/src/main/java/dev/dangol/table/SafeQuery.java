@@ -66,18 +66,19 @@ public final class SafeQuery {
    * Reads a query.
    *
    * @param inputs the names of the tables that it may read
-   * @throws Sql.Unusable naming what is refused and why, or what cannot be read
+   * @throws SqlText.UnusableExpression naming what is refused and why, or what cannot be read
    */
-  public static void refuseUnsafe(String text, Collection<String> inputs) throws Sql.Unusable {
+  public static void refuseUnsafe(String text, Collection<String> inputs)
+      throws SqlText.UnusableExpression {
     LogicalPlan read;
     try {
       read = new SparkSqlParser().parseQuery(text);
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
-      throw new Sql.Unusable(text, failure);
+      throw new SqlText.UnusableExpression(text, failure);
     }
     Optional<String> reason = refused(read, names(inputs));
     if (reason.isPresent()) {
-      throw new Sql.Unusable(text, reason.get());
+      throw new SqlText.UnusableExpression(text, reason.get());
     }
   }
 

@@ -44,20 +44,21 @@ public final class SafeSql {
    * Reads an expression.
    *
    * @param columns the columns that it may look at
-   * @throws Sql.Unusable naming what is refused and why, or what cannot be read
+   * @throws SqlText.UnusableExpression naming what is refused and why, or what cannot be read
    */
-  public static void refuseUnsafe(String text, Collection<String> columns) throws Sql.Unusable {
+  public static void refuseUnsafe(String text, Collection<String> columns)
+      throws SqlText.UnusableExpression {
     Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     known.addAll(columns);
     Expression read;
     try {
       read = new CatalystSqlParser().parseExpression(text);
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
-      throw new Sql.Unusable(text, failure);
+      throw new SqlText.UnusableExpression(text, failure);
     }
     Optional<String> reason = refused(read, known);
     if (reason.isPresent()) {
-      throw new Sql.Unusable(text, reason.get());
+      throw new SqlText.UnusableExpression(text, reason.get());
     }
   }
 

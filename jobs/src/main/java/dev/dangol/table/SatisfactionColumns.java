@@ -102,10 +102,10 @@ public final class SatisfactionColumns {
           "satisfaction",
           "A customer who has bought by the as-of day: what he expects, what he was given, and the"
               + " gap between them, with all parts.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
-              Columns.CUSTOMER_ID,
+              SharedColumns.AS_OF,
+              SharedColumns.CUSTOMER_ID,
               SEGMENT,
               EXPECTED,
               DELIVERED,
@@ -146,9 +146,9 @@ public final class SatisfactionColumns {
           "Customers whose satisfaction gap lay in a bucket on an earlier day, and how many of them"
               + " have bought since; a row of nobody is left out, and a customer without a gap is in"
               + " none.",
-          List.of(Columns.AS_OF, SEGMENT, GAP_FROM),
+          List.of(SharedColumns.AS_OF, SEGMENT, GAP_FROM),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               SEGMENT,
               GAP_FROM,
               GAP_TO,

@@ -42,9 +42,9 @@ public final class ScorecardColumns {
       new Table(
           "scorecard",
           "A criterion as it was applied on a day.",
-          List.of(Columns.AS_OF, PROFILE, CohortColumns.CRITERION),
+          List.of(SharedColumns.AS_OF, PROFILE, CohortColumns.CRITERION),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               PROFILE,
               CohortColumns.CRITERION,
               FEATURE,
@@ -59,11 +59,11 @@ public final class ScorecardColumns {
       new Table(
           "customer_fit_profiles",
           "A customer and how well he fits a profile beside the main one.",
-          List.of(Columns.AS_OF, PROFILE, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, PROFILE, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               PROFILE,
-              Columns.CUSTOMER_ID,
+              SharedColumns.CUSTOMER_ID,
               CohortColumns.POINTS,
               CohortColumns.FIT_LEVEL,
               CohortColumns.VETOED_BY,

@@ -116,11 +116,11 @@ public final class SegmentColumns {
       new Table(
           "segments",
           "A kind of customer, found by k-means, or one that has just ended.",
-          List.of(Columns.AS_OF, Columns.SEGMENT_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.SEGMENT_ID),
           List.of(
-              Columns.AS_OF,
-              Columns.SEGMENT_ID,
-              Columns.SEGMENT_NAME,
+              SharedColumns.AS_OF,
+              SharedColumns.SEGMENT_ID,
+              SharedColumns.SEGMENT_NAME,
               SEGMENT_NAME_KO,
               SIZE,
               SHARE,
@@ -139,27 +139,27 @@ public final class SegmentColumns {
       new Table(
           "customer_segments",
           "A customer and the segment he belongs to.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
-              Columns.AS_OF,
-              Columns.CUSTOMER_ID,
-              Columns.SEGMENT_ID,
-              Columns.SEGMENT_NAME,
+              SharedColumns.AS_OF,
+              SharedColumns.CUSTOMER_ID,
+              SharedColumns.SEGMENT_ID,
+              SharedColumns.SEGMENT_NAME,
               DISTANCE,
               OUTLIER));
   public static final Table SEGMENT_SEARCH =
       new Table(
           "segment_search",
           "A number of segments that was tried, and how good it was.",
-          List.of(Columns.AS_OF, K),
-          List.of(Columns.AS_OF, K, SILHOUETTE, STABILITY, SMALLEST_SHARE, CHOSEN));
+          List.of(SharedColumns.AS_OF, K),
+          List.of(SharedColumns.AS_OF, K, SILHOUETTE, STABILITY, SMALLEST_SHARE, CHOSEN));
   public static final Table SEGMENT_FLOWS =
       new Table(
           "segment_flows",
           "How many customers went from one segment to another since the last day that was run.",
-          List.of(Columns.AS_OF, FROM, TO),
+          List.of(SharedColumns.AS_OF, FROM, TO),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               FROM,
               TO,
               RetentionColumns.CUSTOMERS.named("customers", "How many customers.")));
@@ -167,14 +167,14 @@ public final class SegmentColumns {
       new Table(
           "segment_models",
           "The model that put the day's customers into segments.",
-          List.of(Columns.AS_OF),
-          List.of(Columns.AS_OF, FITTED_ON, MODEL_JSON));
+          List.of(SharedColumns.AS_OF),
+          List.of(SharedColumns.AS_OF, FITTED_ON, MODEL_JSON));
   public static final Table SEGMENT_DRIFT =
       new Table(
           "segment_drift",
           "How far customers have moved in one respect since segments were fitted before.",
-          List.of(Columns.AS_OF, DRIFTING),
-          List.of(Columns.AS_OF, DRIFTING, STABILITY_INDEX, COMPARED_WITH, ALARM));
+          List.of(SharedColumns.AS_OF, DRIFTING),
+          List.of(SharedColumns.AS_OF, DRIFTING, STABILITY_INDEX, COMPARED_WITH, ALARM));
 
   private SegmentColumns() {}
 }

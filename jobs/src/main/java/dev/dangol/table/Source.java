@@ -36,15 +36,15 @@ public record Source(
   /** The table of accepted rows: the canonical columns without direct identifiers. */
   public Table clean() {
     List<Field> columns = new ArrayList<>(fields);
-    columns.removeAll(Contacts.DIRECT_IDENTIFIERS);
+    columns.removeAll(CustomerContacts.DIRECT_IDENTIFIERS);
     columns.addAll(made);
-    columns.add(Columns.SOURCE_ROW);
-    return new Table("clean_" + name, meaning, List.of(Columns.SOURCE_ROW), columns);
+    columns.add(SharedColumns.SOURCE_ROW);
+    return new Table("clean_" + name, meaning, List.of(SharedColumns.SOURCE_ROW), columns);
   }
 
   /** True where rows are kept as they were read; those with direct identifiers never are. */
   public boolean lands() {
-    return Collections.disjoint(fields, Contacts.DIRECT_IDENTIFIERS);
+    return Collections.disjoint(fields, CustomerContacts.DIRECT_IDENTIFIERS);
   }
 
   /** The table of rows as they were read, before they are judged together. */

@@ -9,81 +9,81 @@ public final class Sources {
       new Source(
           "purchases",
           "An accepted purchase line.",
-          Optional.of(Purchases.PURCHASED_AT),
-          List.of(Columns.ORDER_ID, Purchases.LINE_ID),
-          Purchases.FIELDS,
-          Purchases.MADE);
+          Optional.of(PurchaseSource.PURCHASED_AT),
+          List.of(SharedColumns.ORDER_ID, PurchaseSource.LINE_ID),
+          PurchaseSource.FIELDS,
+          PurchaseSource.MADE);
   public static final Source REVIEWS =
       new Source(
           "reviews",
           "An accepted product review.",
-          Optional.of(Reviews.REVIEWED_AT),
-          List.of(Reviews.REVIEW_ID),
-          Reviews.FIELDS);
+          Optional.of(ReviewSource.REVIEWED_AT),
+          List.of(ReviewSource.REVIEW_ID),
+          ReviewSource.FIELDS);
   public static final Source ENGAGEMENT =
       new Source(
           "engagement",
           "An accepted engagement event.",
-          Optional.of(Engagement.OCCURRED_AT),
-          List.of(Engagement.EVENT_ID),
-          Engagement.FIELDS);
+          Optional.of(EngagementSource.OCCURRED_AT),
+          List.of(EngagementSource.EVENT_ID),
+          EngagementSource.FIELDS);
   public static final Source REFERRALS =
       new Source(
           "referrals",
           "An accepted referral of one person by another.",
-          Optional.of(Referrals.REFERRED_AT),
+          Optional.of(ReferralSource.REFERRED_AT),
           List.of(),
-          Referrals.FIELDS);
+          ReferralSource.FIELDS);
   public static final Source CUSTOMERS =
       new Source(
           "customers",
           "An accepted customer record, without direct identifiers.",
           Optional.empty(),
-          List.of(Columns.CUSTOMER_ID),
-          Customers.FIELDS);
+          List.of(SharedColumns.CUSTOMER_ID),
+          CustomerSource.FIELDS);
   public static final Source MESSAGES =
       new Source(
           "messages",
           "An accepted message sent to a customer.",
-          Optional.of(Messages.SENT_AT),
-          List.of(Messages.MESSAGE_ID),
-          Messages.FIELDS);
+          Optional.of(MessageSource.SENT_AT),
+          List.of(MessageSource.MESSAGE_ID),
+          MessageSource.FIELDS);
   public static final Source SUPPORT =
       new Source(
           "support",
           "An accepted support case.",
-          Optional.of(Support.OPENED_AT),
-          List.of(Support.CASE_ID),
-          Support.FIELDS);
+          Optional.of(SupportSource.OPENED_AT),
+          List.of(SupportSource.CASE_ID),
+          SupportSource.FIELDS);
   public static final Source SURVEYS =
       new Source(
           "surveys",
           "An accepted survey answer.",
-          Optional.of(Surveys.ANSWERED_AT),
+          Optional.of(SurveySource.ANSWERED_AT),
           List.of(),
-          Surveys.FIELDS);
+          SurveySource.FIELDS);
   public static final Source LOYALTY =
       new Source(
           "loyalty",
           "An accepted movement in the loyalty programme.",
-          Optional.of(Loyalty.OCCURRED_AT),
+          Optional.of(LoyaltySource.OCCURRED_AT),
           List.of(),
-          Loyalty.FIELDS);
+          LoyaltySource.FIELDS);
   public static final Source COSTS =
       new Source(
           "costs",
           "An accepted cost of winning or keeping customers.",
-          Optional.of(Costs.SPENT_AT),
+          Optional.of(CostSource.SPENT_AT),
           List.of(),
-          Costs.FIELDS);
+          CostSource.FIELDS);
 
   public static final Source RATES =
       new Source(
           "rates",
           "An accepted exchange rate.",
-          Optional.of(Rates.VALID_FROM),
-          List.of(Rates.OF_CURRENCY, Rates.VALID_FROM),
-          Rates.FIELDS);
+          Optional.of(RateSource.VALID_FROM),
+          List.of(RateSource.OF_CURRENCY, RateSource.VALID_FROM),
+          RateSource.FIELDS);
 
   public static final List<Source> ALL =
       List.of(

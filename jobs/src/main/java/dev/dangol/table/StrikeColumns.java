@@ -85,9 +85,9 @@ public final class StrikeColumns {
           "strikes",
           "How many customers had so many bad experiences, and how many of them stayed; no row where"
               + " no bad experience could be known.",
-          List.of(Columns.AS_OF, STRIKE_COUNT),
+          List.of(SharedColumns.AS_OF, STRIKE_COUNT),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               STRIKE_COUNT,
               CUSTOMERS,
               SURVIVAL_DAYS,

@@ -50,8 +50,8 @@ public final class SurvivalColumns {
       new Table(
           "survival",
           "How many of the customers acquired in one month stay for so many days.",
-          List.of(Columns.AS_OF, ACQUIRED, DAYS),
-          List.of(Columns.AS_OF, ACQUIRED, DAYS, AT_RISK, GONE, SURVIVAL, LOW, HIGH));
+          List.of(SharedColumns.AS_OF, ACQUIRED, DAYS),
+          List.of(SharedColumns.AS_OF, ACQUIRED, DAYS, AT_RISK, GONE, SURVIVAL, LOW, HIGH));
 
   private SurvivalColumns() {}
 }

@@ -20,7 +20,7 @@ public record Table(String name, String meaning, List<Field> grain, List<Field> 
 
   /** True for a table of daily snapshots: one slice per as-of day, replaced whole. */
   public boolean daily() {
-    return fields.contains(Columns.AS_OF);
+    return fields.contains(SharedColumns.AS_OF);
   }
 
   public StructType schema() {

@@ -23,7 +23,7 @@ public final class Tables {
             FileColumns.SOURCE_FILES,
             RunColumns.QUARANTINE,
             IdentityColumns.CUSTOMER_IDENTITY,
-            Contacts.TABLE,
+            CustomerContacts.TABLE,
             ErasureColumns.TABLE,
             FeatureColumns.table(windows),
             EffortColumns.TABLE,

@@ -19,7 +19,7 @@ public final class UpliftColumns {
   public static final Field DRAWN_ON =
       Field.day("drawn_on", "The as-of day on which the customer was first in the cohort.")
           .always();
-  public static final Field CAMPAIGN = Columns.CAMPAIGN_ID.always();
+  public static final Field CAMPAIGN = SharedColumns.CAMPAIGN_ID.always();
   public static final Field OUTCOME =
       Field.text(
               "outcome",
@@ -60,16 +60,16 @@ public final class UpliftColumns {
       new Table(
           "control_groups",
           "A customer who was ever in a cohort, and whether campaigns to it leave him alone.",
-          List.of(Columns.COHORT, Columns.CUSTOMER_ID),
-          List.of(Columns.COHORT, Columns.CUSTOMER_ID, ARM, DRAWN_ON));
+          List.of(SharedColumns.COHORT, SharedColumns.CUSTOMER_ID),
+          List.of(SharedColumns.COHORT, SharedColumns.CUSTOMER_ID, ARM, DRAWN_ON));
   public static final Table UPLIFT =
       new Table(
           "uplift",
           "What a campaign did in a cohort, against those whom it left alone.",
-          List.of(CAMPAIGN, Columns.COHORT, OUTCOME),
+          List.of(CAMPAIGN, SharedColumns.COHORT, OUTCOME),
           List.of(
               CAMPAIGN,
-              Columns.COHORT,
+              SharedColumns.COHORT,
               OUTCOME,
               BEGAN_ON,
               TREATED,

@@ -99,8 +99,8 @@ public final class ValueColumns {
     List<Field> fields =
         new ArrayList<>(
             List.of(
-                Columns.AS_OF,
-                Columns.CUSTOMER_ID,
+                SharedColumns.AS_OF,
+                SharedColumns.CUSTOMER_ID,
                 P_ALIVE,
                 EXPECTED_ORDER_VALUE,
                 CLV,
@@ -114,7 +114,7 @@ public final class ValueColumns {
     return new Table(
         "customer_value",
         "A customer, and what to expect of him.",
-        List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
+        List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
         fields);
   }
 }

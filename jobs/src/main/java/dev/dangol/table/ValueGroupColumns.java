@@ -71,9 +71,9 @@ public final class ValueGroupColumns {
       new Table(
           "value_group_models",
           "A model of purchases fitted to the customers of one group alone.",
-          List.of(Columns.AS_OF, GROUP_BY, GROUP_NAME, MODEL),
+          List.of(SharedColumns.AS_OF, GROUP_BY, GROUP_NAME, MODEL),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               GROUP_BY,
               GROUP_NAME,
               MODEL,

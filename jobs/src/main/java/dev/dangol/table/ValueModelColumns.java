@@ -124,9 +124,9 @@ public final class ValueModelColumns {
       new Table(
           "value_models",
           "A customer-base model or a plain rule, what it was fitted to and how well it foretold.",
-          List.of(Columns.AS_OF, MODEL),
+          List.of(SharedColumns.AS_OF, MODEL),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               MODEL,
               PARAMETERS,
               STANDARD_ERRORS,
@@ -152,9 +152,9 @@ public final class ValueModelColumns {
           "value_calibration",
           "Customers of whom a model or a rule expected about as much in the span held out, and"
               + " what they did.",
-          List.of(Columns.AS_OF, MODEL, BUCKET),
+          List.of(SharedColumns.AS_OF, MODEL, BUCKET),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               MODEL,
               BUCKET,
               PREDICTED,
@@ -165,9 +165,9 @@ public final class ValueModelColumns {
           "value_tracking",
           "Repeat purchase days in a week of everybody who had bought before the span held out"
               + " began, beside what a model fitted up to then expects of them.",
-          List.of(Columns.AS_OF, MODEL, WEEK),
+          List.of(SharedColumns.AS_OF, MODEL, WEEK),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               MODEL,
               WEEK,
               WEEK_TO,

@@ -50,9 +50,9 @@ public final class WhatIfColumns {
       new Table(
           "retention_whatif",
           "What some points more of retention would be worth.",
-          List.of(Columns.AS_OF, POINTS),
+          List.of(SharedColumns.AS_OF, POINTS),
           List.of(
-              Columns.AS_OF,
+              SharedColumns.AS_OF,
               POINTS,
               RETENTION,
               VALUE_CHANGE,

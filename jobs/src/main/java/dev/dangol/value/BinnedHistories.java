@@ -1,19 +1,19 @@
 package dev.dangol.value;
 
-import dev.dangol.value.model.History;
-import dev.dangol.value.model.Triples;
+import dev.dangol.value.model.HistoryCounts;
+import dev.dangol.value.model.PurchaseHistory;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Histories counted one by one, in the smallest bins of days that keep a bound: the bins, and so
- * the numbers, are those that {@link ValueFit} counts in on the cluster, and no more than the bound
- * is ever held.
+ * the numbers, are those that {@link ModelFitting} counts in on the cluster, and no more than the
+ * bound is ever held.
  */
 final class BinnedHistories {
   private final int most;
   private int days = 1;
-  private Map<Bin, Content> bins = new HashMap<>();
+  private Map<HistoryBin, BinTotals> bins = new HashMap<>();
 
   /**
    * Holds nobody.
@@ -24,38 +24,38 @@ final class BinnedHistories {
     this.most = most;
   }
 
-  private record Bin(long frequency, long recency, long age) {
-    Bin of(long recencyDays, long ageDays) {
-      return new Bin(frequency, recencyDays, ageDays);
+  private record HistoryBin(long frequency, long recency, long age) {
+    HistoryBin of(long recencyDays, long ageDays) {
+      return new HistoryBin(frequency, recencyDays, ageDays);
     }
   }
 
   /** Days added up over so many customers. */
-  private record Content(long recency, long age, long customers) {
-    Content and(Content other) {
-      return new Content(recency + other.recency, age + other.age, customers + other.customers);
+  private record BinTotals(long recency, long age, long customers) {
+    BinTotals and(BinTotals other) {
+      return new BinTotals(recency + other.recency, age + other.age, customers + other.customers);
     }
   }
 
   /** Counts so many customers more, who have one history in whole days. */
   void add(long frequency, long recencyDays, long ageDays, long customers) {
     merge(
-        new Bin(frequency, recencyDays / days, ageDays / days),
-        new Content(recencyDays * customers, ageDays * customers, customers));
-    while (bins.size() > most && days < ValueFit.ALL_TIME) {
+        new HistoryBin(frequency, recencyDays / days, ageDays / days),
+        new BinTotals(recencyDays * customers, ageDays * customers, customers));
+    while (bins.size() > most && days < ModelFitting.ALL_TIME) {
       widen();
     }
   }
 
-  private void merge(Bin bin, Content content) {
-    bins.merge(bin, content, Content::and);
+  private void merge(HistoryBin bin, BinTotals content) {
+    bins.merge(bin, content, BinTotals::and);
   }
 
   /** Every bin lies within one of the wider ones. */
   private void widen() {
-    Map<Bin, Content> narrow = bins;
+    Map<HistoryBin, BinTotals> narrow = bins;
     long before = days;
-    days = ValueFit.wider(days);
+    days = ModelFitting.wider(days);
     bins = new HashMap<>();
     narrow.forEach(
         (bin, content) ->
@@ -63,13 +63,13 @@ final class BinnedHistories {
   }
 
   /** The customers counted, each bin at the mean of those in it. */
-  Triples triples() {
-    Triples.Counter counter = new Triples.Counter();
+  HistoryCounts triples() {
+    HistoryCounts.HistoryCounter counter = new HistoryCounts.HistoryCounter();
     bins.forEach(
         (bin, content) -> {
           double customers = content.customers();
           counter.add(
-              History.ofDays(
+              PurchaseHistory.ofDays(
                   (double) bin.frequency(),
                   content.recency() / customers,
                   content.age() / customers),

@@ -3,8 +3,8 @@ package dev.dangol.value;
 import static org.apache.spark.sql.functions.date_format;
 
 import dev.dangol.table.AcquisitionColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.ValueGroupColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,7 +23,7 @@ public final class CustomerGroups {
   public static Dataset<Row> of(Dataset<Row> features) {
     Column month = date_format(FeatureColumns.FIRST_ORDER_ON.col(), "yyyy-MM");
     return features.select(
-        Columns.CUSTOMER_ID.col(),
+        SharedColumns.CUSTOMER_ID.col(),
         FeatureColumns.FREQUENCY.col(),
         FeatureColumns.RECENCY_DAYS.col(),
         FeatureColumns.AGE_DAYS.col(),
@@ -37,6 +37,6 @@ public final class CustomerGroups {
    * @param first at most one row per customer
    */
   public static Dataset<Row> of(Dataset<Row> features, Dataset<Row> first) {
-    return of(features).join(first, Columns.CUSTOMER_ID.name(), "left");
+    return of(features).join(first, SharedColumns.CUSTOMER_ID.name(), "left");
   }
 }

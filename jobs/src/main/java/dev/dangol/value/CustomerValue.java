@@ -7,9 +7,9 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.ValueColumns;
 import dev.dangol.value.model.GammaGamma;
 import java.util.ArrayList;
@@ -32,10 +32,10 @@ public final class CustomerValue {
    * @param features customer_features of the as-of day
    */
   public static Dataset<Row> of(
-      Dataset<Row> features, AsOf asOf, Scoring scoring, ValueSettings settings) {
+      Dataset<Row> features, AsOf asOf, ScoringModels scoring, ValueSettings settings) {
     Dataset<Row> customers =
         features.select(
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             FeatureColumns.FREQUENCY.col(),
             FeatureColumns.RECENCY_DAYS.col(),
             FeatureColumns.AGE_DAYS.col(),
@@ -45,8 +45,8 @@ public final class CustomerValue {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Columns.AS_OF.is(asOf.column()),
-                Columns.CUSTOMER_ID.col(),
+                SharedColumns.AS_OF.is(asOf.column()),
+                SharedColumns.CUSTOMER_ID.col(),
                 ValueColumns.P_ALIVE.col(),
                 ValueColumns.EXPECTED_ORDER_VALUE.is(value),
                 ValueColumns.CLV.is(clv(value, settings)),
@@ -74,8 +74,8 @@ public final class CustomerValue {
     for (Field field : ValueColumns.customerValue(settings.horizons()).fields()) {
       columns.add(field.none());
     }
-    columns.set(0, Columns.AS_OF.is(asOf.column()));
-    columns.set(1, Columns.CUSTOMER_ID.col());
+    columns.set(0, SharedColumns.AS_OF.is(asOf.column()));
+    columns.set(1, SharedColumns.CUSTOMER_ID.col());
     return features.select(columns.toArray(Column[]::new));
   }
 
@@ -95,7 +95,7 @@ public final class CustomerValue {
    * Gamma-Gamma's conditional expectation. Of somebody whose repeat purchases came to nothing or
    * less, refunds taken off, nothing is known that the model has a place for.
    */
-  static Column orderValue(Scoring scoring) {
+  static Column orderValue(ScoringModels scoring) {
     if (scoring.spend().isEmpty()) {
       return lit(null);
     }

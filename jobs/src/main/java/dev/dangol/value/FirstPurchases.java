@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.ValueGroupColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,14 +24,14 @@ public final class FirstPurchases {
    */
   public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf) {
     return purchases
-        .where(asOf.known(Purchases.PURCHASED_AT).and(Purchases.bought()))
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .where(asOf.known(PurchaseSource.PURCHASED_AT).and(PurchaseSource.bought()))
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
-            ValueGroupColumns.FIRST_CHANNEL.is(first(Columns.CHANNEL.col())),
-            ValueGroupColumns.FIRST_PRODUCT_LINE.is(first(Purchases.PRODUCT_LINE.col())));
+            ValueGroupColumns.FIRST_CHANNEL.is(first(SharedColumns.CHANNEL.col())),
+            ValueGroupColumns.FIRST_PRODUCT_LINE.is(first(PurchaseSource.PRODUCT_LINE.col())));
   }
 
   private static Column first(Column value) {
-    return min_by(value, struct(Purchases.PURCHASED_AT.col(), value.isNull(), value));
+    return min_by(value, struct(PurchaseSource.PURCHASED_AT.col(), value.isNull(), value));
   }
 }

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
  * Models of purchases fitted to each group of customers alone. All groups are counted in one
  * aggregation and fitted where their counts are, many at a time; a group takes the memory of {@code
  * value.max-triples} histories there, and none on the driver. The numbers are those of {@link
- * ValueFit} for the customers of the group, in whatever order rows come.
+ * ModelFitting} for the customers of the group, in whatever order rows come.
  */
 public final class GroupModels {
   /** How many groups can be fitted at a time. Parts without a group cost next to nothing. */
@@ -35,19 +35,19 @@ public final class GroupModels {
    */
   public static Dataset<Row> of(
       Dataset<Row> customers, List<Field> groupings, ValueSettings settings) {
-    GroupFits.Rules rules =
-        new GroupFits.Rules(
+    GroupModelFitter.GroupFitRules rules =
+        new GroupModelFitter.GroupFitRules(
             settings.models(),
             settings.minRepeatBuyers(),
             settings.penalty(),
             settings.maxTriples());
-    MapPartitionsFunction<Row, Row> fits = rows -> new GroupFits(rows, rules);
+    MapPartitionsFunction<Row, Row> fits = rows -> new GroupModelFitter(rows, rules);
     Column groupBy = ValueGroupColumns.GROUP_BY.col();
     Column group = ValueGroupColumns.GROUP_NAME.col();
     return GroupCounts.of(customers, groupings)
         .repartition(PARTS, groupBy, group)
         .sortWithinPartitions(groupBy, group)
-        .mapPartitions(fits, Encoders.row(GroupFits.SCHEMA))
+        .mapPartitions(fits, Encoders.row(GroupModelFitter.SCHEMA))
         .repartition(1)
         .select(
             groupBy,

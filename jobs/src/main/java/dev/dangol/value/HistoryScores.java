@@ -4,10 +4,10 @@ import dev.dangol.config.ValueSettings;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.ValueColumns;
-import dev.dangol.value.model.Discounting;
-import dev.dangol.value.model.Forecast;
-import dev.dangol.value.model.History;
+import dev.dangol.value.model.DiscountSchedule;
 import dev.dangol.value.model.NextPurchase;
+import dev.dangol.value.model.PurchaseForecast;
+import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -40,15 +40,16 @@ final class HistoryScores {
   }
 
   /** One row per distinct frequency, recency and age, with everything that follows from them. */
-  static Dataset<Row> of(Dataset<Row> features, Scoring scoring, ValueSettings settings) {
+  static Dataset<Row> of(Dataset<Row> features, ScoringModels scoring, ValueSettings settings) {
     String model = scoring.model();
     double[] parameters = scoring.purchases();
     List<Integer> horizons = settings.horizons();
-    Discounting discounting = new Discounting(settings.clvMonths(), settings.discountRate());
+    DiscountSchedule discounting =
+        new DiscountSchedule(settings.clvMonths(), settings.discountRate());
     MapPartitionsFunction<Row, Row> scores =
         rows -> {
-          Forecast forecast = PurchaseModel.named(model).forecast(parameters);
-          return new Scores(rows, forecast, horizons, discounting);
+          PurchaseForecast forecast = PurchaseModel.named(model).forecast(parameters);
+          return new RowScorer(rows, forecast, horizons, discounting);
         };
     Column[] key = KEY.stream().map(Field::col).toArray(Column[]::new);
     return features
@@ -75,8 +76,11 @@ final class HistoryScores {
   }
 
   /** Scores rows as they are asked for. */
-  private record Scores(
-      Iterator<Row> histories, Forecast forecast, List<Integer> horizons, Discounting discounting)
+  private record RowScorer(
+      Iterator<Row> histories,
+      PurchaseForecast forecast,
+      List<Integer> horizons,
+      DiscountSchedule discounting)
       implements Iterator<Row> {
     @Override
     public boolean hasNext() {
@@ -86,17 +90,19 @@ final class HistoryScores {
     @Override
     public Row next() {
       Row row = histories.next();
-      History history = History.ofDays(number(row, 0), number(row, 1), number(row, 2));
+      PurchaseHistory history =
+          PurchaseHistory.ofDays(number(row, 0), number(row, 1), number(row, 2));
       List<Object> values = new ArrayList<>(List.of(row.get(0), row.get(1), row.get(2)));
       values.add(forecast.alive(history));
       values.add(discounting.purchases(forecast, history));
-      NextPurchase next = forecast.nextPurchase(history, discounting.months() * Discounting.MONTH);
+      NextPurchase next =
+          forecast.nextPurchase(history, discounting.months() * DiscountSchedule.MONTH);
       for (double share : WINDOW) {
         values.add(days(next.weeks(share)));
       }
       for (int days : horizons) {
-        values.add(forecast.expected(history, days / History.WEEK));
-        values.add(forecast.chanceOfPurchase(history, days / History.WEEK));
+        values.add(forecast.expected(history, days / PurchaseHistory.WEEK));
+        values.add(forecast.chanceOfPurchase(history, days / PurchaseHistory.WEEK));
       }
       return RowFactory.create(values.toArray());
     }
@@ -107,7 +113,7 @@ final class HistoryScores {
 
     /** The day on which it has come by then. */
     private static Double days(double weeks) {
-      return Double.isNaN(weeks) ? null : Math.ceil(weeks * History.WEEK);
+      return Double.isNaN(weeks) ? null : Math.ceil(weeks * PurchaseHistory.WEEK);
     }
   }
 }

@@ -1,19 +1,19 @@
 package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.Cells;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.ValueColumns;
 import dev.dangol.table.ValueModelColumns;
-import dev.dangol.value.model.Estimate;
-import dev.dangol.value.model.Forecast;
-import dev.dangol.value.model.History;
-import dev.dangol.value.model.Holdout;
-import dev.dangol.value.model.Judgement;
-import dev.dangol.value.model.NoFit;
-import dev.dangol.value.model.PlainRule;
+import dev.dangol.value.model.FailedFit;
+import dev.dangol.value.model.ForecastAccuracy;
+import dev.dangol.value.model.HoldoutPeriod;
+import dev.dangol.value.model.ManagerHeuristic;
+import dev.dangol.value.model.ParameterEstimate;
+import dev.dangol.value.model.PurchaseForecast;
+import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
-import dev.dangol.value.model.Tracking;
+import dev.dangol.value.model.WeeklyTracking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +34,9 @@ public final class ModelComparisonRun {
 
   private final ValueSettings settings;
   private final UnaryOperator<Dataset<Row>> keep;
-  private final Map<String, Verdict> verdicts = new HashMap<>();
+  private final Map<String, ModelScore> verdicts = new HashMap<>();
   private final Map<String, String> reasons = new HashMap<>();
-  private final Map<String, List<Contest.Week>> weeks = new HashMap<>();
+  private final Map<String, List<ModelComparison.WeeklyRepeats>> weeks = new HashMap<>();
 
   /**
    * Prepares it.
@@ -53,27 +53,27 @@ public final class ModelComparisonRun {
    *
    * @param days one row per customer and purchase day up to the end of the span
    */
-  public Contest of(Dataset<Row> days, Optional<Cut> cut) {
+  public ModelComparison of(Dataset<Row> days, Optional<CalibrationSplit> cut) {
     cut.ifPresentOrElse(span -> judge(days, span), this::judgeNobody);
-    return new Contest(cut, verdicts, reasons, weeks);
+    return new ModelComparison(cut, verdicts, reasons, weeks);
   }
 
   private void judgeNobody() {
-    reasons.putAll(Contest.none(settings.models(), TOO_SHORT).reasons());
+    reasons.putAll(ModelComparison.none(settings.models(), TOO_SHORT).reasons());
   }
 
-  private void judge(Dataset<Row> days, Cut cut) {
-    Dataset<Row> earlier = keep.apply(Histories.at(days, cut.from()));
-    Dataset<Row> later = keep.apply(Histories.at(days, cut.to()));
-    ValueFit fit = new ValueFit(settings);
-    Holdout holdout = fit.holdout(earlier, later, cut.days());
-    Weeks tracked = weeks(days, earlier, cut);
+  private void judge(Dataset<Row> days, CalibrationSplit cut) {
+    Dataset<Row> earlier = keep.apply(PurchaseHistories.at(days, cut.from()));
+    Dataset<Row> later = keep.apply(PurchaseHistories.at(days, cut.to()));
+    ModelFitting fit = new ModelFitting(settings);
+    HoldoutPeriod holdout = fit.holdout(earlier, later, cut.days());
+    WeeklyBase tracked = weeks(days, earlier, cut);
     fit.purchases(holdout.before())
         .forEach(
             (name, result) -> {
-              if (result instanceof Estimate estimate) {
+              if (result instanceof ParameterEstimate estimate) {
                 judge(PurchaseModel.named(name), estimate, holdout, tracked);
-              } else if (result instanceof NoFit none) {
+              } else if (result instanceof FailedFit none) {
                 reasons.put(
                     name, "Not judged by the time up to " + cut.from() + ": " + none.reason());
               }
@@ -81,33 +81,39 @@ public final class ModelComparisonRun {
     judgeRules(days, cut, holdout);
   }
 
-  private void judge(PurchaseModel model, Estimate estimate, Holdout holdout, Weeks tracked) {
+  private void judge(
+      PurchaseModel model, ParameterEstimate estimate, HoldoutPeriod holdout, WeeklyBase tracked) {
     double[] parameters = estimate.values();
-    Verdict verdict =
-        new Verdict(holdout.judgement(model, parameters), holdout.logScore(model, parameters));
+    ModelScore verdict =
+        new ModelScore(holdout.judgement(model, parameters), holdout.logScore(model, parameters));
     verdicts.put(model.name(), verdict);
     weeks.put(model.name(), tracked.beside(model.forecast(parameters)));
   }
 
-  private void judgeRules(Dataset<Row> days, Cut cut, Holdout holdout) {
-    double inactive = settings.trial().inactiveDays() / History.WEEK;
-    put(PlainRule.SAME_AS_LAST_PERIOD, Judgement.of(cases(PeriodCounts.of(days, cut))));
+  private void judgeRules(Dataset<Row> days, CalibrationSplit cut, HoldoutPeriod holdout) {
+    double inactive = settings.trial().inactiveDays() / PurchaseHistory.WEEK;
     put(
-        PlainRule.RECENCY_CUT,
-        Judgement.of(holdout.outcomes(), PlainRule.recencyCut(inactive, holdout.weeks())));
-    put(PlainRule.FREQUENCY_RANK, Judgement.of(holdout.outcomes(), History::frequency).ofOrder());
+        ManagerHeuristic.SAME_AS_LAST_PERIOD,
+        ForecastAccuracy.of(cases(PeriodCounts.of(days, cut))));
+    put(
+        ManagerHeuristic.RECENCY_CUT,
+        ForecastAccuracy.of(
+            holdout.outcomes(), ManagerHeuristic.recencyCut(inactive, holdout.weeks())));
+    put(
+        ManagerHeuristic.FREQUENCY_RANK,
+        ForecastAccuracy.of(holdout.outcomes(), PurchaseHistory::frequency).ofOrder());
   }
 
-  private void put(String rule, Judgement judgement) {
-    verdicts.put(rule, new Verdict(judgement, Double.NaN));
+  private void put(String rule, ForecastAccuracy judgement) {
+    verdicts.put(rule, new ModelScore(judgement, Double.NaN));
   }
 
-  private static List<Judgement.Case> cases(Dataset<Row> counted) {
-    List<Judgement.Case> cases = new ArrayList<>();
+  private static List<ForecastAccuracy.PredictedCase> cases(Dataset<Row> counted) {
+    List<ForecastAccuracy.PredictedCase> cases = new ArrayList<>();
     for (Row row : counted.collectAsList()) {
-      Cells cells = new Cells(row);
+      RowReader cells = new RowReader(row);
       cases.add(
-          new Judgement.Case(
+          new ForecastAccuracy.PredictedCase(
               (double) cells.count(ValueColumns.PERIOD_ORDERS),
               (double) cells.count(ValueColumns.LATER_ORDERS),
               (double) cells.count(ValueColumns.CUSTOMERS)));
@@ -115,32 +121,32 @@ public final class ModelComparisonRun {
     return cases;
   }
 
-  private static Weeks weeks(Dataset<Row> days, Dataset<Row> histories, Cut cut) {
+  private static WeeklyBase weeks(Dataset<Row> days, Dataset<Row> histories, CalibrationSplit cut) {
     Map<Long, Double> acquired = new HashMap<>();
     for (Row row : WeekCounts.ages(histories).collectAsList()) {
-      Cells cells = new Cells(row);
+      RowReader cells = new RowReader(row);
       acquired.put(
           cells.count(FeatureColumns.AGE_DAYS), (double) cells.count(ValueColumns.CUSTOMERS));
     }
     TreeMap<Long, Double> observed = new TreeMap<>();
     for (Row row : WeekCounts.repeats(days, cut).collectAsList()) {
-      Cells cells = new Cells(row);
+      RowReader cells = new RowReader(row);
       observed.put(
           cells.count(ValueModelColumns.WEEK), (double) cells.count(ValueColumns.LATER_ORDERS));
     }
-    return new Weeks(acquired, observed, cut.days() / 7);
+    return new WeeklyBase(acquired, observed, cut.days() / 7);
   }
 
   /** Repeat purchases by week, and what is needed to say how many a model expects. */
-  private record Weeks(Map<Long, Double> acquired, TreeMap<Long, Double> observed, long last) {
+  private record WeeklyBase(Map<Long, Double> acquired, TreeMap<Long, Double> observed, long last) {
     /** Every whole week from that of the first customer on. */
-    List<Contest.Week> beside(Forecast forecast) {
-      Tracking tracking = new Tracking(acquired, forecast);
+    List<ModelComparison.WeeklyRepeats> beside(PurchaseForecast forecast) {
+      WeeklyTracking tracking = new WeeklyTracking(acquired, forecast);
       long oldest = acquired.keySet().stream().mapToLong(age -> age).max().orElse(0);
-      List<Contest.Week> found = new ArrayList<>();
+      List<ModelComparison.WeeklyRepeats> found = new ArrayList<>();
       for (long week = 1 - (oldest + 6) / 7; week <= last; week++) {
         double came = observed.getOrDefault(week, 0.0);
-        found.add(new Contest.Week(week, tracking.expected(week), came));
+        found.add(new ModelComparison.WeeklyRepeats(week, tracking.expected(week), came));
       }
       return found;
     }

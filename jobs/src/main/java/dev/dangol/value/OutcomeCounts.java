@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.ValueColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +19,8 @@ public final class OutcomeCounts {
 
   /** Of the later day, the customers who were known on the earlier one. */
   public static Dataset<Row> known(Dataset<Row> later, Dataset<Row> earlier) {
-    Dataset<Row> customers = earlier.select(Columns.CUSTOMER_ID.col());
-    return later.join(customers, new String[] {Columns.CUSTOMER_ID.name()}, "left_semi");
+    Dataset<Row> customers = earlier.select(SharedColumns.CUSTOMER_ID.col());
+    return later.join(customers, new String[] {SharedColumns.CUSTOMER_ID.name()}, "left_semi");
   }
 
   /**
@@ -34,12 +34,12 @@ public final class OutcomeCounts {
   public static Dataset<Row> of(Dataset<Row> earlier, Dataset<Row> later, int binDays) {
     Dataset<Row> grown =
         later.select(
-            Columns.CUSTOMER_ID.col(),
+            SharedColumns.CUSTOMER_ID.col(),
             ValueColumns.LATER_FREQUENCY.is(FeatureColumns.FREQUENCY.col()));
     Column orders = ValueColumns.LATER_FREQUENCY.col().minus(FeatureColumns.FREQUENCY.col());
     Column customers = count(lit(1));
     return earlier
-        .join(grown, new String[] {Columns.CUSTOMER_ID.name()}, "inner")
+        .join(grown, new String[] {SharedColumns.CUSTOMER_ID.name()}, "inner")
         .groupBy(
             FeatureColumns.FREQUENCY.col(),
             ValueColumns.RECENCY_BIN.is(floor(FeatureColumns.RECENCY_DAYS.col().divide(binDays))),

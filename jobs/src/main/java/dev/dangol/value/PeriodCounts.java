@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
-import dev.dangol.table.Columns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.SurvivalColumns;
 import dev.dangol.table.ValueColumns;
 import java.sql.Date;
@@ -24,12 +24,12 @@ final class PeriodCounts {
    *
    * @param days one row per customer and purchase day
    */
-  static Dataset<Row> of(Dataset<Row> days, Cut cut) {
+  static Dataset<Row> of(Dataset<Row> days, CalibrationSplit cut) {
     Column seen = SurvivalColumns.SEEN_ON.col();
     Column from = lit(Date.valueOf(cut.from()));
     Column before = seen.leq(from).and(seen.gt(date_add(from, -cut.days())));
     Column after = seen.gt(from).and(seen.leq(date_add(from, cut.days())));
-    return days.groupBy(Columns.CUSTOMER_ID.col())
+    return days.groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             SurvivalColumns.SINCE_ON.is(min(seen)),
             ValueColumns.PERIOD_ORDERS.is(count_if(before)),

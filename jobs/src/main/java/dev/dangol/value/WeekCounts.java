@@ -6,12 +6,12 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.SurvivalColumns;
 import dev.dangol.table.ValueColumns;
 import dev.dangol.table.ValueModelColumns;
-import dev.dangol.value.model.History;
+import dev.dangol.value.model.PurchaseHistory;
 import java.sql.Date;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,15 +28,15 @@ final class WeekCounts {
    *
    * @param days one row per customer and purchase day
    */
-  static Dataset<Row> repeats(Dataset<Row> days, Cut cut) {
+  static Dataset<Row> repeats(Dataset<Row> days, CalibrationSplit cut) {
     Column seen = SurvivalColumns.SEEN_ON.col();
     Column from = lit(Date.valueOf(cut.from()));
-    Column first = min(seen).over(Window.partitionBy(Columns.CUSTOMER_ID.col()));
+    Column first = min(seen).over(Window.partitionBy(SharedColumns.CUSTOMER_ID.col()));
     return days.where(seen.leq(lit(Date.valueOf(cut.to()))))
         .withColumn(SurvivalColumns.SINCE_ON.name(), first)
         .where(
             SurvivalColumns.SINCE_ON.col().leq(from).and(seen.gt(SurvivalColumns.SINCE_ON.col())))
-        .groupBy(ValueModelColumns.WEEK.is(ceil(datediff(seen, from).divide(History.WEEK))))
+        .groupBy(ValueModelColumns.WEEK.is(ceil(datediff(seen, from).divide(PurchaseHistory.WEEK))))
         .agg(ValueColumns.LATER_ORDERS.is(count(lit(1))));
   }
 

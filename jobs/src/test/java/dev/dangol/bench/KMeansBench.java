@@ -1,13 +1,13 @@
 package dev.dangol.bench;
 
-import dev.dangol.segments.Blocks;
-import dev.dangol.segments.kmeans.Block;
+import dev.dangol.segments.CachedBlocks;
 import dev.dangol.segments.kmeans.BlockBuilder;
-import dev.dangol.segments.kmeans.Centres;
-import dev.dangol.segments.kmeans.Lloyd;
-import dev.dangol.segments.kmeans.Lockstep;
-import dev.dangol.segments.kmeans.Part;
-import dev.dangol.segments.kmeans.Sums;
+import dev.dangol.segments.kmeans.BlockPart;
+import dev.dangol.segments.kmeans.CentreSums;
+import dev.dangol.segments.kmeans.ClusterCentres;
+import dev.dangol.segments.kmeans.LloydIterations;
+import dev.dangol.segments.kmeans.LockstepModels;
+import dev.dangol.segments.kmeans.RowBlock;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +61,7 @@ public final class KMeansBench {
       JavaRDD<Integer> seeds = context.parallelize(parts, PARTITIONS);
       int each = (int) (rows / PARTITIONS);
       leave(Path.of(arguments[1], "k-means.matrix"), parts, each);
-      lloyd(Blocks.of(seeds.map(seed -> block(seed, each))));
+      lloyd(CachedBlocks.of(seeds.map(seed -> block(seed, each))));
       mllib(
           spark.createDataFrame(
               seeds.flatMap(seed -> vectors(block(seed, each))),
@@ -75,7 +75,7 @@ public final class KMeansBench {
       double[] row = new double[WIDTH];
       ByteBuffer bytes = ByteBuffer.allocate(WIDTH * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
       for (int seed : seeds) {
-        Block block = block(seed, rows);
+        RowBlock block = block(seed, rows);
         for (int i = 0; i < rows; i++) {
           block.read(i, row);
           bytes.asDoubleBuffer().put(row);
@@ -85,20 +85,21 @@ public final class KMeansBench {
     }
   }
 
-  private static void lloyd(Blocks blocks) {
-    Block sample = Block.joined(WIDTH, blocks.each(block -> block.head(SAMPLED)));
-    Centres start = Lloyd.best(sample, Part.ALL, CENTRES, 42);
-    Supplier<List<Centres>> fit = () -> fit(blocks, start, sample);
-    Stopwatch.told("k-means, 20 iterations: Dangol, first in its process", fit);
-    Stopwatch.told("k-means, 20 iterations: Dangol, again", fit);
+  private static void lloyd(CachedBlocks blocks) {
+    RowBlock sample = RowBlock.joined(WIDTH, blocks.each(block -> block.head(SAMPLED)));
+    ClusterCentres start = LloydIterations.best(sample, BlockPart.ALL, CENTRES, 42);
+    Supplier<List<ClusterCentres>> fit = () -> fit(blocks, start, sample);
+    BenchStopwatch.told("k-means, 20 iterations: Dangol, first in its process", fit);
+    BenchStopwatch.told("k-means, 20 iterations: Dangol, again", fit);
     blocks.close();
   }
 
-  private static List<Centres> fit(Blocks blocks, Centres start, Block sample) {
-    Lockstep fit = new Lockstep(List.of(start), sample, 0);
+  private static List<ClusterCentres> fit(
+      CachedBlocks blocks, ClusterCentres start, RowBlock sample) {
+    LockstepModels fit = new LockstepModels(List.of(start), sample, 0);
     for (int i = 0; i < ITERATIONS && !fit.done(); i++) {
-      List<Centres> running = new ArrayList<>(fit.running());
-      fit.advance(blocks.each(block -> Sums.of(block, running)));
+      List<ClusterCentres> running = new ArrayList<>(fit.running());
+      fit.advance(blocks.each(block -> CentreSums.of(block, running)));
     }
     return fit.models();
   }
@@ -113,11 +114,11 @@ public final class KMeansBench {
             .setTol(0)
             .setSeed(42)
             .setInitMode("random");
-    Stopwatch.told("k-means, 20 iterations: MLlib", () -> kmeans.fit(kept));
+    BenchStopwatch.told("k-means, 20 iterations: MLlib", () -> kmeans.fit(kept));
     kept.unpersist(true);
   }
 
-  private static Block block(int seed, int rows) {
+  private static RowBlock block(int seed, int rows) {
     var random = new SplittableRandom(seed);
     BlockBuilder builder = new BlockBuilder(WIDTH);
     double[] row = new double[WIDTH];
@@ -125,12 +126,12 @@ public final class KMeansBench {
       for (int column = 0; column < WIDTH; column++) {
         row[column] = random.nextGaussian();
       }
-      builder.add(i < rows / 2 ? Part.FIRST : Part.SECOND, row);
+      builder.add(i < rows / 2 ? BlockPart.FIRST : BlockPart.SECOND, row);
     }
     return builder.build();
   }
 
-  private static Iterator<Row> vectors(Block block) {
+  private static Iterator<Row> vectors(RowBlock block) {
     List<Row> rows = new ArrayList<>(block.rows());
     for (int i = 0; i < block.rows(); i++) {
       double[] row = new double[block.width()];

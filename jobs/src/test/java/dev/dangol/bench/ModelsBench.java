@@ -3,11 +3,11 @@ package dev.dangol.bench;
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.value.CustomerValue;
-import dev.dangol.value.Scoring;
-import dev.dangol.value.ValueFit;
-import dev.dangol.value.model.Estimate;
+import dev.dangol.value.ModelFitting;
+import dev.dangol.value.ScoringModels;
 import dev.dangol.value.model.FitResult;
-import dev.dangol.value.model.Triples;
+import dev.dangol.value.model.HistoryCounts;
+import dev.dangol.value.model.ParameterEstimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,28 +47,29 @@ public final class ModelsBench {
       ModelsBench bench =
           new ModelsBench(spark, Long.parseLong(arguments[0]), Path.of(arguments[1]));
       Map<String, Double> spend = bench.spend();
-      List<Scoring> fitted = MODELS.stream().map(model -> bench.fitted(model, spend)).toList();
+      List<ScoringModels> fitted =
+          MODELS.stream().map(model -> bench.fitted(model, spend)).toList();
       fitted.forEach(bench::score);
     }
   }
 
   private Map<String, Double> spend() {
-    ValueFit fit = new ValueFit(settings(MODELS.get(0)));
+    ModelFitting fit = new ModelFitting(settings(MODELS.get(0)));
     Dataset<Row> simulated = simulated(MODELS.get(0));
-    var counts = Stopwatch.told("gamma-gamma: counting", () -> fit.spend(simulated));
-    var found = Stopwatch.told("gamma-gamma: fitting", () -> fit.gammaGamma(counts));
+    var counts = BenchStopwatch.told("gamma-gamma: counting", () -> fit.spend(simulated));
+    var found = BenchStopwatch.told("gamma-gamma: fitting", () -> fit.gammaGamma(counts));
     return parameters(found);
   }
 
-  private Scoring fitted(String model, Map<String, Double> spend) {
-    ValueFit fit = new ValueFit(settings(model));
+  private ScoringModels fitted(String model, Map<String, Double> spend) {
+    ModelFitting fit = new ModelFitting(settings(model));
     Dataset<Row> simulated = simulated(model);
-    Triples triples = Stopwatch.told(model + ": counting", () -> fit.triples(simulated));
-    var found = Stopwatch.told(model + ": fitting", () -> fit.purchases(triples).get(model));
+    HistoryCounts triples = BenchStopwatch.told(model + ": counting", () -> fit.triples(simulated));
+    var found = BenchStopwatch.told(model + ": fitting", () -> fit.purchases(triples).get(model));
     System.out.printf(
         "%s: %d counts, %d MB live with them, %s%n",
         model, triples.size(), liveMegabytes(), parameters(found));
-    return new Scoring(model, parameters(found), spend);
+    return new ScoringModels(model, parameters(found), spend);
   }
 
   private static ValueSettings settings(String model) {
@@ -96,17 +97,17 @@ public final class ModelsBench {
   }
 
   private static Map<String, Double> parameters(FitResult found) {
-    if (found instanceof Estimate estimate) {
+    if (found instanceof ParameterEstimate estimate) {
       return estimate.parameters();
     }
     throw new IllegalStateException(found.toString());
   }
 
-  private void score(Scoring scoring) {
+  private void score(ScoringModels scoring) {
     AsOf asOf = new AsOf(LocalDate.parse(BenchShop.AS_OF), ZoneOffset.UTC);
     ValueSettings settings = settings(scoring.model());
     Dataset<Row> value = CustomerValue.of(simulated(scoring.model()), asOf, scoring, settings);
-    Stopwatch.told(
+    BenchStopwatch.told(
         scoring.model() + ": scoring",
         () -> {
           value.write().format("noop").mode("overwrite").save();

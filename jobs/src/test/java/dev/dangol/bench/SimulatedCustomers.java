@@ -1,9 +1,9 @@
 package dev.dangol.bench;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.value.model.History;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.SimulatedBase;
 import dev.dangol.value.model.SimulatedBase.Person;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ final class SimulatedCustomers {
 
   private static final List<Field> FIELDS =
       List.of(
-          Columns.CUSTOMER_ID,
+          SharedColumns.CUSTOMER_ID,
           FeatureColumns.FREQUENCY,
           FeatureColumns.RECENCY_DAYS,
           FeatureColumns.AGE_DAYS,
@@ -64,7 +64,7 @@ final class SimulatedCustomers {
         .mapToObj(i -> row("C" + (first + i), people.get(i).history(), random));
   }
 
-  private static Row row(String customer, History history, RandomGenerator random) {
+  private static Row row(String customer, PurchaseHistory history, RandomGenerator random) {
     BigDecimal spend = null;
     if (history.frequency() > 0) {
       double mean = SimulatedBase.meanSpend(SPENDING, history.frequency(), random);
@@ -73,8 +73,8 @@ final class SimulatedCustomers {
     return RowFactory.create(
         customer,
         (long) history.frequency(),
-        (long) (history.recency() * History.WEEK),
-        (long) (history.age() * History.WEEK),
+        (long) (history.recency() * PurchaseHistory.WEEK),
+        (long) (history.age() * PurchaseHistory.WEEK),
         spend);
   }
 }

@@ -4,7 +4,7 @@ import dev.dangol.Dangol;
 import dev.dangol.sample.SampleShop;
 import dev.dangol.sample.SampleSize;
 import dev.dangol.segments.kmeans.AdjustedRand;
-import dev.dangol.store.Sessions;
+import dev.dangol.store.SparkSessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ public final class TruthBench {
   /** The folder, sizes, seeds, and settings that differ from the demo's. */
   public static void main(String[] arguments) throws IOException {
     try (SparkSession spark =
-        Sessions.settings(SparkSession.builder())
+        SparkSessions.settings(SparkSession.builder())
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
             .getOrCreate()) {

@@ -3,8 +3,8 @@ package dev.dangol.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ProofSettings;
+import dev.dangol.table.ArrivalCutoff;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Knowledge;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +26,7 @@ class BacktestCutoffTest {
 
   @Test
   void it_is_known_on_the_same_terms() {
-    AsOf known = new AsOf(DAY.day(), DAY.zone(), Knowledge.OF_THE_DAY);
+    AsOf known = new AsOf(DAY.day(), DAY.zone(), ArrivalCutoff.OF_THE_DAY);
     AsOf cut = BacktestCutoff.before(known, 5000, YEAR).orElseThrow();
     assertThat(cut.knowledge()).isEqualTo(known.knowledge());
     assertThat(cut.zone()).isEqualTo(ZoneOffset.UTC);

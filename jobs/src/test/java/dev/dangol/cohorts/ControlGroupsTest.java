@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dangol.config.ProofSettings.ControlSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.Engagement;
-import dev.dangol.table.Messages;
+import dev.dangol.table.EngagementSource;
+import dev.dangol.table.MessageSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.UpliftColumns;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -31,24 +31,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ControlGroupsTest {
   private static final ControlSettings TENTH = new ControlSettings(0.1, "비밀", 14);
 
-  private static Rows stays(SparkSession spark) {
-    return Rows.of(
+  private static TestRows stays(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Columns.COHORT,
-        Columns.CUSTOMER_ID,
+        SharedColumns.COHORT,
+        SharedColumns.CUSTOMER_ID,
         CohortColumns.ENTERED_ON,
         CohortColumns.LEFT_ON);
   }
 
-  private static Rows drawn(SparkSession spark) {
-    return Rows.of(
-        spark, Columns.COHORT, Columns.CUSTOMER_ID, UpliftColumns.ARM, UpliftColumns.DRAWN_ON);
+  private static TestRows drawn(SparkSession spark) {
+    return TestRows.of(
+        spark,
+        SharedColumns.COHORT,
+        SharedColumns.CUSTOMER_ID,
+        UpliftColumns.ARM,
+        UpliftColumns.DRAWN_ON);
   }
 
   private static Map<String, String> arms(Dataset<Row> groups) {
     Map<String, String> arms = new HashMap<>();
     groups
-        .select(Columns.CUSTOMER_ID.col(), UpliftColumns.ARM.col())
+        .select(SharedColumns.CUSTOMER_ID.col(), UpliftColumns.ARM.col())
         .collectAsList()
         .forEach(row -> arms.put(row.getString(0), row.getString(1)));
     return arms;
@@ -86,7 +90,7 @@ class ControlGroupsTest {
 
   @Test
   void who_is_drawn_stays_drawn_whatever_becomes_of_him_and_of_the_settings(SparkSession spark) {
-    Rows first = stays(spark);
+    TestRows first = stays(spark);
     for (int i = 0; i < 200; i++) {
       first.row("ideal", "k" + i, "2026-01-01", null);
     }
@@ -135,7 +139,8 @@ class ControlGroupsTest {
             .row("fresh", "ann", "control", "2026-01-01")
             .table();
     Dataset<Row> sent =
-        Rows.of(spark, Columns.CUSTOMER_ID, Messages.SENT_AT, Columns.CAMPAIGN_ID)
+        TestRows.of(
+                spark, SharedColumns.CUSTOMER_ID, MessageSource.SENT_AT, SharedColumns.CAMPAIGN_ID)
             .row("ann", "2026-02-10T10:00:00Z", "봄")
             .row("ann", "2026-02-11T10:00:00Z", "봄")
             .row("stranger", "2026-02-12T10:00:00Z", "봄")
@@ -143,9 +148,9 @@ class ControlGroupsTest {
             .row("ann", "2026-02-10T10:00:00Z", null)
             .table();
     Dataset<Row> days =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 DayColumns.COUNTED_ON,
                 DayColumns.ORDERS,
                 DayColumns.NET)
@@ -155,24 +160,29 @@ class ControlGroupsTest {
             .row("ann", "2026-02-17", 1, 10_000_000)
             .table();
     Dataset<Row> events =
-        Rows.of(spark, Engagement.KNOWN_CUSTOMER_ID, Engagement.OCCURRED_AT, Columns.ARRIVED_AT)
+        TestRows.of(
+                spark,
+                EngagementSource.KNOWN_CUSTOMER_ID,
+                EngagementSource.OCCURRED_AT,
+                SharedColumns.ARRIVED_AT)
             .row("bob", "2026-02-16T23:59:00Z", null)
             .row("ann", "2026-02-09T23:59:00Z", null)
             .row("ann", "2026-02-16T01:00:00Z", "2026-03-01T00:00:00Z")
             .table();
     AsOf day = new AsOf(LocalDate.of(2026, 2, 20), ZoneOffset.UTC);
-    CampaignArms.Deeds deeds = new CampaignArms.Deeds(sent, days, Optional.of(events));
+    CampaignArms.CampaignActivity deeds =
+        new CampaignArms.CampaignActivity(sent, days, Optional.of(events));
 
     Dataset<Row> found = new CampaignArms(day, 7).of(stays, groups, deeds);
 
     TableAssert.assertThat(found.drop("began_on"))
         .hasRows(
-            Rows.of(
+            TestRows.of(
                     spark,
                     UpliftColumns.CAMPAIGN,
-                    Columns.COHORT,
+                    SharedColumns.COHORT,
                     UpliftColumns.ARM,
-                    Columns.CUSTOMER_ID,
+                    SharedColumns.CUSTOMER_ID,
                     UpliftColumns.MESSAGED,
                     UpliftColumns.VISITED,
                     UpliftColumns.BOUGHT,
@@ -183,7 +193,7 @@ class ControlGroupsTest {
                 .table());
     assertThat(
             new CampaignArms(day, 7)
-                .of(stays, groups, new CampaignArms.Deeds(sent, days, Optional.empty()))
+                .of(stays, groups, new CampaignArms.CampaignActivity(sent, days, Optional.empty()))
                 .selectExpr("count(*)", "count(_visited)")
                 .head())
         .hasToString("[3,0]");

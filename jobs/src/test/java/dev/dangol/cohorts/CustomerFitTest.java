@@ -3,13 +3,13 @@ package dev.dangol.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ScorecardSettings;
-import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,15 +20,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class CustomerFitTest {
   private static final String DAY = "2026-03-01";
-  private static final Criterion OFTEN = new Criterion("often", "frequency", 2, 2, 5);
-  private static final Criterion CONTENT = new Criterion("content", "refund_share", 1, 0.5, 0.1);
+  private static final ScorecardCriterion OFTEN =
+      new ScorecardCriterion("often", "frequency", 2, 2, 5);
+  private static final ScorecardCriterion CONTENT =
+      new ScorecardCriterion("content", "refund_share", 1, 0.5, 0.1);
 
   @Test
   void points_levels_ranks_and_thirds(SparkSession spark) {
-    Rows fit =
-        Rows.of(
+    TestRows fit =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             CohortColumns.POINTS,
             CohortColumns.FIT_LEVEL,
             CohortColumns.RANK,
@@ -51,13 +53,13 @@ class CustomerFitTest {
   void viable_on_every_criterion_is_50_points_whatever_the_weights(SparkSession spark) {
     ScorecardSettings card =
         card(
-            new Criterion("a", "frequency", 0.1, 1, 10),
-            new Criterion("b", "orders_lifetime", 0.2, 1, 10),
-            new Criterion("c", "recency_days", 0.3, 1, 10));
-    Rows fit =
-        Rows.of(
+            new ScorecardCriterion("a", "frequency", 0.1, 1, 10),
+            new ScorecardCriterion("b", "orders_lifetime", 0.2, 1, 10),
+            new ScorecardCriterion("c", "recency_days", 0.3, 1, 10));
+    TestRows fit =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             CohortColumns.POINTS,
             CohortColumns.FIT_LEVEL,
             CohortColumns.ENGAGEMENT_GRADE,
@@ -71,23 +73,24 @@ class CustomerFitTest {
   void the_greatest_gain_lifts_first_then_the_nearest_cut(SparkSession spark) {
     ScorecardSettings card =
         card(
-            new Criterion("far", "frequency", 1.5, 1, 20),
-            new Criterion("near", "orders_lifetime", 1.5, 1, 6),
-            new Criterion("leaps", "recency_days", 1, 10, 10));
-    Rows lifts = Rows.of(spark, Columns.CUSTOMER_ID, CohortColumns.LIFT_1, CohortColumns.LIFT_2);
+            new ScorecardCriterion("far", "frequency", 1.5, 1, 20),
+            new ScorecardCriterion("near", "orders_lifetime", 1.5, 1, 6),
+            new ScorecardCriterion("leaps", "recency_days", 1, 10, 10));
+    TestRows lifts =
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, CohortColumns.LIFT_1, CohortColumns.LIFT_2);
     lifts.row("ann", "leaps", "near").row("bob", "leaps", "near");
     TableAssert.assertThat(CustomerFit.of(alike(spark), card)).hasRows(lifts.table());
   }
 
-  private static ScorecardSettings card(Criterion... criteria) {
+  private static ScorecardSettings card(ScorecardCriterion... criteria) {
     return new ScorecardSettings(List.of(criteria), 50, 75);
   }
 
   private static Dataset<Row> features(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.AS_OF,
-            Columns.CUSTOMER_ID,
+            SharedColumns.AS_OF,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.FREQUENCY,
             FeatureColumns.REFUND_SHARE,
             FeatureColumns.NET_SALES_LIFETIME,
@@ -106,10 +109,10 @@ class CustomerFitTest {
   @Test
   void nobody_fits_who_is_unfit_on_what_is_required_and_the_unknown_stops_nobody(
       SparkSession spark) {
-    Rows fit =
-        Rows.of(
+    TestRows fit =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             CohortColumns.POINTS,
             CohortColumns.FIT_LEVEL,
             CohortColumns.VETOED_BY,
@@ -120,10 +123,10 @@ class CustomerFitTest {
         .row("bob", 50, "unfit", "content", 2, "C", "content")
         .row("cho", 0, "unfit", null, 3, "C", "often");
     Dataset<Row> customers =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.AS_OF,
-                Columns.CUSTOMER_ID,
+                SharedColumns.AS_OF,
+                SharedColumns.CUSTOMER_ID,
                 FeatureColumns.FREQUENCY,
                 FeatureColumns.REFUND_SHARE,
                 FeatureColumns.NET_SALES_LIFETIME,
@@ -133,26 +136,29 @@ class CustomerFitTest {
             .row(DAY, "bob", 9, 0.51, "10", 9, null)
             .row(DAY, "cho", 0, null, "10", 50, 70)
             .table();
-    Criterion often = new Criterion("often", "frequency", 1, 2, 5);
-    Criterion content = new Criterion("content", "refund_share", 1, 0.5, 0.1).asRequired();
+    ScorecardCriterion often = new ScorecardCriterion("often", "frequency", 1, 2, 5);
+    ScorecardCriterion content =
+        new ScorecardCriterion("content", "refund_share", 1, 0.5, 0.1).asRequired();
     TableAssert.assertThat(CustomerFit.of(customers, card(often, content))).hasRows(fit.table());
   }
 
   @Test
   void without_a_customer_there_is_no_row_and_one_alone_is_in_the_middle(SparkSession spark) {
-    Criterion often = new Criterion("often", "frequency", 1, 50, 51).byPercentile();
+    ScorecardCriterion often =
+        new ScorecardCriterion("often", "frequency", 1, 50, 51).byPercentile();
     Dataset<Row> nobody = CustomerFit.of(features(spark).limit(0), card(often));
     assertThat(nobody.collectAsList()).isEmpty();
-    Rows fit = Rows.of(spark, Columns.CUSTOMER_ID, CohortColumns.POINTS, CohortColumns.RANK);
-    Dataset<Row> one = features(spark).where(Columns.CUSTOMER_ID.col().equalTo("ann"));
+    TestRows fit =
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, CohortColumns.POINTS, CohortColumns.RANK);
+    Dataset<Row> one = features(spark).where(SharedColumns.CUSTOMER_ID.col().equalTo("ann"));
     TableAssert.assertThat(CustomerFit.of(one, card(often))).hasRows(fit.row("ann", 50, 1).table());
   }
 
   private static Dataset<Row> alike(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.AS_OF,
-            Columns.CUSTOMER_ID,
+            SharedColumns.AS_OF,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.FREQUENCY,
             FeatureColumns.ORDERS_LIFETIME,
             FeatureColumns.RECENCY_DAYS,

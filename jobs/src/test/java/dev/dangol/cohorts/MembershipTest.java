@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,8 +31,13 @@ class MembershipTest {
             "frank", "rating_mean < 3",
             "koreans", "segment_name = '단골'",
             "nobody", "false");
-    Rows members =
-        Rows.of(spark, Columns.AS_OF, Columns.COHORT, CohortColumns.REASON, Columns.CUSTOMER_ID);
+    TestRows members =
+        TestRows.of(
+            spark,
+            SharedColumns.AS_OF,
+            SharedColumns.COHORT,
+            CohortColumns.REASON,
+            SharedColumns.CUSTOMER_ID);
     members
         .row(DAY, "ideal", "fit_level = 'perfect'", "ann")
         .row(DAY, "ideal", "fit_level = 'perfect'", "bob")
@@ -68,22 +73,24 @@ class MembershipTest {
 
   private static Dataset<Row> described(SparkSession spark) {
     Dataset<Row> features =
-        Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, FeatureColumns.RATING_MEAN)
+        TestRows.of(
+                spark, SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, FeatureColumns.RATING_MEAN)
             .row(DAY, "ann", 2)
             .row(DAY, "bob", null)
             .row(DAY, "cho without a segment", 5)
             .table();
     Dataset<Row> fit =
-        Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, CohortColumns.FIT_LEVEL)
+        TestRows.of(spark, SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, CohortColumns.FIT_LEVEL)
             .row(DAY, "ann", "perfect")
             .row(DAY, "bob", "perfect")
             .row(DAY, "cho without a segment", "unfit")
             .table();
     Dataset<Row> segments =
-        Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, Columns.SEGMENT_NAME)
+        TestRows.of(
+                spark, SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, SharedColumns.SEGMENT_NAME)
             .row(DAY, "ann", "Newcomers")
             .row(DAY, "bob", "단골")
             .table();
-    return Described.of(features, List.of(fit, segments));
+    return CustomerAttributes.of(features, List.of(fit, segments));
   }
 }

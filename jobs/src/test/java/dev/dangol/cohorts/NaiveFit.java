@@ -1,7 +1,7 @@
 package dev.dangol.cohorts;
 
 import dev.dangol.config.ScorecardSettings;
-import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +46,7 @@ final class NaiveFit {
   private Told told(Customer customer) {
     Map<String, String> levels = new TreeMap<>();
     String vetoedBy = null;
-    for (Criterion criterion : settings.criteria()) {
+    for (ScorecardCriterion criterion : settings.criteria()) {
       Integer level = level(customer, criterion);
       levels.put(criterion.name(), level == null ? null : LEVELS.get(level));
       if (vetoedBy == null && criterion.required() && level != null && level == 0) {
@@ -72,7 +72,7 @@ final class NaiveFit {
   private Double points(Customer customer) {
     double sum = 0;
     double possible = 0;
-    for (Criterion criterion : settings.criteria()) {
+    for (ScorecardCriterion criterion : settings.criteria()) {
       Integer level = level(customer, criterion);
       if (level != null) {
         sum += 50 * level * criterion.weight();
@@ -82,7 +82,7 @@ final class NaiveFit {
     return possible == 0 ? null : Math.rint(sum / possible * 1e6) / 1e6;
   }
 
-  private Integer level(Customer customer, Criterion criterion) {
+  private Integer level(Customer customer, ScorecardCriterion criterion) {
     Double value = customer.features().get(criterion.feature());
     if (value == null) {
       return null;
@@ -105,7 +105,7 @@ final class NaiveFit {
   private List<String> lifts(Customer customer) {
     record Lift(boolean waits, double gain, double gap, String name) {}
     List<Lift> lifts = new ArrayList<>();
-    for (Criterion criterion : settings.criteria()) {
+    for (ScorecardCriterion criterion : settings.criteria()) {
       Integer level = level(customer, criterion);
       Double viable = cut(criterion, criterion.viableFrom());
       Double perfect = cut(criterion, criterion.perfectFrom());
@@ -131,7 +131,7 @@ final class NaiveFit {
   }
 
   /** The first value that counts as far enough; null where there is none. */
-  private Double cut(Criterion criterion, double configured) {
+  private Double cut(ScorecardCriterion criterion, double configured) {
     if (!criterion.byRank()) {
       return configured;
     }

@@ -3,14 +3,14 @@ package dev.dangol.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ScorecardSettings;
-import dev.dangol.config.ScorecardSettings.Criterion;
-import dev.dangol.table.Cells;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,12 +38,12 @@ class RandomFitTest {
   private static final ScorecardSettings CARD =
       new ScorecardSettings(
           List.of(
-              new Criterion("value", "order_value", 2, 30, 80).byPercentile(),
-              new Criterion("returns little", "refund_share", 1, 0.5, 0.2),
-              new Criterion("pays", "quality_pay", 1.5, 40, 70).asRequired(),
-              new Criterion("least", "rating_mean", 0.5, 60, 20).byPercentile(),
-              new Criterion("leaps", "rating_mean", 1, 3, 3),
-              new Criterion("all alike", "order_value", 1, 50, 100).byPercentile()),
+              new ScorecardCriterion("value", "order_value", 2, 30, 80).byPercentile(),
+              new ScorecardCriterion("returns little", "refund_share", 1, 0.5, 0.2),
+              new ScorecardCriterion("pays", "quality_pay", 1.5, 40, 70).asRequired(),
+              new ScorecardCriterion("least", "rating_mean", 0.5, 60, 20).byPercentile(),
+              new ScorecardCriterion("leaps", "rating_mean", 1, 3, 3),
+              new ScorecardCriterion("all alike", "order_value", 1, 50, 100).byPercentile()),
           45,
           70);
 
@@ -53,22 +53,22 @@ class RandomFitTest {
       int seed, SparkSession spark) {
     List<NaiveFit.Customer> customers = customers(new Random(seed), 60 * seed - 50);
     Dataset<Row> rows = rows(spark, customers).repartition(3);
-    Card card = CardFit.of(rows, CARD);
+    FittedScorecard card = ScorecardFitter.of(rows, CARD);
 
     Map<String, NaiveFit.Told> told = new TreeMap<>();
     Map<String, Map<String, String>> levels = levels(rows, card);
     CustomerFit.of(rows, card).collectAsList().stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .forEach(
             cells -> {
-              String id = cells.text(Columns.CUSTOMER_ID).orElseThrow();
+              String id = cells.text(SharedColumns.CUSTOMER_ID).orElseThrow();
               told.put(id, told(cells, levels.get(id)));
             });
 
     assertThat(told).isEqualTo(new NaiveFit(customers, CARD).all());
   }
 
-  private static NaiveFit.Told told(Cells cells, Map<String, String> levels) {
+  private static NaiveFit.Told told(RowReader cells, Map<String, String> levels) {
     OptionalDouble points = cells.number(CohortColumns.POINTS);
     return new NaiveFit.Told(
         points.isPresent() ? points.getAsDouble() : null,
@@ -81,15 +81,15 @@ class RandomFitTest {
         levels);
   }
 
-  private static Map<String, Map<String, String>> levels(Dataset<Row> rows, Card card) {
+  private static Map<String, Map<String, String>> levels(Dataset<Row> rows, FittedScorecard card) {
     Map<String, Map<String, String>> levels = new TreeMap<>();
     Scorecard.reasons(rows, card).collectAsList().stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .forEach(
             cells ->
                 levels
                     .computeIfAbsent(
-                        cells.text(Columns.CUSTOMER_ID).orElseThrow(), id -> new TreeMap<>())
+                        cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(), id -> new TreeMap<>())
                     .put(
                         cells.text(CohortColumns.CRITERION).orElseThrow(),
                         cells.text(CohortColumns.LEVEL).orElse(null)));
@@ -123,13 +123,13 @@ class RandomFitTest {
     List<Field> fields =
         new ArrayList<>(
             List.of(
-                Columns.AS_OF,
-                Columns.CUSTOMER_ID,
+                SharedColumns.AS_OF,
+                SharedColumns.CUSTOMER_ID,
                 FeatureColumns.NET_SALES_LIFETIME,
                 FeatureColumns.DAYS_SINCE_LAST_ORDER,
                 FeatureColumns.DAYS_SINCE_LAST_EVENT));
     fields.addAll(FEATURES);
-    Rows rows = Rows.of(spark, fields.toArray(Field[]::new));
+    TestRows rows = TestRows.of(spark, fields.toArray(Field[]::new));
     for (NaiveFit.Customer customer : customers) {
       List<Object> cells = new ArrayList<>();
       Collections.addAll(

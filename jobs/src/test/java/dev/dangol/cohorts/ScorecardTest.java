@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dangol.config.ScorecardSettings;
-import dev.dangol.config.ScorecardSettings.Criterion;
-import dev.dangol.table.Cells;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
+import dev.dangol.table.CustomerTypeColumns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.KindColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 class ScorecardTest {
-  private static final Criterion VALUE = new Criterion("pays", "order_value", 1, 20_000, 40_000);
+  private static final ScorecardCriterion VALUE =
+      new ScorecardCriterion("pays", "order_value", 1, 20_000, 40_000);
 
   @Test
   void a_reason_says_the_value_the_cut_and_the_level_in_both_languages(SparkSession spark) {
@@ -42,7 +43,8 @@ class ScorecardTest {
 
   @Test
   void where_less_is_better_the_words_turn_round_and_a_veto_is_told(SparkSession spark) {
-    Criterion cheap = new Criterion("cheap", "order_value", 1, 0.35, 0.05).asRequired();
+    ScorecardCriterion cheap =
+        new ScorecardCriterion("cheap", "order_value", 1, 0.35, 0.05).asRequired();
     assertThat(reasons(spark, cheap, 0.05, 0.0625, 0.36))
         .containsExactly(
             "Net sales per order 0.05 is 0.05 or less: perfect"
@@ -57,7 +59,7 @@ class ScorecardTest {
   @Test
   void a_percentile_names_the_value_it_stands_for_and_one_that_nobody_reaches_none(
       SparkSession spark) {
-    Criterion top = new Criterion("top", "order_value", 1, 50, 85).byPercentile();
+    ScorecardCriterion top = new ScorecardCriterion("top", "order_value", 1, 50, 85).byPercentile();
     assertThat(reasons(spark, top, 1.0, 2.0, 2.0, 3.5))
         .containsExactly(
             "Net sales per order 1 is less than 2 (percentile 50): unfit"
@@ -78,11 +80,11 @@ class ScorecardTest {
   @Test
   void a_flag_counts_one_where_it_is_true(SparkSession spark) {
     Dataset<Row> customers =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.AS_OF,
-                Columns.CUSTOMER_ID,
-                KindColumns.ADVOCATE,
+                SharedColumns.AS_OF,
+                SharedColumns.CUSTOMER_ID,
+                CustomerTypeColumns.ADVOCATE,
                 FeatureColumns.NET_SALES_LIFETIME,
                 FeatureColumns.DAYS_SINCE_LAST_ORDER,
                 FeatureColumns.DAYS_SINCE_LAST_EVENT)
@@ -90,25 +92,28 @@ class ScorecardTest {
             .row("2026-03-01", "bob", false, "1", 1, null)
             .row("2026-03-01", "cho", null, "1", 1, null)
             .table();
-    Criterion tells = new Criterion("tells", KindColumns.ADVOCATE.name(), 1, 1, 1);
-    Card card = CardFit.of(customers, new ScorecardSettings(List.of(tells), 50, 75));
+    ScorecardCriterion tells =
+        new ScorecardCriterion("tells", CustomerTypeColumns.ADVOCATE.name(), 1, 1, 1);
+    FittedScorecard card =
+        ScorecardFitter.of(customers, new ScorecardSettings(List.of(tells), 50, 75));
 
     assertThat(Scorecard.reasons(customers, card).collectAsList())
-        .map(Cells::new)
+        .map(RowReader::new)
         .extracting(
-            cells -> cells.text(Columns.CUSTOMER_ID).orElseThrow(),
+            cells -> cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(),
             cells -> cells.text(CohortColumns.LEVEL).orElse("not measured"))
         .containsExactlyInAnyOrder(
             tuple("ann", "perfect"), tuple("bob", "unfit"), tuple("cho", "not measured"));
   }
 
   /** The reasons for customers with these values, in their order. */
-  private static List<String> reasons(SparkSession spark, Criterion criterion, Double... values) {
-    Rows rows =
-        Rows.of(
+  private static List<String> reasons(
+      SparkSession spark, ScorecardCriterion criterion, Double... values) {
+    TestRows rows =
+        TestRows.of(
             spark,
-            Columns.AS_OF,
-            Columns.CUSTOMER_ID,
+            SharedColumns.AS_OF,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.ORDER_VALUE,
             FeatureColumns.NET_SALES_LIFETIME,
             FeatureColumns.DAYS_SINCE_LAST_ORDER,
@@ -117,14 +122,15 @@ class ScorecardTest {
       rows.row("2026-03-01", "c" + place, values[place], "1", 1, null);
     }
     Dataset<Row> customers = rows.table();
-    Card card = CardFit.of(customers, new ScorecardSettings(List.of(criterion), 50, 75));
+    FittedScorecard card =
+        ScorecardFitter.of(customers, new ScorecardSettings(List.of(criterion), 50, 75));
     Map<String, String> told = new LinkedHashMap<>();
     Scorecard.reasons(customers, card).collectAsList().stream()
-        .map(Cells::new)
+        .map(RowReader::new)
         .forEach(
             cells ->
                 told.put(
-                    cells.text(Columns.CUSTOMER_ID).orElseThrow(),
+                    cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(),
                     cells.text(CohortColumns.REASON).orElseThrow()
                         + " | "
                         + cells.text(CohortColumns.REASON_KO).orElseThrow()));

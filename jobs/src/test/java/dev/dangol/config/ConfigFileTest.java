@@ -19,7 +19,7 @@ class ConfigFileTest {
 
   @Test
   void a_missing_file_is_a_fault_and_not_an_empty_configuration() {
-    assertThat(Given.faults(file("none.conf")))
+    assertThat(GivenConfig.faults(file("none.conf")))
         .containsExactly(
             "none.conf: The configuration file does not exist; check the path given by --config.");
   }
@@ -28,16 +28,16 @@ class ConfigFileTest {
   void a_folder_is_no_configuration() throws IOException {
     Files.createDirectory(folder.resolve("conf"));
 
-    assertThat(Given.faults(file("conf")))
+    assertThat(GivenConfig.faults(file("conf")))
         .containsExactly(
             "conf: The configuration file is not a file; name the configuration file itself.");
   }
 
   @Test
   void a_file_above_one_megabyte_is_not_read() {
-    Layers layers = Given.file(folder, "#".repeat((1 << 20) + 1));
+    ConfigLayers layers = GivenConfig.file(folder, "#".repeat((1 << 20) + 1));
 
-    assertThat(Given.faults(layers))
+    assertThat(GivenConfig.faults(layers))
         .containsExactly(
             "shop.conf: The configuration file is larger than 1 MB; it is hardly a configuration.");
   }
@@ -47,20 +47,22 @@ class ConfigFileTest {
     Files.writeString(
         folder.resolve("cp949.conf"), "dangol.report.directory = 단골", Charset.forName("MS949"));
 
-    assertThat(Given.faults(file("cp949.conf")))
+    assertThat(GivenConfig.faults(file("cp949.conf")))
         .containsExactly("cp949.conf: The configuration file is not UTF-8 text; save it as UTF-8.");
   }
 
   @Test
   void a_byte_order_mark_and_hangul_are_read() {
-    Layers layers = Given.file(folder, "\uFEFFdangol.report.directory = \"단골 보고서\"");
+    ConfigLayers layers = GivenConfig.file(folder, "\uFEFFdangol.report.directory = \"단골 보고서\"");
 
     assertThat(SettingsReader.readWithoutSources(layers).report().directory()).isEqualTo("단골 보고서");
   }
 
   @Test
   void text_that_is_not_hocon_is_told_with_its_line() {
-    assertThat(Given.faults(Given.file(folder, "dangol {\n features.windows = [1,\n a = 2\n}")))
+    assertThat(
+            GivenConfig.faults(
+                GivenConfig.file(folder, "dangol {\n features.windows = [1,\n a = 2\n}")))
         .singleElement()
         .asString()
         .startsWith("shop.conf, line 3: List should have ended with ]");
@@ -68,13 +70,13 @@ class ConfigFileTest {
 
   @Test
   void text_that_is_nested_without_end_is_a_fault() {
-    assertThat(Given.faults(Given.file(folder, "a = " + "[".repeat(500_000))))
+    assertThat(GivenConfig.faults(GivenConfig.file(folder, "a = " + "[".repeat(500_000))))
         .containsExactly("shop.conf: The text is nested too deeply to be read.");
   }
 
   @Test
   void a_substitution_that_must_have_a_value_and_has_none_is_a_fault() {
-    assertThat(Given.faults(Given.file(folder, "dangol.currency = ${MONEY}")))
+    assertThat(GivenConfig.faults(GivenConfig.file(folder, "dangol.currency = ${MONEY}")))
         .containsExactly("shop.conf, line 1: Could not resolve substitution to a value: ${MONEY}.");
   }
 
@@ -89,10 +91,10 @@ class ConfigFileTest {
       })
   void an_include_of_any_kind_is_refused_and_nothing_is_read(String include) throws IOException {
     Path other = Files.writeString(folder.resolve("other.conf"), "dangol.currency = EUR");
-    Layers layers =
-        Given.file(folder, "dangol {}\n" + include.replace("WHAT", other.toString()) + "\n");
+    ConfigLayers layers =
+        GivenConfig.file(folder, "dangol {}\n" + include.replace("WHAT", other.toString()) + "\n");
 
-    assertThat(Given.faults(layers))
+    assertThat(GivenConfig.faults(layers))
         .singleElement()
         .asString()
         .startsWith("shop.conf, line 2: include of ")
@@ -101,13 +103,13 @@ class ConfigFileTest {
 
   @Test
   void an_include_on_the_command_line_is_refused_too() {
-    assertThat(Given.faults(Given.sets("warehouse={ include file(\"/etc/passwd\") }")))
+    assertThat(GivenConfig.faults(GivenConfig.sets("warehouse={ include file(\"/etc/passwd\") }")))
         .singleElement()
         .asString()
         .startsWith("--set warehouse: include of /etc/passwd is refused");
   }
 
-  private Layers file(String name) {
-    return new Layers(Optional.of(folder.resolve(name)), Map.of(), List.of());
+  private ConfigLayers file(String name) {
+    return new ConfigLayers(Optional.of(folder.resolve(name)), Map.of(), List.of());
   }
 }

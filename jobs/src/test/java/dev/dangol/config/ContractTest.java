@@ -15,7 +15,8 @@ class ContractTest {
   void a_configuration_with_every_section_loads() throws URISyntaxException {
     Path file = Path.of(ContractTest.class.getResource("every-section.conf").toURI());
 
-    Settings settings = SettingsReader.read(new Layers(Optional.of(file), Map.of(), List.of()));
+    Settings settings =
+        SettingsReader.read(new ConfigLayers(Optional.of(file), Map.of(), List.of()));
 
     assertThat(settings.sources().keySet())
         .containsExactly(

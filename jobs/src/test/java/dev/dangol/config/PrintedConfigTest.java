@@ -15,10 +15,10 @@ class PrintedConfigTest {
 
   @Test
   void every_setting_is_printed_with_its_origin_in_alphabetical_order() {
-    Layers layers =
-        Given.with(
-            Given.with(
-                Given.file(folder, "dangol {\n segments.seed = 7\n}"),
+    ConfigLayers layers =
+        GivenConfig.with(
+            GivenConfig.with(
+                GivenConfig.file(folder, "dangol {\n segments.seed = 7\n}"),
                 Map.of("DANGOL_REPORT_LANGUAGE", "ko")),
             "--as-of=2018-07-01",
             "features.windows=[7, 28]");
@@ -37,17 +37,17 @@ class PrintedConfigTest {
 
   @Test
   void a_faulty_setting_is_printed_and_an_unreadable_file_is_not() {
-    assertThat(lines(Given.file(folder, "dangol.segmnets.k = 3")))
+    assertThat(lines(GivenConfig.file(folder, "dangol.segmnets.k = 3")))
         .contains("dangol.segmnets.k = 3   # shop.conf, line 1");
-    assertThatThrownBy(() -> PrintedConfig.of(Given.file(folder, "dangol {")))
+    assertThatThrownBy(() -> PrintedConfig.of(GivenConfig.file(folder, "dangol {")))
         .isInstanceOf(BadSetting.class);
   }
 
   @Test
   void secrets_are_hidden_by_key_origin_and_text() {
-    Layers layers =
-        Given.with(
-            Given.file(
+    ConfigLayers layers =
+        GivenConfig.with(
+            GivenConfig.file(
                 folder,
                 """
                 dangol.sources.purchases { format = jdbc, options {
@@ -80,9 +80,9 @@ class PrintedConfigTest {
 
   @Test
   void a_message_about_a_secret_does_not_tell_it() {
-    Layers layers = Given.file(folder, "dangol {\n segments.seed = ${SEED}\n}");
+    ConfigLayers layers = GivenConfig.file(folder, "dangol {\n segments.seed = ${SEED}\n}");
 
-    assertThat(Given.faults(Given.with(layers, Map.of("SEED", "s3cret"))))
+    assertThat(GivenConfig.faults(GivenConfig.with(layers, Map.of("SEED", "s3cret"))))
         .containsExactly(
             "${SEED} in shop.conf, line 2: dangol.segments.seed is <hidden>, but must be a whole"
                 + " number.");
@@ -90,14 +90,14 @@ class PrintedConfigTest {
 
   @Test
   void settings_that_land_in_a_log_do_not_tell_the_values_of_options() {
-    String source = Given.PURCHASES.replace("csv,", "jdbc, options { password = s3cret },");
+    String source = GivenConfig.PURCHASES.replace("csv,", "jdbc, options { password = s3cret },");
 
-    assertThat(SettingsReader.read(Given.file(folder, source)).toString())
+    assertThat(SettingsReader.read(GivenConfig.file(folder, source)).toString())
         .contains("jdbc [orders.csv] with options [password]")
         .doesNotContain("s3cret");
   }
 
-  private List<String> lines(Layers layers) {
+  private List<String> lines(ConfigLayers layers) {
     return PrintedConfig.of(layers).replace(folder + "/", "").lines().toList();
   }
 }

@@ -7,7 +7,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
-import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReferenceConfTest {
-  private final Settings defaults = SettingsReader.readWithoutSources(Given.sets());
+  private final Settings defaults = SettingsReader.readWithoutSources(GivenConfig.sets());
 
   @Test
   void the_day_place_and_currency_have_defaults() {
@@ -34,12 +34,12 @@ class ReferenceConfTest {
   @Test
   void quality_and_value_have_defaults() {
     assertThat(defaults.quality()).isEqualTo(new QualitySettings(0.01, 1, 5));
-    TrialSettings trial = defaults.value().trial();
+    ModelTrialSettings trial = defaults.value().trial();
     assertThat(trial.retentionBenchmark())
         .hasValueSatisfying(b -> assertThat(b.to()).isEqualTo(0.95));
     assertThat(trial)
-        .isEqualTo(new TrialSettings(180, 180, 0.3, 0.5, trial.retentionBenchmark()))
-        .isNotEqualTo(TrialSettings.USUAL);
+        .isEqualTo(new ModelTrialSettings(180, 180, 0.3, 0.5, trial.retentionBenchmark()))
+        .isNotEqualTo(ModelTrialSettings.USUAL);
     ValueSettings usual = new ValueSettings(OptionalDouble.empty());
     assertThat(defaults.value())
         .isEqualTo(
@@ -85,14 +85,14 @@ class ReferenceConfTest {
     assertThat(features.rfm().scores()).isEqualTo(5);
     assertThat(features.rfm().recencyDays()).isEmpty();
     assertThat(features.rfm().groups())
-        .extracting(RfmSettings.Group::name)
+        .extracting(RfmSettings.RfmGroup::name)
         .containsExactly(
             "champions", "loyal", "promising", "new", "attention", "at-risk", "asleep");
   }
 
   @Test
   void every_pair_of_default_scores_has_its_group() {
-    List<RfmSettings.Group> groups = defaults.features().rfm().groups();
+    List<RfmSettings.RfmGroup> groups = defaults.features().rfm().groups();
     for (int recency = 1; recency <= 5; recency++) {
       for (int frequency = 1; frequency <= 5; frequency++) {
         int r = recency;
@@ -104,7 +104,7 @@ class ReferenceConfTest {
     }
   }
 
-  private static boolean holds(RfmSettings.Range range, int score) {
+  private static boolean holds(RfmSettings.ScoreRange range, int score) {
     return range.from() <= score && score <= range.to();
   }
 
@@ -118,26 +118,27 @@ class ReferenceConfTest {
     assertThat(segments.seed()).isEqualTo(42);
     assertThat(segments.features()).hasSize(8).startsWith("frequency");
     assertThat(segments.maxCorrelation()).isEqualTo(0.9);
-    assertThat(segments.keeping()).isEqualTo(KeepingSettings.USUAL);
-    assertThat(Given.faults(Given.sets("features.windows=[7, 28]"))).isEmpty();
+    assertThat(segments.keeping()).isEqualTo(SegmentContinuitySettings.USUAL);
+    assertThat(GivenConfig.faults(GivenConfig.sets("features.windows=[7, 28]"))).isEmpty();
   }
 
   @Test
   void the_scorecard_looks_at_the_five_qualities_and_as_much_at_what_is_expected() {
     ScorecardSettings scorecard = defaults.scorecard();
-    List<Criterion> qualities = scorecard.criteria().subList(0, 5);
-    List<Criterion> others = scorecard.criteria().subList(5, scorecard.criteria().size());
+    List<ScorecardCriterion> qualities = scorecard.criteria().subList(0, 5);
+    List<ScorecardCriterion> others = scorecard.criteria().subList(5, scorecard.criteria().size());
 
     assertThat(qualities)
-        .extracting(Criterion::feature)
+        .extracting(ScorecardCriterion::feature)
         .containsExactlyElementsOf(FeatureColumns.QUALITIES.stream().map(Field::name).toList());
     assertThat(qualities)
-        .extracting(Criterion::name)
+        .extracting(ScorecardCriterion::name)
         .containsExactly("pays", "appreciates", "communicates", "returns", "refers");
     assertThat(qualities)
         .allMatch(c -> c.viableFrom() == 40 && c.perfectFrom() == 70 && c.weight() == 1);
     assertThat(others)
-        .containsExactly(new Criterion("brings", "expected_net_sales", 5, 50, 85).byPercentile());
+        .containsExactly(
+            new ScorecardCriterion("brings", "expected_net_sales", 5, 50, 85).byPercentile());
     assertThat(scorecard.profiles()).isEmpty();
     assertThat(List.of(scorecard.viableFrom(), scorecard.perfectFrom()))
         .containsExactly(50.0, 75.0);
@@ -150,7 +151,8 @@ class ReferenceConfTest {
             entry("ideal", "fit_level = 'perfect'"),
             entry("market", "true"),
             entry("target", "fit_level <> 'unfit'"));
-    assertThat(Given.faults(Given.sets("value.horizons=[7]", "features.windows=[28]"))).isEmpty();
+    assertThat(GivenConfig.faults(GivenConfig.sets("value.horizons=[7]", "features.windows=[28]")))
+        .isEmpty();
   }
 
   @Test
@@ -190,7 +192,7 @@ class ReferenceConfTest {
     for (Map.Entry<String, ConfigValue> entry : section.entrySet()) {
       String key = path + entry.getKey();
       boolean blend = path.startsWith("dangol.features.qualities.");
-      if (!blend && !key.equals(Section.ROOT)) {
+      if (!blend && !key.equals(ConfigSection.ROOT)) {
         assertThat(entry.getValue().origin().comments()).as(key).isNotEmpty();
       }
       if (entry.getValue() instanceof ConfigObject below) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.dangol.config.KeepingSettings.Renamed;
-import dev.dangol.config.RfmSettings.Group;
-import dev.dangol.config.RfmSettings.Range;
-import dev.dangol.config.ScorecardSettings.Criterion;
+import dev.dangol.config.RfmSettings.RfmGroup;
+import dev.dangol.config.RfmSettings.ScoreRange;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
 import dev.dangol.problem.BadSetting;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ class SettingsReaderTest {
 
   @BeforeEach
   void read() {
-    settings = SettingsReader.readWithoutSources(Given.file(folder, EVERYTHING));
+    settings = SettingsReader.readWithoutSources(GivenConfig.file(folder, EVERYTHING));
   }
 
   @Test
@@ -87,7 +87,8 @@ class SettingsReaderTest {
                 7,
                 0.1,
                 9,
-                new TrialSettings(30, 90, 0.5, 0.5, settings.value().trial().retentionBenchmark()),
+                new ModelTrialSettings(
+                    30, 90, 0.5, 0.5, settings.value().trial().retentionBenchmark()),
                 List.of()));
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }
@@ -118,7 +119,9 @@ class SettingsReaderTest {
                 List.of(30.0, 90.0),
                 List.of(1.0, 2.0),
                 List.of(0.0, 1000.5),
-                List.of(new Group("단골", new Range(2, 3), new Range(1, 3), new Range(3, 3)))));
+                List.of(
+                    new RfmGroup(
+                        "단골", new ScoreRange(2, 3), new ScoreRange(1, 3), new ScoreRange(3, 3)))));
     assertThat(features.repeats())
         .isEqualTo(new RepeatSettings(OptionalInt.of(45), 3, List.of(30, 60)));
     assertThat(features.referrals()).isEqualTo(new ReferralSettings(2));
@@ -136,7 +139,7 @@ class SettingsReaderTest {
     assertThat(segments.maxCorrelation()).isEqualTo(0.8);
     assertThat(segments.keeping())
         .isEqualTo(
-            new KeepingSettings(
+            new SegmentContinuitySettings(
                 30,
                 0.7,
                 0.3,
@@ -144,8 +147,8 @@ class SettingsReaderTest {
                 0.6,
                 0.1,
                 Map.of(
-                    "s1-2026-06-30", new Renamed(Optional.of("Regulars"), Optional.of("단골")),
-                    "s2-2026-06-30", new Renamed(Optional.empty(), Optional.of("손님")))));
+                    "s1-2026-06-30", new SegmentRename(Optional.of("Regulars"), Optional.of("단골")),
+                    "s2-2026-06-30", new SegmentRename(Optional.empty(), Optional.of("손님")))));
   }
 
   @Test
@@ -153,7 +156,9 @@ class SettingsReaderTest {
     assertThat(settings.scorecard())
         .isEqualTo(
             new ScorecardSettings(
-                List.of(new Criterion("quick", "days_since_last_order", 2, 90, 30)), 40, 60));
+                List.of(new ScorecardCriterion("quick", "days_since_last_order", 2, 90, 30)),
+                40,
+                60));
     assertThat(settings.cohorts())
         .containsExactly(
             entry("advocates", "referrals_converted > 0"),
@@ -166,7 +171,7 @@ class SettingsReaderTest {
   void a_criterion_may_cut_by_percentile_and_be_required_and_profiles_stand_beside() {
     Settings with =
         SettingsReader.readWithoutSources(
-            Given.file(
+            GivenConfig.file(
                 folder,
                 """
                 dangol.value.horizons = [60]
@@ -182,21 +187,23 @@ class SettingsReaderTest {
 
     assertThat(with.scorecard().criteria())
         .containsExactly(
-            new Criterion("often", "expected_orders_60d", 1, 50, 90).byPercentile().asRequired(),
-            new Criterion("near", "distance", 1, 3, 1));
+            new ScorecardCriterion("often", "expected_orders_60d", 1, 50, 90)
+                .byPercentile()
+                .asRequired(),
+            new ScorecardCriterion("near", "distance", 1, 3, 1));
     assertThat(with.scorecard().profiles())
         .containsExactly(
             entry(
                 "firms",
-                new ScorecardProfile(
+                new AdditionalScorecard(
                     "order_value > 100",
                     new ScorecardSettings(
-                        List.of(new Criterion("big", "order_value", 1, 1, 2)), 10, 20))));
+                        List.of(new ScorecardCriterion("big", "order_value", 1, 1, 2)), 10, 20))));
   }
 
   @Test
   void jobs_need_purchases_and_other_commands_do_not() {
-    Layers noPurchases = Given.file(folder, "dangol.currency = KRW");
+    ConfigLayers noPurchases = GivenConfig.file(folder, "dangol.currency = KRW");
 
     assertThatThrownBy(() -> SettingsReader.read(noPurchases))
         .isInstanceOf(BadSetting.class)
@@ -204,12 +211,14 @@ class SettingsReaderTest {
             "shop.conf: dangol.sources.purchases is not set; describe where purchases are, since"
                 + " everything is computed from them.");
     assertThat(SettingsReader.readWithoutSources(noPurchases).sources()).isEmpty();
-    assertThat(SettingsReader.read(Given.file(folder, Given.PURCHASES)).has("purchases")).isTrue();
+    assertThat(
+            SettingsReader.read(GivenConfig.file(folder, GivenConfig.PURCHASES)).has("purchases"))
+        .isTrue();
   }
 
   @Test
   void without_a_file_purchases_are_missed_too() {
-    assertThatThrownBy(() -> SettingsReader.read(Given.sets()))
+    assertThatThrownBy(() -> SettingsReader.read(GivenConfig.sets()))
         .hasMessageStartingWith("--config: dangol.sources.purchases is not set;");
   }
 }

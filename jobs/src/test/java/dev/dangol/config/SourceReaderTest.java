@@ -135,10 +135,10 @@ class SourceReaderTest {
   }
 
   private List<String> faults(String source, String text) {
-    return Given.faults(file(source, text));
+    return GivenConfig.faults(file(source, text));
   }
 
-  private Layers file(String source, String text) {
-    return Given.file(folder, "dangol.sources." + source + " { " + text + "\n}\n");
+  private ConfigLayers file(String source, String text) {
+    return GivenConfig.file(folder, "dangol.sources." + source + " { " + text + "\n}\n");
   }
 }

@@ -29,9 +29,9 @@ class SourcesPageTest {
 
     assertThat(examples).hasSizeGreaterThan(8);
     for (String example : examples) {
-      Layers layers =
-          Given.with(
-              Given.file(folder, "dangol.sources {\n" + example + "\n}\n"),
+      ConfigLayers layers =
+          GivenConfig.with(
+              GivenConfig.file(folder, "dangol.sources {\n" + example + "\n}\n"),
               Map.of("SHOP_DB_PASSWORD", "x", "SHOP_DB_URL", "jdbc:postgresql://db/shop"));
       assertThat(SettingsReader.read(layers).sources()).as(example).containsKey("purchases");
     }

@@ -3,14 +3,14 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.OpinionColumns;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,8 +27,8 @@ class AnsweredReviewsTest {
   private static final String LATER = "2026-02-11";
   private static final GivenSettings MAPPED =
       GivenSettings.in(ZoneOffset.UTC, List.of())
-          .with(Sources.REVIEWS, Columns.PRODUCT_ID)
-          .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID, Columns.PRODUCT_ID);
+          .with(Sources.REVIEWS, SharedColumns.PRODUCT_ID)
+          .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID, SharedColumns.PRODUCT_ID);
 
   @Test
   void a_comment_answers_what_somebody_else_had_written_of_its_product(SparkSession spark) {
@@ -48,12 +48,12 @@ class AnsweredReviewsTest {
             .row(null, "2026-01-09", "comment", "tea", null)
             .table();
     Dataset<Row> reviews =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
-                Reviews.REVIEWED_AT,
-                Columns.PRODUCT_ID,
-                Columns.ARRIVED_AT)
+                SharedColumns.CUSTOMER_ID,
+                ReviewSource.REVIEWED_AT,
+                SharedColumns.PRODUCT_ID,
+                SharedColumns.ARRIVED_AT)
             .row("ann", "2026-01-01T12:00:00Z", "tea", null)
             .row("ann", "2026-01-02", "tea", null)
             .row("zoe second", "2026-01-10", "tea", null)
@@ -67,7 +67,7 @@ class AnsweredReviewsTest {
             .table();
     TableAssert.assertThat(measured(events, reviews))
         .hasRows(
-            Rows.of(spark, Columns.CUSTOMER_ID, OpinionColumns.REVIEWS_ANSWERED_LIFETIME)
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, OpinionColumns.REVIEWS_ANSWERED_LIFETIME)
                 .row("ann", 1)
                 .row("bob at that very moment", 1)
                 .row("cho only his own", 0)
@@ -82,13 +82,17 @@ class AnsweredReviewsTest {
             .row("bob", "2026-01-01", "comment", "tea", null)
             .table();
     Dataset<Row> reviews =
-        Rows.of(spark, Columns.CUSTOMER_ID, Reviews.REVIEWED_AT, Columns.PRODUCT_ID)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                ReviewSource.REVIEWED_AT,
+                SharedColumns.PRODUCT_ID)
             .row("bob", "2026-01-01", "tea")
             .row("ann", "2026-01-01", "tea")
             .table();
     TableAssert.assertThat(measured(events, reviews))
         .hasRows(
-            Rows.of(spark, Columns.CUSTOMER_ID, OpinionColumns.REVIEWS_ANSWERED_LIFETIME)
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, OpinionColumns.REVIEWS_ANSWERED_LIFETIME)
                 .row("ann", 1)
                 .row("bob", 1)
                 .table());
@@ -97,30 +101,31 @@ class AnsweredReviewsTest {
   @Test
   void products_must_be_named_on_both_sides() {
     assertThat(AnsweredReviews.told(MAPPED.mapped())).isTrue();
-    assertThat(AnsweredReviews.told(MAPPED.with(Sources.REVIEWS, Reviews.TEXT).mapped())).isFalse();
+    assertThat(AnsweredReviews.told(MAPPED.with(Sources.REVIEWS, ReviewSource.TEXT).mapped()))
+        .isFalse();
     assertThat(
             AnsweredReviews.told(
-                MAPPED.with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID).mapped()))
+                MAPPED.with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID).mapped()))
         .isFalse();
   }
 
-  private static Rows comments(SparkSession spark) {
-    return Rows.of(
+  private static TestRows comments(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Engagement.KNOWN_CUSTOMER_ID,
-        Engagement.OCCURRED_AT,
-        Engagement.EVENT,
-        Columns.PRODUCT_ID,
-        Columns.ARRIVED_AT);
+        EngagementSource.KNOWN_CUSTOMER_ID,
+        EngagementSource.OCCURRED_AT,
+        EngagementSource.EVENT,
+        SharedColumns.PRODUCT_ID,
+        SharedColumns.ARRIVED_AT);
   }
 
   private static Dataset<Row> measured(Dataset<Row> events, Dataset<Row> reviews) {
     return AnsweredReviews.perCustomer(
         Map.of(
             Sources.ENGAGEMENT,
-            Clean.rows(Sources.ENGAGEMENT, events),
+            CleanTables.rows(Sources.ENGAGEMENT, events),
             Sources.REVIEWS,
-            Clean.rows(Sources.REVIEWS, reviews)),
-        Measuring.of(FEBRUARY, MAPPED.settings()));
+            CleanTables.rows(Sources.REVIEWS, reviews)),
+        FeatureContext.of(FEBRUARY, MAPPED.settings()));
   }
 }

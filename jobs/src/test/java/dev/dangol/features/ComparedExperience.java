@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.PlainRow;
@@ -44,12 +44,12 @@ final class ComparedExperience {
   }
 
   static Dataset<Row> experience(Map<Source, Dataset<Row>> shop, AsOf day, Settings settings) {
-    return Experience.of(orders(shop, day), shop, day, settings);
+    return CustomerExperience.of(orders(shop, day), shop, day, settings);
   }
 
-  static Shared shared(Map<Source, Dataset<Row>> shop) {
+  static FeatureInputs shared(Map<Source, Dataset<Row>> shop) {
     Dataset<Row> experience = experience(shop, DAY, settings()).localCheckpoint();
-    return new Shared(orders(shop, DAY), purchases(shop), experience, Optional.empty());
+    return new FeatureInputs(orders(shop, DAY), purchases(shop), experience, Optional.empty());
   }
 
   /** The satisfaction of an earlier day, from the orders of {@link #DAY}. */
@@ -57,7 +57,8 @@ final class ComparedExperience {
     Dataset<Row> orders =
         PurchaseOrders.of(
             shop.get(Sources.PURCHASES), day, Optional.of(cut), OptionalDouble.empty());
-    return EarlierFit.of(EarlierFit.measured(orders, shop, cut, how).localCheckpoint(), cut, how);
+    return EarlierSatisfaction.of(
+        EarlierSatisfaction.measured(orders, shop, cut, how).localCheckpoint(), cut, how);
   }
 
   static NaiveSatisfaction naive(Map<Source, Dataset<Row>> shop, AsOf day) {
@@ -111,6 +112,6 @@ final class ComparedExperience {
   }
 
   static String customer(Row row) {
-    return row.getAs(Columns.CUSTOMER_ID.name());
+    return row.getAs(SharedColumns.CUSTOMER_ID.name());
   }
 }

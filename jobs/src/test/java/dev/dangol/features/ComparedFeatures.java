@@ -3,9 +3,9 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.math.BigDecimal;
@@ -39,14 +39,15 @@ final class ComparedFeatures {
     var settings = settings(day).settings();
     Dataset<Row> orders = orders(clean, day).localCheckpoint();
     Dataset<Row> days = PurchaseDays.of(orders).localCheckpoint();
-    Dataset<Row> experience = Experience.of(orders, clean, asOf(day), settings).localCheckpoint();
+    Dataset<Row> experience =
+        CustomerExperience.of(orders, clean, asOf(day), settings).localCheckpoint();
     Dataset<Row> network =
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
-    Shared shared = new Shared(orders, days, experience, Optional.of(network));
+    FeatureInputs shared = new FeatureInputs(orders, days, experience, Optional.of(network));
     Dataset<Row> measured =
         CustomerFeatures.measured(shared, clean, asOf(day), settings).localCheckpoint();
-    return ComparedFit.of(measured, asOf(day), settings).features().collectAsList();
+    return FeatureAssembly.of(measured, asOf(day), settings).features().collectAsList();
   }
 
   static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {
@@ -68,10 +69,11 @@ final class ComparedFeatures {
     List<String> differences = new ArrayList<>();
     Map<String, Row> actual =
         rows.stream()
-            .collect(Collectors.toMap(row -> row.getAs(Columns.CUSTOMER_ID.name()), row -> row));
+            .collect(
+                Collectors.toMap(row -> row.getAs(SharedColumns.CUSTOMER_ID.name()), row -> row));
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
     for (Field field : FeatureColumns.table(GeneratedShop.WINDOWS).fields()) {
-      if (field.equals(Columns.AS_OF) || field.equals(Columns.CUSTOMER_ID)) {
+      if (field.equals(SharedColumns.AS_OF) || field.equals(SharedColumns.CUSTOMER_ID)) {
         continue;
       }
       expected.forEach(

@@ -5,15 +5,15 @@ import static dev.dangol.features.ComparedFeatures.days;
 import static dev.dangol.features.ComparedFeatures.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.Columns;
-import dev.dangol.table.Customers;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.OpinionColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.PlainRow;
@@ -81,12 +81,12 @@ class CustomerFeaturesTest {
   @Test
   void the_shop_holds_what_the_comparison_is_about() {
     long heavy =
-        shop.get(Sources.PURCHASES).where(Columns.CUSTOMER_ID.col().equalTo("heavy")).count();
+        shop.get(Sources.PURCHASES).where(SharedColumns.CUSTOMER_ID.col().equalTo("heavy")).count();
     assertThat(heavy).isBetween(100L, 300L);
     assertThat(features).hasSizeBetween(50, 61);
     Set<String> customers =
         features.stream()
-            .map(row -> new PlainRow(row).text(Columns.CUSTOMER_ID))
+            .map(row -> new PlainRow(row).text(SharedColumns.CUSTOMER_ID))
             .collect(Collectors.toSet());
     assertThat(customers).contains("heavy").doesNotContain("refunded0", "reads-only", "nobody");
     assertThat(sum(features, OpinionColumns.REVIEWS_ANSWERED_LIFETIME))
@@ -98,7 +98,7 @@ class CustomerFeaturesTest {
   void customers_differ_in_every_feature() {
     List<String> alike =
         FeatureColumns.table(GeneratedShop.WINDOWS).fields().stream()
-            .filter(field -> !field.equals(Columns.AS_OF))
+            .filter(field -> !field.equals(SharedColumns.AS_OF))
             .map(Field::name)
             .filter(
                 name ->
@@ -143,16 +143,16 @@ class CustomerFeaturesTest {
   void what_customers_paid_is_what_their_lines_say() {
     Set<String> customers =
         features.stream()
-            .map(row -> new PlainRow(row).text(Columns.CUSTOMER_ID))
+            .map(row -> new PlainRow(row).text(SharedColumns.CUSTOMER_ID))
             .collect(Collectors.toSet());
     BigDecimal paid =
         shop
             .get(Sources.PURCHASES)
-            .where(asOf(MIDDLE).known(Purchases.PURCHASED_AT))
+            .where(asOf(MIDDLE).known(PurchaseSource.PURCHASED_AT))
             .collectAsList()
             .stream()
-            .filter(line -> customers.contains(new PlainRow(line).text(Columns.CUSTOMER_ID)))
-            .map(line -> line.<BigDecimal>getAs(Purchases.NET_AMOUNT.name()))
+            .filter(line -> customers.contains(new PlainRow(line).text(SharedColumns.CUSTOMER_ID)))
+            .map(line -> line.<BigDecimal>getAs(PurchaseSource.NET_AMOUNT.name()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(total(features, FeatureColumns.NET_SALES_LIFETIME)).isEqualByComparingTo(paid);
     assertThat(total(retention, RetentionColumns.NET_SALES)).isEqualByComparingTo(paid);
@@ -184,16 +184,16 @@ class CustomerFeaturesTest {
 
   private static long commentsOnProducts(Set<String> customers) {
     return shop.get(Sources.ENGAGEMENT)
-        .where(asOf(MIDDLE).known(Engagement.OCCURRED_AT))
-        .where(Engagement.EVENT.col().equalTo(Engagement.COMMENT))
-        .where(Columns.PRODUCT_ID.col().isNotNull())
-        .where(Columns.CUSTOMER_ID.col().isin(customers.toArray()))
+        .where(asOf(MIDDLE).known(EngagementSource.OCCURRED_AT))
+        .where(EngagementSource.EVENT.col().equalTo(EngagementSource.COMMENT))
+        .where(SharedColumns.PRODUCT_ID.col().isNotNull())
+        .where(SharedColumns.CUSTOMER_ID.col().isin(customers.toArray()))
         .count();
   }
 
   /** A customer's record is made when he signs up. */
   private static Field time(Source source) {
-    return source.time().orElse(Customers.SIGNED_UP_AT);
+    return source.time().orElse(CustomerSource.SIGNED_UP_AT);
   }
 
   private static List<String> texts(List<Row> rows) {

@@ -1,10 +1,10 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DangolIndexTest {
   @Test
   void it_is_the_weighted_mean_of_the_qualities_that_were_measured(SparkSession spark) {
-    Rows qualities =
-        Rows.of(
+    TestRows qualities =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.QUALITY_PAY,
             FeatureColumns.QUALITY_APPRECIATE,
             FeatureColumns.QUALITY_COMMUNICATE,
@@ -28,7 +28,7 @@ class DangolIndexTest {
         .row("bob two", 80, null, null, 20, null)
         .row("cho what does not count", null, null, null, null, 90)
         .row("dan none", null, null, null, null, null);
-    Rows expected = Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.DANGOL_INDEX);
+    TestRows expected = TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.DANGOL_INDEX);
     expected
         .row("ann all five", 61)
         .row("bob two", 35)

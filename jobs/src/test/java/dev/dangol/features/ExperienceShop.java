@@ -1,14 +1,14 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import dev.dangol.table.Support;
-import dev.dangol.table.Surveys;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SupportSource;
+import dev.dangol.table.SurveySource;
+import dev.dangol.testing.TestRows;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,26 +50,26 @@ final class ExperienceShop {
   static Map<Source, Dataset<Row>> open(SparkSession spark, long seed) {
     ExperienceShop shop = new ExperienceShop(spark, seed);
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    clean.put(Sources.PURCHASES, Clean.rows(Sources.PURCHASES, shop.purchases()));
-    clean.put(Sources.REVIEWS, Clean.rows(Sources.REVIEWS, shop.reviews()));
-    clean.put(Sources.SUPPORT, Clean.rows(Sources.SUPPORT, shop.support()));
-    clean.put(Sources.SURVEYS, Clean.rows(Sources.SURVEYS, shop.surveys()));
+    clean.put(Sources.PURCHASES, CleanTables.rows(Sources.PURCHASES, shop.purchases()));
+    clean.put(Sources.REVIEWS, CleanTables.rows(Sources.REVIEWS, shop.reviews()));
+    clean.put(Sources.SUPPORT, CleanTables.rows(Sources.SUPPORT, shop.support()));
+    clean.put(Sources.SURVEYS, CleanTables.rows(Sources.SURVEYS, shop.surveys()));
     return clean;
   }
 
   private Dataset<Row> purchases() {
-    Rows rows =
+    TestRows rows =
         rows(
-            Columns.CUSTOMER_ID,
-            Purchases.PURCHASED_AT,
-            Purchases.NET_AMOUNT,
-            Columns.ORDER_ID,
-            Purchases.REFUND_OF,
-            Columns.CATEGORY,
-            Purchases.QUANTITY,
-            Purchases.PROMISED_AT,
-            Purchases.DELIVERED_AT,
-            Columns.ARRIVED_AT);
+            SharedColumns.CUSTOMER_ID,
+            PurchaseSource.PURCHASED_AT,
+            PurchaseSource.NET_AMOUNT,
+            SharedColumns.ORDER_ID,
+            PurchaseSource.REFUND_OF,
+            SharedColumns.CATEGORY,
+            PurchaseSource.QUANTITY,
+            PurchaseSource.PROMISED_AT,
+            PurchaseSource.DELIVERED_AT,
+            SharedColumns.ARRIVED_AT);
     for (int line = 0; line < 120; line++) {
       String customer = chance(20) ? "단골" : customer();
       Timestamp at = moment();
@@ -91,7 +91,12 @@ final class ExperienceShop {
   }
 
   private Dataset<Row> reviews() {
-    Rows rows = rows(Columns.CUSTOMER_ID, Reviews.REVIEWED_AT, Reviews.RATING, Columns.ARRIVED_AT);
+    TestRows rows =
+        rows(
+            SharedColumns.CUSTOMER_ID,
+            ReviewSource.REVIEWED_AT,
+            ReviewSource.RATING,
+            SharedColumns.ARRIVED_AT);
     Timestamp last = moment();
     for (int review = 0; review < 60; review++) {
       last = chance(20) ? last : moment();
@@ -102,14 +107,14 @@ final class ExperienceShop {
   }
 
   private Dataset<Row> support() {
-    Rows rows =
+    TestRows rows =
         rows(
-            Columns.CUSTOMER_ID,
-            Support.OPENED_AT,
-            Support.FIRST_REPLY_AT,
-            Support.RESOLVED_AT,
-            Support.REOPENED_AT,
-            Support.FAULT);
+            SharedColumns.CUSTOMER_ID,
+            SupportSource.OPENED_AT,
+            SupportSource.FIRST_REPLY_AT,
+            SupportSource.RESOLVED_AT,
+            SupportSource.REOPENED_AT,
+            SupportSource.FAULT);
     for (int one = 0; one < 25; one++) {
       Timestamp at = chance(20) ? Timestamp.from(Instant.parse("2025-08-31T15:00:00Z")) : moment();
       rows.row(
@@ -124,13 +129,13 @@ final class ExperienceShop {
   }
 
   private Dataset<Row> surveys() {
-    Rows rows =
+    TestRows rows =
         rows(
-            Columns.CUSTOMER_ID,
-            Surveys.ANSWERED_AT,
-            Surveys.SCORE,
-            Surveys.SCALE_MIN,
-            Surveys.SCALE_MAX);
+            SharedColumns.CUSTOMER_ID,
+            SurveySource.ANSWERED_AT,
+            SurveySource.SCORE,
+            SurveySource.SCALE_MIN,
+            SurveySource.SCALE_MAX);
     for (int answer = 0; answer < 25; answer++) {
       Double score = chance(85) ? Double.valueOf(random.nextInt(-1, 12)) : null;
       rows.row(customer(), moment(), score, chance(50) ? 0 : 1, chance(80) ? 10.0 : null);
@@ -154,7 +159,7 @@ final class ExperienceShop {
     return Timestamp.from(at.toInstant().plus(Duration.ofHours(random.nextLong(24L * days))));
   }
 
-  private Rows rows(Field... fields) {
-    return Rows.of(spark, fields);
+  private TestRows rows(Field... fields) {
+    return TestRows.of(spark, fields);
   }
 }

@@ -3,7 +3,7 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -60,7 +60,7 @@ class FeaturePlanTest {
     assertThat(plan)
         .filteredOn(node -> node.startsWith("LocalTableScan"))
         .hasSize(2)
-        .noneMatch(node -> node.contains(Purchases.NET_AMOUNT.name()));
+        .noneMatch(node -> node.contains(PurchaseSource.NET_AMOUNT.name()));
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(7);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
@@ -100,7 +100,7 @@ class FeaturePlanTest {
     }
     Dataset<Row> orders = ComparedExperience.orders(shop, DAY);
     Dataset<Row> days = PurchaseDays.of(orders).persist();
-    Dataset<Row> experience = Experience.of(orders, shop, DAY, given.settings()).persist();
+    Dataset<Row> experience = CustomerExperience.of(orders, shop, DAY, given.settings()).persist();
     Optional<Dataset<Row>> network =
         Optional.ofNullable(shop.get(Sources.REFERRALS))
             .map(
@@ -109,7 +109,7 @@ class FeaturePlanTest {
                         .of(referrals, PurchaseFeatures.buyers(days), DAY)
                         .persist());
     try {
-      Shared shared = new Shared(orders, days, experience, network);
+      FeatureInputs shared = new FeatureInputs(orders, days, experience, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
               CustomerFeatures.measured(shared, shop, DAY, given.settings());

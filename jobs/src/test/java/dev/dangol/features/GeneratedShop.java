@@ -1,15 +1,15 @@
 package dev.dangol.features;
 
 import dev.dangol.features.GeneratedDraws.Act;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
-import dev.dangol.table.Referrals;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.ReferralSource;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
@@ -49,45 +49,45 @@ final class GeneratedShop {
 
   static final List<Field> LINE =
       List.of(
-          Columns.CUSTOMER_ID,
-          Purchases.PURCHASED_AT,
-          Purchases.NET_AMOUNT,
-          Columns.ORDER_ID,
-          Purchases.REFUND_OF,
-          Purchases.LIST_AMOUNT,
-          Purchases.DISCOUNT_AMOUNT,
-          Columns.COST_AMOUNT,
-          Purchases.PROMOTION_ID,
-          Columns.CATEGORY,
-          Columns.PRODUCT_ID,
-          Purchases.PRODUCT_LINE,
-          Purchases.QUANTITY,
-          Purchases.PROMISED_AT,
-          Purchases.DELIVERED_AT,
-          Columns.ARRIVED_AT);
+          SharedColumns.CUSTOMER_ID,
+          PurchaseSource.PURCHASED_AT,
+          PurchaseSource.NET_AMOUNT,
+          SharedColumns.ORDER_ID,
+          PurchaseSource.REFUND_OF,
+          PurchaseSource.LIST_AMOUNT,
+          PurchaseSource.DISCOUNT_AMOUNT,
+          SharedColumns.COST_AMOUNT,
+          PurchaseSource.PROMOTION_ID,
+          SharedColumns.CATEGORY,
+          SharedColumns.PRODUCT_ID,
+          PurchaseSource.PRODUCT_LINE,
+          PurchaseSource.QUANTITY,
+          PurchaseSource.PROMISED_AT,
+          PurchaseSource.DELIVERED_AT,
+          SharedColumns.ARRIVED_AT);
   static final List<Field> REVIEW =
       List.of(
-          Columns.CUSTOMER_ID,
-          Reviews.REVIEWED_AT,
-          Reviews.RATING,
-          Reviews.TEXT,
-          Reviews.HELPFUL_VOTES,
-          Columns.PRODUCT_ID,
-          Columns.ARRIVED_AT);
+          SharedColumns.CUSTOMER_ID,
+          ReviewSource.REVIEWED_AT,
+          ReviewSource.RATING,
+          ReviewSource.TEXT,
+          ReviewSource.HELPFUL_VOTES,
+          SharedColumns.PRODUCT_ID,
+          SharedColumns.ARRIVED_AT);
   static final List<Field> EVENT =
       List.of(
-          Engagement.KNOWN_CUSTOMER_ID,
-          Engagement.OCCURRED_AT,
-          Engagement.EVENT,
-          Columns.CHANNEL,
-          Columns.PRODUCT_ID,
-          Columns.ARRIVED_AT);
+          EngagementSource.KNOWN_CUSTOMER_ID,
+          EngagementSource.OCCURRED_AT,
+          EngagementSource.EVENT,
+          SharedColumns.CHANNEL,
+          SharedColumns.PRODUCT_ID,
+          SharedColumns.ARRIVED_AT);
   static final List<Field> REFERRAL =
       List.of(
-          Referrals.REFERRER_ID,
-          Referrals.REFERRED_ID,
-          Referrals.REFERRED_AT,
-          Referrals.CONVERTED_AT);
+          ReferralSource.REFERRER_ID,
+          ReferralSource.REFERRED_ID,
+          ReferralSource.REFERRED_AT,
+          ReferralSource.CONVERTED_AT);
 
   private static final List<String> EVENTS =
       List.of(
@@ -118,9 +118,9 @@ final class GeneratedShop {
     GeneratedDraws draws = new GeneratedDraws(20250310, customers, DAYS, WINDOWS, ZONE);
     GeneratedShop shop = new GeneratedShop(spark, draws);
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    clean.put(Sources.PURCHASES, Clean.rows(Sources.PURCHASES, shop.purchases()));
-    clean.put(Sources.REVIEWS, Clean.rows(Sources.REVIEWS, shop.reviews()));
-    clean.put(Sources.ENGAGEMENT, Clean.rows(Sources.ENGAGEMENT, shop.engagement()));
+    clean.put(Sources.PURCHASES, CleanTables.rows(Sources.PURCHASES, shop.purchases()));
+    clean.put(Sources.REVIEWS, CleanTables.rows(Sources.REVIEWS, shop.reviews()));
+    clean.put(Sources.ENGAGEMENT, CleanTables.rows(Sources.ENGAGEMENT, shop.engagement()));
     clean.put(Sources.REFERRALS, shop.referrals());
     clean.putAll(new GeneratedTalk(spark, draws).rows());
     return clean;
@@ -141,7 +141,7 @@ final class GeneratedShop {
   }
 
   private Dataset<Row> purchases() {
-    Rows rows = rows(LINE);
+    TestRows rows = rows(LINE);
     int lines = 0;
     for (int customer = 0; customer < draws.customers(); customer++) {
       int own = 1 + draws.below(11);
@@ -157,7 +157,7 @@ final class GeneratedShop {
     return rows.table();
   }
 
-  private void buy(Rows rows, String customer, int lines) {
+  private void buy(TestRows rows, String customer, int lines) {
     List<Timestamp> moments = new ArrayList<>();
     for (int line = 0; line < lines; line++) {
       boolean again = !moments.isEmpty() && draws.chance(25);
@@ -192,7 +192,7 @@ final class GeneratedShop {
   }
 
   private Dataset<Row> reviews() {
-    Rows rows = rows(REVIEW);
+    TestRows rows = rows(REVIEW);
     Act act = draws.act(null);
     for (int review = 0; review < 4 * draws.customers(); review++) {
       act = draws.chance(5) ? new Act("reads-only", draws.moment()) : draws.act(act);
@@ -212,7 +212,7 @@ final class GeneratedShop {
    * Nobody compares; carts come late; one kind is shown by strangers only, one arrives too late.
    */
   private Dataset<Row> engagement() {
-    Rows rows = rows(EVENT);
+    TestRows rows = rows(EVENT);
     Act act = draws.act(null);
     for (int event = 0; event < 9 * draws.customers(); event++) {
       act = draws.act(act);
@@ -234,7 +234,7 @@ final class GeneratedShop {
   }
 
   private Dataset<Row> referrals() {
-    Rows rows = rows(REFERRAL);
+    TestRows rows = rows(REFERRAL);
     for (int referral = 0; referral < 5 * draws.customers() / 2; referral++) {
       String referrer = draws.chance(30) ? "heavy" : draws.someone();
       String referred = draws.chance(10) ? referrer : draws.chance(10) ? "nobody" : draws.someone();
@@ -243,7 +243,7 @@ final class GeneratedShop {
     return rows.table();
   }
 
-  private Rows rows(List<Field> fields) {
-    return Rows.of(spark, fields.toArray(Field[]::new));
+  private TestRows rows(List<Field> fields) {
+    return TestRows.of(spark, fields.toArray(Field[]::new));
   }
 }

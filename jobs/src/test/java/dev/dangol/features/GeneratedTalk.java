@@ -1,16 +1,16 @@
 package dev.dangol.features;
 
 import dev.dangol.features.GeneratedDraws.Act;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Customers;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.Field;
-import dev.dangol.table.Loyalty;
-import dev.dangol.table.Messages;
+import dev.dangol.table.LoyaltySource;
+import dev.dangol.table.MessageSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import dev.dangol.table.Support;
-import dev.dangol.table.Surveys;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SupportSource;
+import dev.dangol.table.SurveySource;
+import dev.dangol.testing.TestRows;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,41 +26,45 @@ final class GeneratedTalk {
       Map.of(
           Sources.MESSAGES,
           List.of(
-              Columns.CUSTOMER_ID,
-              Messages.SENT_AT,
-              Messages.OPENED_AT,
-              Messages.CLICKED_AT,
-              Messages.REPLIED_AT,
-              Messages.UNSUBSCRIBED_AT,
-              Messages.COMPLAINED_AT,
-              Columns.COST_AMOUNT),
+              SharedColumns.CUSTOMER_ID,
+              MessageSource.SENT_AT,
+              MessageSource.OPENED_AT,
+              MessageSource.CLICKED_AT,
+              MessageSource.REPLIED_AT,
+              MessageSource.UNSUBSCRIBED_AT,
+              MessageSource.COMPLAINED_AT,
+              SharedColumns.COST_AMOUNT),
           Sources.SUPPORT,
           List.of(
-              Columns.CUSTOMER_ID,
-              Support.OPENED_AT,
-              Support.FIRST_REPLY_AT,
-              Support.RESOLVED_AT,
-              Support.REOPENED_AT,
-              Support.HANDLING_MINUTES,
-              Columns.COST_AMOUNT,
-              Support.FAULT),
+              SharedColumns.CUSTOMER_ID,
+              SupportSource.OPENED_AT,
+              SupportSource.FIRST_REPLY_AT,
+              SupportSource.RESOLVED_AT,
+              SupportSource.REOPENED_AT,
+              SupportSource.HANDLING_MINUTES,
+              SharedColumns.COST_AMOUNT,
+              SupportSource.FAULT),
           Sources.SURVEYS,
           List.of(
-              Columns.CUSTOMER_ID,
-              Surveys.ANSWERED_AT,
-              Surveys.SURVEY,
-              Surveys.SCORE,
-              Surveys.SCALE_MIN,
-              Surveys.SCALE_MAX),
+              SharedColumns.CUSTOMER_ID,
+              SurveySource.ANSWERED_AT,
+              SurveySource.SURVEY,
+              SurveySource.SCORE,
+              SurveySource.SCALE_MIN,
+              SurveySource.SCALE_MAX),
           Sources.LOYALTY,
-          List.of(Columns.CUSTOMER_ID, Loyalty.OCCURRED_AT, Loyalty.KIND, Loyalty.AMOUNT),
+          List.of(
+              SharedColumns.CUSTOMER_ID,
+              LoyaltySource.OCCURRED_AT,
+              LoyaltySource.KIND,
+              LoyaltySource.AMOUNT),
           Sources.CUSTOMERS,
           List.of(
-              Columns.CUSTOMER_ID,
-              Customers.SIGNED_UP_AT,
-              Customers.ACQUIRED_BY,
-              Customers.IS_COMPANY,
-              Customers.COUNTRY));
+              SharedColumns.CUSTOMER_ID,
+              CustomerSource.SIGNED_UP_AT,
+              CustomerSource.ACQUIRED_BY,
+              CustomerSource.IS_COMPANY,
+              CustomerSource.COUNTRY));
 
   private static final List<String> SURVEYS =
       List.of("NPS", "nps 2025", "추천 NPS", "CSAT", "Csat-after-case", "NPS/CSAT", "만족도");
@@ -79,16 +83,16 @@ final class GeneratedTalk {
 
   Map<Source, Dataset<Row>> rows() {
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
-    clean.put(Sources.MESSAGES, Clean.rows(Sources.MESSAGES, messages()));
-    clean.put(Sources.SUPPORT, Clean.rows(Sources.SUPPORT, support()));
-    clean.put(Sources.SURVEYS, Clean.rows(Sources.SURVEYS, surveys()));
-    clean.put(Sources.LOYALTY, Clean.rows(Sources.LOYALTY, loyalty()));
-    clean.put(Sources.CUSTOMERS, Clean.rows(Sources.CUSTOMERS, customers()));
+    clean.put(Sources.MESSAGES, CleanTables.rows(Sources.MESSAGES, messages()));
+    clean.put(Sources.SUPPORT, CleanTables.rows(Sources.SUPPORT, support()));
+    clean.put(Sources.SURVEYS, CleanTables.rows(Sources.SURVEYS, surveys()));
+    clean.put(Sources.LOYALTY, CleanTables.rows(Sources.LOYALTY, loyalty()));
+    clean.put(Sources.CUSTOMERS, CleanTables.rows(Sources.CUSTOMERS, customers()));
     return clean;
   }
 
   private Dataset<Row> messages() {
-    Rows rows = rows(Sources.MESSAGES);
+    TestRows rows = rows(Sources.MESSAGES);
     Act act = draws.act(null);
     for (int message = 0; message < 4 * draws.customers(); message++) {
       act = draws.act(act);
@@ -107,7 +111,7 @@ final class GeneratedTalk {
   }
 
   private Dataset<Row> support() {
-    Rows rows = rows(Sources.SUPPORT);
+    TestRows rows = rows(Sources.SUPPORT);
     Act act = draws.act(null);
     for (int one = 0; one < 3 * draws.customers(); one++) {
       act = draws.act(act);
@@ -127,7 +131,7 @@ final class GeneratedTalk {
   }
 
   /** A day and a night of 23 hours and one of 25: what is due in 24 is due at another time. */
-  private static Rows changingClock(Rows rows) {
+  private static TestRows changingClock(TestRows rows) {
     return rows.row("c1", "2025-03-08T17:00:00Z", "2025-03-09T16:30:00Z", null, null, 1, null, null)
         .row("c2", "2025-11-02T04:00:00Z", null, null, null, 1, null, null);
   }
@@ -143,7 +147,7 @@ final class GeneratedTalk {
   }
 
   private Dataset<Row> surveys() {
-    Rows rows = rows(Sources.SURVEYS);
+    TestRows rows = rows(Sources.SURVEYS);
     Act act = draws.act(null);
     for (int answer = 0; answer < 3 * draws.customers(); answer++) {
       act = draws.act(act);
@@ -159,7 +163,7 @@ final class GeneratedTalk {
   }
 
   private Dataset<Row> loyalty() {
-    Rows rows = rows(Sources.LOYALTY);
+    TestRows rows = rows(Sources.LOYALTY);
     Act act = draws.act(null);
     for (int movement = 0; movement < 4 * draws.customers(); movement++) {
       act = draws.act(act);
@@ -170,7 +174,7 @@ final class GeneratedTalk {
 
   /** None of some customers, several of others. */
   private Dataset<Row> customers() {
-    Rows rows = rows(Sources.CUSTOMERS);
+    TestRows rows = rows(Sources.CUSTOMERS);
     for (int one = 0; one < 2 * draws.customers(); one++) {
       rows.row(
           draws.chance(4) ? "heavy" : draws.someone(),
@@ -182,7 +186,7 @@ final class GeneratedTalk {
     return rows.table();
   }
 
-  private Rows rows(Source source) {
-    return Rows.of(spark, COLUMNS.get(source).toArray(Field[]::new));
+  private TestRows rows(Source source) {
+    return TestRows.of(spark, COLUMNS.get(source).toArray(Field[]::new));
   }
 }

@@ -2,10 +2,10 @@ package dev.dangol.features;
 
 import dev.dangol.config.ReferralSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Referrals;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.ReferralSource;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -20,24 +20,24 @@ final class GivenReferrals implements AutoCloseable {
 
   private final Deque<Dataset<Row>> kept = new ArrayDeque<>();
 
-  static Rows referrals(SparkSession spark) {
-    return Rows.of(
+  static TestRows referrals(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Referrals.REFERRER_ID,
-        Referrals.REFERRED_ID,
-        Referrals.REFERRED_AT,
-        Referrals.CONVERTED_AT);
+        ReferralSource.REFERRER_ID,
+        ReferralSource.REFERRED_ID,
+        ReferralSource.REFERRED_AT,
+        ReferralSource.CONVERTED_AT);
   }
 
-  static Rows buyers(SparkSession spark) {
-    return Rows.of(
+  static TestRows buyers(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Columns.CUSTOMER_ID,
+        SharedColumns.CUSTOMER_ID,
         FeatureColumns.FIRST_ORDER_ON,
         FeatureColumns.NET_SALES_LIFETIME);
   }
 
-  Dataset<Row> network(Rows referrals, Rows buyers, int generations) {
+  Dataset<Row> network(TestRows referrals, TestRows buyers, int generations) {
     return new ReferralNetwork(new ReferralSettings(generations), this::keep)
         .of(referrals.table(), buyers.table(), FEBRUARY);
   }

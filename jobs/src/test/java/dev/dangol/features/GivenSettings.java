@@ -1,24 +1,24 @@
 package dev.dangol.features;
 
 import dev.dangol.config.BenchmarkSettings;
+import dev.dangol.config.CohortProfileSettings;
+import dev.dangol.config.CustomerTypeSettings;
 import dev.dangol.config.FeatureSettings;
-import dev.dangol.config.ProfileSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.ReferralSettings;
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.ReportSettings;
 import dev.dangol.config.RfmSettings;
-import dev.dangol.config.RfmSettings.Group;
-import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.config.RfmSettings.RfmGroup;
+import dev.dangol.config.RfmSettings.ScoreRange;
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
-import dev.dangol.config.TypeSettings;
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import java.time.ZoneId;
@@ -84,9 +84,11 @@ record GivenSettings(
           List.of(),
           List.of(0.0, 1000.0, 100_000.0),
           List.of(
-              new Group("큰손", new Range(3, 4), new Range(1, 4), new Range(4, 4)),
-              new Group("regulars", new Range(2, 4), new Range(3, 4), new Range(1, 4)),
-              new Group("big once", new Range(1, 4), new Range(1, 1), new Range(3, 4))));
+              new RfmGroup("큰손", new ScoreRange(3, 4), new ScoreRange(1, 4), new ScoreRange(4, 4)),
+              new RfmGroup(
+                  "regulars", new ScoreRange(2, 4), new ScoreRange(3, 4), new ScoreRange(1, 4)),
+              new RfmGroup(
+                  "big once", new ScoreRange(1, 4), new ScoreRange(1, 1), new ScoreRange(3, 4))));
 
   static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
@@ -99,7 +101,7 @@ record GivenSettings(
           List.of(2.0, 1.0, 1.0, 1.0),
           true,
           90,
-          new SatisfactionSettings.Spans(24, 180, 90),
+          new SatisfactionSettings.SatisfactionSpans(24, 180, 90),
           Optional.of(new BenchmarkSettings(0.86, 0.86, "a survey")));
 
   /** A business with purchases of which no more than what is required is mapped. */
@@ -111,11 +113,15 @@ record GivenSettings(
             INDEX,
             RFM,
             REPEATS,
-            new TypeSettings(50, 75),
+            new CustomerTypeSettings(50, 75),
             REFERRALS,
             SATISFACTION);
     return new GivenSettings(zone, Map.of(), features, Optional.empty())
-        .with(Sources.PURCHASES, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT);
+        .with(
+            Sources.PURCHASES,
+            SharedColumns.CUSTOMER_ID,
+            PurchaseSource.PURCHASED_AT,
+            PurchaseSource.NET_AMOUNT);
   }
 
   /** With a source of which these columns are mapped. */
@@ -152,7 +158,7 @@ record GivenSettings(
         null,
         new ScorecardSettings(List.of(), 50, 75),
         Map.of(),
-        new ProfileSettings(30, 0.05, Set.of()),
+        new CohortProfileSettings(30, 0.05, Set.of()),
         null,
         null,
         new ReportSettings("report", null),

@@ -1,14 +1,14 @@
 package dev.dangol.features;
 
 import dev.dangol.table.AcquisitionColumns;
-import dev.dangol.table.Customers;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Loyalty;
 import dev.dangol.table.LoyaltyColumns;
+import dev.dangol.table.LoyaltySource;
 import dev.dangol.table.SalesColumns;
-import dev.dangol.table.Surveys;
+import dev.dangol.table.SurveySource;
 import dev.dangol.table.TalkColumns;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
@@ -43,23 +43,24 @@ record NaiveBonds(NaiveDay day) {
 
   /** From 0 to 1; null where the answer or its scale is not known. */
   static Double scaled(PlainRow answer) {
-    if (Stream.of(Surveys.SCORE, Surveys.SCALE_MIN, Surveys.SCALE_MAX).anyMatch(answer::empty)) {
+    if (Stream.of(SurveySource.SCORE, SurveySource.SCALE_MIN, SurveySource.SCALE_MAX)
+        .anyMatch(answer::empty)) {
       return null;
     }
-    double lowest = answer.number(Surveys.SCALE_MIN);
-    double width = answer.number(Surveys.SCALE_MAX) - lowest;
-    double place = (answer.number(Surveys.SCORE) - lowest) / width;
+    double lowest = answer.number(SurveySource.SCALE_MIN);
+    double width = answer.number(SurveySource.SCALE_MAX) - lowest;
+    double place = (answer.number(SurveySource.SCORE) - lowest) / width;
     return width > 0 ? Double.valueOf(Math.max(0, Math.min(1, place))) : null;
   }
 
   private static Double latest(List<PlainRow> answers, String name) {
     return answers.stream()
-        .filter(answer -> !answer.empty(Surveys.SURVEY) && !answer.empty(Surveys.SCORE))
-        .filter(answer -> answer.text(Surveys.SURVEY).toUpperCase(Locale.ROOT).contains(name))
+        .filter(answer -> !answer.empty(SurveySource.SURVEY) && !answer.empty(SurveySource.SCORE))
+        .filter(answer -> answer.text(SurveySource.SURVEY).toUpperCase(Locale.ROOT).contains(name))
         .max(
-            Comparator.comparing((PlainRow answer) -> answer.instant(Surveys.ANSWERED_AT))
-                .thenComparing(answer -> -answer.number(Surveys.SCORE)))
-        .map(answer -> answer.number(Surveys.SCORE))
+            Comparator.comparing((PlainRow answer) -> answer.instant(SurveySource.ANSWERED_AT))
+                .thenComparing(answer -> -answer.number(SurveySource.SCORE)))
+        .map(answer -> answer.number(SurveySource.SCORE))
         .orElse(null);
   }
 
@@ -67,12 +68,12 @@ record NaiveBonds(NaiveDay day) {
     Optional<Instant> left =
         movements.stream()
             .filter(movement -> kind(movement).equals("leave"))
-            .map(movement -> movement.instant(Loyalty.OCCURRED_AT))
+            .map(movement -> movement.instant(LoyaltySource.OCCURRED_AT))
             .max(Comparator.naturalOrder());
     boolean member =
         movements.stream()
             .filter(movement -> TAKES_PART.contains(kind(movement)))
-            .map(movement -> movement.instant(Loyalty.OCCURRED_AT))
+            .map(movement -> movement.instant(LoyaltySource.OCCURRED_AT))
             .anyMatch(at -> left.isEmpty() || at.isAfter(left.get()));
     BigDecimal redeemed = worth(movements, "redeem");
     BigDecimal benefits = worth(movements, "benefit");
@@ -90,35 +91,38 @@ record NaiveBonds(NaiveDay day) {
   }
 
   private static String kind(PlainRow movement) {
-    return movement.text(Loyalty.KIND).toLowerCase(Locale.ROOT);
+    return movement.text(LoyaltySource.KIND).toLowerCase(Locale.ROOT);
   }
 
   private static BigDecimal worth(List<PlainRow> movements, String kind) {
     return NaiveDay.sum(
-        movements.stream().filter(m -> kind(m).equals(kind)).toList(), Loyalty.AMOUNT);
+        movements.stream().filter(m -> kind(m).equals(kind)).toList(), LoyaltySource.AMOUNT);
   }
 
   /** A record that was made after the day is not known on it. */
   void records(Map<String, Object> row, List<PlainRow> records) {
     List<PlainRow> known =
         records.stream()
-            .filter(r -> r.empty(Customers.SIGNED_UP_AT) || day.happened(r, Customers.SIGNED_UP_AT))
+            .filter(
+                r ->
+                    r.empty(CustomerSource.SIGNED_UP_AT)
+                        || day.happened(r, CustomerSource.SIGNED_UP_AT))
             .toList();
     LocalDate signedUp =
         known.stream()
-            .filter(one -> !one.empty(Customers.SIGNED_UP_AT))
-            .map(one -> day.on(one, Customers.SIGNED_UP_AT))
+            .filter(one -> !one.empty(CustomerSource.SIGNED_UP_AT))
+            .map(one -> day.on(one, CustomerSource.SIGNED_UP_AT))
             .min(Comparator.naturalOrder())
             .orElse(null);
     put(row, AcquisitionColumns.SIGNED_UP_ON, signedUp);
-    put(row, AcquisitionColumns.ACQUIRED_BY, firstByName(known, Customers.ACQUIRED_BY));
-    put(row, AcquisitionColumns.COUNTRY, firstByName(known, Customers.COUNTRY));
+    put(row, AcquisitionColumns.ACQUIRED_BY, firstByName(known, CustomerSource.ACQUIRED_BY));
+    put(row, AcquisitionColumns.COUNTRY, firstByName(known, CustomerSource.COUNTRY));
     put(
         row,
         AcquisitionColumns.IS_COMPANY,
         known.stream()
-            .filter(one -> !one.empty(Customers.IS_COMPANY))
-            .map(one -> one.flag(Customers.IS_COMPANY))
+            .filter(one -> !one.empty(CustomerSource.IS_COMPANY))
+            .map(one -> one.flag(CustomerSource.IS_COMPANY))
             .max(Comparator.naturalOrder())
             .orElse(null));
     LocalDate contact =

@@ -1,10 +1,10 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +52,7 @@ record NaiveEvents(NaiveDay day, List<Integer> windows, List<PlainRow> all) {
 
   /** Null where no customer has shown one. */
   private Long kind(List<PlainRow> events, List<String> names, Predicate<LocalDate> when) {
-    Predicate<PlainRow> named = event -> names.contains(event.text(Engagement.EVENT));
+    Predicate<PlainRow> named = event -> names.contains(event.text(EngagementSource.EVENT));
     return all.stream().noneMatch(named)
         ? null
         : Long.valueOf(events.stream().filter(named).filter(e -> when.test(on(e))).count());
@@ -61,16 +61,18 @@ record NaiveEvents(NaiveDay day, List<Integer> windows, List<PlainRow> all) {
   private static Map<String, Object> channels(List<PlainRow> events) {
     Map<String, Object> counts = new TreeMap<>();
     events.stream()
-        .filter(event -> !event.empty(Columns.CHANNEL))
+        .filter(event -> !event.empty(SharedColumns.CHANNEL))
         .forEach(
             event ->
                 counts.merge(
-                    event.text(Columns.CHANNEL), 1L, (one, other) -> (Long) one + (Long) other));
+                    event.text(SharedColumns.CHANNEL),
+                    1L,
+                    (one, other) -> (Long) one + (Long) other));
     return counts.isEmpty() ? null : counts;
   }
 
   private LocalDate on(PlainRow event) {
-    return day.on(event, Engagement.OCCURRED_AT);
+    return day.on(event, EngagementSource.OCCURRED_AT);
   }
 
   private static void put(Map<String, Object> row, Field field, Object value) {

@@ -3,13 +3,13 @@ package dev.dangol.features;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.dangol.config.SatisfactionSettings;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import dev.dangol.table.Support;
+import dev.dangol.table.SupportSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -54,7 +54,7 @@ final class NaiveExperience {
   Map<String, List<Order>> orders() {
     Map<String, List<Order>> orders = new java.util.TreeMap<>();
     known(Sources.PURCHASES)
-        .collect(groupingBy(line -> line.text(Columns.CUSTOMER_ID)))
+        .collect(groupingBy(line -> line.text(SharedColumns.CUSTOMER_ID)))
         .forEach(
             (customer, lines) -> {
               List<Order> own =
@@ -73,40 +73,44 @@ final class NaiveExperience {
     return new Order(
         lines.stream().filter(line -> !refund(line)).toList(),
         lines.stream()
-            .filter(line -> !line.empty(Purchases.REFUND_OF))
-            .map(line -> day(line.instant(Purchases.PURCHASED_AT)))
+            .filter(line -> !line.empty(PurchaseSource.REFUND_OF))
+            .map(line -> day(line.instant(PurchaseSource.PURCHASED_AT)))
             .sorted()
             .toList());
   }
 
   private List<Object> orderKey(PlainRow line) {
-    if (!line.empty(Purchases.REFUND_OF)) {
-      return List.of("order", line.text(Purchases.REFUND_OF));
+    if (!line.empty(PurchaseSource.REFUND_OF)) {
+      return List.of("order", line.text(PurchaseSource.REFUND_OF));
     }
-    return line.empty(Columns.ORDER_ID)
-        ? List.of("day", day(line.instant(Purchases.PURCHASED_AT)))
-        : List.of("order", line.text(Columns.ORDER_ID));
+    return line.empty(SharedColumns.ORDER_ID)
+        ? List.of("day", day(line.instant(PurchaseSource.PURCHASED_AT)))
+        : List.of("order", line.text(SharedColumns.ORDER_ID));
   }
 
   static boolean refund(PlainRow line) {
-    BigDecimal net = line.row().getAs(Purchases.NET_AMOUNT.name());
-    return !line.empty(Purchases.REFUND_OF) || net.signum() < 0;
+    BigDecimal net = line.row().getAs(PurchaseSource.NET_AMOUNT.name());
+    return !line.empty(PurchaseSource.REFUND_OF) || net.signum() < 0;
   }
 
   /** True where the delivery of a line can be judged. */
   boolean judged(PlainRow line) {
-    return !line.empty(Purchases.PROMISED_AT)
-        && (happened(line, Purchases.DELIVERED_AT) || happened(line, Purchases.PROMISED_AT));
+    return !line.empty(PurchaseSource.PROMISED_AT)
+        && (happened(line, PurchaseSource.DELIVERED_AT)
+            || happened(line, PurchaseSource.PROMISED_AT));
   }
 
   boolean late(PlainRow line) {
     return judged(line)
-        && (!happened(line, Purchases.DELIVERED_AT)
-            || line.instant(Purchases.DELIVERED_AT).isAfter(line.instant(Purchases.PROMISED_AT)));
+        && (!happened(line, PurchaseSource.DELIVERED_AT)
+            || line.instant(PurchaseSource.DELIVERED_AT)
+                .isAfter(line.instant(PurchaseSource.PROMISED_AT)));
   }
 
   List<PlainRow> of(Source source, String customer) {
-    return known(source).filter(row -> row.text(Columns.CUSTOMER_ID).equals(customer)).toList();
+    return known(source)
+        .filter(row -> row.text(SharedColumns.CUSTOMER_ID).equals(customer))
+        .toList();
   }
 
   /** In order. */
@@ -114,12 +118,13 @@ final class NaiveExperience {
     Set<LocalDate> repairs = new TreeSet<>();
     orders.forEach(order -> order.refunded().stream().limit(1).forEach(repairs::add));
     of(Sources.SUPPORT, customer).stream()
-        .filter(row -> happened(row, Support.RESOLVED_AT))
+        .filter(row -> happened(row, SupportSource.RESOLVED_AT))
         .filter(
             row ->
-                !happened(row, Support.REOPENED_AT)
-                    || !row.instant(Support.RESOLVED_AT).isBefore(row.instant(Support.REOPENED_AT)))
-        .forEach(row -> repairs.add(day(row.instant(Support.RESOLVED_AT))));
+                !happened(row, SupportSource.REOPENED_AT)
+                    || !row.instant(SupportSource.RESOLVED_AT)
+                        .isBefore(row.instant(SupportSource.REOPENED_AT)))
+        .forEach(row -> repairs.add(day(row.instant(SupportSource.RESOLVED_AT))));
     Set<Strike> strikes = new LinkedHashSet<>();
     for (Order order : orders) {
       order.refunded().stream()
@@ -127,7 +132,7 @@ final class NaiveExperience {
           .forEach(on -> strikes.add(struck(on, "fault_refund", repairs)));
       order.bought().stream()
           .filter(this::late)
-          .map(line -> day(line.instant(Purchases.PROMISED_AT)))
+          .map(line -> day(line.instant(PurchaseSource.PROMISED_AT)))
           .min(LocalDate::compareTo)
           .ifPresent(on -> strikes.add(struck(on, "late_delivery", repairs)));
     }
@@ -138,33 +143,37 @@ final class NaiveExperience {
 
   private void service(
       PlainRow row, Set<Strike> strikes, Set<LocalDate> repairs, SatisfactionSettings how) {
-    Instant opened = row.instant(Support.OPENED_AT);
-    if (!row.empty(Support.FAULT) && row.flag(Support.FAULT)) {
+    Instant opened = row.instant(SupportSource.OPENED_AT);
+    if (!row.empty(SupportSource.FAULT) && row.flag(SupportSource.FAULT)) {
       strikes.add(struck(day(opened), "fault_case", repairs));
     }
     Instant due = opened.plus(Duration.ofHours(how.spans().replyHours()));
     boolean inTime =
-        !row.empty(Support.FIRST_REPLY_AT) && !row.instant(Support.FIRST_REPLY_AT).isAfter(due);
+        !row.empty(SupportSource.FIRST_REPLY_AT)
+            && !row.instant(SupportSource.FIRST_REPLY_AT).isAfter(due);
     if (due.isBefore(end()) && !inTime) {
       strikes.add(struck(day(due), "missed_reply", repairs));
     }
-    if (happened(row, Support.REOPENED_AT)) {
-      strikes.add(struck(day(row.instant(Support.REOPENED_AT)), "reopened_case", repairs));
+    if (happened(row, SupportSource.REOPENED_AT)) {
+      strikes.add(struck(day(row.instant(SupportSource.REOPENED_AT)), "reopened_case", repairs));
     }
   }
 
   private void low(List<PlainRow> reviews, Set<Strike> strikes, Set<LocalDate> repairs) {
     Map<LocalDate, List<PlainRow>> days =
-        reviews.stream().collect(groupingBy(row -> day(row.instant(Reviews.REVIEWED_AT))));
+        reviews.stream().collect(groupingBy(row -> day(row.instant(ReviewSource.REVIEWED_AT))));
     days.forEach(
         (on, written) -> {
           double worst =
-              written.stream().mapToDouble(row -> row.number(Reviews.RATING)).min().orElseThrow();
+              written.stream()
+                  .mapToDouble(row -> row.number(ReviewSource.RATING))
+                  .min()
+                  .orElseThrow();
           if (worst < (LOWEST + HIGHEST) / 2) {
             Set<LocalDate> all = new TreeSet<>(repairs);
             reviews.stream()
-                .filter(row -> row.number(Reviews.RATING) > worst)
-                .map(row -> day(row.instant(Reviews.REVIEWED_AT)))
+                .filter(row -> row.number(ReviewSource.RATING) > worst)
+                .map(row -> day(row.instant(ReviewSource.REVIEWED_AT)))
                 .filter(later -> later.isAfter(on))
                 .forEach(all::add);
             strikes.add(struck(on, "low_rating", all));
@@ -178,13 +187,15 @@ final class NaiveExperience {
   }
 
   private java.util.stream.Stream<PlainRow> known(Source source) {
-    boolean arrives = source.field(Columns.ARRIVED_AT.name()).isPresent();
+    boolean arrives = source.field(SharedColumns.ARRIVED_AT.name()).isPresent();
     return new ArrayList<>(rows.getOrDefault(source, List.of()))
         .stream()
             .filter(row -> happened(row, source.time().orElseThrow()))
             .filter(
                 row ->
-                    !arrives || row.empty(Columns.ARRIVED_AT) || happened(row, Columns.ARRIVED_AT));
+                    !arrives
+                        || row.empty(SharedColumns.ARRIVED_AT)
+                        || happened(row, SharedColumns.ARRIVED_AT));
   }
 
   private boolean happened(PlainRow row, Field time) {

@@ -1,14 +1,14 @@
 package dev.dangol.features;
 
-import dev.dangol.config.TypeSettings;
+import dev.dangol.config.CustomerTypeSettings;
+import dev.dangol.table.CustomerTypeColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.KindColumns;
 import dev.dangol.table.ReferralColumns;
 import java.util.Map;
 
 /** The words for a customer, from the sentences of their columns. */
-record NaiveKinds(TypeSettings types) {
+record NaiveKinds(CustomerTypeSettings types) {
 
   /**
    * @param spends the percentile rank of what he spends, 0 to 100
@@ -23,16 +23,16 @@ record NaiveKinds(TypeSettings types) {
     boolean attached = reaches(pay, types.from()) && (from(talk) || from(refer));
     put(
         row,
-        KindColumns.BUYER_TYPE,
+        CustomerTypeColumns.BUYER_TYPE,
         pay == null || silent ? null : attached ? "attached" : "practical");
     put(
         row,
-        KindColumns.LOYALTY_TYPE,
+        CustomerTypeColumns.LOYALTY_TYPE,
         comes == null || content == null ? null : of(comes, content));
     boolean converted = (Long) value(row, ReferralColumns.REFERRALS_CONVERTED) > 0;
-    put(row, KindColumns.ADVOCATE, refer == null ? null : converted || high(refer));
+    put(row, CustomerTypeColumns.ADVOCATE, refer == null ? null : converted || high(refer));
     boolean gives = high(refer) || high(talk);
-    put(row, KindColumns.HIDDEN_VALUE, silent ? null : spends < types.from() && gives);
+    put(row, CustomerTypeColumns.HIDDEN_VALUE, silent ? null : spends < types.from() && gives);
   }
 
   private String of(Double comes, Double content) {

@@ -1,7 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Referrals;
+import dev.dangol.table.ReferralSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,10 +22,10 @@ final class NaiveNetwork {
   record Referral(String from, String to, Instant at, Instant told) {
     Referral(PlainRow row) {
       this(
-          row.text(Referrals.REFERRER_ID),
-          row.text(Referrals.REFERRED_ID),
-          row.instant(Referrals.REFERRED_AT),
-          row.empty(Referrals.CONVERTED_AT) ? null : row.instant(Referrals.CONVERTED_AT));
+          row.text(ReferralSource.REFERRER_ID),
+          row.text(ReferralSource.REFERRED_ID),
+          row.instant(ReferralSource.REFERRED_AT),
+          row.empty(ReferralSource.CONVERTED_AT) ? null : row.instant(ReferralSource.CONVERTED_AT));
     }
 
     boolean self() {

@@ -2,11 +2,11 @@ package dev.dangol.features;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SalesColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,8 +58,9 @@ final class NaivePurchases {
     made.forEach(order -> days.put(order.day(), netOfDay(order.day())));
     times(row, days);
     new NaiveRhythm(purchaseDays(), asOf).measure(row);
-    BigDecimal net = sum(lines, Purchases.NET_AMOUNT);
-    BigDecimal refunded = sum(lines.stream().filter(this::refund).toList(), Purchases.NET_AMOUNT);
+    BigDecimal net = sum(lines, PurchaseSource.NET_AMOUNT);
+    BigDecimal refunded =
+        sum(lines.stream().filter(this::refund).toList(), PurchaseSource.NET_AMOUNT);
     BigDecimal gross = net.subtract(refunded);
     put(row, FeatureColumns.ORDERS_LIFETIME, (long) made.size());
     put(row, FeatureColumns.NET_SALES_LIFETIME, net);
@@ -125,7 +126,8 @@ final class NaivePurchases {
     put(row, FeatureColumns.FULL_PRICE_SHARE, fullPrice(made));
     long plain =
         made.stream()
-            .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
+            .filter(
+                order -> order.all().stream().allMatch(l -> l.empty(PurchaseSource.PROMOTION_ID)))
             .count();
     put(row, FeatureColumns.PROMOTION_FREE_SHARE, (double) plain / made.size());
     put(row, FeatureColumns.CATEGORIES_LIFETIME, categories(bought));
@@ -135,7 +137,7 @@ final class NaivePurchases {
   private static Long categories(List<PlainRow> bought) {
     long categories =
         bought.stream()
-            .map(l -> l.text(Columns.CATEGORY))
+            .map(l -> l.text(SharedColumns.CATEGORY))
             .filter(Objects::nonNull)
             .distinct()
             .count();
@@ -154,16 +156,17 @@ final class NaivePurchases {
   }
 
   private List<Object> key(PlainRow line) {
-    if (!line.empty(Purchases.REFUND_OF)) {
-      return List.of("order", line.text(Purchases.REFUND_OF));
+    if (!line.empty(PurchaseSource.REFUND_OF)) {
+      return List.of("order", line.text(PurchaseSource.REFUND_OF));
     }
-    return line.empty(Columns.ORDER_ID)
+    return line.empty(SharedColumns.ORDER_ID)
         ? List.of("day", day(line))
-        : List.of("order", line.text(Columns.ORDER_ID));
+        : List.of("order", line.text(SharedColumns.ORDER_ID));
   }
 
   private boolean refund(PlainRow line) {
-    return !line.empty(Purchases.REFUND_OF) || amount(line, Purchases.NET_AMOUNT).signum() < 0;
+    return !line.empty(PurchaseSource.REFUND_OF)
+        || amount(line, PurchaseSource.NET_AMOUNT).signum() < 0;
   }
 
   private LocalDate firstDay(List<PlainRow> some) {
@@ -171,7 +174,7 @@ final class NaivePurchases {
   }
 
   private LocalDate day(PlainRow line) {
-    return line.instant(Purchases.PURCHASED_AT).atZone(zone).toLocalDate();
+    return line.instant(PurchaseSource.PURCHASED_AT).atZone(zone).toLocalDate();
   }
 
   private BigDecimal netOfDay(LocalDate day) {
@@ -179,20 +182,20 @@ final class NaivePurchases {
   }
 
   private static BigDecimal net(List<Order> some) {
-    return sum(some.stream().flatMap(o -> o.all().stream()).toList(), Purchases.NET_AMOUNT);
+    return sum(some.stream().flatMap(o -> o.all().stream()).toList(), PurchaseSource.NET_AMOUNT);
   }
 
   static BigDecimal list(PlainRow line) {
-    BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
-    BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
-    BigDecimal net = amount(line, Purchases.NET_AMOUNT);
+    BigDecimal list = amount(line, PurchaseSource.LIST_AMOUNT);
+    BigDecimal discount = amount(line, PurchaseSource.DISCOUNT_AMOUNT);
+    BigDecimal net = amount(line, PurchaseSource.NET_AMOUNT);
     return list != null || discount == null ? list : net.add(discount);
   }
 
   static BigDecimal discount(PlainRow line) {
-    BigDecimal list = amount(line, Purchases.LIST_AMOUNT);
-    BigDecimal discount = amount(line, Purchases.DISCOUNT_AMOUNT);
-    BigDecimal net = amount(line, Purchases.NET_AMOUNT);
+    BigDecimal list = amount(line, PurchaseSource.LIST_AMOUNT);
+    BigDecimal discount = amount(line, PurchaseSource.DISCOUNT_AMOUNT);
+    BigDecimal net = amount(line, PurchaseSource.NET_AMOUNT);
     return discount != null || list == null ? discount : list.subtract(net);
   }
 

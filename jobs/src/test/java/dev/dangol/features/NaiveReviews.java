@@ -1,12 +1,12 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.OpinionColumns;
-import dev.dangol.table.Purchases;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -31,34 +31,38 @@ record NaiveReviews(NaiveDay day, List<Integer> windows) {
   void answer(Map<String, Object> row, List<PlainRow> events, List<PlainRow> written) {
     long answered =
         events.stream()
-            .filter(event -> event.text(Engagement.EVENT).equals("comment"))
+            .filter(event -> event.text(EngagementSource.EVENT).equals("comment"))
             .filter(comment -> written.stream().anyMatch(review -> answers(comment, review)))
             .count();
     put(row, OpinionColumns.REVIEWS_ANSWERED_LIFETIME, answered);
   }
 
   static boolean answers(PlainRow comment, PlainRow review) {
-    return !comment.empty(Columns.PRODUCT_ID)
-        && comment.text(Columns.PRODUCT_ID).equals(review.text(Columns.PRODUCT_ID))
-        && !comment.text(Columns.CUSTOMER_ID).equals(review.text(Columns.CUSTOMER_ID))
-        && !review.instant(Reviews.REVIEWED_AT).isAfter(comment.instant(Engagement.OCCURRED_AT));
+    return !comment.empty(SharedColumns.PRODUCT_ID)
+        && comment.text(SharedColumns.PRODUCT_ID).equals(review.text(SharedColumns.PRODUCT_ID))
+        && !comment.text(SharedColumns.CUSTOMER_ID).equals(review.text(SharedColumns.CUSTOMER_ID))
+        && !review
+            .instant(ReviewSource.REVIEWED_AT)
+            .isAfter(comment.instant(EngagementSource.OCCURRED_AT));
   }
 
   private static boolean of(PlainRow review, PlainRow line) {
-    return !review.empty(Columns.PRODUCT_ID)
-        && !line.empty(Columns.PRODUCT_ID)
-        && review.text(Columns.PRODUCT_ID).equals(line.text(Columns.PRODUCT_ID))
-        && line.empty(Purchases.REFUND_OF)
-        && ((BigDecimal) line.row().getAs(Purchases.NET_AMOUNT.name())).signum() >= 0
-        && !line.instant(Purchases.PURCHASED_AT).isAfter(review.instant(Reviews.REVIEWED_AT));
+    return !review.empty(SharedColumns.PRODUCT_ID)
+        && !line.empty(SharedColumns.PRODUCT_ID)
+        && review.text(SharedColumns.PRODUCT_ID).equals(line.text(SharedColumns.PRODUCT_ID))
+        && line.empty(PurchaseSource.REFUND_OF)
+        && ((BigDecimal) line.row().getAs(PurchaseSource.NET_AMOUNT.name())).signum() >= 0
+        && !line.instant(PurchaseSource.PURCHASED_AT)
+            .isAfter(review.instant(ReviewSource.REVIEWED_AT));
   }
 
   void measure(Map<String, Object> row, List<PlainRow> reviews) {
-    List<Double> ratings = reviews.stream().map(review -> review.number(Reviews.RATING)).toList();
+    List<Double> ratings =
+        reviews.stream().map(review -> review.number(ReviewSource.RATING)).toList();
     List<Integer> lengths =
         reviews.stream()
-            .filter(review -> !review.empty(Reviews.TEXT))
-            .map(review -> review.text(Reviews.TEXT).length())
+            .filter(review -> !review.empty(ReviewSource.TEXT))
+            .map(review -> review.text(ReviewSource.TEXT).length())
             .toList();
     long orders = (Long) row.get(FeatureColumns.ORDERS_LIFETIME.name());
     boolean any = !reviews.isEmpty();
@@ -79,14 +83,14 @@ record NaiveReviews(NaiveDay day, List<Integer> windows) {
         row,
         FeatureColumns.HELPFUL_VOTES_LIFETIME,
         reviews.stream()
-            .filter(review -> !review.empty(Reviews.HELPFUL_VOTES))
-            .mapToLong(review -> review.count(Reviews.HELPFUL_VOTES))
+            .filter(review -> !review.empty(ReviewSource.HELPFUL_VOTES))
+            .mapToLong(review -> review.count(ReviewSource.HELPFUL_VOTES))
             .sum());
     for (int window : windows) {
       put(
           row,
           OpinionColumns.reviews(window),
-          day.withinWindow(reviews, Reviews.REVIEWED_AT, window));
+          day.withinWindow(reviews, ReviewSource.REVIEWED_AT, window));
     }
   }
 
@@ -94,9 +98,9 @@ record NaiveReviews(NaiveDay day, List<Integer> windows) {
     List<Double> ordered =
         reviews.stream()
             .sorted(
-                Comparator.comparing((PlainRow r) -> r.instant(Reviews.REVIEWED_AT))
-                    .thenComparing(r -> -r.number(Reviews.RATING)))
-            .map(review -> review.number(Reviews.RATING))
+                Comparator.comparing((PlainRow r) -> r.instant(ReviewSource.REVIEWED_AT))
+                    .thenComparing(r -> -r.number(ReviewSource.RATING)))
+            .map(review -> review.number(ReviewSource.RATING))
             .toList();
     int last = ordered.size() - 1;
     return last < 1 ? null : ordered.get(last) - NaiveDay.mean(ordered.subList(0, last));

@@ -1,7 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.config.RfmSettings;
-import dev.dangol.config.RfmSettings.Range;
+import dev.dangol.config.RfmSettings.ScoreRange;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +30,7 @@ final class NaiveRfm {
               .filter(group -> in(group.recency(), row.get("recency_score")))
               .filter(group -> in(group.frequency(), row.get("frequency_score")))
               .filter(group -> in(group.monetary(), row.get("monetary_score")))
-              .map(RfmSettings.Group::name)
+              .map(RfmSettings.RfmGroup::name)
               .findFirst()
               .orElse("others"));
     }
@@ -71,7 +71,7 @@ final class NaiveRfm {
     return new BigDecimal(row.get(measure).toString()).multiply(BigDecimal.valueOf(sign));
   }
 
-  private static boolean in(Range range, Object score) {
+  private static boolean in(ScoreRange range, Object score) {
     return (Long) score >= range.from() && (Long) score <= range.to();
   }
 }

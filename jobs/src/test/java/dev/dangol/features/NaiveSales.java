@@ -1,10 +1,10 @@
 package dev.dangol.features;
 
 import dev.dangol.features.NaivePurchases.Order;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SalesColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,15 +78,15 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
 
   private static long unpromoted(List<Order> made) {
     return made.stream()
-        .filter(order -> order.all().stream().allMatch(l -> l.empty(Purchases.PROMOTION_ID)))
+        .filter(order -> order.all().stream().allMatch(l -> l.empty(PurchaseSource.PROMOTION_ID)))
         .count();
   }
 
   private static Double items(List<PlainRow> lines) {
     List<Double> pieces =
         lines.stream()
-            .filter(line -> !line.empty(Purchases.QUANTITY))
-            .map(line -> line.number(Purchases.QUANTITY))
+            .filter(line -> !line.empty(PurchaseSource.QUANTITY))
+            .map(line -> line.number(PurchaseSource.QUANTITY))
             .toList();
     return pieces.isEmpty()
         ? null
@@ -97,15 +97,15 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
   private BigDecimal margin(List<Order> some) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Order order : some) {
-      BigDecimal net = NaiveDay.sum(order.all(), Purchases.NET_AMOUNT);
-      boolean known = order.all().stream().noneMatch(line -> line.empty(Columns.COST_AMOUNT));
+      BigDecimal net = NaiveDay.sum(order.all(), PurchaseSource.NET_AMOUNT);
+      boolean known = order.all().stream().noneMatch(line -> line.empty(SharedColumns.COST_AMOUNT));
       if (!known && share.isEmpty()) {
         return null;
       }
       sum =
           sum.add(
               known
-                  ? net.subtract(NaiveDay.sum(order.all(), Columns.COST_AMOUNT))
+                  ? net.subtract(NaiveDay.sum(order.all(), SharedColumns.COST_AMOUNT))
                   : net.multiply(BigDecimal.valueOf(share.get()))
                       .setScale(4, RoundingMode.HALF_UP));
     }
@@ -135,7 +135,7 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
         .map(
             order ->
                 order.bought().stream()
-                    .map(line -> line.text(Purchases.PRODUCT_LINE))
+                    .map(line -> line.text(PurchaseSource.PRODUCT_LINE))
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList())
@@ -168,7 +168,7 @@ record NaiveSales(List<Order> orders, LocalDate asOf, Optional<Double> share) {
 
   private static BigDecimal net(List<Order> some) {
     return NaiveDay.sum(
-        some.stream().flatMap(order -> order.all().stream()).toList(), Purchases.NET_AMOUNT);
+        some.stream().flatMap(order -> order.all().stream()).toList(), PurchaseSource.NET_AMOUNT);
   }
 
   private static void put(Map<String, Object> row, Field field, Object value) {

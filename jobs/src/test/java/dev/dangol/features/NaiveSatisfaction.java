@@ -3,17 +3,17 @@ package dev.dangol.features;
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.features.NaiveExperience.Order;
 import dev.dangol.features.NaiveExperience.Strike;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.ReviewSource;
 import dev.dangol.table.RfmColumns;
 import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
 import dev.dangol.table.StrikeColumns;
-import dev.dangol.table.Support;
+import dev.dangol.table.SupportSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +44,7 @@ final class NaiveSatisfaction {
         .forEach(
             line ->
                 prices
-                    .computeIfAbsent(line.text(Columns.CATEGORY), any -> new ArrayList<>())
+                    .computeIfAbsent(line.text(SharedColumns.CATEGORY), any -> new ArrayList<>())
                     .add(price(line)));
   }
 
@@ -142,7 +142,9 @@ final class NaiveSatisfaction {
     long late = lines.stream().filter(experience::late).count();
     long faults =
         own.stream().filter(order -> !order.refunded().isEmpty()).count()
-            + cases.stream().filter(c -> !c.empty(Support.FAULT) && c.flag(Support.FAULT)).count();
+            + cases.stream()
+                .filter(c -> !c.empty(SupportSource.FAULT) && c.flag(SupportSource.FAULT))
+                .count();
     put(row, SatisfactionColumns.ORDERS, (long) own.size());
     put(row, SatisfactionColumns.FAULTS, faults);
     put(row, SatisfactionColumns.DELIVERIES, judged);
@@ -156,9 +158,9 @@ final class NaiveSatisfaction {
     List<Double> ratings =
         experience.of(Sources.REVIEWS, customer).stream()
             .sorted(
-                Comparator.comparing((PlainRow r) -> r.instant(Reviews.REVIEWED_AT))
-                    .thenComparing(r -> r.number(Reviews.RATING)))
-            .map(row1 -> (row1.number(Reviews.RATING) - 1) / 4)
+                Comparator.comparing((PlainRow r) -> r.instant(ReviewSource.REVIEWED_AT))
+                    .thenComparing(r -> r.number(ReviewSource.RATING)))
+            .map(row1 -> (row1.number(ReviewSource.RATING) - 1) / 4)
             .toList();
     put(row, SatisfactionColumns.RATING, mean(ratings));
     put(
@@ -177,7 +179,7 @@ final class NaiveSatisfaction {
   }
 
   private double place(PlainRow line) {
-    List<BigDecimal> all = prices.get(line.text(Columns.CATEGORY));
+    List<BigDecimal> all = prices.get(line.text(SharedColumns.CATEGORY));
     BigDecimal price = price(line);
     long below = all.stream().filter(other -> other.compareTo(price) < 0).count();
     long same = all.stream().filter(other -> other.compareTo(price) == 0).count();
@@ -185,15 +187,15 @@ final class NaiveSatisfaction {
   }
 
   private static boolean priced(PlainRow line) {
-    return !line.empty(Columns.CATEGORY) && pieces(line) > 0;
+    return !line.empty(SharedColumns.CATEGORY) && pieces(line) > 0;
   }
 
   private static double pieces(PlainRow line) {
-    return line.empty(Purchases.QUANTITY) ? 1 : line.number(Purchases.QUANTITY);
+    return line.empty(PurchaseSource.QUANTITY) ? 1 : line.number(PurchaseSource.QUANTITY);
   }
 
   private static BigDecimal price(PlainRow line) {
-    double each = line.number(Purchases.NET_AMOUNT) / pieces(line);
+    double each = line.number(PurchaseSource.NET_AMOUNT) / pieces(line);
     return BigDecimal.valueOf(each).setScale(4, RoundingMode.HALF_UP);
   }
 

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.ReferralColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.PlainRow;
@@ -116,17 +116,19 @@ final class NaiveShop {
 
   private Map<String, List<PlainRow>> happened(Source source) {
     return known(source).stream()
-        .filter(row -> !row.empty(Columns.CUSTOMER_ID))
-        .collect(groupingBy(row -> row.text(Columns.CUSTOMER_ID)));
+        .filter(row -> !row.empty(SharedColumns.CUSTOMER_ID))
+        .collect(groupingBy(row -> row.text(SharedColumns.CUSTOMER_ID)));
   }
 
   private List<PlainRow> known(Source source) {
-    boolean arrives = source.field(Columns.ARRIVED_AT.name()).isPresent();
+    boolean arrives = source.field(SharedColumns.ARRIVED_AT.name()).isPresent();
     return rows.get(source).stream()
         .filter(row -> source.time().map(time -> day.happened(row, time)).orElse(true))
         .filter(
             row ->
-                !arrives || row.empty(Columns.ARRIVED_AT) || day.happened(row, Columns.ARRIVED_AT))
+                !arrives
+                    || row.empty(SharedColumns.ARRIVED_AT)
+                    || day.happened(row, SharedColumns.ARRIVED_AT))
         .toList();
   }
 

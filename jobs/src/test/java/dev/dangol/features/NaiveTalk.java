@@ -1,10 +1,10 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Messages;
-import dev.dangol.table.Support;
+import dev.dangol.table.MessageSource;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.SupportSource;
 import dev.dangol.table.TalkColumns;
 import dev.dangol.testing.PlainRow;
 import java.time.Duration;
@@ -18,14 +18,14 @@ record NaiveTalk(NaiveDay day, List<Integer> windows, int replyHours) {
 
   void messages(Map<String, Object> row, List<PlainRow> sent) {
     put(row, TalkColumns.MESSAGES_LIFETIME, (long) sent.size());
-    put(row, TalkColumns.MESSAGE_OPEN_SHARE, share(sent, Messages.OPENED_AT));
-    put(row, TalkColumns.MESSAGE_CLICK_SHARE, share(sent, Messages.CLICKED_AT));
-    put(row, TalkColumns.MESSAGE_REPLY_SHARE, share(sent, Messages.REPLIED_AT));
-    put(row, TalkColumns.MESSAGE_UNSUBSCRIBES_LIFETIME, count(sent, Messages.UNSUBSCRIBED_AT));
-    put(row, TalkColumns.MESSAGE_COMPLAINTS_LIFETIME, count(sent, Messages.COMPLAINED_AT));
-    put(row, TalkColumns.MESSAGE_COST_LIFETIME, NaiveDay.sum(sent, Columns.COST_AMOUNT));
+    put(row, TalkColumns.MESSAGE_OPEN_SHARE, share(sent, MessageSource.OPENED_AT));
+    put(row, TalkColumns.MESSAGE_CLICK_SHARE, share(sent, MessageSource.CLICKED_AT));
+    put(row, TalkColumns.MESSAGE_REPLY_SHARE, share(sent, MessageSource.REPLIED_AT));
+    put(row, TalkColumns.MESSAGE_UNSUBSCRIBES_LIFETIME, count(sent, MessageSource.UNSUBSCRIBED_AT));
+    put(row, TalkColumns.MESSAGE_COMPLAINTS_LIFETIME, count(sent, MessageSource.COMPLAINED_AT));
+    put(row, TalkColumns.MESSAGE_COST_LIFETIME, NaiveDay.sum(sent, SharedColumns.COST_AMOUNT));
     for (int window : windows) {
-      put(row, TalkColumns.messages(window), day.withinWindow(sent, Messages.SENT_AT, window));
+      put(row, TalkColumns.messages(window), day.withinWindow(sent, MessageSource.SENT_AT, window));
     }
   }
 
@@ -43,44 +43,45 @@ record NaiveTalk(NaiveDay day, List<Integer> windows, int replyHours) {
         row,
         TalkColumns.RESOLVED_SHARE,
         NaiveDay.share(number(cases, this::resolved), cases.size()));
-    put(row, TalkColumns.REOPENED_LIFETIME, count(cases, Support.REOPENED_AT));
+    put(row, TalkColumns.REOPENED_LIFETIME, count(cases, SupportSource.REOPENED_AT));
     put(
         row,
         TalkColumns.FAULT_SHARE,
         NaiveDay.share(
-            number(cases, one -> !one.empty(Support.FAULT) && one.flag(Support.FAULT)),
-            number(cases, one -> !one.empty(Support.FAULT))));
+            number(cases, one -> !one.empty(SupportSource.FAULT) && one.flag(SupportSource.FAULT)),
+            number(cases, one -> !one.empty(SupportSource.FAULT))));
     put(
         row,
         TalkColumns.HANDLING_MINUTES_LIFETIME,
         cases.stream()
-            .filter(one -> !one.empty(Support.HANDLING_MINUTES))
-            .mapToDouble(one -> one.number(Support.HANDLING_MINUTES))
+            .filter(one -> !one.empty(SupportSource.HANDLING_MINUTES))
+            .mapToDouble(one -> one.number(SupportSource.HANDLING_MINUTES))
             .sum());
-    put(row, TalkColumns.SUPPORT_COST_LIFETIME, NaiveDay.sum(cases, Columns.COST_AMOUNT));
+    put(row, TalkColumns.SUPPORT_COST_LIFETIME, NaiveDay.sum(cases, SharedColumns.COST_AMOUNT));
     for (int window : windows) {
-      put(row, TalkColumns.cases(window), day.withinWindow(cases, Support.OPENED_AT, window));
+      put(row, TalkColumns.cases(window), day.withinWindow(cases, SupportSource.OPENED_AT, window));
     }
   }
 
   private boolean replied(PlainRow one) {
-    return day.happened(one, Support.FIRST_REPLY_AT);
+    return day.happened(one, SupportSource.FIRST_REPLY_AT);
   }
 
   private boolean inTime(PlainRow one) {
-    return replied(one) && !one.instant(Support.FIRST_REPLY_AT).isAfter(due(one));
+    return replied(one) && !one.instant(SupportSource.FIRST_REPLY_AT).isAfter(due(one));
   }
 
   private Instant due(PlainRow one) {
-    return one.instant(Support.OPENED_AT).plus(Duration.ofHours(replyHours));
+    return one.instant(SupportSource.OPENED_AT).plus(Duration.ofHours(replyHours));
   }
 
   private boolean resolved(PlainRow one) {
     boolean again =
-        day.happened(one, Support.REOPENED_AT)
-            && day.happened(one, Support.RESOLVED_AT)
-            && one.instant(Support.REOPENED_AT).isAfter(one.instant(Support.RESOLVED_AT));
-    return day.happened(one, Support.RESOLVED_AT) && !again;
+        day.happened(one, SupportSource.REOPENED_AT)
+            && day.happened(one, SupportSource.RESOLVED_AT)
+            && one.instant(SupportSource.REOPENED_AT)
+                .isAfter(one.instant(SupportSource.RESOLVED_AT));
+    return day.happened(one, SupportSource.RESOLVED_AT) && !again;
   }
 
   private Double share(List<PlainRow> rows, Field time) {

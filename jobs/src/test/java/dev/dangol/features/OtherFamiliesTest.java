@@ -2,15 +2,15 @@ package dev.dangol.features;
 
 import dev.dangol.config.QualitySettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.EventColumns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Reviews;
+import dev.dangol.table.ReviewSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,24 +31,24 @@ class OtherFamiliesTest {
   @Test
   void reviews_of_the_day_count_and_those_not_yet_known_do_not(SparkSession spark) {
     Dataset<Row> reviews =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
-                Reviews.REVIEWED_AT,
-                Reviews.RATING,
-                Reviews.TEXT,
-                Reviews.HELPFUL_VOTES,
-                Columns.ARRIVED_AT)
+                SharedColumns.CUSTOMER_ID,
+                ReviewSource.REVIEWED_AT,
+                ReviewSource.RATING,
+                ReviewSource.TEXT,
+                ReviewSource.HELPFUL_VOTES,
+                SharedColumns.ARRIVED_AT)
             .row("ann frank", "2026-01-01", 5, "좋아요", 2, null)
             .row("ann frank", "2026-02-10T23:59:59.999Z", 2.9, "x", null, "2026-02-10")
             .row("ann frank", LATER, 1, "later", 9, null)
             .row("ann frank", "2026-01-02", 1, "not yet here", 9, LATER)
             .row("bob silent", "2026-01-01", 3, null, null, null)
             .table();
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.REVIEWS_LIFETIME,
             FeatureColumns.RATING_MEAN,
             FeatureColumns.RATING_SPREAD,
@@ -58,17 +58,21 @@ class OtherFamiliesTest {
     expected.row("ann frank", 2, 3.95, 2.1, 1, 2, 2).row("bob silent", 1, 3, 0, 0, null, 0);
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of())
-            .with(Sources.REVIEWS, Reviews.TEXT, Reviews.HELPFUL_VOTES);
+            .with(Sources.REVIEWS, ReviewSource.TEXT, ReviewSource.HELPFUL_VOTES);
     Dataset<Row> measured =
         ReviewFeatures.family(new QualitySettings(0, 1, 5), List.of())
-            .perCustomer(reviews, Measuring.of(FEBRUARY, given.settings()));
+            .perCustomer(reviews, FeatureContext.of(FEBRUARY, given.settings()));
     TableAssert.assertThat(measured).hasRows(expected.table());
   }
 
   @Test
   void events_count_by_kind_and_window_and_unknown_visitors_are_nobody(SparkSession spark) {
-    Rows events =
-        Rows.of(spark, Engagement.KNOWN_CUSTOMER_ID, Engagement.OCCURRED_AT, Engagement.EVENT);
+    TestRows events =
+        TestRows.of(
+            spark,
+            EngagementSource.KNOWN_CUSTOMER_ID,
+            EngagementSource.OCCURRED_AT,
+            EngagementSource.EVENT);
     events
         .row("ann", "2026-02-10T23:59:59.999Z", "reply")
         .row("ann", "2026-02-09", "comment")
@@ -76,10 +80,10 @@ class OtherFamiliesTest {
         .row("ann", LATER, "unsubscribe")
         .row("bob", "2026-01-31", "search")
         .row(null, "2026-02-10", "view");
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.EVENTS_LIFETIME,
             FeatureColumns.REPLIES_LIFETIME,
             FeatureColumns.SHARES_LIFETIME,
@@ -87,16 +91,16 @@ class OtherFamiliesTest {
             FeatureColumns.DAYS_SINCE_LAST_EVENT,
             EventColumns.events(2));
     expected.row("ann", 3, 2, 1, 0, 0, 2).row("bob", 1, 0, 0, 0, 10, 0);
-    Dataset<Row> clean = Clean.rows(Sources.ENGAGEMENT, events.table());
+    Dataset<Row> clean = CleanTables.rows(Sources.ENGAGEMENT, events.table());
     Dataset<Row> buyers =
-        Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
             .row("ann", "2026-02-10")
             .row("bob", "2026-01-01")
             .table();
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of(2))
-            .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID);
-    Measuring measuring = Measuring.of(FEBRUARY, given.settings());
+            .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID);
+    FeatureContext measuring = FeatureContext.of(FEBRUARY, given.settings());
     TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(0))
         .hasRows(expected.table());
   }
@@ -105,12 +109,12 @@ class OtherFamiliesTest {
   void events_count_by_channel_and_window_and_a_channel_without_one_is_left_out(
       SparkSession spark) {
     Dataset<Row> events =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Engagement.KNOWN_CUSTOMER_ID,
-                Engagement.OCCURRED_AT,
-                Engagement.EVENT,
-                Columns.CHANNEL)
+                EngagementSource.KNOWN_CUSTOMER_ID,
+                EngagementSource.OCCURRED_AT,
+                EngagementSource.EVENT,
+                SharedColumns.CHANNEL)
             .row("ann", "2026-02-10T23:59:59.999Z", "view", "web")
             .row("ann", "2026-02-09", "view", "web")
             .row("ann", "2026-02-09", "view", null)
@@ -121,18 +125,18 @@ class OtherFamiliesTest {
             .table();
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of(2))
-            .with(Sources.ENGAGEMENT, Engagement.KNOWN_CUSTOMER_ID, Columns.CHANNEL);
+            .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID, SharedColumns.CHANNEL);
     Dataset<Row> buyers =
-        Rows.of(spark, Columns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
             .row("ann", "2026-02-10")
             .table();
-    Measuring measuring = Measuring.of(FEBRUARY, given.settings());
-    Dataset<Row> clean = Clean.rows(Sources.ENGAGEMENT, events);
+    FeatureContext measuring = FeatureContext.of(FEBRUARY, given.settings());
+    Dataset<Row> clean = CleanTables.rows(Sources.ENGAGEMENT, events);
     TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(1))
         .hasRows(
-            Rows.of(
+            TestRows.of(
                     spark,
-                    Columns.CUSTOMER_ID,
+                    SharedColumns.CUSTOMER_ID,
                     EventColumns.EVENTS_BY_CHANNEL,
                     EventColumns.eventsByChannel(2))
                 .row("ann", new TreeMap<>(Map.of("web", 2L, "app", 1L)), Map.of("web", 2L))

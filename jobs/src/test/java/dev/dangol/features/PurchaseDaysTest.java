@@ -1,13 +1,13 @@
 package dev.dangol.features;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalDouble;
@@ -24,13 +24,13 @@ class PurchaseDaysTest {
   @Test
   void lines_become_orders_and_refunds_count_on_the_day_of_their_order(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
-                Purchases.PURCHASED_AT,
-                Purchases.NET_AMOUNT,
-                Columns.ORDER_ID,
-                Purchases.REFUND_OF)
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT,
+                SharedColumns.ORDER_ID,
+                PurchaseSource.REFUND_OF)
             .row("ann no ids", "2026-01-02T09:00:00Z", "10", null, null)
             .row("ann no ids", "2026-01-02T20:00:00Z", "5", null, null)
             .row("bob two days", "2026-01-02", "7", "b", null)
@@ -47,9 +47,9 @@ class PurchaseDaysTest {
             .row("gil tomorrow", "2026-03-02", "9", null, null)
             .table();
     Dataset<Row> expected =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 DayColumns.COUNTED_ON,
                 DayColumns.ORDERS,
                 DayColumns.NET,
@@ -71,24 +71,24 @@ class PurchaseDaysTest {
   @Test
   void prices_and_margins_are_what_the_lines_tell_and_null_where_they_do_not(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
-                Purchases.PURCHASED_AT,
-                Purchases.NET_AMOUNT,
-                Purchases.LIST_AMOUNT,
-                Purchases.DISCOUNT_AMOUNT,
-                Columns.COST_AMOUNT,
-                Columns.CATEGORY)
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT,
+                PurchaseSource.LIST_AMOUNT,
+                PurchaseSource.DISCOUNT_AMOUNT,
+                SharedColumns.COST_AMOUNT,
+                SharedColumns.CATEGORY)
             .row("ann costed", "2026-01-02", "90000000000000.0001", null, "10", "1", "tea")
             .row("bob half costed", "2026-01-02", "10", "10", null, "4", "tea")
             .row("bob half costed", "2026-01-02", "10", null, null, null, "tea")
             .row("cho gave it back", "2026-01-02", "-8", "8", "1", null, "tea")
             .table();
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             DayColumns.LIST,
             DayColumns.DISCOUNT,
             DayColumns.PRICED_ORDERS,
@@ -102,12 +102,12 @@ class PurchaseDaysTest {
     TableAssert.assertThat(
             days(lines, OptionalDouble.empty()).where(DayColumns.MARGIN.col().isNotNull()))
         .hasRows(
-            Rows.of(spark, Columns.CUSTOMER_ID, DayColumns.MARGIN)
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, DayColumns.MARGIN)
                 .row("ann costed", 899_999_999_999_990_001L)
                 .table());
   }
 
   private static Dataset<Row> days(Dataset<Row> lines, OptionalDouble margin) {
-    return PurchaseDays.of(Clean.rows(Sources.PURCHASES, lines), MARCH, margin);
+    return PurchaseDays.of(CleanTables.rows(Sources.PURCHASES, lines), MARCH, margin);
   }
 }

@@ -1,15 +1,15 @@
 package dev.dangol.features;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.SalesColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,7 +27,11 @@ class PurchaseFeaturesTest {
   @Test
   void times_and_amounts_of_one_two_and_no_purchase_days(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT)
             .row("ann thrice", "2026-01-01", "100")
             .row("ann thrice", "2026-01-11", "10")
             .row("ann thrice", "2026-01-12T23:59:59.999Z", "20")
@@ -38,9 +42,9 @@ class PurchaseFeaturesTest {
             .row("dan refund first", "2026-01-20", "3")
             .table();
     Dataset<Row> expected =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 FeatureColumns.FREQUENCY,
                 FeatureColumns.RECENCY_DAYS,
                 FeatureColumns.AGE_DAYS,
@@ -61,14 +65,14 @@ class PurchaseFeaturesTest {
   @Test
   void shares_stay_within_0_and_1_and_are_null_where_nothing_is_known(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
-                Purchases.PURCHASED_AT,
-                Purchases.NET_AMOUNT,
-                Columns.ORDER_ID,
-                Purchases.LIST_AMOUNT,
-                Purchases.PROMOTION_ID)
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT,
+                SharedColumns.ORDER_ID,
+                PurchaseSource.LIST_AMOUNT,
+                PurchaseSource.PROMOTION_ID)
             .row("ann half price", "2026-01-01", "50", "a1", "100", "spring")
             .row("ann half price", "2026-01-01", "100", "a2", "100", null)
             .row("bob over list", "2026-01-01", "12", "b1", "10", null)
@@ -79,10 +83,10 @@ class PurchaseFeaturesTest {
             .row("eve one known", "2026-01-01", "8", "e1", null, null)
             .row("eve one known", "2026-01-01", "8", "e2", "10", null)
             .table();
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.ORDER_VALUE,
             FeatureColumns.REFUND_SHARE,
             FeatureColumns.DISCOUNT_SHARE,
@@ -96,7 +100,7 @@ class PurchaseFeaturesTest {
         .row("eve one known", 8, 0, 0.2, 0, 1);
     GivenSettings mapped =
         GivenSettings.in(ZoneOffset.UTC, List.of())
-            .with(Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID);
+            .with(Sources.PURCHASES, PurchaseSource.LIST_AMOUNT, PurchaseSource.PROMOTION_ID);
     TableAssert.assertThat(measured(lines, mapped)).hasRows(expected.table());
   }
 
@@ -104,14 +108,14 @@ class PurchaseFeaturesTest {
   @Test
   void in_a_window_only_its_orders_count_and_without_one_shares_are_null(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
-                Purchases.PURCHASED_AT,
-                Purchases.NET_AMOUNT,
-                Columns.ORDER_ID,
-                Purchases.LIST_AMOUNT,
-                Purchases.PROMOTION_ID)
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT,
+                SharedColumns.ORDER_ID,
+                PurchaseSource.LIST_AMOUNT,
+                PurchaseSource.PROMOTION_ID)
             .row("ann", "2026-01-11T23:59:59.999Z", "50", "a1", "100", "spring")
             .row("ann", "2026-01-12", "75", "a2", "100", "spring")
             .row("ann", "2026-02-10T23:59:59.999Z", "100", "a3", "100", null)
@@ -121,10 +125,10 @@ class PurchaseFeaturesTest {
             .row("cho a refund", "2026-01-12", "-5", "c2", null, null)
             .row("dan no list", "2026-01-12", "8", "d1", null, null)
             .table();
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             SalesColumns.orderValue(30),
             SalesColumns.fullPriceShare(30),
             SalesColumns.discountDepth(30),
@@ -138,12 +142,13 @@ class PurchaseFeaturesTest {
     TableAssert.assertThat(
             measured(
                 lines,
-                given.with(Sources.PURCHASES, Purchases.LIST_AMOUNT, Purchases.PROMOTION_ID)))
+                given.with(
+                    Sources.PURCHASES, PurchaseSource.LIST_AMOUNT, PurchaseSource.PROMOTION_ID)))
         .hasRows(expected.table());
-    Rows unmapped =
-        Rows.of(
+    TestRows unmapped =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             SalesColumns.orderValue(30),
             SalesColumns.fullPriceShare(30),
             SalesColumns.discountDepth(30),
@@ -157,9 +162,9 @@ class PurchaseFeaturesTest {
   }
 
   private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {
-    Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
+    Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, FEBRUARY, OptionalDouble.empty());
     return RhythmFeatures.measured(
-        PurchaseFeatures.perCustomer(days, Measuring.of(FEBRUARY, given.settings())), days);
+        PurchaseFeatures.perCustomer(days, FeatureContext.of(FEBRUARY, given.settings())), days);
   }
 }

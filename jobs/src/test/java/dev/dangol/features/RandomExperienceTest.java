@@ -85,8 +85,8 @@ class RandomExperienceTest {
   }
 
   private static Dataset<Row> features(Map<Source, Dataset<Row>> shop) {
-    Shared shared = ComparedExperience.shared(shop);
-    return Featured.of(shared, shop, DAY, settings());
+    FeatureInputs shared = ComparedExperience.shared(shop);
+    return FeaturedRows.of(shared, shop, DAY, settings());
   }
 
   private static Map<String, Object> given(Row row) {

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.NaiveExperience.Strike;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.StrikeColumns;
 import dev.dangol.testing.PlainRow;
@@ -64,7 +64,7 @@ class RandomStrikesTest {
                     row -> new PlainRow(row).text(SatisfactionColumns.SEGMENT)));
     Map<String, Map<String, Object>> expected = naive(shop, cut).rows(groups);
     List<Field> ours = new ArrayList<>(SatisfactionColumns.TABLE.fields());
-    ours.removeAll(List.of(Columns.AS_OF, Columns.CUSTOMER_ID));
+    ours.removeAll(List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID));
     assertThat(differences(rows, expected, ours)).isEmpty();
     assertThat(groups.values()).as("groups").hasSizeGreaterThan(8).contains("others");
 
@@ -116,9 +116,11 @@ class RandomStrikesTest {
                 count(meant[level], strikes.get(level - 1), days);
               }
             });
-    Shared shared = ComparedExperience.shared(shop);
+    FeatureInputs shared = ComparedExperience.shared(shop);
     List<Row> rows =
-        Strikes.of(shared, DAY, HOW).orderBy(StrikeColumns.STRIKE_COUNT.col()).collectAsList();
+        StrikeSurvival.of(shared, DAY, HOW)
+            .orderBy(StrikeColumns.STRIKE_COUNT.col())
+            .collectAsList();
     List<Field> counts =
         List.of(
             StrikeColumns.CUSTOMERS,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.NaiveNetwork.Buyer;
 import dev.dangol.features.NaiveNetwork.Referral;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -45,9 +45,9 @@ class ReferralGraphsTest {
     for (int graph = 0; graph < GRAPHS; graph++) {
       draw(random, "g" + graph + "-", referrals, buyers);
     }
-    Rows rows = GivenReferrals.referrals(spark);
+    TestRows rows = GivenReferrals.referrals(spark);
     referrals.forEach(r -> rows.row(r.from(), r.to(), timestamp(r.at()), timestamp(r.told())));
-    Rows bought = GivenReferrals.buyers(spark);
+    TestRows bought = GivenReferrals.buyers(spark);
     buyers.forEach((id, b) -> bought.row(id, b.first().toString(), b.net().toPlainString()));
     for (int depth : new int[] {1, 4}) {
       NaiveNetwork naive = new NaiveNetwork(referrals, buyers, GivenReferrals.FEBRUARY, depth);

@@ -2,12 +2,12 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.NetworkColumns;
 import dev.dangol.table.ReferralColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class ReferralNetworkTest {
 
   @Test
   void a_referral_converts_when_told_so_or_when_the_other_buys_since(SparkSession spark) {
-    Rows referrals =
+    TestRows referrals =
         GivenReferrals.referrals(spark)
             .row("ann", "ann", "2026-01-01", "2026-01-02")
             .row("ann", "told", "2026-01-01", "2026-02-10T23:59:59.999Z")
@@ -42,14 +42,14 @@ class ReferralNetworkTest {
             .row("bob", "bought the same day", "2026-01-10T18:00:00Z", null)
             .row("bob", "bought before", "2026-01-11", "2026-01-12")
             .row("cho", "referred later", LATER, null);
-    Rows buyers =
+    TestRows buyers =
         GivenReferrals.buyers(spark)
             .row("bought the same day", "2026-01-10", "12.50")
             .row("bought before", "2026-01-10", "99");
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             ReferralColumns.REFERRALS_MADE,
             ReferralColumns.REFERRALS_CONVERTED,
             ReferralColumns.REFERRED_NET_SALES,
@@ -64,7 +64,7 @@ class ReferralNetworkTest {
 
   @Test
   void the_first_of_several_referrers_counts_and_of_two_at_once_the_smaller_id(SparkSession spark) {
-    Rows referrals =
+    TestRows referrals =
         GivenReferrals.referrals(spark)
             .row("나중", "민지", "2026-01-02", "2026-01-03")
             .row("먼저", "민지", "2026-01-01", null)
@@ -85,7 +85,7 @@ class ReferralNetworkTest {
 
   @Test
   void a_ring_counts_for_nobody_in_it_and_what_hangs_from_it_counts_on(SparkSession spark) {
-    Rows referrals =
+    TestRows referrals =
         GivenReferrals.referrals(spark)
             .row("a", "b", "2026-01-01", null)
             .row("b", "c", "2026-01-02", null)
@@ -102,18 +102,18 @@ class ReferralNetworkTest {
 
   @Test
   void each_generation_adds_its_customers_up_to_the_depth(SparkSession spark) {
-    Rows referrals = GivenReferrals.referrals(spark);
-    Rows buyers = GivenReferrals.buyers(spark);
+    TestRows referrals = GivenReferrals.referrals(spark);
+    TestRows buyers = GivenReferrals.buyers(spark);
     for (int person = 0; person < 5; person++) {
       referrals.row("p" + person, "p" + (person + 1), "2026-01-01", null);
       buyers.row("p" + (person + 1), "2026-01-02", "1" + "0".repeat(person));
     }
     Dataset<Row> network = given.network(referrals, buyers, 3);
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.AS_OF,
-            Columns.CUSTOMER_ID,
+            SharedColumns.AS_OF,
+            SharedColumns.CUSTOMER_ID,
             NetworkColumns.REFERRED,
             NetworkColumns.CONVERTED,
             NetworkColumns.GENERATIONS,

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.RepeatSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.RepeatColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.PlainRow;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +40,11 @@ class RepeatCurveTest {
   @Test
   void only_those_who_had_the_time_are_asked(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT)
             .row("ann on the last day", "2026-03-01", "1")
             .row("ann on the last day", "2026-03-01T12:00:00Z", "1")
             .row("ann on the last day", "2026-03-31T23:59:59.999Z", "1")
@@ -56,9 +60,9 @@ class RepeatCurveTest {
             .row("fay tomorrow", "2026-04-01", "1")
             .table();
     Dataset<Row> expected =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.AS_OF,
+                SharedColumns.AS_OF,
                 RepeatColumns.ORDER_NUMBER,
                 RepeatColumns.DAYS,
                 RepeatColumns.CUSTOMERS,
@@ -70,7 +74,7 @@ class RepeatCurveTest {
             .row("2026-03-31", 4, 1, 1, 0)
             .table();
     Dataset<Row> days =
-        PurchaseDays.of(Clean.rows(Sources.PURCHASES, lines), MARCH, OptionalDouble.empty());
+        PurchaseDays.of(CleanTables.rows(Sources.PURCHASES, lines), MARCH, OptionalDouble.empty());
     RepeatSettings how = new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 30, 31));
     TableAssert.assertThat(RepeatCurve.of(days, MARCH, how)).isEqualTo(expected);
   }

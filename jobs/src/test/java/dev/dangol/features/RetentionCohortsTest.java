@@ -1,13 +1,13 @@
 package dev.dangol.features;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.OptionalDouble;
@@ -23,10 +23,10 @@ class RetentionCohortsTest {
 
   @Test
   void every_month_up_to_that_of_the_day_has_its_row(SparkSession spark) {
-    Rows expected =
-        Rows.of(
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.AS_OF,
+            SharedColumns.AS_OF,
             RetentionColumns.ACQUIRED_MONTH,
             RetentionColumns.AGE_MONTHS,
             RetentionColumns.CUSTOMERS,
@@ -55,13 +55,13 @@ class RetentionCohortsTest {
   }
 
   private static Dataset<Row> lines(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
-            Purchases.PURCHASED_AT,
-            Purchases.NET_AMOUNT,
-            Columns.ORDER_ID,
-            Purchases.REFUND_OF)
+            SharedColumns.CUSTOMER_ID,
+            PurchaseSource.PURCHASED_AT,
+            PurchaseSource.NET_AMOUNT,
+            SharedColumns.ORDER_ID,
+            PurchaseSource.REFUND_OF)
         .row("ann", "2025-12-31T23:59:59.999Z", "40", "a1", null)
         .row("ann", "2026-01-20", "-5", null, "a1")
         .row("ann", "2026-02-20", "-1", null, null)
@@ -76,7 +76,7 @@ class RetentionCohortsTest {
   }
 
   private static Dataset<Row> retention(Dataset<Row> lines, OptionalDouble margin) {
-    Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
+    Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
     return RetentionCohorts.of(PurchaseDays.of(clean, MID_MARCH, margin), MID_MARCH);
   }
 }

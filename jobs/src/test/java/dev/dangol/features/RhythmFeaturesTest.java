@@ -2,16 +2,16 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.standing.StandingFit;
+import dev.dangol.standing.DistributionCounter;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,7 +30,11 @@ class RhythmFeaturesTest {
   @Test
   void gaps_lie_between_purchase_days_and_not_between_orders_or_refunds(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT)
             .row("ann four days", "2026-02-01", "1")
             .row("ann four days", "2026-02-01T23:00:00Z", "1")
             .row("ann four days", "2026-02-03", "1")
@@ -46,9 +50,9 @@ class RhythmFeaturesTest {
             .row("dan alike", "2026-03-11", "1")
             .table();
     Dataset<Row> expected =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 RhythmColumns.MEAN_GAP_DAYS,
                 RhythmColumns.MEDIAN_GAP_DAYS,
                 RhythmColumns.EXPECTED_NEXT_ORDER_ON,
@@ -63,7 +67,7 @@ class RhythmFeaturesTest {
     TableAssert.assertThat(measured).hasRows(expected);
     TableAssert.assertThat(measured.where(RhythmColumns.GAP_VARIABILITY.col().lt(0.5)))
         .hasRows(
-            Rows.of(spark, Columns.CUSTOMER_ID, RhythmColumns.GAP_VARIABILITY)
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, RhythmColumns.GAP_VARIABILITY)
                 .row("bob three days", 0.25)
                 .row("dan alike", 0)
                 .table());
@@ -72,14 +76,18 @@ class RhythmFeaturesTest {
   @Test
   void half_a_day_of_the_median_counts_as_a_whole_one_for_the_next_order(SparkSession spark) {
     Dataset<Row> lines =
-        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Purchases.NET_AMOUNT)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT)
             .row("ann", "2026-02-01", "1")
             .row("ann", "2026-02-03", "1")
             .row("ann", "2026-02-06", "1")
             .table();
     TableAssert.assertThat(measured(lines))
         .hasRows(
-            Rows.of(
+            TestRows.of(
                     spark,
                     RhythmColumns.MEDIAN_GAP_DAYS,
                     RhythmColumns.EXPECTED_NEXT_ORDER_ON,
@@ -91,9 +99,9 @@ class RhythmFeaturesTest {
   @Test
   void the_cycle_is_open_until_its_last_day_is_over(SparkSession spark) {
     Dataset<Row> customers =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 RhythmColumns.MEDIAN_GAP_DAYS,
                 RhythmColumns.SECOND_ORDER_DAYS,
                 FeatureColumns.AGE_DAYS)
@@ -112,9 +120,9 @@ class RhythmFeaturesTest {
   @Test
   void without_any_second_order_no_cycle_is_known(SparkSession spark) {
     Dataset<Row> customers =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 RhythmColumns.MEDIAN_GAP_DAYS,
                 RhythmColumns.SECOND_ORDER_DAYS,
                 FeatureColumns.AGE_DAYS)
@@ -125,8 +133,10 @@ class RhythmFeaturesTest {
 
   private static List<Boolean> within(Dataset<Row> customers, OptionalInt cycle) {
     return RhythmFeatures.withinCycle(
-            customers, cycle, StandingFit.of(customers, List.of(RhythmColumns.MEDIAN_GAP_DAYS)))
-        .orderBy(Columns.CUSTOMER_ID.col())
+            customers,
+            cycle,
+            DistributionCounter.of(customers, List.of(RhythmColumns.MEDIAN_GAP_DAYS)))
+        .orderBy(SharedColumns.CUSTOMER_ID.col())
         .select(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.col())
         .collectAsList()
         .stream()
@@ -136,9 +146,9 @@ class RhythmFeaturesTest {
 
   private static Dataset<Row> measured(Dataset<Row> lines) {
     GivenSettings given = GivenSettings.in(ZoneOffset.UTC, List.of());
-    Dataset<Row> clean = Clean.rows(Sources.PURCHASES, lines);
+    Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, MARCH, OptionalDouble.empty());
     return RhythmFeatures.measured(
-        PurchaseFeatures.perCustomer(days, Measuring.of(MARCH, given.settings())), days);
+        PurchaseFeatures.perCustomer(days, FeatureContext.of(MARCH, given.settings())), days);
   }
 }

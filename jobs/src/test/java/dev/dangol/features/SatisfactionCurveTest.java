@@ -3,15 +3,15 @@ package dev.dangol.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -34,7 +34,11 @@ class SatisfactionCurveTest {
   void buckets_hold_their_least_gap_and_the_highest_holds_one(SparkSession spark) {
     AsOf cut = new AsOf(LocalDate.of(2025, 12, 10), ZoneOffset.UTC);
     Dataset<Row> satisfaction =
-        Rows.of(spark, Columns.CUSTOMER_ID, SatisfactionColumns.SEGMENT, SatisfactionColumns.GAP)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                SatisfactionColumns.SEGMENT,
+                SatisfactionColumns.GAP)
             .row("ann", "loyal", 0.3)
             .row("bob", "loyal", 0.399999)
             .row("cho", "new", 1.0)
@@ -55,9 +59,9 @@ class SatisfactionCurveTest {
     Dataset<Row> curve = SatisfactionCurve.of(satisfaction, days, cut, MARCH);
     TableAssert.assertThat(curve)
         .hasRows(
-            Rows.of(
+            TestRows.of(
                     spark,
-                    Columns.AS_OF,
+                    SharedColumns.AS_OF,
                     SatisfactionColumns.FROM_ON,
                     SatisfactionColumns.SEGMENT,
                     SatisfactionColumns.GAP_FROM,
@@ -89,20 +93,20 @@ class SatisfactionCurveTest {
         .isEmpty();
   }
 
-  private static Rows lines(SparkSession spark) {
-    return Rows.of(
+  private static TestRows lines(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Columns.CUSTOMER_ID,
-        Purchases.PURCHASED_AT,
-        Purchases.NET_AMOUNT,
-        Columns.CATEGORY,
-        Purchases.QUANTITY,
-        Purchases.PROMISED_AT,
-        Purchases.DELIVERED_AT);
+        SharedColumns.CUSTOMER_ID,
+        PurchaseSource.PURCHASED_AT,
+        PurchaseSource.NET_AMOUNT,
+        SharedColumns.CATEGORY,
+        PurchaseSource.QUANTITY,
+        PurchaseSource.PROMISED_AT,
+        PurchaseSource.DELIVERED_AT);
   }
 
   private void have(Source source, Dataset<Row> rows) {
-    clean.put(source, Clean.rows(source, rows));
+    clean.put(source, CleanTables.rows(source, rows));
     given = given.with(source, source.fields());
   }
 }

@@ -1,15 +1,15 @@
 package dev.dangol.features;
 
-import dev.dangol.standing.Standing;
-import dev.dangol.standing.StandingFit;
-import dev.dangol.table.Columns;
+import dev.dangol.standing.DistributionCounter;
+import dev.dangol.standing.PercentileRanks;
 import dev.dangol.table.ExperienceColumns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.StrikeColumns;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,10 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TrustBreaksTest {
   @Test
   void trust_breaks_with_the_latest_strike_before_the_break(SparkSession spark) {
-    Rows customers =
-        Rows.of(
+    TestRows customers =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.FREQUENCY,
             FeatureColumns.LAST_ORDER_ON,
             RhythmColumns.MEDIAN_GAP_DAYS,
@@ -40,7 +40,11 @@ class TrustBreaksTest {
         .row("dan once, open", 0, "2026-03-09", null, null, null, 8, true, true)
         .row("eun slow", 1, "2026-01-01", 30, 2.3, false, 8, true, false);
     Dataset<Row> strikes =
-        Rows.of(spark, Columns.CUSTOMER_ID, ExperienceColumns.STRIKE_ON, ExperienceColumns.KIND)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                ExperienceColumns.STRIKE_ON,
+                ExperienceColumns.KIND)
             .row("ann broke off", "2025-10-02", "late_delivery")
             .row("ann broke off", "2025-10-03", "late_delivery")
             .row("ann broke off", "2026-01-12", "fault_refund")
@@ -52,11 +56,11 @@ class TrustBreaksTest {
             .row("eun slow", "2025-10-02", "fault_refund")
             .table();
     Dataset<Row> joined =
-        customers.table().join(gathered(strikes), Columns.CUSTOMER_ID.name(), "left");
-    Rows expected =
-        Rows.of(
+        customers.table().join(gathered(strikes), SharedColumns.CUSTOMER_ID.name(), "left");
+    TestRows expected =
+        TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             StrikeColumns.STRIKES_LIFETIME,
             StrikeColumns.LAST_STRIKE_ON,
             StrikeColumns.TRUST_BREAK_ON,
@@ -65,7 +69,7 @@ class TrustBreaksTest {
         joined.withColumn(
             ExperienceColumns.STRIKES_FOUND.name(),
             ExperienceColumns.STRIKES_FOUND.is(functions.size(ExperienceColumns.STRIKES.col())));
-    Standing standing = StandingFit.of(seen, TrustBreaks.COUNTED);
+    PercentileRanks standing = DistributionCounter.of(seen, TrustBreaks.COUNTED);
     TableAssert.assertThat(TrustBreaks.found(joined, standing, 90))
         .hasRows(
             expected
@@ -79,7 +83,7 @@ class TrustBreaksTest {
 
   private static Dataset<Row> gathered(Dataset<Row> strikes) {
     return strikes
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             ExperienceColumns.STRIKES.is(
                 functions.sort_array(

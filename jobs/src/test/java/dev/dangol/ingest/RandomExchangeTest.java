@@ -2,13 +2,13 @@ package dev.dangol.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.Purchases;
-import dev.dangol.table.Rates;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.RateSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 class RandomExchangeTest {
-  private static final Exchange WON = new Exchange("KRW");
+  private static final CurrencyConversion WON = new CurrencyConversion("KRW");
 
   @Test
   void every_random_row_is_converted_as_plain_arithmetic_does(SparkSession spark) {
     Random random = new Random(7);
     List<String> codes = List.of("USD", "EUR", "JPY", "KRW", "VND");
     Instant start = Instant.parse("2025-01-01T00:00:00Z");
-    Rows rates = rates(spark);
+    TestRows rates = rates(spark);
     List<Given> given = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       Given rate =
@@ -43,7 +43,7 @@ class RandomExchangeTest {
       given.add(rate);
       rates.row(rate.code(), rate.from().toString(), rate.rate());
     }
-    Rows paid = purchases(spark);
+    TestRows paid = purchases(spark);
     Map<String, String> expected = new HashMap<>();
     for (int i = 0; i < 300; i++) {
       String code = codes.get(random.nextInt(codes.size()));
@@ -55,11 +55,12 @@ class RandomExchangeTest {
     }
 
     Map<String, String> found = new HashMap<>();
-    for (Row row : WON.converted(ExchangeTest.lines(paid), rates.table()).collectAsList()) {
+    for (Row row :
+        WON.converted(CurrencyConversionTest.lines(paid), rates.table()).collectAsList()) {
       PlainRow plain = new PlainRow(row);
-      String net = row.<BigDecimal>getAs(Purchases.NET_AMOUNT.name()).toPlainString();
+      String net = row.<BigDecimal>getAs(PurchaseSource.NET_AMOUNT.name()).toPlainString();
       String told = plain.empty(IngestColumns.FAULT) ? net : plain.text(IngestColumns.FAULT);
-      found.put(plain.text(Columns.ORDER_ID), told);
+      found.put(plain.text(SharedColumns.ORDER_ID), told);
     }
 
     assertThat(found).isEqualTo(expected);
@@ -87,12 +88,12 @@ class RandomExchangeTest {
             .toPlainString();
   }
 
-  private static Rows rates(SparkSession spark) {
-    return Rows.of(spark, Rates.OF_CURRENCY, Rates.VALID_FROM, Rates.RATE);
+  private static TestRows rates(SparkSession spark) {
+    return TestRows.of(spark, RateSource.OF_CURRENCY, RateSource.VALID_FROM, RateSource.RATE);
   }
 
-  private static Rows purchases(SparkSession spark) {
-    return Rows.of(spark, ExchangeTest.FIELDS);
+  private static TestRows purchases(SparkSession spark) {
+    return TestRows.of(spark, CurrencyConversionTest.FIELDS);
   }
 
   private record Given(String code, Instant from, double rate) {

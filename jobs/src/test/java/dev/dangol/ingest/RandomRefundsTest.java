@@ -3,11 +3,11 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.Columns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class RandomRefundsTest {
   private static final int DAYS = 3;
-  private static final Refunds REFUNDS = new Refunds("KRW", DAYS);
+  private static final RefundMatching REFUNDS = new RefundMatching("KRW", DAYS);
 
   @Test
   void random_histories_match_as_a_naive_search_does_in_any_order(SparkSession spark) {
@@ -52,7 +52,7 @@ class RandomRefundsTest {
   }
 
   private static Map<String, String> statuses(SparkSession spark, List<Line> all) {
-    Rows rows = RefundsTest.lines(spark);
+    TestRows rows = RefundMatchingTest.lines(spark);
     for (Line line : all) {
       rows.row(
           line.row(),
@@ -65,13 +65,17 @@ class RandomRefundsTest {
     }
     Map<String, String> told = new TreeMap<>();
     for (Row row :
-        REFUNDS.matched(RefundsTest.paid(rows.table(), lit(null)).repartition(3)).collectAsList()) {
+        REFUNDS
+            .matched(RefundMatchingTest.paid(rows.table(), lit(null)).repartition(3))
+            .collectAsList()) {
       PlainRow plain = new PlainRow(row);
       String status =
-          plain.empty(Purchases.REFUND_STATUS)
+          plain.empty(PurchaseSource.REFUND_STATUS)
               ? "bought"
-              : plain.text(Purchases.REFUND_STATUS) + " " + plain.text(Purchases.REFUND_OF);
-      assertThat(told.put(plain.text(Columns.SOURCE_ROW), status)).isNull();
+              : plain.text(PurchaseSource.REFUND_STATUS)
+                  + " "
+                  + plain.text(PurchaseSource.REFUND_OF);
+      assertThat(told.put(plain.text(SharedColumns.SOURCE_ROW), status)).isNull();
     }
     return told;
   }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.SourceOptions;
 import dev.dangol.config.SourceOptions.CustomerKey;
 import dev.dangol.config.SourceSettings;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Customers;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.CustomerSource;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.Letters;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Sources;
+import dev.dangol.table.TextNormalizer;
 import dev.dangol.testing.SparkExtension;
 import java.text.Normalizer;
 import java.util.List;
@@ -44,8 +44,8 @@ class TextsTest {
             "attributes", "map('이름', id, id, 'x', 'a\0b', 'plain')");
 
     List<Row> used =
-        Raw.judged(Sources.CUSTOMERS, raw, columns)
-            .select(Columns.CUSTOMER_ID.col(), Customers.ATTRIBUTES.col())
+        RawLines.judged(Sources.CUSTOMERS, raw, columns)
+            .select(SharedColumns.CUSTOMER_ID.col(), CustomerSource.ATTRIBUTES.col())
             .collectAsList();
 
     assertThat(used).hasSize(3).extracting(row -> row.getString(0)).containsOnly(COMPOSED);
@@ -60,14 +60,16 @@ class TextsTest {
         List.of("👨‍👩‍👧", "می‌خواهم", "שלום", "x".repeat(10_000) + "가", "日本 １２", "");
     Dataset<Row> texts = spark.createDataset(kept, Encoders.STRING()).toDF("text");
 
-    assertThat(texts.select(Letters.normal(texts.col("text"))).collectAsList())
+    assertThat(texts.select(TextNormalizer.normal(texts.col("text"))).collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactlyElementsOf(kept);
     Dataset<Row> broken =
         spark.sql("SELECT cast(unhex('41EDA080') AS STRING) AS half, cast(NULL AS STRING) AS none");
     Row normal =
         broken
-            .select(Letters.normal(broken.col("half")), Letters.normal(broken.col("none")))
+            .select(
+                TextNormalizer.normal(broken.col("half")),
+                TextNormalizer.normal(broken.col("none")))
             .head();
     assertThat(normal.getString(0)).startsWith("A").doesNotContain("\uD800");
     assertThat(normal.isNullAt(1)).isTrue();
@@ -85,9 +87,9 @@ class TextsTest {
 
     Row row =
         maps.select(
-                Letters.normalMap(maps.col("one")),
-                Letters.normalMap(maps.col("other")),
-                Letters.normalMap(maps.col("none")))
+                TextNormalizer.normalMap(maps.col("one")),
+                TextNormalizer.normalMap(maps.col("other")),
+                TextNormalizer.normalMap(maps.col("none")))
             .head();
 
     assertThat(row.getJavaMap(0)).isEqualTo(Map.of(COMPOSED, "a"));
@@ -118,7 +120,7 @@ class TextsTest {
       assertThat(events(spark)).isEqualTo(events);
       Dataset<Row> codes =
           spark.createDataset(List.of("inr", "원i", "KRI"), Encoders.STRING()).toDF("code");
-      assertThat(codes.select(Exchange.code(codes.col("code"))).collectAsList())
+      assertThat(codes.select(CurrencyConversion.code(codes.col("code"))).collectAsList())
           .extracting(row -> row.getString(0))
           .containsExactly("INR", "원I", "KRI");
     } finally {
@@ -128,7 +130,7 @@ class TextsTest {
 
   private static List<String> events(SparkSession spark) {
     Dataset<Row> raw =
-        Raw.sql(
+        RawLines.sql(
             spark,
             "SELECT * FROM VALUES (' PAGE_VIEW'), ('View '), ('공유 CLICKING'), ('CART'), ('공유 BIT'),"
                 + " ('page'), ('SESSION_START') AS raw(name)");
@@ -143,9 +145,12 @@ class TextsTest {
     SourceSettings settings =
         new SourceSettings(
             Map.of(), Optional.empty(), Optional.empty(), columns, options, "shop.conf: 7", "");
-    Mapping mapping = new Mapping(Sources.ENGAGEMENT, settings, Raw.MALFORMED);
-    return Raw.judged(Sources.ENGAGEMENT, mapping.canonical(raw))
-        .select(Engagement.EVENT.col(), IngestColumns.FAULT.col(), IngestColumns.FAULT_VALUE.col())
+    ColumnMapping mapping = new ColumnMapping(Sources.ENGAGEMENT, settings, RawLines.MALFORMED);
+    return RawLines.judged(Sources.ENGAGEMENT, mapping.canonical(raw))
+        .select(
+            EngagementSource.EVENT.col(),
+            IngestColumns.FAULT.col(),
+            IngestColumns.FAULT_VALUE.col())
         .collectAsList()
         .stream()
         .map(row -> row.getString(0) + " " + (row.isNullAt(1) ? "used" : row.getString(1)))

@@ -2,13 +2,13 @@ package dev.dangol.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.config.Layers;
+import dev.dangol.config.ConfigLayers;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
-import dev.dangol.ingest.Rules;
+import dev.dangol.ingest.ValidationRules;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RawReader;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Source;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementalTest {
   private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
   private static final int SPLITS = 10;
-  private static final List<String> SOURCES = Arrivals.SOURCES;
+  private static final List<String> SOURCES = LateArrivals.SOURCES;
 
   @TempDir private Path folder;
   private List<String> sources = SOURCES;
@@ -57,8 +57,8 @@ class IncrementalTest {
   }
 
   private void tenRandomSplits(SparkSession spark, int tablesFrom) throws IOException {
-    Arrivals arrivals = new Arrivals(spark, folder, 100);
-    Arrivals.arrive(folder.resolve("raw"), "all", arrivals.dealt(1, new Random(0)).get(0));
+    LateArrivals arrivals = new LateArrivals(spark, folder, 100);
+    LateArrivals.arrive(folder.resolve("raw"), "all", arrivals.dealt(1, new Random(0)).get(0));
     Lake full = new Lake(spark, folder + "/full");
     long read = ingest(spark, full);
     Map<String, List<String>> expected = tables(full);
@@ -70,7 +70,7 @@ class IncrementalTest {
       replaceRaw();
       long inAll = 0;
       for (Map<String, String> file : arrivals.dealt(2 + split % 2, new Random(split))) {
-        Arrivals.arrive(folder.resolve("raw"), "part-" + inAll, file);
+        LateArrivals.arrive(folder.resolve("raw"), "part-" + inAll, file);
         inAll += split < tablesFrom ? land(spark, growing) : ingest(spark, growing);
       }
 
@@ -92,19 +92,20 @@ class IncrementalTest {
 
   private long ingest(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
-    Rules rules = new Rules(settings.quality(), settings.currency(), FUTURE);
-    Ingest ingest = new Ingest(lake, settings, new RawReader(spark), rules);
+    ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
+    IngestJob ingest = new IngestJob(lake, settings, new RawReader(spark), rules);
     lake.journal().clear();
-    ingest.run(Runner.Choice.SKIP_COMPLETE);
+    ingest.run(JobRunner.RerunPolicy.SKIP_COMPLETE);
     return ingest.rowsRead();
   }
 
   private long land(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
-    Rules rules = new Rules(settings.quality(), settings.currency(), FUTURE);
-    Runner.Choice choice = Runner.Choice.SKIP_COMPLETE;
+    ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
+    JobRunner.RerunPolicy choice = JobRunner.RerunPolicy.SKIP_COMPLETE;
     lake.journal().clear();
-    Landing landing = new Landing(lake, new RawReader(spark), settings, rules, choice);
+    IncrementalLoad landing =
+        new IncrementalLoad(lake, new RawReader(spark), settings, rules, choice);
     long read = 0;
     for (Source source : Sources.ALL) {
       read += settings.has(source.name()) && source.lands() ? landing.take(source) : 0;
@@ -117,7 +118,7 @@ class IncrementalTest {
   private Settings settings() throws IOException {
     StringBuilder text = new StringBuilder(Files.readString(Path.of("conf/demo.conf")));
     text.append("\ndangol { as-of = 2026-01-01, sources {\n");
-    for (String source : Arrivals.BINARY) {
+    for (String source : LateArrivals.BINARY) {
       text.append(source + ".format = json\n");
     }
     for (String source : SOURCES) {
@@ -127,13 +128,13 @@ class IncrementalTest {
               : source + " = null\n");
     }
     Path conf = Files.writeString(folder.resolve("shop.conf"), text.append("} }"));
-    return SettingsReader.read(new Layers(Optional.of(conf), Map.of(), List.of()));
+    return SettingsReader.read(new ConfigLayers(Optional.of(conf), Map.of(), List.of()));
   }
 
   private static Map<String, List<String>> tables(Lake lake) {
     Stream<Table> clean = Sources.ALL.stream().map(Source::clean);
     Stream<Table> others =
-        Stream.of(RunColumns.QUARANTINE, RunColumns.QUALITY_CHECKS, Contacts.TABLE);
+        Stream.of(RunColumns.QUARANTINE, RunColumns.QUALITY_CHECKS, CustomerContacts.TABLE);
     return rows(lake, Stream.concat(clean, others));
   }
 

@@ -3,11 +3,11 @@ package dev.dangol.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.IdentitySettings;
-import dev.dangol.job.Known.Identities;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Contacts;
-import dev.dangol.table.Customers;
+import dev.dangol.job.KnownCustomers.Identities;
+import dev.dangol.table.CustomerContacts;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -42,12 +42,13 @@ class LinkedCustomersTest {
       SparkSession session = spark.newSession();
       session.conf().set("spark.sql.shuffle.partitions", 4 * seed - 3);
       session.conf().set("spark.sql.adaptive.coalescePartitions.enabled", false);
-      Known data = new Known(session);
+      KnownCustomers data = new KnownCustomers(session);
       carried.forEach(pair -> data.email(pair[0], pair[1]));
 
-      assertThat(data.first().customers()).isEqualTo(plain.customers(Known.KOREA.maxIds()));
+      assertThat(data.first().customers())
+          .isEqualTo(plain.customers(KnownCustomers.KOREA.maxIds()));
     }
-    assertThat(plain.customers(Known.KOREA.maxIds()).values().stream().distinct())
+    assertThat(plain.customers(KnownCustomers.KOREA.maxIds()).values().stream().distinct())
         .as("49 chains, 3 stars, 3 cycles and a web of 150, left apart; and 80 random ids")
         .hasSizeBetween(205, 285);
   }
@@ -94,7 +95,7 @@ class LinkedCustomersTest {
 
   @Test
   void an_e_mail_of_ten_thousand_joins_nobody_and_leaves_the_others_untouched(SparkSession spark) {
-    Known data = new Known(spark).customer("a", "ana@x.kr", null, null);
+    KnownCustomers data = new KnownCustomers(spark).customer("a", "ana@x.kr", null, null);
     data.email("b", "ana@x.kr").email("c0", "ana@x.kr");
     for (int i = 0; i < 10_000; i++) {
       data.email("c" + i, "info@x.kr");
@@ -109,37 +110,39 @@ class LinkedCustomersTest {
     assertThat(who.customers()).isEqualTo(expected);
     assertThat(who.rule("c0")).isEqualTo("same e-mail");
     assertThat(who.rule("c77")).isEqualTo("left apart: e-mail of more than 100 ids");
-    assertThat(who.leftApart()).isEqualTo(new Identification.LeftApart(0, 1));
+    assertThat(who.leftApart()).isEqualTo(new CustomerIdentification.IdentityConflicts(0, 1));
   }
 
   @Test
   void nothing_to_link_is_nothing_to_do(SparkSession spark) {
-    assertThat(new Known(spark).buys("a").buys("a").buys("b").first().customers())
+    assertThat(new KnownCustomers(spark).buys("a").buys("a").buys("b").first().customers())
         .isEqualTo(Map.of("a", "a", "b", "b"));
     assertThat(
-            new Known(spark)
+            new KnownCustomers(spark)
                 .customer("a", null, null, null)
                 .customer("b", " ", "", "  ")
                 .customer("c", null, "", null)
                 .first()
                 .customers())
         .isEqualTo(Map.of("a", "a", "b", "b", "c", "c"));
-    Map<Source, Dataset<Row>> empty = new Known(spark).email("a", "a@x.kr").accepted();
+    Map<Source, Dataset<Row>> empty = new KnownCustomers(spark).email("a", "a@x.kr").accepted();
     empty.computeIfPresent(Sources.CUSTOMERS, (source, rows) -> rows.limit(0));
-    assertThat(Identities.of(empty, Known.nobody(spark), Known.KOREA, DAY).rows()).isEmpty();
+    assertThat(Identities.of(empty, KnownCustomers.nobody(spark), KnownCustomers.KOREA, DAY).rows())
+        .isEmpty();
   }
 
   @Test
   void where_only_one_id_may_be_a_customer_nobody_is_joined(SparkSession spark) {
     IdentitySettings alone = new IdentitySettings(1, Optional.empty(), false);
-    Known data = new Known(spark).email("a", "x@x.kr").email("b", "x@x.kr").email("c", "c@x.kr");
+    KnownCustomers data =
+        new KnownCustomers(spark).email("a", "x@x.kr").email("b", "x@x.kr").email("c", "c@x.kr");
 
-    Identities who = Identities.of(data.accepted(), Known.nobody(spark), alone, DAY);
+    Identities who = Identities.of(data.accepted(), KnownCustomers.nobody(spark), alone, DAY);
 
     assertThat(who.customers()).isEqualTo(Map.of("a", "a", "b", "b", "c", "c"));
     assertThat(who.rule("b")).isEqualTo("left apart: e-mail of more than 1 ids");
     assertThat(who.rule("c")).isEqualTo("own id");
-    assertThat(who.leftApart()).isEqualTo(new Identification.LeftApart(0, 1));
+    assertThat(who.leftApart()).isEqualTo(new CustomerIdentification.IdentityConflicts(0, 1));
   }
 
   /**
@@ -171,16 +174,17 @@ class LinkedCustomersTest {
         Map.of(
             Sources.CUSTOMERS,
             customers
-                .withColumn(Contacts.PHONE.name(), Contacts.PHONE.none())
-                .withColumn(Customers.COUNTRY.name(), Customers.COUNTRY.none())
-                .withColumn(Customers.COMPANY_ID.name(), Customers.COMPANY_ID.none())
-                .withColumn(Customers.EXTERNAL_ID.name(), Customers.EXTERNAL_ID.none()));
+                .withColumn(CustomerContacts.PHONE.name(), CustomerContacts.PHONE.none())
+                .withColumn(CustomerSource.COUNTRY.name(), CustomerSource.COUNTRY.none())
+                .withColumn(CustomerSource.COMPANY_ID.name(), CustomerSource.COMPANY_ID.none())
+                .withColumn(CustomerSource.EXTERNAL_ID.name(), CustomerSource.EXTERNAL_ID.none()));
 
-    Identification identification = new Identification(null, Known.KOREA, DAY);
+    CustomerIdentification identification =
+        new CustomerIdentification(null, KnownCustomers.KOREA, DAY);
     List<Row> rows =
         identification
-            .rows(accepted, Known.nobody(session))
-            .select(IdentityColumns.SOURCE_ID.col(), Columns.CUSTOMER_ID.col())
+            .rows(accepted, KnownCustomers.nobody(session))
+            .select(IdentityColumns.SOURCE_ID.col(), SharedColumns.CUSTOMER_ID.col())
             .collectAsList();
     identification.release();
 

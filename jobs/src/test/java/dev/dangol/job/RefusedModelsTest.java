@@ -3,9 +3,9 @@ package dev.dangol.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.value.Contest;
-import dev.dangol.value.Fitted;
-import dev.dangol.value.model.NoFit;
+import dev.dangol.value.FittedModels;
+import dev.dangol.value.ModelComparison;
+import dev.dangol.value.model.FailedFit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +16,22 @@ class RefusedModelsTest {
   private static final List<String> MODELS = List.of("bg-nbd", "mbg-nbd");
   private static final ValueSettings SETTINGS = new ValueSettings(OptionalDouble.empty());
 
-  private static Optional<String> refused(Fitted fitted) {
-    return new ValueJob.Told(SETTINGS, Contest.none(MODELS, "none"), fitted).refused();
+  private static Optional<String> refused(FittedModels fitted) {
+    return new ValueJob.ModelResults(SETTINGS, ModelComparison.none(MODELS, "none"), fitted)
+        .refused();
   }
 
   @Test
   void what_refuses_everybody_refuses_every_group() {
-    assertThat(refused(Fitted.none(MODELS, "Bound by contracts."))).hasValue("Bound by contracts.");
+    assertThat(refused(FittedModels.none(MODELS, "Bound by contracts.")))
+        .hasValue("Bound by contracts.");
   }
 
   @Test
   void models_that_were_tried_on_everybody_are_tried_on_every_group() {
-    NoFit few = new NoFit("Too few.");
-    Fitted tried = new Fitted(3, Map.of("bg-nbd", few), Optional.empty(), 0, few, Double.NaN);
+    FailedFit few = new FailedFit("Too few.");
+    FittedModels tried =
+        new FittedModels(3, Map.of("bg-nbd", few), Optional.empty(), 0, few, Double.NaN);
     assertThat(refused(tried)).isEmpty();
   }
 }

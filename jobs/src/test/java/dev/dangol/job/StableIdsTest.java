@@ -3,13 +3,13 @@ package dev.dangol.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.job.Known.Identities;
+import dev.dangol.job.KnownCustomers.Identities;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Field;
 import dev.dangol.table.IdentityColumns;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,11 +25,12 @@ class StableIdsTest {
 
   @Test
   void ids_stay_while_the_data_grow_and_a_merge_leaves_a_trail(SparkSession spark) {
-    Known first = new Known(spark).email("m", "m@shop.kr").email("n", "m@shop.kr").buys("n");
+    KnownCustomers first =
+        new KnownCustomers(spark).email("m", "m@shop.kr").email("n", "m@shop.kr").buys("n");
     Identities one = first.first();
-    Known second = first.email("a", "m@shop.kr").email("k", "k@shop.kr").buys("o");
+    KnownCustomers second = first.email("a", "m@shop.kr").email("k", "k@shop.kr").buys("o");
     Identities two = second.after(one, "2026-01-02");
-    Known third = second.email("k", "m@shop.kr").email("b", "k@shop.kr");
+    KnownCustomers third = second.email("k", "m@shop.kr").email("b", "k@shop.kr");
     Identities three = third.after(two, "2026-01-03");
 
     assertThat(one.customer("n")).isEqualTo("m");
@@ -51,9 +52,9 @@ class StableIdsTest {
 
   @Test
   void the_day_of_an_older_run_counts_but_changes_no_customer(SparkSession spark) {
-    Known first = new Known(spark).email("z", "z@shop.kr");
+    KnownCustomers first = new KnownCustomers(spark).email("z", "z@shop.kr");
     Identities one = first.first();
-    Known second = first.email("b", "z@shop.kr");
+    KnownCustomers second = first.email("b", "z@shop.kr");
     Identities two = second.after(one, "2026-01-02");
 
     Identities back = second.after(two, "2025-12-01");
@@ -66,7 +67,7 @@ class StableIdsTest {
   @Test
   void keys_that_are_gone_stay_and_follow_their_customer_into_a_merge(SparkSession spark) {
     Identities one =
-        new Known(spark)
+        new KnownCustomers(spark)
             .email("a", "a@shop.kr")
             .email("b", "b@shop.kr")
             .email("c", "b@shop.kr")
@@ -74,7 +75,10 @@ class StableIdsTest {
             .first();
 
     Identities two =
-        new Known(spark).email("a", "a@shop.kr").email("b", "a@shop.kr").after(one, "2026-01-02");
+        new KnownCustomers(spark)
+            .email("a", "a@shop.kr")
+            .email("b", "a@shop.kr")
+            .after(one, "2026-01-02");
 
     assertThat(two.customers())
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", "a", "b", "a", "c", "a", "d", "d"));
@@ -86,20 +90,20 @@ class StableIdsTest {
   @Test
   void a_customer_whose_key_was_corrected_gets_his_own_id_back(SparkSession spark) {
     Identities one =
-        new Known(spark)
+        new KnownCustomers(spark)
             .email("a", "x@shop.kr")
             .email("b", "x@shop.kr")
             .email("c", "x@shop.kr")
             .first();
 
     Identities two =
-        new Known(spark)
+        new KnownCustomers(spark)
             .email("a", "a@shop.kr")
             .email("b", "x@shop.kr")
             .email("c", "x@shop.kr")
             .after(one, "2026-01-02");
     Identities three =
-        new Known(spark)
+        new KnownCustomers(spark)
             .email("a", "a@shop.kr")
             .email("b", "b@shop.kr")
             .email("c", "c@shop.kr")
@@ -117,13 +121,13 @@ class StableIdsTest {
   @Test
   void a_known_id_wins_over_a_fingerprint_and_a_known_fingerprint_over_a_new_id(
       SparkSession spark) {
-    String ana = Known.fingerprint(spark, CustomerKey.EMAIL, "ana@shop.kr");
-    String ben = Known.fingerprint(spark, CustomerKey.EMAIL, "ben@shop.kr");
-    Identities one = new Known(spark).buys(ana).buys(ben).first();
-    Identities two = new Known(spark).buys(ana).buys("zoe").after(one, "2026-01-02");
+    String ana = KnownCustomers.fingerprint(spark, CustomerKey.EMAIL, "ana@shop.kr");
+    String ben = KnownCustomers.fingerprint(spark, CustomerKey.EMAIL, "ben@shop.kr");
+    Identities one = new KnownCustomers(spark).buys(ana).buys(ben).first();
+    Identities two = new KnownCustomers(spark).buys(ana).buys("zoe").after(one, "2026-01-02");
 
-    Known data =
-        new Known(spark)
+    KnownCustomers data =
+        new KnownCustomers(spark)
             .buys(ana)
             .buys(ben)
             .email("zoe", "ana@shop.kr")
@@ -141,16 +145,18 @@ class StableIdsTest {
       SparkSession spark, @TempDir Path folder) {
     Lake lake = new Lake(spark, folder.toString());
     LocalDate day = LocalDate.parse("2026-01-01");
-    new Identification(lake, Known.KOREA, day)
-        .write(new Known(spark).email("m", "m@shop.kr").accepted());
+    new CustomerIdentification(lake, KnownCustomers.KOREA, day)
+        .write(new KnownCustomers(spark).email("m", "m@shop.kr").accepted());
 
-    Identification second = new Identification(lake, Known.KOREA, day.plusDays(1));
-    second.write(new Known(spark).email("m", "m@shop.kr").email("a", "m@shop.kr").accepted());
+    CustomerIdentification second =
+        new CustomerIdentification(lake, KnownCustomers.KOREA, day.plusDays(1));
+    second.write(
+        new KnownCustomers(spark).email("m", "m@shop.kr").email("a", "m@shop.kr").accepted());
 
     Field[] fields = IdentityColumns.CUSTOMER_IDENTITY.fields().toArray(Field[]::new);
     TableAssert.assertThat(lake.read(IdentityColumns.CUSTOMER_IDENTITY))
         .isEqualTo(
-            Rows.of(spark, fields)
+            TestRows.of(spark, fields)
                 .row("customers", "m", "m", "own id", "2026-01-01", null, null)
                 .row("customers", "a", "m", "same e-mail", "2026-01-02", null, null)
                 .table());

@@ -1,9 +1,9 @@
 package dev.dangol.report;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.SegmentColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.testing.TestRows;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,10 +14,10 @@ final class ChangedSegments {
 
   /** The lapsed have gone into the regulars, of whom some are a segment of their own. */
   static Dataset<Row> segments(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.SEGMENT_ID,
-            Columns.SEGMENT_NAME,
+            SharedColumns.SEGMENT_ID,
+            SharedColumns.SEGMENT_NAME,
             SegmentColumns.SEGMENT_NAME_KO,
             SegmentColumns.SIZE,
             SegmentColumns.SHARE,
@@ -59,7 +59,7 @@ final class ChangedSegments {
   }
 
   static Dataset<Row> flows(SparkSession spark) {
-    return Rows.of(spark, SegmentColumns.FROM, SegmentColumns.TO, RetentionColumns.CUSTOMERS)
+    return TestRows.of(spark, SegmentColumns.FROM, SegmentColumns.TO, RetentionColumns.CUSTOMERS)
         .row("new", "s1", 1)
         .row("outlier", "left", 1)
         .row("s1", "s1", 40)

@@ -1,15 +1,15 @@
 package dev.dangol.report;
 
 import dev.dangol.table.CohortColumns;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.ScorecardColumns;
 import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
-import dev.dangol.testing.Rows;
+import dev.dangol.testing.TestRows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,9 @@ import scala.jdk.javaapi.CollectionConverters;
 /** A shop of five customers for the report; a table that was not given is empty. */
 final class ShopTables implements ReportTables {
   private static final List<Field> SEGMENT =
-      SegmentColumns.SEGMENTS.fields().stream().filter(f -> !f.equals(Columns.AS_OF)).toList();
+      SegmentColumns.SEGMENTS.fields().stream()
+          .filter(f -> !f.equals(SharedColumns.AS_OF))
+          .toList();
 
   private final SparkSession spark;
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
@@ -42,7 +44,7 @@ final class ShopTables implements ReportTables {
         .with("scorecard", scorecard(spark))
         .with("cohort_days", cohortDays(spark))
         .with("cohorts", cohorts(spark))
-        .with("personas", Cards.of(spark))
+        .with("personas", PersonaCards.of(spark))
         .with("segments", segments(spark))
         .with("retention_cohorts", retention(spark))
         .with("not_measured", notMeasured(spark))
@@ -58,14 +60,14 @@ final class ShopTables implements ReportTables {
   @Override
   public Dataset<Row> of(Table table) {
     return tables.getOrDefault(
-        table.name(), Rows.of(spark, table.fields().toArray(Field[]::new)).table());
+        table.name(), TestRows.of(spark, table.fields().toArray(Field[]::new)).table());
   }
 
   /** Nobody's recommendations are measured, and half of the communication is. */
   static Dataset<Row> features(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             FeatureColumns.LAST_ORDER_ON,
             FeatureColumns.NET_SALES_LIFETIME,
             FeatureColumns.QUALITY_PAY,
@@ -82,9 +84,9 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> fit(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.CUSTOMER_ID,
+            SharedColumns.CUSTOMER_ID,
             CohortColumns.FIT_LEVEL,
             CohortColumns.ENGAGEMENT_GRADE,
             CohortColumns.LIFT_1,
@@ -98,7 +100,8 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> reasons(SparkSession spark) {
-    return Rows.of(spark, Columns.CUSTOMER_ID, CohortColumns.CRITERION, CohortColumns.LEVEL)
+    return TestRows.of(
+            spark, SharedColumns.CUSTOMER_ID, CohortColumns.CRITERION, CohortColumns.LEVEL)
         .row("c1", "pays", "perfect")
         .row("c2", "pays", "viable")
         .row("c3", "pays", "viable")
@@ -110,7 +113,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> scorecard(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
             ScorecardColumns.PROFILE,
             CohortColumns.CRITERION,
@@ -126,7 +129,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> cohortDays(SparkSession spark) {
-    return Rows.of(spark, Columns.COHORT, Columns.CUSTOMER_ID)
+    return TestRows.of(spark, SharedColumns.COHORT, SharedColumns.CUSTOMER_ID)
         .row("ideal", "c1")
         .row("ideal", "c2")
         .row("advocates", "c1")
@@ -135,9 +138,9 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> cohorts(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
-            Columns.COHORT,
+            SharedColumns.COHORT,
             SegmentColumns.SIZE,
             CohortColumns.SHARE_OF_CUSTOMERS,
             SegmentColumns.SHARE_OF_NET_SALES,
@@ -151,7 +154,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> segments(SparkSession spark) {
-    return Rows.of(spark, SEGMENT.toArray(Field[]::new))
+    return TestRows.of(spark, SEGMENT.toArray(Field[]::new))
         .row(
             "s1",
             "Rare </script><script>alert(2)</script>",
@@ -190,7 +193,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> retention(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark,
             RetentionColumns.ACQUIRED_MONTH,
             RetentionColumns.AGE_MONTHS,
@@ -205,7 +208,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> notMeasured(SparkSession spark) {
-    return Rows.of(spark, RunColumns.MEASURE, RunColumns.WHY_NOT)
+    return TestRows.of(spark, RunColumns.MEASURE, RunColumns.WHY_NOT)
         .row("customer_features.quality_refer", "The source referrals is not configured")
         .row("customer_features.referrals_made", "The source referrals is not configured")
         .row("value_models", "No <b>model</b>")
@@ -213,7 +216,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> quarantine(SparkSession spark) {
-    return Rows.of(spark, RunColumns.SOURCE, RunColumns.REASON, RunColumns.RAW)
+    return TestRows.of(spark, RunColumns.SOURCE, RunColumns.REASON, RunColumns.RAW)
         .row("purchases", "net_amount is not a number: 'kim@example.com'", "{\"secret\":1}")
         .row("purchases", "net_amount is not a number: 'lee@example.com'", "{\"secret\":2}")
         .row("purchases", "purchased_at is missing", "{\"secret\":3}")
@@ -222,7 +225,7 @@ final class ShopTables implements ReportTables {
   }
 
   static Dataset<Row> checks(SparkSession spark) {
-    return Rows.of(
+    return TestRows.of(
             spark, RunColumns.CHECK, RunColumns.CHECK_VALUE, RunColumns.BOUND, RunColumns.PASSED)
         .row("purchases.rejected_share", 0.004, 0.01, true)
         .row("reviews.rejected_share", 0.25, 0.01, false)

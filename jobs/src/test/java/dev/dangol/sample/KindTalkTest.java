@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The planted kinds differ in how they talk with the shop, as they were meant to. */
 class KindTalkTest {
   private static final SampleSize SIZE = new SampleSize(3000, 7);
-  private static final Shop SHOP = new Shop(SIZE);
+  private static final ShopPopulation SHOP = new ShopPopulation(SIZE);
 
   @Test
   void frank_critics_and_advocates_answer_most_surveys_for_their_orders() {
@@ -44,12 +44,12 @@ class KindTalkTest {
   @Test
   void a_late_delivery_or_a_refund_brings_cases() {
     RawTable support = new SupportFiles(SHOP);
-    List<Shopper> buyers = buyers();
-    Predicate<Shopper> troubled =
+    List<SampleShopper> buyers = buyers();
+    Predicate<SampleShopper> troubled =
         shopper ->
-            History.of(SHOP, shopper).orders().stream()
-                    .anyMatch(order -> order.delivery().filter(Delivery::late).isPresent())
-                || Sale.of(SHOP, shopper, History.of(SHOP, shopper)).stream()
+            ShopperOrders.of(SHOP, shopper).orders().stream()
+                    .anyMatch(order -> order.delivery().filter(OrderDelivery::late).isPresent())
+                || LineSale.of(SHOP, shopper, ShopperOrders.of(SHOP, shopper)).stream()
                     .anyMatch(sale -> sale.returned().isPresent());
     double with = mean(support, buyers.stream().filter(troubled).toList());
     double without = mean(support, buyers.stream().filter(troubled.negate()).toList());
@@ -59,9 +59,9 @@ class KindTalkTest {
   @Test
   void silent_leavers_who_left_ask_for_nothing_from_their_last_order_on() {
     int asked = 0;
-    for (Shopper shopper : Everybody.of(SHOP, ShopperKind.SILENT_LEAVER)) {
-      History history = History.of(SHOP, shopper);
-      if (history.end() < Period.DAYS) {
+    for (SampleShopper shopper : AllShoppers.of(SHOP, ShopperKind.SILENT_LEAVER)) {
+      ShopperOrders history = ShopperOrders.of(SHOP, shopper);
+      if (history.end() < SamplePeriod.DAYS) {
         LocalDateTime last = history.orders().get(history.orders().size() - 1).at();
         List<Row> cases = new SupportFiles(SHOP).rows(shopper);
         assertThat(cases).allMatch(row -> opened(row).isBefore(last));
@@ -93,11 +93,11 @@ class KindTalkTest {
   }
 
   private static Stream<Row> messages() {
-    return Everybody.rows(new MessageFiles(SHOP), SIZE);
+    return AllShoppers.rows(new MessageFiles(SHOP), SIZE);
   }
 
   private static Stream<Row> nps() {
-    return Everybody.rows(new SurveyFiles(SHOP), SIZE)
+    return AllShoppers.rows(new SurveyFiles(SHOP), SIZE)
         .filter(row -> row.getString(2).equals("NPS"));
   }
 
@@ -109,15 +109,18 @@ class KindTalkTest {
     return OffsetDateTime.parse(row.getStruct(3).getString(0)).toLocalDateTime();
   }
 
-  private static List<Shopper> buyers() {
-    return Everybody.in(SHOP).filter(Shopper::bought).filter(KindTalkTest::isPerson).toList();
+  private static List<SampleShopper> buyers() {
+    return AllShoppers.in(SHOP)
+        .filter(SampleShopper::bought)
+        .filter(KindTalkTest::isPerson)
+        .toList();
   }
 
-  private static boolean isPerson(Shopper shopper) {
+  private static boolean isPerson(SampleShopper shopper) {
     return shopper.kind() != ShopperKind.WHOLESALER;
   }
 
-  private static double mean(RawTable table, List<Shopper> people) {
+  private static double mean(RawTable table, List<SampleShopper> people) {
     return people.stream().mapToInt(each -> table.rows(each).size()).average().orElseThrow();
   }
 
@@ -125,10 +128,10 @@ class KindTalkTest {
   private static Map<ShopperKind, Double> perOrder(RawTable table) {
     Map<ShopperKind, Double> orders = new EnumMap<>(ShopperKind.class);
     Map<ShopperKind, Double> rows = new EnumMap<>(ShopperKind.class);
-    for (Shopper shopper : buyers()) {
+    for (SampleShopper shopper : buyers()) {
       double count = table.rows(shopper).size();
       rows.merge(shopper.kind(), count, Double::sum);
-      double ordered = History.of(SHOP, shopper).orders().size();
+      double ordered = ShopperOrders.of(SHOP, shopper).orders().size();
       orders.merge(shopper.kind(), ordered, Double::sum);
     }
     rows.replaceAll((kind, count) -> count / orders.get(kind));
@@ -141,7 +144,7 @@ class KindTalkTest {
     Map<ShopperKind, Double> chosen = new EnumMap<>(ShopperKind.class);
     rows.forEach(
         row -> {
-          Shopper shopper = SHOP.shopper(Long.parseLong(row.getString(1).substring(1)));
+          SampleShopper shopper = SHOP.shopper(Long.parseLong(row.getString(1).substring(1)));
           if (isPerson(shopper)) {
             all.merge(shopper.kind(), 1.0, Double::sum);
             chosen.merge(shopper.kind(), which.test(row) ? 1.0 : 0.0, Double::sum);

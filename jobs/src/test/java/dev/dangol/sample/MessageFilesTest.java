@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Messages: what can never be otherwise. */
 class MessageFilesTest {
   private static final SampleSize SIZE = new SampleSize(1500, 42);
-  private static final Shop SHOP = new Shop(SIZE);
+  private static final ShopPopulation SHOP = new ShopPopulation(SIZE);
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
   @Test
   void what_is_done_with_a_message_follows_it_within_the_period() {
-    long end = Period.seconds(Period.END.atStartOfDay());
-    assertThat(Everybody.rows(new MessageFiles(SHOP), SIZE))
+    long end = SamplePeriod.seconds(SamplePeriod.END.atStartOfDay());
+    assertThat(AllShoppers.rows(new MessageFiles(SHOP), SIZE))
         .isNotEmpty()
         .allSatisfy(
             row -> {
@@ -41,7 +41,7 @@ class MessageFilesTest {
   @Test
   void nobody_gets_a_message_before_he_signed_up_or_by_a_way_that_he_closed() {
     int left = 0;
-    for (Shopper shopper : Everybody.in(SHOP).toList()) {
+    for (SampleShopper shopper : AllShoppers.in(SHOP).toList()) {
       List<Row> messages = new MessageFiles(SHOP).rows(shopper);
       Map<String, Long> closed = new HashMap<>();
       for (Row row : messages) {
@@ -50,7 +50,7 @@ class MessageFilesTest {
         }
       }
       left += closed.size();
-      long signedUp = Period.seconds(shopper.at(shopper.signedUp()));
+      long signedUp = SamplePeriod.seconds(shopper.at(shopper.signedUp()));
       assertThat(messages)
           .allMatch(row -> row.getLong(7) >= signedUp)
           .allMatch(row -> row.getLong(7) <= closed.getOrDefault(row.getString(2), Long.MAX_VALUE));
@@ -60,9 +60,9 @@ class MessageFilesTest {
 
   @Test
   void a_message_goes_only_where_consent_was_given_and_its_withdrawal_is_the_unsubscribing() {
-    for (Shopper shopper : Everybody.in(SHOP).toList()) {
-      Map<String, Consent> consents =
-          Consent.of(SHOP, shopper).stream()
+    for (SampleShopper shopper : AllShoppers.in(SHOP).toList()) {
+      Map<String, ChannelConsent> consents =
+          ChannelConsent.of(SHOP, shopper).stream()
               .collect(Collectors.toMap(consent -> way(consent.channel()), Function.identity()));
       List<Row> messages = new MessageFiles(SHOP).rows(shopper);
       for (Row row : messages) {
@@ -85,12 +85,12 @@ class MessageFilesTest {
   @Test
   void campaigns_are_named_as_orders_name_their_promotions() {
     Set<String> sent =
-        Everybody.rows(new MessageFiles(SHOP), SIZE)
+        AllShoppers.rows(new MessageFiles(SHOP), SIZE)
             .map(row -> row.getString(3))
             .collect(Collectors.toSet());
     assertThat(
-            Everybody.in(SHOP)
-                .flatMap(shopper -> History.of(SHOP, shopper).orders().stream())
+            AllShoppers.in(SHOP)
+                .flatMap(shopper -> ShopperOrders.of(SHOP, shopper).orders().stream())
                 .flatMap(order -> order.promotion().stream())
                 .collect(Collectors.toSet()))
         .isSubsetOf(sent);
@@ -107,11 +107,11 @@ class MessageFilesTest {
     return known;
   }
 
-  private static String way(Consent.Channel channel) {
+  private static String way(ChannelConsent.ConsentChannel channel) {
     return Map.of(
-            Consent.Channel.EMAIL, "MAIL",
-            Consent.Channel.SMS, "LMS",
-            Consent.Channel.KAKAO, "KAKAO")
+            ChannelConsent.ConsentChannel.EMAIL, "MAIL",
+            ChannelConsent.ConsentChannel.SMS, "LMS",
+            ChannelConsent.ConsentChannel.KAKAO, "KAKAO")
         .get(channel);
   }
 

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 /** Support, surveys, loyalty and costs: what can never be otherwise. */
 class OtherFilesTest {
   private static final SampleSize SIZE = new SampleSize(1500, 42);
-  private static final Shop SHOP = new Shop(SIZE);
+  private static final ShopPopulation SHOP = new ShopPopulation(SIZE);
   private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
   @Test
   void every_customer_of_the_five_is_in_the_customer_file() {
     Set<String> known =
-        Everybody.rows(new CustomerFiles(SHOP), SIZE)
+        AllShoppers.rows(new CustomerFiles(SHOP), SIZE)
             .map(row -> row.getString(1))
             .collect(Collectors.toSet());
     assertThat(ids(new MessageFiles(SHOP), row -> row.getString(1))).isSubsetOf(known);
@@ -39,7 +39,7 @@ class OtherFilesTest {
   @Test
   void a_row_has_a_number_of_its_own() {
     for (RawTable table : SampleShop.sources(SIZE).subList(5, 10)) {
-      List<String> numbers = Everybody.rows(table, SIZE).map(row -> row.getString(0)).toList();
+      List<String> numbers = AllShoppers.rows(table, SIZE).map(row -> row.getString(0)).toList();
       assertThat(numbers).as(table.name()).doesNotHaveDuplicates();
     }
   }
@@ -47,7 +47,7 @@ class OtherFilesTest {
   @Test
   void a_case_is_opened_then_replied_to_then_solved_then_opened_again() {
     List<Row> times =
-        Everybody.rows(new SupportFiles(SHOP), SIZE).map(row -> row.getStruct(3)).toList();
+        AllShoppers.rows(new SupportFiles(SHOP), SIZE).map(row -> row.getStruct(3)).toList();
     for (Row row : times) {
       List<OffsetDateTime> known =
           Stream.of(0, 1, 2, 3)
@@ -55,7 +55,7 @@ class OtherFilesTest {
               .filter(Objects::nonNull)
               .map(OffsetDateTime::parse)
               .toList();
-      assertThat(known).isSorted().allMatch(at -> Period.covers(at.toLocalDateTime()));
+      assertThat(known).isSorted().allMatch(at -> SamplePeriod.covers(at.toLocalDateTime()));
       assertThat(row.isNullAt(1)).as("unanswered").isIn(row.isNullAt(2), false);
       assertThat(row.isNullAt(2)).as("unsolved").isIn(row.isNullAt(3), false);
     }
@@ -67,15 +67,15 @@ class OtherFilesTest {
 
   @Test
   void the_desk_replies_on_working_days_from_nine_to_six() {
-    assertThat(Desk.staffed(LocalDateTime.of(2025, 3, 7, 17, 59)))
+    assertThat(ServiceDesk.staffed(LocalDateTime.of(2025, 3, 7, 17, 59)))
         .isEqualTo(LocalDateTime.of(2025, 3, 7, 17, 59));
-    assertThat(Desk.staffed(LocalDateTime.of(2025, 3, 7, 18, 0)))
+    assertThat(ServiceDesk.staffed(LocalDateTime.of(2025, 3, 7, 18, 0)))
         .as("Friday evening")
         .isEqualTo(LocalDateTime.of(2025, 3, 10, 9, 0));
-    assertThat(Desk.staffed(LocalDateTime.of(2025, 3, 11, 3, 30)))
+    assertThat(ServiceDesk.staffed(LocalDateTime.of(2025, 3, 11, 3, 30)))
         .isEqualTo(LocalDateTime.of(2025, 3, 11, 9, 0));
     assertThat(
-            Everybody.rows(new SupportFiles(SHOP), SIZE)
+            AllShoppers.rows(new SupportFiles(SHOP), SIZE)
                 .map(row -> row.getStruct(3).getString(1))
                 .filter(Objects::nonNull)
                 .map(at -> OffsetDateTime.parse(at).toLocalDateTime())
@@ -85,7 +85,7 @@ class OtherFilesTest {
 
   @Test
   void answers_lie_on_their_scale_and_follow_an_order() {
-    for (Shopper shopper : Everybody.in(SHOP).toList()) {
+    for (SampleShopper shopper : AllShoppers.in(SHOP).toList()) {
       for (Row row : new SurveyFiles(SHOP).rows(shopper)) {
         int score = Integer.parseInt(row.getString(4));
         boolean nps = row.getString(2).equals("NPS");
@@ -94,14 +94,14 @@ class OtherFilesTest {
         assertThat(shopper.bought()).isTrue();
       }
     }
-    assertThat(Everybody.rows(new SurveyFiles(SHOP), SIZE).map(row -> row.getString(4)))
+    assertThat(AllShoppers.rows(new SurveyFiles(SHOP), SIZE).map(row -> row.getString(4)))
         .contains("0", "1", "5", "10");
   }
 
   @Test
   void a_card_is_joined_first_earns_one_percent_never_owes_and_ends_with_leaving() {
     int cards = 0;
-    for (Shopper shopper : Everybody.in(SHOP).toList()) {
+    for (SampleShopper shopper : AllShoppers.in(SHOP).toList()) {
       List<Row> rows = new LoyaltyFiles(SHOP).rows(shopper);
       if (rows.isEmpty()) {
         continue;
@@ -112,7 +112,7 @@ class OtherFilesTest {
       assertThat(kinds.stream().filter(kind -> kind.equals("가입"))).hasSize(1);
       assertThat(kinds.subList(0, kinds.size() - 1)).doesNotContain("탈퇴");
       List<LocalDateTime> times = rows.stream().map(OtherFilesTest::carded).toList();
-      assertThat(times).isSorted().allMatch(Period::covers);
+      assertThat(times).isSorted().allMatch(SamplePeriod::covers);
       long balance = 0;
       for (Row row : rows) {
         balance += row.getLong(4);
@@ -126,13 +126,13 @@ class OtherFilesTest {
 
   @Test
   void costs_are_of_every_day_and_every_way_by_which_customers_came() {
-    List<Row> costs = Everybody.rows(new CostFiles(SHOP), SIZE).toList();
+    List<Row> costs = AllShoppers.rows(new CostFiles(SHOP), SIZE).toList();
     assertThat(costs.stream().map(row -> row.getString(1)).distinct())
-        .hasSize((int) Period.DAYS)
+        .hasSize((int) SamplePeriod.DAYS)
         .contains("2024/01/01", "2024/02/29", "2025/12/31");
     assertThat(costs.stream().map(row -> row.getString(5)).collect(Collectors.toSet()))
         .isEqualTo(
-            Everybody.rows(new CustomerFiles(SHOP), SIZE)
+            AllShoppers.rows(new CustomerFiles(SHOP), SIZE)
                 .map(row -> row.getString(5))
                 .collect(Collectors.toSet()));
   }
@@ -150,16 +150,16 @@ class OtherFilesTest {
   }
 
   private static double spent(SampleSize size) {
-    RawTable costs = new CostFiles(new Shop(size));
+    RawTable costs = new CostFiles(new ShopPopulation(size));
     return Stream.iterate(0L, number -> number + 1)
-        .limit(Campaign.MONTHS)
-        .flatMap(number -> costs.rows(new Shop(size).shopper(number)).stream())
+        .limit(ShopCampaign.MONTHS)
+        .flatMap(number -> costs.rows(new ShopPopulation(size).shopper(number)).stream())
         .mapToDouble(row -> Double.parseDouble(row.getString(6).replaceAll("[₩,]", "")))
         .sum();
   }
 
-  private static List<Long> hundredths(Shopper shopper, LocalDateTime at) {
-    return History.of(SHOP, shopper).orders().stream()
+  private static List<Long> hundredths(SampleShopper shopper, LocalDateTime at) {
+    return ShopperOrders.of(SHOP, shopper).orders().stream()
         .filter(order -> order.at().equals(at))
         .map(order -> order.lines().stream().mapToLong(OrderLine::net).sum())
         .map(paid -> Math.round(paid * 0.01))
@@ -167,7 +167,7 @@ class OtherFilesTest {
   }
 
   private static Set<String> ids(RawTable table, Function<Row, String> id) {
-    return Everybody.rows(table, SIZE).map(id).collect(Collectors.toSet());
+    return AllShoppers.rows(table, SIZE).map(id).collect(Collectors.toSet());
   }
 
   private static LocalDateTime carded(Row movement) {

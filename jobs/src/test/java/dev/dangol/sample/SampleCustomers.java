@@ -1,8 +1,8 @@
 package dev.dangol.sample;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -26,14 +26,14 @@ public final class SampleCustomers {
 
   /** One row per customer with an order before that day of the period, of the first so many. */
   public static List<Row> at(int day, long customers, long seed) {
-    Shop shop = new Shop(new SampleSize(1_000, seed));
+    ShopPopulation shop = new ShopPopulation(new SampleSize(1_000, seed));
     return LongStream.range(0, customers)
         .mapToObj(shop::shopper)
         .flatMap(
             shopper ->
                 row(
                     shopper,
-                    History.of(shop, shopper).orders().stream()
+                    ShopperOrders.of(shop, shopper).orders().stream()
                         .filter(order -> order.day() < day)
                         .toList(),
                     day)
@@ -41,7 +41,7 @@ public final class SampleCustomers {
         .toList();
   }
 
-  private static List<Row> row(Shopper shopper, List<Order> orders, int day) {
+  private static List<Row> row(SampleShopper shopper, List<ShopOrder> orders, int day) {
     if (orders.isEmpty()) {
       return List.of();
     }
@@ -58,7 +58,7 @@ public final class SampleCustomers {
             off / (net + off)));
   }
 
-  private static double sum(List<Order> orders, boolean discounts) {
+  private static double sum(List<ShopOrder> orders, boolean discounts) {
     return orders.stream()
         .flatMap(order -> order.lines().stream())
         .mapToDouble(line -> discounts ? line.discount() : line.net())
@@ -67,7 +67,7 @@ public final class SampleCustomers {
 
   public static Dataset<Row> table(SparkSession spark, List<Row> rows) {
     StructField[] fields = {
-      Columns.CUSTOMER_ID.structField(),
+      SharedColumns.CUSTOMER_ID.structField(),
       FeatureColumns.NET_SALES_LIFETIME.structField(),
       FeatureColumns.FREQUENCY.structField(),
       FeatureColumns.DAYS_SINCE_LAST_ORDER.structField(),

@@ -32,7 +32,7 @@ class SampleShopTest {
   @Test
   void what_was_in_the_folders_is_replaced(SparkSession spark, @TempDir Path folder)
       throws IOException {
-    RawTable truth = new Truth(new Shop(SIZE));
+    RawTable truth = new GroundTruth(new ShopPopulation(SIZE));
     Path left = folder.resolve(truth.name()).resolve("part-of-another-shop.parquet");
     Files.createDirectories(left.getParent());
     Files.writeString(left, "not even Parquet");
@@ -46,17 +46,18 @@ class SampleShopTest {
     List<RawTable> tables = SampleShop.tables(SIZE);
     List<RawTable> others = SampleShop.tables(new SampleSize(SIZE.customers(), 8));
     for (int i = 0; i < tables.size(); i++) {
-      assertThat(Everybody.rows(tables.get(i), SIZE).toList())
+      assertThat(AllShoppers.rows(tables.get(i), SIZE).toList())
           .isNotEmpty()
           .isNotEqualTo(
-              Everybody.rows(others.get(i), new SampleSize(SIZE.customers(), 8)).toList());
+              AllShoppers.rows(others.get(i), new SampleSize(SIZE.customers(), 8)).toList());
     }
   }
 
   @Test
   void rows_come_customer_by_customer_so_that_a_shop_of_any_size_starts_at_once() {
     SampleSize huge = new SampleSize(1_000_000_000_000L, 7);
-    Iterator<Row> rows = Everybody.rows(new Truth(new Shop(huge)), huge).iterator();
+    Iterator<Row> rows =
+        AllShoppers.rows(new GroundTruth(new ShopPopulation(huge)), huge).iterator();
     assertThat(rows.next().getString(0)).isEqualTo("C0000000");
     assertThat(rows.next().getString(0)).isEqualTo("C0000001");
   }
@@ -69,6 +70,7 @@ class SampleShopTest {
   }
 
   private static Dataset<Row> rows(SparkSession spark, RawTable table, int partitions) {
-    return SampleShop.rows(spark.range(0, SIZE.customers(), 1, partitions), table, new Shop(SIZE));
+    return SampleShop.rows(
+        spark.range(0, SIZE.customers(), 1, partitions), table, new ShopPopulation(SIZE));
   }
 }

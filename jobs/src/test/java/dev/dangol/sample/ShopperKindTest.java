@@ -12,8 +12,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class ShopperKindTest {
-  private static final Shop SHOP = new Shop(new SampleSize(3000, 7));
-  private static final Map<ShopperKind, List<Shopper>> PEOPLE = people();
+  private static final ShopPopulation SHOP = new ShopPopulation(new SampleSize(3000, 7));
+  private static final Map<ShopperKind, List<SampleShopper>> PEOPLE = people();
 
   @Test
   void shares_of_the_kinds_add_up_to_everybody() {
@@ -61,16 +61,16 @@ class ShopperKindTest {
 
   @Test
   void silent_leavers_are_gone_after_a_late_delivery() {
-    List<History> left =
+    List<ShopperOrders> left =
         PEOPLE.get(ShopperKind.SILENT_LEAVER).stream()
             .map(ShopperKindTest::history)
-            .filter(history -> history.end() < Period.DAYS)
+            .filter(history -> history.end() < SamplePeriod.DAYS)
             .toList();
     assertThat(left).hasSizeGreaterThan(PEOPLE.get(ShopperKind.SILENT_LEAVER).size() / 3);
     long late =
         left.stream()
             .map(history -> history.orders().get(history.orders().size() - 1))
-            .filter(last -> last.delivery().filter(Delivery::late).isPresent())
+            .filter(last -> last.delivery().filter(OrderDelivery::late).isPresent())
             .count();
     assertThat((double) late / left.size()).isGreaterThan(0.4);
   }
@@ -82,7 +82,7 @@ class ShopperKindTest {
         .isGreaterThan(2 * reviews.get(ShopperKind.REGULAR));
     assertThat(reviews.get(ShopperKind.FRANK_CRITIC))
         .isGreaterThan(2 * reviews.get(ShopperKind.REGULAR));
-    assertThat(highest(means(shopper -> new Trail(SHOP, shopper).events().size())))
+    assertThat(highest(means(shopper -> new EngagementTrail(SHOP, shopper).events().size())))
         .isIn(ShopperKind.ADVOCATE, ShopperKind.REGULAR);
   }
 
@@ -96,10 +96,10 @@ class ShopperKindTest {
         .containsEntry(ShopperKind.HABIT_ONLY, 0.0);
     assertThat(ideal.get(ShopperKind.FRANK_CRITIC)).isBetween(0.2, 0.8);
     assertThat(ideal.get(ShopperKind.QUIET_BIG_SPENDER)).isBetween(0.2, 0.8);
-    assertThat(Everybody.in(SHOP).filter(Shopper::ideal).count()).isBetween(450L, 800L);
+    assertThat(AllShoppers.in(SHOP).filter(SampleShopper::ideal).count()).isBetween(450L, 800L);
   }
 
-  private static double discountShare(Shopper shopper) {
+  private static double discountShare(SampleShopper shopper) {
     List<OrderLine> lines =
         history(shopper).orders().stream().flatMap(order -> order.lines().stream()).toList();
     double off = lines.stream().mapToLong(OrderLine::discount).sum();
@@ -107,11 +107,11 @@ class ShopperKindTest {
     return lines.isEmpty() ? 0 : off / (off + paid);
   }
 
-  private static History history(Shopper shopper) {
-    return History.of(SHOP, shopper);
+  private static ShopperOrders history(SampleShopper shopper) {
+    return ShopperOrders.of(SHOP, shopper);
   }
 
-  private static Map<ShopperKind, Double> means(ToDoubleFunction<Shopper> measure) {
+  private static Map<ShopperKind, Double> means(ToDoubleFunction<SampleShopper> measure) {
     Map<ShopperKind, Double> means = new EnumMap<>(ShopperKind.class);
     PEOPLE.forEach(
         (kind, people) ->
@@ -130,11 +130,11 @@ class ShopperKindTest {
         .getKey();
   }
 
-  private static Map<ShopperKind, List<Shopper>> people() {
-    Map<ShopperKind, List<Shopper>> people = new EnumMap<>(ShopperKind.class);
+  private static Map<ShopperKind, List<SampleShopper>> people() {
+    Map<ShopperKind, List<SampleShopper>> people = new EnumMap<>(ShopperKind.class);
     for (ShopperKind kind : ShopperKind.values()) {
       if (kind.share > 0) {
-        people.put(kind, Everybody.of(SHOP, kind));
+        people.put(kind, AllShoppers.of(SHOP, kind));
       }
     }
     return people;

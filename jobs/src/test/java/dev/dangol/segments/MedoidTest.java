@@ -16,17 +16,20 @@ class MedoidTest {
   @Test
   void the_typical_member_is_the_one_nearest_to_the_centre_and_of_several_the_first_id(
       SparkSession spark) {
-    Shop shop = Shop.of(0);
+    SegmentShop shop = SegmentShop.of(0);
     for (int i = 0; i < 30; i++) {
       shop.row(i % 2 == 0 ? 1L : 9L, 5L, new BigDecimal("10.0000"), 0.5, null, null, null);
     }
-    Segmentation found =
-        Segmentation.of(shop.table(spark), Shop.settings(List.of("frequency")), Shop.TODAY);
+    CustomerSegmentation found =
+        CustomerSegmentation.of(
+            shop.table(spark), SegmentShop.settings(List.of("frequency")), SegmentShop.TODAY);
 
     assertThat(found.segments().collectAsList())
         .extracting(row -> row.getString(16))
         .containsExactlyInAnyOrder("c0", "c1");
-    Segmentation usual = Segmentation.of(Shop.of(90).table(spark), Shop.settings(2, 4), Shop.TODAY);
+    CustomerSegmentation usual =
+        CustomerSegmentation.of(
+            SegmentShop.of(90).table(spark), SegmentShop.settings(2, 4), SegmentShop.TODAY);
     for (Row segment : usual.segments().collectAsList()) {
       assertThat(segment.getString(16))
           .isEqualTo(

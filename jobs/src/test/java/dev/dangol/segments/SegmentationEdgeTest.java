@@ -17,12 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SegmentationEdgeTest {
   @Test
   void identical_customers_are_one_segment(SparkSession spark) {
-    Shop shop = Shop.of(0);
+    SegmentShop shop = SegmentShop.of(0);
     for (int i = 0; i < 25; i++) {
       shop.row(1L, 5L, new BigDecimal("10.0000"), 0.5, 4.0, 50.0, null);
     }
 
-    Segmentation found = Segmentation.of(shop.table(spark), Shop.settings(3, 10), Shop.TODAY);
+    CustomerSegmentation found =
+        CustomerSegmentation.of(shop.table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
 
     assertThat(rows(found.segments()))
         .extracting(row -> row.getString(2), row -> row.getLong(4), row -> row.getDouble(5))
@@ -30,12 +31,14 @@ class SegmentationEdgeTest {
     assertThat(rows(found.search()))
         .extracting(Row::toString)
         .containsExactly("[2026-06-30,1,null,null,1.0,true]");
-    assertThat(found.leftOut()).containsOnlyKeys(Shop.FEATURES);
+    assertThat(found.leftOut()).containsOnlyKeys(SegmentShop.FEATURES);
   }
 
   @Test
   void one_customer_is_one_segment(SparkSession spark) {
-    Segmentation found = Segmentation.of(Shop.of(1).table(spark), Shop.settings(3, 10), Shop.TODAY);
+    CustomerSegmentation found =
+        CustomerSegmentation.of(
+            SegmentShop.of(1).table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
 
     assertThat(rows(found.customers()))
         .extracting(Row::toString)
@@ -45,15 +48,17 @@ class SegmentationEdgeTest {
 
   @Test
   void without_customers_there_are_no_segments(SparkSession spark) {
-    Segmentation found = Segmentation.of(Shop.of(0).table(spark), Shop.settings(3, 10), Shop.TODAY);
+    CustomerSegmentation found =
+        CustomerSegmentation.of(
+            SegmentShop.of(0).table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
 
     assertThat(found.segments().collectAsList()).isEmpty();
     assertThat(found.customers().collectAsList()).isEmpty();
     assertThat(found.search().collectAsList()).isEmpty();
-    assertThat(found.leftOut()).containsOnlyKeys(Shop.FEATURES);
+    assertThat(found.leftOut()).containsOnlyKeys(SegmentShop.FEATURES);
   }
 
-  private static String everything(Segmentation found) {
+  private static String everything(CustomerSegmentation found) {
     return List.of(rows(found.segments()), rows(found.customers()), rows(found.search()))
         .toString();
   }

@@ -3,9 +3,9 @@ package dev.dangol.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.dangol.segments.kmeans.Block;
 import dev.dangol.segments.kmeans.BlockBuilder;
-import dev.dangol.segments.kmeans.Part;
+import dev.dangol.segments.kmeans.BlockPart;
+import dev.dangol.segments.kmeans.RowBlock;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -38,7 +38,7 @@ class StabilityIndexTest {
   void bins_are_deciles_each_once_and_one_for_the_missing() {
     double[] values = IntStream.rangeClosed(1, 100).mapToDouble(i -> i <= 50 ? 0 : i).toArray();
 
-    Histogram histogram = Histogram.of(survey(values, 7), 0);
+    FeatureHistogram histogram = FeatureHistogram.of(survey(values, 7), 0);
 
     assertThat(histogram.edges().get(0)).isZero();
     assertThat(histogram.edges()).doesNotHaveDuplicates().isSorted().hasSizeLessThanOrEqualTo(9);
@@ -49,10 +49,10 @@ class StabilityIndexTest {
 
   @Test
   void other_customers_are_counted_in_the_same_bins() {
-    Histogram before =
-        Histogram.of(survey(DoubleStream.iterate(0, i -> i + 1).limit(100).toArray(), 0), 0);
+    FeatureHistogram before =
+        FeatureHistogram.of(survey(DoubleStream.iterate(0, i -> i + 1).limit(100).toArray(), 0), 0);
 
-    Histogram now = before.again(survey(new double[] {-1e9, 1e9, 1e9}, 1), 0);
+    FeatureHistogram now = before.again(survey(new double[] {-1e9, 1e9, 1e9}, 1), 0);
 
     assertThat(now.edges()).isEqualTo(before.edges());
     assertThat(now.counts().get(0)).isEqualTo(1);
@@ -60,12 +60,12 @@ class StabilityIndexTest {
     assertThat(now.counts().get(now.edges().size() + 1)).isEqualTo(1);
   }
 
-  private static Survey survey(double[] values, int missing) {
+  private static FeatureStatistics survey(double[] values, int missing) {
     BlockBuilder block = new BlockBuilder(1);
     DoubleStream.concat(
             DoubleStream.of(values), DoubleStream.generate(() -> Double.NaN).limit(missing))
-        .forEach(value -> block.add(Part.FIRST, new double[] {value}));
-    Block raw = block.build();
-    return Survey.total(1, List.of(Survey.of(raw)));
+        .forEach(value -> block.add(BlockPart.FIRST, new double[] {value}));
+    RowBlock raw = block.build();
+    return FeatureStatistics.total(1, List.of(FeatureStatistics.of(raw)));
   }
 }

@@ -57,16 +57,16 @@ class YearTest {
 
   @Test
   void no_id_ever_means_something_else_and_flows_add_up_to_sizes(SparkSession spark) {
-    Diary diary = new Diary(spark);
-    SegmentSettings settings = Shop.settings(2, 5);
+    SegmentDiary diary = new SegmentDiary(spark);
+    SegmentSettings settings = SegmentShop.settings(2, 5);
     Map<String, Kind> meaning = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     Set<String> ended = new HashSet<>();
-    Diary.Page before = null;
+    SegmentDiary.Page before = null;
     for (int month = 0; month < MONTHS; month++) {
       moveOn(month);
       LocalDate asOf = LocalDate.of(2026, 1, 31).plusMonths(month);
-      Diary.Page page = diary.write(Shop.table(spark, rows(month)), settings, asOf);
+      SegmentDiary.Page page = diary.write(SegmentShop.table(spark, rows(month)), settings, asOf);
 
       living(page).forEach((id, kind) -> assertSame(meaning, id, kind));
       page.names().forEach((id, name) -> assertSame(names, id, name));
@@ -81,7 +81,7 @@ class YearTest {
   }
 
   /** The kind that most of each segment's customers are. */
-  private Map<String, Kind> living(Diary.Page page) {
+  private Map<String, Kind> living(SegmentDiary.Page page) {
     Map<String, List<Kind>> members =
         page.places().entrySet().stream()
             .filter(place -> !place.getValue().equals("outlier"))
@@ -115,7 +115,7 @@ class YearTest {
   }
 
   /** What goes into each place is its size now, and what goes out of it is its size before. */
-  private static void assertFlows(Diary.Page before, Diary.Page page) {
+  private static void assertFlows(SegmentDiary.Page before, SegmentDiary.Page page) {
     assertThat(sums(page.moves(), 1, "left")).isEqualTo(counted(page));
     if (before != null) {
       assertThat(sums(page.moves(), 0, "new")).isEqualTo(counted(before));
@@ -132,7 +132,7 @@ class YearTest {
                 move -> move.getKey().get(end), Collectors.summingLong(Map.Entry::getValue)));
   }
 
-  private static Map<String, Long> counted(Diary.Page page) {
+  private static Map<String, Long> counted(SegmentDiary.Page page) {
     return page.places().values().stream()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }

@@ -31,7 +31,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"parquet", "orc", "avro"})
   void a_file_of_another_kind_is_broken(String format, SparkSession spark) {
-    Path file = Given.file(folder, "text." + format, "no,who\n1,ana\n");
+    Path file = GivenInputs.file(folder, "text." + format, "no,who\n1,ana\n");
 
     assertThatThrownBy(() -> read(spark, format, file))
         .isInstanceOf(BrokenSource.class)
@@ -43,7 +43,7 @@ class BadInputTest {
   @ValueSource(strings = {"parquet", "avro"})
   void a_file_of_no_bytes_is_broken(String format, SparkSession spark) throws IOException {
     good(spark, format);
-    Given.file(folder, "none." + format, "");
+    GivenInputs.file(folder, "none." + format, "");
 
     assertThatThrownBy(() -> read(spark, format, folder))
         .isInstanceOf(BrokenSource.class)
@@ -97,8 +97,8 @@ class BadInputTest {
 
   @Test
   void json_that_changes_its_mind_is_read_as_text(SparkSession spark) {
-    Given.file(folder, "a.json", "{\"no\":1,\"who\":7,\"at\":\"2026-01-02\",\"paid\":5}\n");
-    Given.file(
+    GivenInputs.file(folder, "a.json", "{\"no\":1,\"who\":7,\"at\":\"2026-01-02\",\"paid\":5}\n");
+    GivenInputs.file(
         folder,
         "b.json",
         "{\"no\":\"2\",\"who\":\"ana\",\"at\":\"2026-01-02\",\"paid\":\"6.5\",\"note\":\"x\"}\n");
@@ -110,7 +110,7 @@ class BadInputTest {
 
   @Test
   void a_file_without_one_line_of_json_is_broken(SparkSession spark) {
-    Path file = Given.file(folder, "a.json", "no,who\n1,ana\n");
+    Path file = GivenInputs.file(folder, "a.json", "no,who\n1,ana\n");
 
     assertThatThrownBy(() -> read(spark, "json", file))
         .isInstanceOf(BrokenSource.class)
@@ -120,7 +120,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"csv", "json", "parquet", "orc", "avro"})
   void a_folder_without_data_is_a_missing_input(String format, SparkSession spark) {
-    Given.file(folder, "_SUCCESS", "");
+    GivenInputs.file(folder, "_SUCCESS", "");
 
     assertThatThrownBy(() -> read(spark, format, folder))
         .isInstanceOf(MissingInput.class)
@@ -133,7 +133,7 @@ class BadInputTest {
   @Test
   void a_field_of_ten_megabytes_is_a_field(SparkSession spark) {
     String field = "x".repeat(10_000_000);
-    Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5," + field + "\n");
+    GivenInputs.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5," + field + "\n");
 
     assertThat(read(spark, "csv", folder))
         .containsExactly("[ana,2026-01-02 00:00:00.0,5.0000,1," + field + "]");
@@ -151,12 +151,12 @@ class BadInputTest {
 
   @Test
   void an_encoding_that_java_does_not_know_is_a_wrong_setting(SparkSession spark) {
-    Path file = Given.file(folder, "a.csv", "no,who\n");
+    Path file = GivenInputs.file(folder, "a.csv", "no,who\n");
     InputSettings input =
         new InputSettings(
             "csv", List.of(file.toString()), Map.of("header", "true", "encoding", "CP-94.9"));
 
-    assertThatThrownBy(() -> Shop.canonical(spark, Shop.purchases(input)))
+    assertThatThrownBy(() -> RawShop.canonical(spark, RawShop.purchases(input)))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("CP-94.9");
   }
@@ -164,13 +164,14 @@ class BadInputTest {
   @Test
   void a_row_that_stops_the_run_is_not_told(SparkSession spark) {
     Path file =
-        Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana kim,ana@shop.kr,010-1234,x,y,z\n");
+        GivenInputs.file(
+            folder, "a.csv", "no,who,at,paid,note\n1,ana kim,ana@shop.kr,010-1234,x,y,z\n");
     Map<String, String> options = Map.of("header", "true", "mode", "FAILFAST");
     SourceSettings settings =
-        Shop.purchases(new InputSettings("csv", List.of(file.toString()), options));
+        RawShop.purchases(new InputSettings("csv", List.of(file.toString()), options));
 
     assertThatThrownBy(
-            () -> SparkFailures.explaining("sources.x", () -> Shop.canonical(spark, settings)))
+            () -> SparkFailures.explaining("sources.x", () -> RawShop.canonical(spark, settings)))
         .isInstanceOf(BrokenSource.class)
         .message()
         .startsWith("sources.x")
@@ -180,13 +181,13 @@ class BadInputTest {
   private static List<String> read(SparkSession spark, String format, Path path) {
     Map<String, String> options = Map.of("header", "true");
     SourceSettings settings =
-        Shop.purchases(new InputSettings(format, List.of(path.toString()), options));
+        RawShop.purchases(new InputSettings(format, List.of(path.toString()), options));
     return SparkFailures.explaining(
-        "sources.purchases (shop.conf: 3)", () -> Shop.canonical(spark, settings));
+        "sources.purchases (shop.conf: 3)", () -> RawShop.canonical(spark, settings));
   }
 
   private Path good(SparkSession spark, String format) throws IOException {
-    Shop.typed(spark).createOrReplaceTempView("shop");
+    RawShop.typed(spark).createOrReplaceTempView("shop");
     return save(spark, format, "SELECT * FROM shop");
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.InputSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
-import dev.dangol.ingest.Mapping;
-import dev.dangol.ingest.Rules;
+import dev.dangol.ingest.ColumnMapping;
+import dev.dangol.ingest.ValidationRules;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -25,14 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Values that cannot be used reject their row, with the line as it stood. */
 @ExtendWith(SparkExtension.class)
 class BadValuesTest {
-  private static final Rules RULES =
-      new Rules(new QualitySettings(0.01, 1, 5), "KRW", Instant.parse("2026-06-01T00:00:00Z"));
+  private static final ValidationRules RULES =
+      new ValidationRules(
+          new QualitySettings(0.01, 1, 5), "KRW", Instant.parse("2026-06-01T00:00:00Z"));
 
   @TempDir private Path folder;
 
   @Test
   void each_line_is_used_or_rejected_for_one_reason(SparkSession spark) {
-    Given.file(
+    GivenInputs.file(
         folder,
         "a.csv",
         """
@@ -52,7 +53,7 @@ class BadValuesTest {
         13,ana,2026-01-02,99999999999999999999,x
         """);
 
-    assertThat(judged(spark, Sources.PURCHASES, csv(Shop.COLUMNS, "note = 'x'")))
+    assertThat(judged(spark, Sources.PURCHASES, csv(RawShop.COLUMNS, "note = 'x'")))
         .containsExactly(
             "[01,ana,null,null]",
             "[02,ana,null,null]",
@@ -71,21 +72,21 @@ class BadValuesTest {
 
   @Test
   void hours_that_a_clock_leaves_out_or_tells_twice_have_one_meaning(SparkSession spark) {
-    Given.file(
+    GivenInputs.file(
         folder,
         "a.csv",
         "no,who,at,paid,note\n1,a,2026-03-08 02:30:00,5,x\n2,a,2025-11-02 01:30:00,5,x\n");
     SparkSession newYork = spark.newSession();
     newYork.conf().set("spark.sql.session.timeZone", "America/New_York");
 
-    assertThat(Shop.canonical(newYork, csv(Shop.COLUMNS, null)))
+    assertThat(RawShop.canonical(newYork, csv(RawShop.COLUMNS, null)))
         .containsExactly(
             "[a,2026-03-08 07:30:00.0,5.0000,1,x]", "[a,2025-11-02 05:30:00.0,5.0000,2,x]");
   }
 
   @Test
   void cyclic_and_self_referrals_are_taken_in(SparkSession spark) {
-    Given.file(
+    GivenInputs.file(
         folder, "a.csv", "no,from,to,at\n1,a,b,2026-01-02\n2,b,a,2026-01-02\n3,a,a,2026-01-02\n");
     Map<String, String> columns =
         Map.of("referrer_id", "from", "referred_id", "to", "referred_at", "at");
@@ -95,14 +96,15 @@ class BadValuesTest {
     Dataset<Row> judged =
         RULES.judged(
             Sources.REFERRALS,
-            new Mapping(Sources.REFERRALS, settings, RawReader.MALFORMED).canonical(raw));
+            new ColumnMapping(Sources.REFERRALS, settings, RawReader.MALFORMED).canonical(raw));
 
     assertThat(judged.where("rejected_for IS NULL").count()).isEqualTo(3);
   }
 
   private static List<String> judged(SparkSession spark, Source source, SourceSettings settings) {
     Dataset<Row> raw = new RawReader(spark).read(source.name(), settings);
-    Dataset<Row> canonical = new Mapping(source, settings, RawReader.MALFORMED).canonical(raw);
+    Dataset<Row> canonical =
+        new ColumnMapping(source, settings, RawReader.MALFORMED).canonical(raw);
     return RULES
         .judged(source, canonical)
         .selectExpr("order_id", "customer_id", "rejected_column", "rejected_for")

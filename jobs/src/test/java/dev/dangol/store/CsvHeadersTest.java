@@ -27,10 +27,10 @@ class CsvHeadersTest {
 
   @Test
   void columns_are_found_by_name_whatever_their_order(SparkSession spark) {
-    Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
-    Given.file(folder, "b.csv", "note,paid,new one,Who,no,at\ny,6,!,ben,2,2026-01-03\n");
-    Given.file(folder, "c.csv", "who,no,at,paid\ncho,3,2026-01-04,7\n");
-    Given.file(folder, "d.csv", "");
+    GivenInputs.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "b.csv", "note,paid,new one,Who,no,at\ny,6,!,ben,2,2026-01-03\n");
+    GivenInputs.file(folder, "c.csv", "who,no,at,paid\ncho,3,2026-01-04,7\n");
+    GivenInputs.file(folder, "d.csv", "");
 
     assertThat(canonical(spark, "true"))
         .containsExactly(
@@ -42,8 +42,8 @@ class CsvHeadersTest {
 
   @Test
   void lines_may_end_as_windows_ends_them(SparkSession spark) {
-    Given.file(folder, "a.csv", "no,who,at,paid,note\r\n1,ana,2026-01-02,5,x\r\n");
-    Given.file(folder, "b.csv", "note,no,who,at,paid\r\ny,2,ben,2026-01-03,6");
+    GivenInputs.file(folder, "a.csv", "no,who,at,paid,note\r\n1,ana,2026-01-02,5,x\r\n");
+    GivenInputs.file(folder, "b.csv", "note,no,who,at,paid\r\ny,2,ben,2026-01-03,6");
 
     assertThat(canonical(spark, "true"))
         .containsExactly(ANA, "[ben,2026-01-03 00:00:00.0,6.0000,2,y]");
@@ -51,8 +51,8 @@ class CsvHeadersTest {
 
   @Test
   void a_file_without_a_column_that_is_needed_is_broken(SparkSession spark) {
-    Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
-    Given.file(folder, "b.csv", "no,who,at,price,note\n1,ana,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "b.csv", "no,who,at,price,note\n1,ana,2026-01-02,5,x\n");
 
     assertThatThrownBy(() -> canonical(spark, "true"))
         .isInstanceOf(BrokenSource.class)
@@ -62,24 +62,25 @@ class CsvHeadersTest {
 
   @Test
   void a_file_without_the_predicates_column_is_broken(SparkSession spark) {
-    Given.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
-    Given.file(folder, "b.csv", "no,who,at,paid\n1,ana,2026-01-02,5\n");
-    SourceSettings plain = Shop.purchases(input(folder, "true"));
+    GivenInputs.file(folder, "a.csv", "no,who,at,paid,note\n1,ana,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "b.csv", "no,who,at,paid\n1,ana,2026-01-02,5\n");
+    SourceSettings plain = RawShop.purchases(input(folder, "true"));
     SourceSettings settings =
         new SourceSettings(
             plain.inputs(), Optional.empty(), Optional.of("note = 'x'"), plain.columns(), "c: 1");
 
-    assertThatThrownBy(() -> Shop.canonical(spark, settings))
+    assertThatThrownBy(() -> RawShop.canonical(spark, settings))
         .isInstanceOf(BrokenSource.class)
         .hasMessageContaining("b.csv has no column note,");
   }
 
   @Test
   void a_repeated_name_is_broken_and_a_missing_one_is_not(SparkSession spark) {
-    Path file = Given.file(folder, "a.csv", "no,who,at,paid,note,,\n1,ana,2026-01-02,5,x,,\n");
+    Path file =
+        GivenInputs.file(folder, "a.csv", "no,who,at,paid,note,,\n1,ana,2026-01-02,5,x,,\n");
     assertThat(canonical(spark, "true")).containsExactly(ANA);
 
-    Given.file(folder, file.getFileName().toString(), "no,who,at,paid,note,Who\n");
+    GivenInputs.file(folder, file.getFileName().toString(), "no,who,at,paid,note,Who\n");
     assertThatThrownBy(() -> canonical(spark, "true"))
         .isInstanceOf(BrokenSource.class)
         .hasMessageContaining("a.csv has more than one column named Who.");
@@ -88,7 +89,7 @@ class CsvHeadersTest {
   @Test
   void many_headers_are_read_side_by_side(SparkSession spark) {
     for (int i = 10; i < 50; i++) {
-      Given.file(
+      GivenInputs.file(
           folder,
           i + ".csv",
           i % 2 == 0
@@ -104,13 +105,13 @@ class CsvHeadersTest {
 
   @Test
   void guessed_types_that_differ_are_read_as_text(SparkSession spark) {
-    Given.file(folder, "a.csv", "no,who,at,paid,note\n1,007,2026-01-02,5,x\n");
-    Given.file(folder, "b.csv", "who,no,at,paid,note\nben,2,2026-01-02,6.5,y\n");
+    GivenInputs.file(folder, "a.csv", "no,who,at,paid,note\n1,007,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "b.csv", "who,no,at,paid,note\nben,2,2026-01-02,6.5,y\n");
     var input =
         new InputSettings(
             "csv", List.of(folder.toString()), Map.of("header", "true", "inferSchema", "true"));
 
-    var raw = new RawReader(spark).read("purchases", Shop.purchases(input));
+    var raw = new RawReader(spark).read("purchases", RawShop.purchases(input));
 
     assertThat(RawReader.columns(raw)).contains("no INT", "who STRING", "paid STRING");
     assertThat(raw.select("who").collectAsList())
@@ -130,11 +131,11 @@ class CsvHeadersTest {
         4,dan,2026-01-02,5,"torn
         note"
         """);
-    Given.file(folder, "b.csv", "note,no,who,at,paid\ny,5,eve,2026-01-02\n");
+    GivenInputs.file(folder, "b.csv", "note,no,who,at,paid\ny,5,eve,2026-01-02\n");
 
     List<Row> malformed =
         new RawReader(spark)
-            .read("purchases", Shop.purchases(input(folder, "true")))
+            .read("purchases", RawShop.purchases(input(folder, "true")))
             .where("_corrupt_record IS NOT NULL")
             .select("_corrupt_record", "no")
             .collectAsList();
@@ -147,11 +148,11 @@ class CsvHeadersTest {
 
   @Test
   void the_inputs_of_a_query_keep_what_cannot_be_taken_apart(SparkSession spark) {
-    Path orders = Given.file(folder, "orders.csv", "no,who\n1,ana\n2\n");
-    Path paid = Given.file(folder, "paid.json", "{\"no\":1,\"paid\":5}\n{\"no\":2,\"pa\n{\n");
+    Path orders = GivenInputs.file(folder, "orders.csv", "no,who\n1,ana\n2\n");
+    Path paid = GivenInputs.file(folder, "paid.json", "{\"no\":1,\"paid\":5}\n{\"no\":2,\"pa\n{\n");
     SourceSettings settings =
-        Given.source(
-            Map.of("orders", input(orders, "true"), "paid", Given.input("json", paid)),
+        GivenInputs.source(
+            Map.of("orders", input(orders, "true"), "paid", GivenInputs.input("json", paid)),
             "SELECT * FROM orders JOIN paid USING (no)");
 
     List<Row> rows = new RawReader(spark).read("purchases", settings).collectAsList();
@@ -166,7 +167,7 @@ class CsvHeadersTest {
   }
 
   private List<String> canonical(SparkSession spark, String header) {
-    return Shop.canonical(spark, Shop.purchases(input(folder, header)));
+    return RawShop.canonical(spark, RawShop.purchases(input(folder, header)));
   }
 
   private static InputSettings input(Path path, String header) {

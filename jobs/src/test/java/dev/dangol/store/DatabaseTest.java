@@ -45,7 +45,7 @@ class DatabaseTest {
             (3, 'ben', '2026-01-04 23:59:59', -3.25, 'O''Brien');
           CREATE ROLE reader LOGIN PASSWORD '%s';
           """
-              .formatted(Shop.NOTE.replace("\n", "\\n"), PASSWORD));
+              .formatted(RawShop.NOTE.replace("\n", "\\n"), PASSWORD));
     }
   }
 
@@ -57,25 +57,26 @@ class DatabaseTest {
   @Test
   void a_table_is_read_in_parts(SparkSession spark) {
     Map<String, String> options =
-        Shop.options(
+        RawShop.options(
             "partitionColumn", "no", "lowerBound", "1", "upperBound", "3", "numPartitions", "3");
     options.put("dbtable", "shop");
 
-    var raw = new RawReader(spark).read("purchases", Shop.purchases(input(options)));
+    var raw = new RawReader(spark).read("purchases", RawShop.purchases(input(options)));
 
     assertThat(raw.rdd().getNumPartitions()).isGreaterThan(1);
-    assertThat(Shop.canonical(spark, Shop.purchases(input(options)))).isEqualTo(Shop.CANONICAL);
+    assertThat(RawShop.canonical(spark, RawShop.purchases(input(options))))
+        .isEqualTo(RawShop.CANONICAL);
   }
 
   @Test
   void a_query_is_read_and_a_time_without_zone_is_local_to_the_business(SparkSession spark) {
     SparkSession seoul = spark.newSession();
     seoul.conf().set("spark.sql.session.timeZone", "Asia/Seoul");
-    Map<String, String> options = Shop.options("query", "SELECT * FROM shop WHERE no = 2");
+    Map<String, String> options = RawShop.options("query", "SELECT * FROM shop WHERE no = 2");
 
-    assertThat(Shop.canonical(spark, Shop.purchases(input(options))))
-        .containsExactly(Shop.CANONICAL.get(1));
-    assertThat(Shop.canonical(seoul, Shop.purchases(input(options))))
+    assertThat(RawShop.canonical(spark, RawShop.purchases(input(options))))
+        .containsExactly(RawShop.CANONICAL.get(1));
+    assertThat(RawShop.canonical(seoul, RawShop.purchases(input(options))))
         .containsExactly("[ana,2026-01-02 15:00:00.0,7.0000,2,null]");
   }
 
@@ -88,10 +89,10 @@ class DatabaseTest {
             + PASSWORD;
     for (Map<String, String> options :
         List.of(
-            Shop.options("url", url, "dbtable", "shop"),
-            Shop.options("url", url.replace("nowhere", "postgres"), "dbtable", "none"),
-            Shop.options("url", url.replace("nowhere", "postgres"), "query", "SELEC 1"),
-            Shop.options(
+            RawShop.options("url", url, "dbtable", "shop"),
+            RawShop.options("url", url.replace("nowhere", "postgres"), "dbtable", "none"),
+            RawShop.options("url", url.replace("nowhere", "postgres"), "query", "SELEC 1"),
+            RawShop.options(
                 "url",
                 url.replace("localhost:" + server.getPort(), "localhost:1"),
                 "dbtable",
@@ -99,7 +100,7 @@ class DatabaseTest {
       Problem problem =
           catchThrowableOfType(
               Problem.class,
-              () -> new RawReader(spark).read("purchases", Shop.purchases(input(options))));
+              () -> new RawReader(spark).read("purchases", RawShop.purchases(input(options))));
 
       assertThat(problem).as(options.toString()).isNotNull();
       assertThat(problem).hasMessageStartingWith("sources.purchases (shop.conf: 3): the database ");
@@ -125,12 +126,12 @@ class DatabaseTest {
   void a_database_without_its_driver_says_so(SparkSession spark) {
     for (Map<String, String> options :
         List.of(
-            Shop.options("url", "jdbc:nosuch://x/y", "dbtable", "shop"),
-            Shop.options("url", "jdbc:x:y", "driver", "org.nosuch.Driver", "dbtable", "shop"))) {
+            RawShop.options("url", "jdbc:nosuch://x/y", "dbtable", "shop"),
+            RawShop.options("url", "jdbc:x:y", "driver", "org.nosuch.Driver", "dbtable", "shop"))) {
       Problem problem =
           catchThrowableOfType(
               Problem.class,
-              () -> new RawReader(spark).read("purchases", Shop.purchases(input(options))));
+              () -> new RawReader(spark).read("purchases", RawShop.purchases(input(options))));
 
       assertThat(problem).isInstanceOf(BadSetting.class).hasMessageContaining("driver's jar");
     }
@@ -139,13 +140,14 @@ class DatabaseTest {
   @Test
   void a_database_without_a_table_or_an_address_says_so(SparkSession spark) {
     for (String missing : List.of("url", "dbtable")) {
-      Map<String, String> options = Shop.options("url", "jdbc:x:y", "dbtable", "shop");
+      Map<String, String> options = RawShop.options("url", "jdbc:x:y", "dbtable", "shop");
       options.remove(missing);
       InputSettings input = new InputSettings("jdbc", List.of(), options);
 
       Problem problem =
           catchThrowableOfType(
-              Problem.class, () -> new RawReader(spark).read("purchases", Shop.purchases(input)));
+              Problem.class,
+              () -> new RawReader(spark).read("purchases", RawShop.purchases(input)));
 
       assertThat(problem)
           .isInstanceOf(BadSetting.class)

@@ -39,18 +39,18 @@ class FormatsTest {
     String sep = separator.equals("tab") ? "\t" : separator;
     boolean mark = encoding.endsWith("-mark");
     String charset = encoding.replace("-mark", "");
-    byte[] bytes = ((mark ? "\uFEFF" : "") + Shop.csv(sep)).getBytes(Charset.forName(charset));
+    byte[] bytes = ((mark ? "\uFEFF" : "") + RawShop.csv(sep)).getBytes(Charset.forName(charset));
     Path file = folder.resolve(name);
     if (name.endsWith("gz")) {
-      Shop.zipped(file, bytes);
+      RawShop.zipped(file, bytes);
     } else {
       Files.write(file, bytes);
     }
     Map<String, String> options =
-        Shop.options(
+        RawShop.options(
             "header", header, "sep", sep, "multiLine", "true", "escape", "\"", "encoding", charset);
 
-    assertThat(read(spark, "csv", file, options)).isEqualTo(Shop.CANONICAL);
+    assertThat(read(spark, "csv", file, options)).isEqualTo(RawShop.CANONICAL);
   }
 
   @ParameterizedTest
@@ -59,8 +59,9 @@ class FormatsTest {
       throws IOException {
     String text = "no,who,at,paid,note\n1,김하나,2026-01-02,5,\"서울, 강남\"\n";
     Path file = Files.write(folder.resolve("k.csv"), text.getBytes(Charset.forName(charset)));
-    Path packed = Shop.zipped(folder.resolve("k.csv.gz"), text.getBytes(Charset.forName(charset)));
-    Map<String, String> options = Shop.options("header", "true", "encoding", charset);
+    Path packed =
+        RawShop.zipped(folder.resolve("k.csv.gz"), text.getBytes(Charset.forName(charset)));
+    Map<String, String> options = RawShop.options("header", "true", "encoding", charset);
 
     String row = "[김하나,2026-01-02 00:00:00.0,5.0000,1,서울, 강남]";
     assertThat(read(spark, "csv", file, options)).containsExactly(row);
@@ -70,7 +71,7 @@ class FormatsTest {
   @Test
   void dates_and_numbers_are_read_as_people_write_them(SparkSession spark) {
     Path file =
-        Given.file(
+        GivenInputs.file(
             folder,
             "local.csv",
             """
@@ -94,9 +95,9 @@ class FormatsTest {
     columns.put("category", "`메모`");
     var input =
         new InputSettings(
-            "csv", List.of(file.toString()), Shop.options("header", "true", "sep", ";"));
+            "csv", List.of(file.toString()), RawShop.options("header", "true", "sep", ";"));
 
-    assertThat(Shop.canonical(spark, Shop.purchases(input, columns)))
+    assertThat(RawShop.canonical(spark, RawShop.purchases(input, columns)))
         .containsExactly(
             "[김하나,2026-01-02 10:00:00.0,1234.5000,1,a]",
             "[ana,2026-12-31 15:05:00.0,7.0000,2,b]",
@@ -108,38 +109,39 @@ class FormatsTest {
   @ValueSource(strings = {"json", "parquet", "orc", "avro", "delta"})
   void formats_that_spark_writes(String format, SparkSession spark) {
     Path table = folder.resolve("table");
-    Shop.typed(spark).repartition(2).write().format(format).save(table.toString());
+    RawShop.typed(spark).repartition(2).write().format(format).save(table.toString());
 
-    assertThat(read(spark, format, table, Map.of())).isEqualTo(Shop.CANONICAL);
+    assertThat(read(spark, format, table, Map.of())).isEqualTo(RawShop.CANONICAL);
   }
 
   @Test
   void json_that_spans_lines(SparkSession spark) {
     Path lines = folder.resolve("lines");
-    Shop.typed(spark).coalesce(1).write().json(lines.toString());
+    RawShop.typed(spark).coalesce(1).write().json(lines.toString());
     String array =
         "[\n" + String.join(",\n", spark.read().textFile(lines.toString()).collectAsList()) + "\n]";
-    Path file = Given.file(folder, "all.json", array.replace("\",", "\",\n  "));
+    Path file = GivenInputs.file(folder, "all.json", array.replace("\",", "\",\n  "));
 
-    assertThat(read(spark, "json", file, Map.of("multiLine", "true"))).isEqualTo(Shop.CANONICAL);
+    assertThat(read(spark, "json", file, Map.of("multiLine", "true"))).isEqualTo(RawShop.CANONICAL);
   }
 
   @Test
   void delta_as_it_was_by_version_or_by_time(SparkSession spark) {
     Path table = folder.resolve("d");
-    Shop.typed(spark).write().format("delta").save(table.toString());
+    RawShop.typed(spark).write().format("delta").save(table.toString());
     String time =
         spark
             .sql("DESCRIBE HISTORY delta.`" + table + "`")
             .selectExpr("CAST(timestamp AS STRING)")
             .head()
             .getString(0);
-    Shop.typed(spark).limit(1).write().format("delta").mode("overwrite").save(table.toString());
+    RawShop.typed(spark).limit(1).write().format("delta").mode("overwrite").save(table.toString());
 
     assertThat(read(spark, "delta", table, Map.of())).hasSize(1);
-    assertThat(read(spark, "delta", table, Map.of("versionAsOf", "0"))).isEqualTo(Shop.CANONICAL);
+    assertThat(read(spark, "delta", table, Map.of("versionAsOf", "0")))
+        .isEqualTo(RawShop.CANONICAL);
     assertThat(read(spark, "delta", table, Map.of("timestampAsOf", time)))
-        .isEqualTo(Shop.CANONICAL);
+        .isEqualTo(RawShop.CANONICAL);
   }
 
   @Test
@@ -162,20 +164,20 @@ class FormatsTest {
     String header = "no,who,at,paid,note\n";
     Files.createDirectories(folder.resolve("in/day=2026-01-03"));
     Files.createDirectories(folder.resolve("more 더"));
-    Given.file(folder, "one.csv", header + "1,a,2026-01-02,5,x\n");
-    Given.file(folder, "two[1].csv", header + "2,b,2026-01-02,5,x\n");
-    Given.file(folder, "in/day=2026-01-03/p.csv", header + "3,c,2026-01-02,5,x\n");
-    Given.file(folder, "in/day=2026-01-03/_hidden.csv", header + "9,h,2026-01-02,5,x\n");
-    Given.file(folder, "more 더/100%25.csv", header + "4,d,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "one.csv", header + "1,a,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "two[1].csv", header + "2,b,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "in/day=2026-01-03/p.csv", header + "3,c,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "in/day=2026-01-03/_hidden.csv", header + "9,h,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "more 더/100%25.csv", header + "4,d,2026-01-02,5,x\n");
     var input =
         new InputSettings(
             "csv",
             List.of(folder + "/one.csv", folder + "/t*.csv", folder + "/in", folder + "/more 더"),
             Map.of("header", "true"));
-    Map<String, String> columns = new HashMap<>(Shop.COLUMNS);
+    Map<String, String> columns = new HashMap<>(RawShop.COLUMNS);
     columns.put("category", "coalesce(day, 'none')");
 
-    assertThat(Shop.canonical(spark, Shop.purchases(input, columns)))
+    assertThat(RawShop.canonical(spark, RawShop.purchases(input, columns)))
         .containsExactly(
             "[a,2026-01-02 00:00:00.0,5.0000,1,none]",
             "[b,2026-01-02 00:00:00.0,5.0000,2,none]",
@@ -186,6 +188,6 @@ class FormatsTest {
   private List<String> read(
       SparkSession spark, String format, Path path, Map<String, String> options) {
     var input = new InputSettings(format, List.of(path.toString()), options);
-    return Shop.canonical(spark, Shop.purchases(input));
+    return RawShop.canonical(spark, RawShop.purchases(input));
   }
 }

@@ -3,12 +3,12 @@ package dev.dangol.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ class LakeTest {
       new Table(
           "visitors",
           "A visitor of the day.",
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID),
-          List.of(Columns.AS_OF, Columns.CUSTOMER_ID, VISITS));
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
+          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, VISITS));
 
   @TempDir private Path folder;
 
@@ -61,8 +61,9 @@ class LakeTest {
       throws IOException {
     Lake lake = new Lake(spark, folder.toString());
     Dataset<Row> nobody = rows(spark).row("2026-01-05", null, 1).table();
-    Dataset<Row> narrow = Rows.of(spark, Columns.AS_OF).row("2026-01-05").table();
-    Dataset<Row> texts = rows(spark).table().withColumn(VISITS.name(), Columns.CUSTOMER_ID.col());
+    Dataset<Row> narrow = TestRows.of(spark, SharedColumns.AS_OF).row("2026-01-05").table();
+    Dataset<Row> texts =
+        rows(spark).table().withColumn(VISITS.name(), SharedColumns.CUSTOMER_ID.col());
 
     assertThatThrownBy(() -> lake.replaceDay(DAILY, nobody, MONDAY))
         .hasStackTraceContaining("NOT_NULL_CONSTRAINT");
@@ -86,8 +87,8 @@ class LakeTest {
             "visitors",
             DAILY.meaning(),
             DAILY.grain(),
-            List.of(Columns.AS_OF, Columns.CUSTOMER_ID, VISITS, mood));
-    var rows = Rows.of(spark, wider.fields().toArray(Field[]::new));
+            List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, VISITS, mood));
+    var rows = TestRows.of(spark, wider.fields().toArray(Field[]::new));
 
     lake.replaceDay(wider, rows.row("2026-01-06", "ben", 2, "glad").table(), TUESDAY);
 
@@ -133,7 +134,7 @@ class LakeTest {
     return folder.resolve(String.format("visitors/_delta_log/%020d.json", version));
   }
 
-  private static Rows rows(SparkSession spark) {
-    return Rows.of(spark, Columns.AS_OF, Columns.CUSTOMER_ID, VISITS);
+  private static TestRows rows(SparkSession spark) {
+    return TestRows.of(spark, SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, VISITS);
   }
 }

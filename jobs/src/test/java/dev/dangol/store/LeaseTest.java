@@ -24,7 +24,7 @@ class LeaseTest {
 
   @Test
   void one_run_holds_the_warehouse_until_it_gives_it_back(SparkSession spark) {
-    Folder warehouse = new Folder(spark, path.toString());
+    StoreFolder warehouse = new StoreFolder(spark, path.toString());
 
     try (Lease first = take(warehouse, holder("first", "here", RUNNING), NOON)) {
       assertThat(first).isNotNull();
@@ -40,7 +40,7 @@ class LeaseTest {
 
   @Test
   void a_holder_that_died_holds_nothing(SparkSession spark) {
-    Folder warehouse = new Folder(spark, path.toString());
+    StoreFolder warehouse = new StoreFolder(spark, path.toString());
     Lease dead = take(warehouse, holder("dead", "here", RUNNING), NOON);
 
     Lease next = take(warehouse, holder("next", "here", GONE), NOON);
@@ -54,7 +54,7 @@ class LeaseTest {
   @Test
   void on_another_machine_age_tells_and_here_a_process_may_bear_a_dead_ones_number(
       SparkSession spark) {
-    Folder warehouse = new Folder(spark, path.toString());
+    StoreFolder warehouse = new StoreFolder(spark, path.toString());
     Instant later = NOON.plus(Lease.LIFETIME);
     take(warehouse, holder("far", "there", RUNNING), NOON);
 
@@ -69,7 +69,7 @@ class LeaseTest {
 
   @Test
   void a_damaged_lease_stops_nobody_for_long(SparkSession spark) {
-    Folder warehouse = new Folder(spark, path.toString());
+    StoreFolder warehouse = new StoreFolder(spark, path.toString());
     for (String damaged : new String[] {"", "run=x\nhost=y\nprocess=z\nrenewed=soon\n"}) {
       warehouse.in("_dangol").make();
       warehouse.in("_dangol").write("lease", damaged);
@@ -80,15 +80,15 @@ class LeaseTest {
     }
   }
 
-  private static Lease take(Folder warehouse, Lease.Holder holder, Instant now) {
+  private static Lease take(StoreFolder warehouse, Lease.LeaseHolder holder, Instant now) {
     return Lease.take(warehouse, holder, Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static Lease.Holder holder(String run, String host, boolean processes) {
-    return new Lease.Holder(run, host, 7, process -> processes);
+  private static Lease.LeaseHolder holder(String run, String host, boolean processes) {
+    return new Lease.LeaseHolder(run, host, 7, process -> processes);
   }
 
-  private static String holderOf(Folder warehouse) {
+  private static String holderOf(StoreFolder warehouse) {
     return warehouse.in("_dangol").text("lease").orElse("");
   }
 }

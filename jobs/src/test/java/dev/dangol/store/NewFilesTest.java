@@ -35,10 +35,11 @@ class NewFilesTest {
   @Test
   void each_row_tells_its_file_as_the_listing_does(SparkSession spark) throws IOException {
     Files.createDirectories(folder.resolve("day=2026-01-03 한글 +%"));
-    Given.file(folder, "day=2026-01-03 한글 +%/100%25 a+b.csv", HEADER + "1,a,2026-01-02,5,x\n");
-    Given.file(folder, "sp ace [1].csv", "who,no,at,paid,note\nb,2,2026-01-02,5,x\n");
-    Given.file(folder, "_SUCCESS", "");
-    Given.file(folder, ".hidden.csv", HEADER);
+    GivenInputs.file(
+        folder, "day=2026-01-03 한글 +%/100%25 a+b.csv", HEADER + "1,a,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "sp ace [1].csv", "who,no,at,paid,note\nb,2,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "_SUCCESS", "");
+    GivenInputs.file(folder, ".hidden.csv", HEADER);
     SourceSettings settings = csv(folder);
     RawReader reader = new RawReader(spark);
 
@@ -57,12 +58,12 @@ class NewFilesTest {
 
   @Test
   void only_the_chosen_files_are_read_with_every_column_known(SparkSession spark) {
-    Given.file(folder, "a.csv", HEADER + "1,a,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "a.csv", HEADER + "1,a,2026-01-02,5,x\n");
     RawReader reader = new RawReader(spark);
     List<RawFile> before = reader.files("purchases", csv(folder)).orElseThrow();
     String known =
         RawReader.columns(reader.read("purchases", csv(folder), before, "").orElseThrow());
-    Given.file(folder, "b.csv", "who,no,at,paid,extra\nb,2,2026-01-02,5,!\n");
+    GivenInputs.file(folder, "b.csv", "who,no,at,paid,extra\nb,2,2026-01-02,5,!\n");
 
     Dataset<Row> added = added(reader, csv(folder), before, known).orElseThrow();
 
@@ -71,7 +72,7 @@ class NewFilesTest {
     assertThat(added.drop("row_origin").collectAsList())
         .extracting(Row::toString)
         .containsExactly("[2,b,2026-01-02,5,null,!,null]");
-    Given.file(folder, "c.csv", "who,no,paid\nb,2,5\n");
+    GivenInputs.file(folder, "c.csv", "who,no,paid\nb,2,5\n");
     assertThatThrownBy(() -> added(reader, csv(folder), before, known))
         .isInstanceOf(BrokenSource.class)
         .hasMessageContaining("c.csv has no column at,");
@@ -101,12 +102,12 @@ class NewFilesTest {
 
   @Test
   void a_guess_that_was_wider_before_holds_what_is_narrower_now(SparkSession spark) {
-    Given.file(folder, "a.json", "{\"no\":\"A1\",\"paid\":1.5}\n");
+    GivenInputs.file(folder, "a.json", "{\"no\":\"A1\",\"paid\":1.5}\n");
     RawReader reader = new RawReader(spark);
     List<RawFile> before = reader.files("purchases", settings("json")).orElseThrow();
     String known =
         RawReader.columns(reader.read("purchases", settings("json"), before, "").orElseThrow());
-    Given.file(folder, "b.json", "{\"no\":2,\"paid\":3}\n");
+    GivenInputs.file(folder, "b.json", "{\"no\":2,\"paid\":3}\n");
 
     Dataset<Row> added = added(reader, settings("json"), before, known).orElseThrow();
 
@@ -123,7 +124,7 @@ class NewFilesTest {
         .partitionBy("part")
         .save(table.toString());
     InputSettings input = new InputSettings("delta", List.of(table.toString()), Map.of());
-    SourceSettings settings = Shop.purchases(input);
+    SourceSettings settings = RawShop.purchases(input);
     RawReader reader = new RawReader(spark);
     List<RawFile> before = reader.files("purchases", settings).orElseThrow();
     spark
@@ -152,9 +153,10 @@ class NewFilesTest {
 
   @Test
   void a_query_is_read_whole(SparkSession spark) {
-    Path file = Given.file(folder, "a.csv", HEADER + "1,a,2026-01-02,5,x\n");
+    Path file = GivenInputs.file(folder, "a.csv", HEADER + "1,a,2026-01-02,5,x\n");
     SourceSettings settings =
-        Given.source(Map.of("orders", Given.input("csv", file)), "SELECT no FROM orders");
+        GivenInputs.source(
+            Map.of("orders", GivenInputs.input("csv", file)), "SELECT no FROM orders");
     RawReader reader = new RawReader(spark);
 
     assertThat(reader.files("purchases", settings)).isEmpty();
@@ -165,8 +167,8 @@ class NewFilesTest {
 
   @Test
   void a_file_that_disappears_is_a_missing_input(SparkSession spark) throws IOException {
-    Path file = Given.file(folder, "a.csv", HEADER + "1,a,2026-01-02,5,x\n");
-    Given.file(folder, "b.csv", HEADER + "1,a,2026-01-02,5,x\n");
+    Path file = GivenInputs.file(folder, "a.csv", HEADER + "1,a,2026-01-02,5,x\n");
+    GivenInputs.file(folder, "b.csv", HEADER + "1,a,2026-01-02,5,x\n");
     RawReader reader = new RawReader(spark);
     List<RawFile> files = reader.files("purchases", csv(folder)).orElseThrow();
     Dataset<Row> rows = reader.read("purchases", csv(folder), files, "").orElseThrow();
@@ -198,11 +200,11 @@ class NewFilesTest {
   }
 
   private SourceSettings settings(String format) {
-    return Shop.purchases(new InputSettings(format, List.of(folder.toString()), Map.of()));
+    return RawShop.purchases(new InputSettings(format, List.of(folder.toString()), Map.of()));
   }
 
   private static SourceSettings csv(Path folder) {
-    return Shop.purchases(
+    return RawShop.purchases(
         new InputSettings("csv", List.of(folder.toString()), Map.of("header", "true")));
   }
 }

@@ -34,9 +34,9 @@ class RawReaderTest {
   @Test
   void csv_keeps_lines_that_cannot_be_taken_apart(SparkSession spark) {
     Path file =
-        Given.file(folder, "a.csv", ORDERS + "2,ana\n3,ben,30,too,many\n\"4\",\"a, b\",40\n");
+        GivenInputs.file(folder, "a.csv", ORDERS + "2,ana\n3,ben,30,too,many\n\"4\",\"a, b\",40\n");
 
-    List<Row> rows = read(spark, Given.input("csv", file)).orderBy("no").collectAsList();
+    List<Row> rows = read(spark, GivenInputs.input("csv", file)).orderBy("no").collectAsList();
 
     assertThat(rows)
         .extracting(Row::toString)
@@ -49,7 +49,8 @@ class RawReaderTest {
 
   @Test
   void csv_holds_quotes_and_line_ends_inside_fields(SparkSession spark) {
-    Path file = Given.file(folder, "q.csv", "who,text\nana,\"She said \"\"so\"\"\nand left\"\n");
+    Path file =
+        GivenInputs.file(folder, "q.csv", "who,text\nana,\"She said \"\"so\"\"\nand left\"\n");
     var options = Map.of("header", "true", "multiLine", "true", "escape", "\"");
     var input = new InputSettings("csv", List.of(file.toString()), options);
 
@@ -61,9 +62,9 @@ class RawReaderTest {
 
   @Test
   void a_header_alone_is_a_table_without_rows(SparkSession spark) {
-    Path file = Given.file(folder, "h.csv", "no,who\n");
+    Path file = GivenInputs.file(folder, "h.csv", "no,who\n");
 
-    Dataset<Row> rows = read(spark, Given.input("csv", file));
+    Dataset<Row> rows = read(spark, GivenInputs.input("csv", file));
 
     assertThat(rows.columns()).startsWith("no", "who");
     assertThat(rows.count()).isZero();
@@ -71,9 +72,9 @@ class RawReaderTest {
 
   @Test
   void json_keeps_half_an_object_beside_whole_ones(SparkSession spark) {
-    Path file = Given.file(folder, "a.json", "{\"who\":\"ana\",\"n\":1}\n{\"who\":\"be\n");
+    Path file = GivenInputs.file(folder, "a.json", "{\"who\":\"ana\",\"n\":1}\n{\"who\":\"be\n");
 
-    List<Row> rows = read(spark, Given.input("json", file)).orderBy("who").collectAsList();
+    List<Row> rows = read(spark, GivenInputs.input("json", file)).orderBy("who").collectAsList();
 
     assertThat(rows)
         .extracting(row -> row.<String>getAs(RawReader.MALFORMED))
@@ -85,22 +86,22 @@ class RawReaderTest {
     Dataset<Row> scores = spark.sql("SELECT 1L AS no, 5 AS stars");
     scores.write().parquet(folder.resolve("p").toString());
     scores.write().format("delta").save(folder.resolve("d").toString());
-    Path orders = Given.file(folder, "orders.csv", ORDERS);
+    Path orders = GivenInputs.file(folder, "orders.csv", ORDERS);
     Map<String, InputSettings> inputs =
         Map.of(
-            "orders", Given.input("csv", orders),
-            "first", Given.input("parquet", folder.resolve("p")),
-            "second", Given.input("delta", folder.resolve("d")));
+            "orders", GivenInputs.input("csv", orders),
+            "first", GivenInputs.input("parquet", folder.resolve("p")),
+            "second", GivenInputs.input("delta", folder.resolve("d")));
     String joined = " FROM orders JOIN first USING (no) JOIN second ON second.no = first.no";
 
     Dataset<Row> rows =
-        read(spark, Given.source(inputs, "SELECT who, first.stars + second.stars" + joined));
+        read(spark, GivenInputs.source(inputs, "SELECT who, first.stars + second.stars" + joined));
 
     assertThat(rows.head().toString()).isEqualTo("[김하나 🍀,10,null]");
-    assertThatThrownBy(() -> read(spark, Given.source(inputs, "SELECT *" + joined)))
+    assertThatThrownBy(() -> read(spark, GivenInputs.source(inputs, "SELECT *" + joined)))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("sources.purchases.query gives more than one column named no, stars");
-    assertThatThrownBy(() -> read(spark, Given.source(inputs, "SELECT wo FROM orders")))
+    assertThatThrownBy(() -> read(spark, GivenInputs.source(inputs, "SELECT wo FROM orders")))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("wo");
   }
@@ -109,40 +110,40 @@ class RawReaderTest {
   void what_is_not_there_yet_is_a_missing_input(SparkSession spark) throws IOException {
     Path nowhere = folder.resolve("nowhere/*.csv");
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    Path blank = Given.file(folder, "blank.csv", "");
+    Path blank = GivenInputs.file(folder, "blank.csv", "");
 
     for (String format : List.of("csv", "json", "parquet", "delta")) {
-      assertThatThrownBy(() -> read(spark, Given.input(format, folder.resolve("nowhere"))))
+      assertThatThrownBy(() -> read(spark, GivenInputs.input(format, folder.resolve("nowhere"))))
           .as(format)
           .isInstanceOf(MissingInput.class)
           .hasMessageContaining("nowhere");
-      assertThatThrownBy(() -> read(spark, Given.input(format, empty)))
+      assertThatThrownBy(() -> read(spark, GivenInputs.input(format, empty)))
           .as(format)
           .isInstanceOf(MissingInput.class)
           .hasMessageStartingWith("sources.purchases (shop.conf: 3): ");
     }
-    assertThatThrownBy(() -> read(spark, Given.input("csv", nowhere)))
+    assertThatThrownBy(() -> read(spark, GivenInputs.input("csv", nowhere)))
         .isInstanceOf(MissingInput.class);
-    assertThatThrownBy(() -> read(spark, Given.input("csv", blank)))
+    assertThatThrownBy(() -> read(spark, GivenInputs.input("csv", blank)))
         .isInstanceOf(MissingInput.class)
         .hasMessageContaining("blank.csv");
   }
 
   @Test
   void a_damaged_file_is_a_broken_source_and_is_named(SparkSession spark) throws IOException {
-    Path text = Given.file(folder, "text.parquet", ORDERS);
+    Path text = GivenInputs.file(folder, "text.parquet", ORDERS);
     byte[] whole = zipped(ORDERS.repeat(20_000));
     Path cut = folder.resolve("cut.csv.gz");
     Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
 
-    assertThatThrownBy(() -> read(spark, Given.input("parquet", text)))
+    assertThatThrownBy(() -> read(spark, GivenInputs.input("parquet", text)))
         .isInstanceOf(BrokenSource.class)
         .hasMessageContaining("text.parquet");
     assertThatThrownBy(
             () ->
                 SparkFailures.explaining(
                     "sources.purchases (shop.conf: 3)",
-                    () -> read(spark, Given.input("csv", cut)).collectAsList()))
+                    () -> read(spark, GivenInputs.input("csv", cut)).collectAsList()))
         .isInstanceOf(BrokenSource.class)
         .hasMessageContaining("sources.purchases (shop.conf: 3)")
         .hasMessageContaining("cut.csv.gz");
@@ -150,16 +151,16 @@ class RawReaderTest {
 
   @Test
   void an_unknown_format_is_a_wrong_setting(SparkSession spark) {
-    Path file = Given.file(folder, "a.csv", ORDERS);
+    Path file = GivenInputs.file(folder, "a.csv", ORDERS);
 
-    assertThatThrownBy(() -> read(spark, Given.input("exel", file)))
+    assertThatThrownBy(() -> read(spark, GivenInputs.input("exel", file)))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("exel")
         .hasMessageContaining("csv, json, parquet");
   }
 
   private static Dataset<Row> read(SparkSession spark, InputSettings input) {
-    return read(spark, Given.source(input));
+    return read(spark, GivenInputs.source(input));
   }
 
   private static Dataset<Row> read(SparkSession spark, SourceSettings source) {

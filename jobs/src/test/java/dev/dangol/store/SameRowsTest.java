@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.InputSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
-import dev.dangol.ingest.Duplicates;
-import dev.dangol.ingest.Mapping;
-import dev.dangol.ingest.Rules;
+import dev.dangol.ingest.ColumnMapping;
+import dev.dangol.ingest.DuplicateEvents;
+import dev.dangol.ingest.ValidationRules;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Source;
 import dev.dangol.table.Sources;
@@ -41,8 +41,9 @@ class SameRowsTest {
   private static final int ROWS = 300;
   private static final List<String> FORMATS =
       List.of("csv", "json", "parquet", "delta", "orc", "avro", "jdbc");
-  private static final Rules RULES =
-      new Rules(new QualitySettings(0.5, 1, 5), "KRW", Instant.parse("2026-06-01T00:00:00Z"));
+  private static final ValidationRules RULES =
+      new ValidationRules(
+          new QualitySettings(0.5, 1, 5), "KRW", Instant.parse("2026-06-01T00:00:00Z"));
   private static final String[] NAMES = {"no", "who", "at", "figure", "words"};
   private static final String[] WHO = {"c1", "c2", " c3 ", "김하나", "C1", null, "n/a", "o\uFFFDo"};
   private static final String[] AT = {
@@ -108,12 +109,12 @@ class SameRowsTest {
     Dataset<Row> judged =
         RULES.judged(
             source,
-            new Mapping(source, settings, RawReader.MALFORMED)
+            new ColumnMapping(source, settings, RawReader.MALFORMED)
                 .canonical(new RawReader(spark).read(source.name(), settings)));
     List<String> shown = new ArrayList<>(List.of("rejected_for"));
     columns.keySet().stream().sorted().forEach(shown::add);
     String[] others = shown.subList(1, shown.size()).toArray(String[]::new);
-    Dataset<Row> used = Duplicates.removed(source, judged.where("rejected_for IS NULL"), DAY);
+    Dataset<Row> used = DuplicateEvents.removed(source, judged.where("rejected_for IS NULL"), DAY);
     return used
         .select("rejected_for", others)
         .unionAll(judged.where("rejected_for IS NOT NULL").select("rejected_for", others))
@@ -133,7 +134,7 @@ class SameRowsTest {
     }
     Map<String, String> options =
         format.equals("csv")
-            ? Shop.options(
+            ? RawShop.options(
                 "header",
                 "true",
                 "multiLine",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dangol.config.InputSettings;
-import dev.dangol.config.Secrets;
+import dev.dangol.config.SecretKeys;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.testing.SparkExtension;
@@ -79,8 +79,8 @@ class SecretsTest {
   void passwords_are_taken_out_of_any_text() {
     String text = "cannot parse jdbc:x://kim:s3cret-wort@host and ;password=s3cret-wort;";
 
-    assertThat(Secrets.masked(text)).doesNotContain(SECRET).contains("cannot parse", "@host");
-    assertThat(text.replaceAll(Secrets.PASSWORDS, "-"))
+    assertThat(SecretKeys.masked(text)).doesNotContain(SECRET).contains("cannot parse", "@host");
+    assertThat(text.replaceAll(SecretKeys.PASSWORDS, "-"))
         .isEqualTo("cannot parse jdbc:x://-@host and ;password=-;");
   }
 

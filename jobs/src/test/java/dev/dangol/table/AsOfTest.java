@@ -2,8 +2,8 @@ package dev.dangol.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,14 +31,18 @@ class AsOfTest {
     AsOf march = new AsOf(LocalDate.of(2026, 3, 1), ZoneOffset.UTC);
     String last = "2026-03-01T23:59:59.999Z";
     List<Row> known =
-        Rows.of(spark, Columns.CUSTOMER_ID, Purchases.PURCHASED_AT, Columns.ARRIVED_AT)
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                SharedColumns.ARRIVED_AT)
             .row("last moment", last, last)
             .row("arrival unknown", last, null)
             .row("arrived later", last, "2026-03-02")
             .row("happened later", "2026-03-02", last)
             .row("never", null, last)
             .table()
-            .where(march.known(Purchases.PURCHASED_AT))
+            .where(march.known(PurchaseSource.PURCHASED_AT))
             .collectAsList();
     assertThat(known)
         .extracting(row -> row.getString(0))

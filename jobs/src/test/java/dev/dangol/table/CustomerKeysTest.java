@@ -45,10 +45,10 @@ class CustomerKeysTest {
 
   @Test
   void an_id_is_hashed_alike_in_java_and_by_kind() {
-    assertThat(ErasureColumns.hash(Columns.CUSTOMER_ID, "c1", "salt"))
+    assertThat(ErasureColumns.hash(SharedColumns.CUSTOMER_ID, "c1", "salt"))
         .hasSize(64)
-        .isEqualTo(ErasureColumns.hash(Referrals.REFERRER_ID, "c1", "salt"))
-        .isNotEqualTo(ErasureColumns.hash(Engagement.VISITOR_ID, "c1", "salt"))
-        .isNotEqualTo(ErasureColumns.hash(Columns.CUSTOMER_ID, "c1", "pepper"));
+        .isEqualTo(ErasureColumns.hash(ReferralSource.REFERRER_ID, "c1", "salt"))
+        .isNotEqualTo(ErasureColumns.hash(EngagementSource.VISITOR_ID, "c1", "salt"))
+        .isNotEqualTo(ErasureColumns.hash(SharedColumns.CUSTOMER_ID, "c1", "pepper"));
   }
 }

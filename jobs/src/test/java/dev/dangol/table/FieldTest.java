@@ -1,8 +1,8 @@
 package dev.dangol.table;
 
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FieldTest {
   @Test
   void a_definition_casts_and_names(SparkSession spark) {
-    var customers = Rows.of(spark, Columns.CUSTOMER_ID).row("ana").table();
+    var customers = TestRows.of(spark, SharedColumns.CUSTOMER_ID).row("ana").table();
 
     var counted = customers.select(FeatureColumns.FREQUENCY.is(functions.lit("3")));
 
     TableAssert.assertThat(counted)
-        .isEqualTo(Rows.of(spark, FeatureColumns.FREQUENCY).row(3).table());
+        .isEqualTo(TestRows.of(spark, FeatureColumns.FREQUENCY).row(3).table());
   }
 }

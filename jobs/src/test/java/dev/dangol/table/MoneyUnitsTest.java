@@ -2,8 +2,8 @@ package dev.dangol.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +29,13 @@ class MoneyUnitsTest {
       long unscaled = random.nextLong() >> (5 + random.nextInt(58));
       amounts.add(BigDecimal.valueOf(unscaled % 1_000_000_000_000_000_000L, 4));
     }
-    Rows rows = Rows.of(spark, Purchases.NET_AMOUNT);
+    TestRows rows = TestRows.of(spark, PurchaseSource.NET_AMOUNT);
     amounts.forEach(amount -> rows.row(amount.toPlainString()));
-    var units = DayColumns.NET.is(Money.units(Purchases.NET_AMOUNT.col()));
+    var units = DayColumns.NET.is(MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col()));
     List<Row> found =
         rows.table()
-            .select(Purchases.NET_AMOUNT.col(), units)
-            .withColumn("back", Money.amount(DayColumns.NET.col()))
+            .select(PurchaseSource.NET_AMOUNT.col(), units)
+            .withColumn("back", MoneyArithmetic.amount(DayColumns.NET.col()))
             .collectAsList();
     assertThat(found).hasSameSizeAs(amounts);
     assertThat(found)

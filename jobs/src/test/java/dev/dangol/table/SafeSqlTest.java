@@ -105,7 +105,7 @@ class SafeSqlTest {
   void what_is_refused_is_named_with_its_reason(String text, String reason) {
     assertThatThrownBy(() -> SafeSql.refuseUnsafe(text, COLUMNS))
         .isInstanceOfSatisfying(
-            Sql.Unusable.class,
+            SqlText.UnusableExpression.class,
             wrong -> {
               assertThat(wrong.text()).isEqualTo(text);
               assertThat(wrong.explained()).isEqualTo(reason);
@@ -124,7 +124,7 @@ class SafeSqlTest {
         refused++;
         assertThatThrownBy(() -> SafeSql.refuseUnsafe(text, COLUMNS))
             .as(text)
-            .isInstanceOf(Sql.Unusable.class);
+            .isInstanceOf(SqlText.UnusableExpression.class);
       } else {
         assertThatCode(() -> SafeSql.refuseUnsafe(text, COLUMNS))
             .as(text)
@@ -140,7 +140,7 @@ class SafeSqlTest {
         .allSatisfy(
             text ->
                 assertThatThrownBy(() -> SafeSql.refuseUnsafe(text, COLUMNS))
-                    .isInstanceOf(Sql.Unusable.class)
+                    .isInstanceOf(SqlText.UnusableExpression.class)
                     .hasNoCause());
   }
 
@@ -148,16 +148,16 @@ class SafeSqlTest {
   void columns_may_be_called_like_functions_and_must_be_there(SparkSession spark) throws Exception {
     Dataset<Row> rows = spark.sql("SELECT 'ann' AS user, 'x' AS reflect, 1 AS `current_date`");
 
-    assertThat(Sql.prove(rows, "user || reflect || `current_date`", DataTypes.StringType))
+    assertThat(SqlText.prove(rows, "user || reflect || `current_date`", DataTypes.StringType))
         .containsExactlyInAnyOrder("user", "reflect", "current_date");
-    assertThatThrownBy(() -> Sql.prove(rows, "upper(uzer)", DataTypes.StringType))
-        .isInstanceOf(Sql.Unusable.class)
+    assertThatThrownBy(() -> SqlText.prove(rows, "upper(uzer)", DataTypes.StringType))
+        .isInstanceOf(SqlText.UnusableExpression.class)
         .hasMessageContaining("uzer");
-    assertThatThrownBy(() -> Sql.provePredicate(rows, "EXISTS (SELECT 1)"))
-        .isInstanceOf(Sql.Unusable.class)
+    assertThatThrownBy(() -> SqlText.provePredicate(rows, "EXISTS (SELECT 1)"))
+        .isInstanceOf(SqlText.UnusableExpression.class)
         .hasMessageContaining("refused");
-    assertThatThrownBy(() -> Sql.provePredicate(rows, "1 = 1; DROP TABLE x"))
-        .isInstanceOf(Sql.Unusable.class);
+    assertThatThrownBy(() -> SqlText.provePredicate(rows, "1 = 1; DROP TABLE x"))
+        .isInstanceOf(SqlText.UnusableExpression.class);
   }
 
   @ParameterizedTest
@@ -211,7 +211,7 @@ class SafeSqlTest {
       })
   void queries_that_reach_further_are_refused(String query) {
     assertThatThrownBy(() -> SafeQuery.refuseUnsafe(query, List.of("orders", "scores")))
-        .isInstanceOf(Sql.Unusable.class);
+        .isInstanceOf(SqlText.UnusableExpression.class);
   }
 
   private static String around(Random random, String core, int depth) {

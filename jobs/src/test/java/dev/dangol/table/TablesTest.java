@@ -21,7 +21,7 @@ class TablesTest {
   void the_data_dictionary_is_current() throws IOException {
     assertThat(Files.readString(Path.of("docs/data-dictionary.md")))
         .as("run: scripts/dangol tables --format markdown > docs/data-dictionary.md")
-        .isEqualTo(Dictionary.markdown(TABLES));
+        .isEqualTo(DataDictionary.markdown(TABLES));
   }
 
   @Test
@@ -62,6 +62,6 @@ class TablesTest {
 
   /** Outliers have no segment, but a segment always has its id. */
   private static boolean mayBeNull(Field key) {
-    return key.equals(Columns.SEGMENT_ID);
+    return key.equals(SharedColumns.SEGMENT_ID);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dangol.testing;
 
-import dev.dangol.store.Sessions;
+import dev.dangol.store.SparkSessions;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,7 +26,7 @@ public final class SparkExtension implements ParameterResolver {
   }
 
   private static SparkSession start() {
-    return Sessions.settings(SparkSession.builder())
+    return SparkSessions.settings(SparkSession.builder())
         .master("local[2]")
         .appName("dangol-tests")
         .config("spark.ui.enabled", false)

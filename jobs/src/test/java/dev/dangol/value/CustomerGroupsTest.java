@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AcquisitionColumns;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.ValueGroupColumns;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.apache.spark.sql.Dataset;
@@ -23,20 +23,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CustomerGroupsTest {
   private static final AsOf DAY = new AsOf(LocalDate.of(2025, 3, 1), ZoneOffset.UTC);
 
-  private static Rows purchases(SparkSession spark) {
-    return Rows.of(
+  private static TestRows purchases(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Columns.CUSTOMER_ID,
-        Purchases.PURCHASED_AT,
-        Purchases.NET_AMOUNT,
-        Purchases.REFUND_OF,
-        Columns.CHANNEL,
-        Purchases.PRODUCT_LINE,
-        Columns.ARRIVED_AT);
+        SharedColumns.CUSTOMER_ID,
+        PurchaseSource.PURCHASED_AT,
+        PurchaseSource.NET_AMOUNT,
+        PurchaseSource.REFUND_OF,
+        SharedColumns.CHANNEL,
+        PurchaseSource.PRODUCT_LINE,
+        SharedColumns.ARRIVED_AT);
   }
 
   private static Dataset<Row> first(Dataset<Row> purchases) {
-    return FirstPurchases.of(purchases, DAY).orderBy(Columns.CUSTOMER_ID.col());
+    return FirstPurchases.of(purchases, DAY).orderBy(SharedColumns.CUSTOMER_ID.col());
   }
 
   @Test
@@ -79,9 +79,9 @@ class CustomerGroupsTest {
   @Test
   void customers_without_a_known_first_purchase_stay(SparkSession spark) {
     Dataset<Row> features =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 FeatureColumns.FREQUENCY,
                 FeatureColumns.RECENCY_DAYS,
                 FeatureColumns.AGE_DAYS,
@@ -91,16 +91,18 @@ class CustomerGroupsTest {
             .row("b", 0, 0, 60, "2024-12-31", null)
             .table();
     Dataset<Row> first =
-        Rows.of(
+        TestRows.of(
                 spark,
-                Columns.CUSTOMER_ID,
+                SharedColumns.CUSTOMER_ID,
                 ValueGroupColumns.FIRST_CHANNEL,
                 ValueGroupColumns.FIRST_PRODUCT_LINE)
             .row("a", "app", null)
             .row("c", "app", null)
             .table();
     assertThat(
-            CustomerGroups.of(features, first).orderBy(Columns.CUSTOMER_ID.col()).collectAsList())
+            CustomerGroups.of(features, first)
+                .orderBy(SharedColumns.CUSTOMER_ID.col())
+                .collectAsList())
         .containsExactly(
             RowFactory.create("a", 1L, 3L, 28L, "2025-02", "친구", "app", null),
             RowFactory.create("b", 0L, 0L, 60L, "2024-12", null, null, null));

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.ValueColumns;
 import dev.dangol.testing.PlainRow;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.value.model.Discounting;
-import dev.dangol.value.model.Forecast;
-import dev.dangol.value.model.History;
+import dev.dangol.testing.TestRows;
+import dev.dangol.value.model.DiscountSchedule;
+import dev.dangol.value.model.PurchaseForecast;
+import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,16 +34,16 @@ class CustomerValueTest {
   private static final Map<String, Double> BG_NBD =
       Map.of("r", 0.243, "alpha", 4.414, "a", 0.793, "b", 2.426);
   private static final Map<String, Double> SPEND = Map.of("p", 6.25, "q", 3.74, "v", 15.44);
-  private static final Scoring SCORING = new Scoring("bg-nbd", BG_NBD, SPEND);
+  private static final ScoringModels SCORING = new ScoringModels("bg-nbd", BG_NBD, SPEND);
 
   private static ValueSettings settings(OptionalDouble margin) {
     return new ValueSettings(margin, List.of("bg-nbd"), List.of(30, 273), 0.1, 12, 50, 0, 1_000);
   }
 
-  private static Rows features(SparkSession spark) {
-    return Rows.of(
+  private static TestRows features(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Columns.CUSTOMER_ID,
+        SharedColumns.CUSTOMER_ID,
         FeatureColumns.FREQUENCY,
         FeatureColumns.RECENCY_DAYS,
         FeatureColumns.AGE_DAYS,
@@ -63,12 +63,12 @@ class CustomerValueTest {
   }
 
   private static Map<String, PlainRow> valued(
-      Dataset<Row> features, Scoring scoring, double margin) {
+      Dataset<Row> features, ScoringModels scoring, double margin) {
     Map<String, PlainRow> rows = new TreeMap<>();
     OptionalDouble share = margin > 0 ? OptionalDouble.of(margin) : OptionalDouble.empty();
     for (Row row : CustomerValue.of(features, DAY, scoring, settings(share)).collectAsList()) {
       PlainRow plain = new PlainRow(row);
-      assertThat(rows.put(plain.text(Columns.CUSTOMER_ID), plain)).isNull();
+      assertThat(rows.put(plain.text(SharedColumns.CUSTOMER_ID), plain)).isNull();
     }
     return rows;
   }
@@ -77,18 +77,18 @@ class CustomerValueTest {
   void each_customer_is_scored_as_his_history_says(SparkSession spark) {
     Map<String, PlainRow> rows = valued(customers(spark), SCORING, 0.3);
     assertThat(rows).hasSize(7);
-    Forecast forecast =
+    PurchaseForecast forecast =
         PurchaseModel.named("bg-nbd").forecast(new double[] {0.243, 4.414, 0.793, 2.426});
-    Map<String, History> histories =
+    Map<String, PurchaseHistory> histories =
         Map.of(
-            "twice", History.ofDays(2, 213, 272),
-            "단골", History.ofDays(26, 216, 217),
-            "once", History.ofDays(0, 0, 272),
-            "today", History.ofDays(0, 0, 0));
+            "twice", PurchaseHistory.ofDays(2, 213, 272),
+            "단골", PurchaseHistory.ofDays(26, 216, 217),
+            "once", PurchaseHistory.ofDays(0, 0, 272),
+            "today", PurchaseHistory.ofDays(0, 0, 0));
     histories.forEach(
         (id, history) -> {
           PlainRow row = rows.get(id);
-          double orders = new Discounting(12, 0.1).purchases(forecast, history);
+          double orders = new DiscountSchedule(12, 0.1).purchases(forecast, history);
           double value = row.number(ValueColumns.EXPECTED_ORDER_VALUE);
           assertThat(row.number(ValueColumns.P_ALIVE)).isEqualTo(forecast.alive(history));
           assertThat(row.number(ValueColumns.expectedOrders(273)))
@@ -125,7 +125,8 @@ class CustomerValueTest {
           .as(id)
           .isCloseTo(mean, within(1e-4));
     }
-    Scoring endless = new Scoring("bg-nbd", BG_NBD, Map.of("p", 6.25, "q", 0.9, "v", 15.0));
+    ScoringModels endless =
+        new ScoringModels("bg-nbd", BG_NBD, Map.of("p", 6.25, "q", 0.9, "v", 15.0));
     Map<String, PlainRow> without = valued(customers(spark), endless, 0.3);
     assertThat(without.get("once").empty(ValueColumns.EXPECTED_ORDER_VALUE)).isTrue();
     assertThat(without.get("twice").empty(ValueColumns.EXPECTED_ORDER_VALUE)).isFalse();
@@ -149,7 +150,7 @@ class CustomerValueTest {
 
   @Test
   void what_is_not_known_stays_empty(SparkSession spark) {
-    Scoring unspent = new Scoring("bg-nbd", BG_NBD, Map.of());
+    ScoringModels unspent = new ScoringModels("bg-nbd", BG_NBD, Map.of());
     assertThat(valued(customers(spark), SCORING, 0).values())
         .allMatch(row -> row.empty(ValueColumns.CLV))
         .noneMatch(row -> row.empty(ValueColumns.EXPECTED_ORDER_VALUE));
@@ -176,7 +177,7 @@ class CustomerValueTest {
 
   @Test
   void parameters_of_another_model_are_refused() {
-    assertThatThrownBy(() -> new Scoring("pareto-nbd", BG_NBD, Map.of()))
+    assertThatThrownBy(() -> new ScoringModels("pareto-nbd", BG_NBD, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not [r, alpha, s, beta]");
   }

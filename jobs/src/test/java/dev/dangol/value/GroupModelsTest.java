@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AcquisitionColumns;
-import dev.dangol.table.Cells;
 import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.ValueGroupColumns;
 import dev.dangol.table.ValueModelColumns;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.value.model.Cdnow;
-import dev.dangol.value.model.Estimate;
+import dev.dangol.testing.TestRows;
+import dev.dangol.value.model.CdnowData;
 import dev.dangol.value.model.FitResult;
+import dev.dangol.value.model.ParameterEstimate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -38,8 +38,8 @@ class GroupModelsTest {
         OptionalDouble.empty(), List.of(models), List.of(30), 0.1, 12, 50, 0, maxTriples);
   }
 
-  private static Rows customers(SparkSession spark) {
-    return Rows.of(
+  private static TestRows customers(SparkSession spark) {
+    return TestRows.of(
         spark,
         FeatureColumns.FREQUENCY,
         FeatureColumns.RECENCY_DAYS,
@@ -50,9 +50,9 @@ class GroupModelsTest {
 
   /** The customers of CDNOW dealt to channels in turn; every ninth was brought by a friend. */
   private static Dataset<Row> cdnow(SparkSession spark) {
-    Rows rows = customers(spark);
+    TestRows rows = customers(spark);
     int dealt = 0;
-    for (double[] history : Cdnow.histories()) {
+    for (double[] history : CdnowData.histories()) {
       for (int i = 0; i < history[3]; i++) {
         String by = dealt % 9 == 0 ? "friend" : "search";
         rows.row(
@@ -67,14 +67,15 @@ class GroupModelsTest {
     return rows.table();
   }
 
-  private record Told(Cells cells, Map<String, Double> parameters, Map<String, Double> errors) {}
+  private record Told(
+      RowReader cells, Map<String, Double> parameters, Map<String, Double> errors) {}
 
   /** By grouping, group and model. */
   private static Map<String, Told> fits(
       Dataset<Row> customers, List<Field> groupings, ValueSettings settings) {
     Map<String, Told> told = new TreeMap<>();
     for (Row row : GroupModels.of(customers, groupings, settings).collectAsList()) {
-      Cells cells = new Cells(row);
+      RowReader cells = new RowReader(row);
       String key =
           cells.text(ValueGroupColumns.GROUP_BY).orElseThrow()
               + "/"
@@ -89,9 +90,9 @@ class GroupModelsTest {
   }
 
   private static void isFitOf(Told told, Dataset<Row> alone, ValueSettings settings, String model) {
-    ValueFit fit = new ValueFit(settings);
+    ModelFitting fit = new ModelFitting(settings);
     FitResult expected = fit.purchases(fit.triples(alone)).get(model);
-    Estimate estimate = (Estimate) expected;
+    ParameterEstimate estimate = (ParameterEstimate) expected;
     assertThat(told.parameters()).isEqualTo(estimate.parameters());
     assertThat(told.errors()).isEqualTo(estimate.standardErrors());
     assertThat(told.cells().number(ValueGroupColumns.LOG_LIKELIHOOD))
@@ -133,7 +134,7 @@ class GroupModelsTest {
     Dataset<Row> app = customers.where(CHANNEL.col().equalTo("app"));
     for (int most : new int[] {300, 60, 1}) {
       ValueSettings settings = settings(most, "bg-nbd");
-      assertThat(new ValueFit(settings).triples(app).size()).isLessThan(500);
+      assertThat(new ModelFitting(settings).triples(app).size()).isLessThan(500);
       Map<String, Told> fits = fits(customers, List.of(CHANNEL), settings);
       isFitOf(fits.get("first_channel/app/bg-nbd"), app, settings, "bg-nbd");
     }
@@ -161,9 +162,9 @@ class GroupModelsTest {
     ValueSettings settings = settings(100_000, "bg-cnbd-2", "bg-nbd", "mbg-nbd");
     Map<String, Told> fits = fits(cdnow(spark), List.of(CHANNEL), settings);
     for (String channel : List.of("매장", "app", "unknown")) {
-      Cells plain = fits.get("first_channel/" + channel + "/bg-nbd").cells();
-      Cells other = fits.get("first_channel/" + channel + "/mbg-nbd").cells();
-      Cells regular = fits.get("first_channel/" + channel + "/bg-cnbd-2").cells();
+      RowReader plain = fits.get("first_channel/" + channel + "/bg-nbd").cells();
+      RowReader other = fits.get("first_channel/" + channel + "/mbg-nbd").cells();
+      RowReader regular = fits.get("first_channel/" + channel + "/bg-cnbd-2").cells();
       boolean better =
           plain.number(ValueGroupColumns.LOG_LIKELIHOOD).orElseThrow()
               >= other.number(ValueGroupColumns.LOG_LIKELIHOOD).orElseThrow();
@@ -190,7 +191,7 @@ class GroupModelsTest {
     assertThat(small.cells().number(ValueGroupColumns.LOG_LIKELIHOOD)).isEmpty();
     assertThat(small.cells().count(ValueGroupColumns.CUSTOMERS)).isEqualTo(1);
     assertThat(small.cells().flag(ValueGroupColumns.CHOSEN)).isFalse();
-    Cells app = fits.get("first_channel/app/bg-nbd").cells();
+    RowReader app = fits.get("first_channel/app/bg-nbd").cells();
     assertThat(app.flag(ValueGroupColumns.CHOSEN)).isTrue();
     assertThat(app.text(ValueGroupColumns.REASON)).isEmpty();
   }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.Columns;
 import dev.dangol.table.FeatureColumns;
-import dev.dangol.testing.Rows;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.value.model.Forecast;
-import dev.dangol.value.model.History;
-import dev.dangol.value.model.Holdout;
-import dev.dangol.value.model.Judgement;
+import dev.dangol.testing.TestRows;
+import dev.dangol.value.model.ForecastAccuracy;
+import dev.dangol.value.model.HoldoutPeriod;
+import dev.dangol.value.model.PurchaseForecast;
+import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
@@ -23,12 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class HoldoutTest {
   private static final double[] PARETO = {0.553, 10.578, 0.606, 11.669};
-  private static final ValueFit FIT = new ValueFit(new ValueSettings(OptionalDouble.empty()));
+  private static final ModelFitting FIT =
+      new ModelFitting(new ValueSettings(OptionalDouble.empty()));
 
-  private static Rows features(SparkSession spark) {
-    return Rows.of(
+  private static TestRows features(SparkSession spark) {
+    return TestRows.of(
         spark,
-        Columns.CUSTOMER_ID,
+        SharedColumns.CUSTOMER_ID,
         FeatureColumns.FREQUENCY,
         FeatureColumns.RECENCY_DAYS,
         FeatureColumns.AGE_DAYS);
@@ -54,17 +55,17 @@ class HoldoutTest {
 
   @Test
   void customers_known_on_both_days_are_judged(SparkSession spark) {
-    Holdout holdout = FIT.holdout(earlier(spark), later(spark), 273);
+    HoldoutPeriod holdout = FIT.holdout(earlier(spark), later(spark), 273);
     assertThat(holdout.weeks()).isEqualTo(39);
     assertThat(holdout.before().customers()).isEqualTo(3);
     assertThat(holdout.after().customers()).isEqualTo(3);
     assertThat(holdout.after().repeatPurchases()).isEqualTo(6);
 
     PurchaseModel model = PurchaseModel.named("pareto-nbd");
-    Judgement judgement = holdout.judgement(model, PARETO);
-    Forecast forecast = model.forecast(PARETO);
-    double ann = forecast.expected(History.ofDays(2, 213, 272), 39);
-    double others = forecast.expected(History.ofDays(0, 0, 100), 39);
+    ForecastAccuracy judgement = holdout.judgement(model, PARETO);
+    PurchaseForecast forecast = model.forecast(PARETO);
+    double ann = forecast.expected(PurchaseHistory.ofDays(2, 213, 272), 39);
+    double others = forecast.expected(PurchaseHistory.ofDays(0, 0, 100), 39);
     double error = Math.abs(ann - 3) + Math.abs(others) + Math.abs(others - 1);
     assertThat(judgement.error()).isCloseTo(error / 3, within(1e-12));
     assertThat(judgement.bias()).isCloseTo((ann + 2 * others) / 4 - 1, within(1e-12));
@@ -72,26 +73,26 @@ class HoldoutTest {
 
   @Test
   void the_log_likelihood_of_the_span_is_what_was_added(SparkSession spark) {
-    Holdout holdout = FIT.holdout(earlier(spark), later(spark), 273);
+    HoldoutPeriod holdout = FIT.holdout(earlier(spark), later(spark), 273);
     PurchaseModel model = PurchaseModel.named("pareto-nbd");
-    Forecast forecast = model.forecast(PARETO);
+    PurchaseForecast forecast = model.forecast(PARETO);
     double before =
-        forecast.logLikelihood(History.ofDays(2, 213, 272))
-            + 2 * forecast.logLikelihood(History.ofDays(0, 0, 100));
+        forecast.logLikelihood(PurchaseHistory.ofDays(2, 213, 272))
+            + 2 * forecast.logLikelihood(PurchaseHistory.ofDays(0, 0, 100));
     double after =
-        forecast.logLikelihood(History.ofDays(5, 500, 545))
-            + forecast.logLikelihood(History.ofDays(0, 0, 373))
-            + forecast.logLikelihood(History.ofDays(1, 300, 373));
+        forecast.logLikelihood(PurchaseHistory.ofDays(5, 500, 545))
+            + forecast.logLikelihood(PurchaseHistory.ofDays(0, 0, 373))
+            + forecast.logLikelihood(PurchaseHistory.ofDays(1, 300, 373));
     assertThat(holdout.logLikelihood(model, PARETO)).isCloseTo(after - before, within(1e-9));
   }
 
   @Test
   void a_model_is_scored_by_the_chance_it_gave_to_what_happened(SparkSession spark) {
-    Holdout holdout = FIT.holdout(earlier(spark), later(spark), 273);
+    HoldoutPeriod holdout = FIT.holdout(earlier(spark), later(spark), 273);
     PurchaseModel model = PurchaseModel.named("pareto-nbd");
-    Forecast forecast = model.forecast(PARETO);
-    double ann = forecast.chanceOfPurchase(History.ofDays(2, 213, 272), 39);
-    double other = forecast.chanceOfPurchase(History.ofDays(0, 0, 100), 39);
+    PurchaseForecast forecast = model.forecast(PARETO);
+    double ann = forecast.chanceOfPurchase(PurchaseHistory.ofDays(2, 213, 272), 39);
+    double other = forecast.chanceOfPurchase(PurchaseHistory.ofDays(0, 0, 100), 39);
     double score = (Math.log(ann) + Math.log(1 - other) + Math.log(other)) / 3;
     assertThat(holdout.logScore(model, PARETO)).isCloseTo(score, within(1e-12));
   }
@@ -99,8 +100,8 @@ class HoldoutTest {
   @Test
   void a_purchase_that_was_taken_back_does_not_count_below_nothing(SparkSession spark) {
     Dataset<Row> corrected = features(spark).row("ann", 1, 100, 545).table();
-    Judgement judgement =
-        Judgement.of(FIT.holdout(earlier(spark), corrected, 273).outcomes(), history -> 0);
+    ForecastAccuracy judgement =
+        ForecastAccuracy.of(FIT.holdout(earlier(spark), corrected, 273).outcomes(), history -> 0);
     assertThat(judgement.error()).isZero();
   }
 }

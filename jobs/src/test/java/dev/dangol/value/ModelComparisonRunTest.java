@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.SurvivalColumns;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.value.model.Judgement;
+import dev.dangol.testing.TestRows;
+import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.KaplanMeier;
-import dev.dangol.value.model.PlainRule;
+import dev.dangol.value.model.ManagerHeuristic;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ModelComparisonRunTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-  private static final Cut CUT = new Cut(FIRST.plusDays(200), 100);
+  private static final CalibrationSplit CUT = new CalibrationSplit(FIRST.plusDays(200), 100);
   private static final ValueSettings SETTINGS =
       new ValueSettings(
           OptionalDouble.empty(), List.of("bg-nbd", "mbg-nbd"), List.of(30), 0.1, 12, 20, 0, 1_000);
@@ -56,7 +56,7 @@ class ModelComparisonRunTest {
 
   private static Dataset<Row> table(
       SparkSession spark, Map<String, NavigableSet<Integer>> base, int until) {
-    Rows rows = Rows.of(spark, Columns.CUSTOMER_ID, SurvivalColumns.SEEN_ON);
+    TestRows rows = TestRows.of(spark, SharedColumns.CUSTOMER_ID, SurvivalColumns.SEEN_ON);
     base.forEach(
         (customer, days) ->
             days.headSet(until, true)
@@ -64,7 +64,7 @@ class ModelComparisonRunTest {
     return rows.table();
   }
 
-  private static Contest contest(Dataset<Row> days) {
+  private static ModelComparison contest(Dataset<Row> days) {
     return new ModelComparisonRun(SETTINGS, UnaryOperator.identity()).of(days, Optional.of(CUT));
   }
 
@@ -81,40 +81,43 @@ class ModelComparisonRunTest {
   @Test
   void rules_and_models_are_judged_by_what_followed(SparkSession spark) {
     Map<String, NavigableSet<Integer>> base = base();
-    Contest contest = contest(table(spark, base, 300));
+    ModelComparison contest = contest(table(spark, base, 300));
     assertThat(contest.verdicts()).hasSize(5);
-    Judgement last = contest.verdicts().get(PlainRule.SAME_AS_LAST_PERIOD).judgement();
+    ForecastAccuracy last =
+        contest.verdicts().get(ManagerHeuristic.SAME_AS_LAST_PERIOD).judgement();
     assertThat(last.error()).isCloseTo(lastPeriodError(base), within(1e-12));
-    assertThat(contest.verdicts().get(PlainRule.SAME_AS_LAST_PERIOD).logScore()).isNaN();
-    assertThat(contest.verdicts().get(PlainRule.FREQUENCY_RANK).judgement().error()).isNaN();
+    assertThat(contest.verdicts().get(ManagerHeuristic.SAME_AS_LAST_PERIOD).logScore()).isNaN();
+    assertThat(contest.verdicts().get(ManagerHeuristic.FREQUENCY_RANK).judgement().error()).isNaN();
 
-    Verdict model = contest.verdicts().get("mbg-nbd");
+    ModelScore model = contest.verdicts().get("mbg-nbd");
     assertThat(model.logScore()).isBetween(-0.7, -0.1);
     assertThat(Math.abs(model.judgement().bias())).isLessThan(0.4);
     assertThat(model.judgement().buckets())
-        .extracting(Judgement.Bucket::customers)
+        .extracting(ForecastAccuracy.CalibrationBucket::customers)
         .satisfies(c -> assertThat(c.stream().mapToDouble(x -> x).sum()).isEqualTo(120));
   }
 
   @Test
   void weeks_hold_every_repeat_purchase_of_the_customers_of_the_cut(SparkSession spark) {
     Map<String, NavigableSet<Integer>> base = base();
-    List<Contest.Week> weeks = contest(table(spark, base, 300)).weeks().get("bg-nbd");
+    List<ModelComparison.WeeklyRepeats> weeks =
+        contest(table(spark, base, 300)).weeks().get("bg-nbd");
     assertThat(weeks.get(weeks.size() - 1).number()).isEqualTo(14);
     double repeats = 0;
     for (NavigableSet<Integer> days : base.values()) {
       repeats += days.first() > 200 ? 0 : days.headSet(200 + 98, true).size() - 1;
     }
-    assertThat(weeks.stream().mapToDouble(Contest.Week::observed).sum()).isEqualTo(repeats);
+    assertThat(weeks.stream().mapToDouble(ModelComparison.WeeklyRepeats::observed).sum())
+        .isEqualTo(repeats);
     assertThat(weeks).allSatisfy(week -> assertThat(week.predicted()).isPositive());
   }
 
   @Test
   void the_same_rows_in_another_order_and_rows_of_the_future_change_nothing(SparkSession spark) {
     Dataset<Row> days = table(spark, base(), 300);
-    Contest one = contest(days);
-    Contest shuffled = contest(days.orderBy(functions.rand(3)).repartition(5));
-    Contest known = contest(table(spark, base(), 400));
+    ModelComparison one = contest(days);
+    ModelComparison shuffled = contest(days.orderBy(functions.rand(3)).repartition(5));
+    ModelComparison known = contest(table(spark, base(), 400));
     one.verdicts()
         .forEach(
             (name, verdict) -> {
@@ -130,13 +133,13 @@ class ModelComparisonRunTest {
     Dataset<Row> few =
         table(
             spark, Map.of("a", new TreeSet<>(List.of(1, 50)), "b", new TreeSet<>(List.of(9))), 300);
-    Contest contest = contest(few);
-    assertThat(contest.verdicts()).containsOnlyKeys(PlainRule.ALL);
+    ModelComparison contest = contest(few);
+    assertThat(contest.verdicts()).containsOnlyKeys(ManagerHeuristic.ALL);
     assertThat(contest.reasons().get("bg-nbd"))
         .isEqualTo(
             "Not judged by the time up to 2025-07-20: Only 1 customers bought again; 20 or more are"
                 + " needed.");
-    Contest none =
+    ModelComparison none =
         new ModelComparisonRun(SETTINGS, UnaryOperator.identity()).of(few, Optional.empty());
     assertThat(none.verdicts()).isEmpty();
     assertThat(none.reasons()).hasSize(5);
@@ -151,13 +154,14 @@ class ModelComparisonRunTest {
             "complete today", new TreeSet<>(List.of(30)),
             "still here", new TreeSet<>(List.of(40, 80)));
     AsOf day = new AsOf(FIRST.plusDays(90), ZoneOffset.UTC);
-    Map<String, List<KaplanMeier.Step>> found = SurvivalFit.of(table(spark, base, 90), day, 60);
+    Map<String, List<KaplanMeier.SurvivalStep>> found =
+        SurvivalCurves.of(table(spark, base, 90), day, 60);
     assertThat(found).containsOnlyKeys("2025-01", "2025-02", SurvivalColumns.ALL);
     assertThat(found.get(SurvivalColumns.ALL))
-        .extracting(KaplanMeier.Step::gone)
+        .extracting(KaplanMeier.SurvivalStep::gone)
         .containsExactly(0.0, 0.0, 1.0, 1.0);
     assertThat(found.get("2025-01").get(2).survival()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(found.get("2025-01").get(3).survival()).isCloseTo(1 / 3.0, within(1e-12));
-    assertThat(found.get("2025-02")).extracting(KaplanMeier.Step::gone).containsOnly(0.0);
+    assertThat(found.get("2025-02")).extracting(KaplanMeier.SurvivalStep::gone).containsOnly(0.0);
   }
 }

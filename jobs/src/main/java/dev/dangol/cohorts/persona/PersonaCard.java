@@ -1,6 +1,6 @@
 package dev.dangol.cohorts.persona;
 
-import dev.dangol.config.ProfileSettings;
+import dev.dangol.config.CohortProfileSettings;
 import dev.dangol.table.ProfileColumns;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,16 @@ public final class PersonaCard {
    * @param sitter the cohort
    * @param findings its rows of {@code cohort_profiles}, in any order
    */
-  public static Card of(
-      Sitter sitter, List<Finding> findings, ProfileSettings settings, Phrases phrases) {
-    Sentences sentences = new Sentences(phrases);
+  public static PersonaContent of(
+      CohortSummary sitter,
+      List<ProfileFinding> findings,
+      CohortProfileSettings settings,
+      CardPhrases phrases) {
+    CardSentences sentences = new CardSentences(phrases);
     boolean tooFew = sitter.size() < settings.minCount();
-    Choice choice = new Choice(tooFew ? List.of() : findings, settings.maxQ());
-    List<Finding> headline = choice.headline();
-    return new Card(
+    PersonaSelection choice = new PersonaSelection(tooFew ? List.of() : findings, settings.maxQ());
+    List<ProfileFinding> headline = choice.headline();
+    return new PersonaContent(
         sitter.cohort(),
         phrases.language(),
         List.of(sentences.title(sitter)),
@@ -41,48 +44,54 @@ public final class PersonaCard {
         note(sitter, choice, sentences, settings));
   }
 
-  private static List<Line> facet(Choice choice, Sentences sentences, String facet) {
+  private static List<CardLine> facet(
+      PersonaSelection choice, CardSentences sentences, String facet) {
     return choice.facet(facet).stream().map(sentences::apart).toList();
   }
 
-  private static List<Line> who(Sitter sitter, Choice choice, Sentences sentences) {
+  private static List<CardLine> who(
+      CohortSummary sitter, PersonaSelection choice, CardSentences sentences) {
     return Stream.concat(
             Stream.of(sentences.size(sitter)),
             choice.facet(ProfileColumns.WHO).stream().map(sentences::apart))
         .toList();
   }
 
-  private static List<Line> likes(Choice choice, Sentences sentences) {
+  private static List<CardLine> likes(PersonaSelection choice, CardSentences sentences) {
     return Stream.concat(
             choice.likes().stream().map(sentences::apart),
             choice.spared().stream().map(finding -> sentences.told("spared", finding)))
         .toList();
   }
 
-  private static List<Line> complaint(Choice choice, Sentences sentences) {
-    Optional<Line> theme = choice.topTheme().map(one -> sentences.told("top_theme", one));
+  private static List<CardLine> complaint(PersonaSelection choice, CardSentences sentences) {
+    Optional<CardLine> theme = choice.topTheme().map(one -> sentences.told("top_theme", one));
     return theme
         .or(() -> choice.topExperience().map(one -> sentences.told("top_experience", one)))
         .stream()
         .toList();
   }
 
-  private static List<Line> doNot(Choice choice, Sentences sentences, Phrases phrases) {
-    Stream<Line> left =
+  private static List<CardLine> doNot(
+      PersonaSelection choice, CardSentences sentences, CardPhrases phrases) {
+    Stream<CardLine> left =
         choice.left().stream().map(finding -> sentences.told("do_not.unsubscribes", finding));
-    Stream<Line> avoided =
+    Stream<CardLine> avoided =
         choice.avoided().stream()
             .map(finding -> sentences.told(pattern(finding, phrases), finding));
     return Stream.concat(left, avoided).toList();
   }
 
-  private static String pattern(Finding finding, Phrases phrases) {
+  private static String pattern(ProfileFinding finding, CardPhrases phrases) {
     String own = "do_not." + finding.kind();
     return phrases.has(own) ? own : "do_not." + finding.place().facet();
   }
 
-  private static List<Line> note(
-      Sitter sitter, Choice choice, Sentences sentences, ProfileSettings settings) {
+  private static List<CardLine> note(
+      CohortSummary sitter,
+      PersonaSelection choice,
+      CardSentences sentences,
+      CohortProfileSettings settings) {
     if (sitter.size() < settings.minCount()) {
       return List.of(sentences.tooFew(sitter, settings.minCount()));
     }

@@ -1,7 +1,7 @@
 package dev.dangol.cohorts.profile;
 
-import static dev.dangol.cohorts.profile.Trait.every;
-import static dev.dangol.cohorts.profile.Trait.most;
+import static dev.dangol.cohorts.profile.ProfileAttribute.every;
+import static dev.dangol.cohorts.profile.ProfileAttribute.most;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.hour;
@@ -10,10 +10,10 @@ import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Engagement;
+import dev.dangol.table.EngagementSource;
 import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.Purchases;
+import dev.dangol.table.PurchaseSource;
+import dev.dangol.table.SharedColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,35 +28,44 @@ final class PurchaseAttributes {
 
   /** From purchase lines, refunds not counted. */
   static Dataset<Row> traits(Dataset<Row> purchases, AsOf asOf) {
-    Column at = Purchases.PURCHASED_AT.col();
-    return Trait.rows(
+    Column at = PurchaseSource.PURCHASED_AT.col();
+    return ProfileAttribute.rows(
         purchases
-            .where(asOf.known(Purchases.PURCHASED_AT).and(Purchases.bought()))
-            .groupBy(Columns.CUSTOMER_ID.col())
+            .where(asOf.known(PurchaseSource.PURCHASED_AT).and(PurchaseSource.bought()))
+            .groupBy(SharedColumns.CUSTOMER_ID.col())
             .agg(
-                Trait.all(
-                    Trait.of(ProfileColumns.WHY, "main_category", most(Columns.CATEGORY.col())),
-                    Trait.of(ProfileColumns.WHY, "category", every(Columns.CATEGORY.col())),
-                    Trait.of(
-                        ProfileColumns.WHY, "product_line", every(Purchases.PRODUCT_LINE.col())),
-                    Trait.of(ProfileColumns.HOW, "purchase_channel", most(Columns.CHANNEL.col())),
-                    Trait.of(ProfileColumns.HOW, "purchase_hours", most(hours(at))),
-                    Trait.of(ProfileColumns.HOW, "purchase_weekday", most(day(at))))));
+                ProfileAttribute.all(
+                    ProfileAttribute.of(
+                        ProfileColumns.WHY, "main_category", most(SharedColumns.CATEGORY.col())),
+                    ProfileAttribute.of(
+                        ProfileColumns.WHY, "category", every(SharedColumns.CATEGORY.col())),
+                    ProfileAttribute.of(
+                        ProfileColumns.WHY,
+                        "product_line",
+                        every(PurchaseSource.PRODUCT_LINE.col())),
+                    ProfileAttribute.of(
+                        ProfileColumns.HOW, "purchase_channel", most(SharedColumns.CHANNEL.col())),
+                    ProfileAttribute.of(ProfileColumns.HOW, "purchase_hours", most(hours(at))),
+                    ProfileAttribute.of(ProfileColumns.HOW, "purchase_weekday", most(day(at))))));
   }
 
   /** From engagement events of customers who are known. */
   static Dataset<Row> engaged(Dataset<Row> engagement, AsOf asOf) {
-    Column at = Engagement.OCCURRED_AT.col();
-    return Trait.rows(
+    Column at = EngagementSource.OCCURRED_AT.col();
+    return ProfileAttribute.rows(
         engagement
-            .where(asOf.known(Engagement.OCCURRED_AT))
-            .where(Columns.CUSTOMER_ID.col().isNotNull())
-            .groupBy(Columns.CUSTOMER_ID.col())
+            .where(asOf.known(EngagementSource.OCCURRED_AT))
+            .where(SharedColumns.CUSTOMER_ID.col().isNotNull())
+            .groupBy(SharedColumns.CUSTOMER_ID.col())
             .agg(
-                Trait.all(
-                    Trait.of(ProfileColumns.WHY, "viewed_category", most(Columns.CATEGORY.col())),
-                    Trait.of(ProfileColumns.HOW, "engagement_channel", most(Columns.CHANNEL.col())),
-                    Trait.of(ProfileColumns.HOW, "engagement_hours", most(hours(at))))));
+                ProfileAttribute.all(
+                    ProfileAttribute.of(
+                        ProfileColumns.WHY, "viewed_category", most(SharedColumns.CATEGORY.col())),
+                    ProfileAttribute.of(
+                        ProfileColumns.HOW,
+                        "engagement_channel",
+                        most(SharedColumns.CHANNEL.col())),
+                    ProfileAttribute.of(ProfileColumns.HOW, "engagement_hours", most(hours(at))))));
   }
 
   private static Column hours(Column at) {

@@ -8,10 +8,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.LinkColumns;
+import dev.dangol.table.SharedColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,7 +20,11 @@ import org.apache.spark.sql.Row;
 /** How to reach each customer, of all records that are his. */
 public final class ContactRows {
   private static final List<Field> IDENTIFIERS =
-      List.of(Contacts.NAME, Contacts.EMAIL, Contacts.PHONE, Contacts.ADDRESS);
+      List.of(
+          CustomerContacts.NAME,
+          CustomerContacts.EMAIL,
+          CustomerContacts.PHONE,
+          CustomerContacts.ADDRESS);
 
   private ContactRows() {}
 
@@ -34,27 +38,27 @@ public final class ContactRows {
   public static Dataset<Row> of(Dataset<Row> records, Dataset<Row> renames, AsOf asOf) {
     Column id = LinkColumns.RECORD_ID.col();
     Dataset<Row> owned =
-        Renames.applied(
-                Columns.CUSTOMER_ID,
-                records.withColumn(LinkColumns.RECORD_ID.name(), Columns.CUSTOMER_ID.col()),
+        CustomerRenames.applied(
+                SharedColumns.CUSTOMER_ID,
+                records.withColumn(LinkColumns.RECORD_ID.name(), SharedColumns.CUSTOMER_ID.col()),
                 renames)
-            .withColumn(LinkColumns.OTHER.name(), id.notEqual(Columns.CUSTOMER_ID.col()));
-    Column entries = flatten(collect_list(map_entries(Contacts.CONSENT.col())));
+            .withColumn(LinkColumns.OTHER.name(), id.notEqual(SharedColumns.CUSTOMER_ID.col()));
+    Column entries = flatten(collect_list(map_entries(CustomerContacts.CONSENT.col())));
     return owned
-        .groupBy(Columns.CUSTOMER_ID.col())
+        .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
-            first(Contacts.NAME),
-            first(Contacts.EMAIL),
-            first(Contacts.PHONE),
-            first(Contacts.ADDRESS),
+            first(CustomerContacts.NAME),
+            first(CustomerContacts.EMAIL),
+            first(CustomerContacts.PHONE),
+            first(CustomerContacts.ADDRESS),
             entries.as(LinkColumns.ENTRIES.name()))
         .select(
-            Columns.CUSTOMER_ID.col(),
-            Contacts.NAME.col(),
-            Contacts.EMAIL.col(),
-            Contacts.PHONE.col(),
-            Contacts.ADDRESS.col(),
-            Contacts.CONSENT.is(Consents.latest(LinkColumns.ENTRIES.col(), asOf)));
+            SharedColumns.CUSTOMER_ID.col(),
+            CustomerContacts.NAME.col(),
+            CustomerContacts.EMAIL.col(),
+            CustomerContacts.PHONE.col(),
+            CustomerContacts.ADDRESS.col(),
+            CustomerContacts.CONSENT.is(ConsentHistory.latest(LinkColumns.ENTRIES.col(), asOf)));
   }
 
   /** The first value in the order of the records. */

@@ -6,11 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.Columns;
 import dev.dangol.table.Field;
 import dev.dangol.table.IdentityColumns;
 import dev.dangol.table.LinkColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.SharedColumns;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.apache.spark.sql.expressions.Window;
  * merged. A key whose customer changes keeps a trail of the one before.
  */
 public final class IdentityRows {
-  private static final Column VISITOR = RunColumns.SOURCE.col().equalTo(lit(Visitors.SOURCE));
+  private static final Column VISITOR = RunColumns.SOURCE.col().equalTo(lit(KnownVisitors.SOURCE));
   private static final Column NODE = LinkColumns.NODE.col();
   private static final Column BEFORE = LinkColumns.BEFORE.col();
 
@@ -64,9 +64,10 @@ public final class IdentityRows {
             .withColumn(LinkColumns.TODAY.name(), NODE.isNotNull())
             .withColumn(LinkColumns.ID.name(), coalesce(NODE, BEFORE));
     return dated
-        .join(assigned, Components.names(LinkColumns.ID), "left")
+        .join(assigned, ConnectedComponents.names(LinkColumns.ID), "left")
         .withColumn(
-            Columns.CUSTOMER_ID.name(), coalesce(Columns.CUSTOMER_ID.col(), LinkColumns.ID.col()))
+            SharedColumns.CUSTOMER_ID.name(),
+            coalesce(SharedColumns.CUSTOMER_ID.col(), LinkColumns.ID.col()))
         .select(columns(day));
   }
 
@@ -81,7 +82,7 @@ public final class IdentityRows {
             IdentityColumns.MERGED_ON);
     Dataset<Row> old =
         previous
-            .withColumnRenamed(Columns.CUSTOMER_ID.name(), LinkColumns.BEFORE.name())
+            .withColumnRenamed(SharedColumns.CUSTOMER_ID.name(), LinkColumns.BEFORE.name())
             .withColumnRenamed(IdentityColumns.RULE.name(), LinkColumns.OLD_RULE.name());
     Column[] most =
         carried.stream().map(field -> field.is(max(field.col()))).toArray(Column[]::new);
@@ -92,17 +93,17 @@ public final class IdentityRows {
   }
 
   private static Column[] columns(Column day) {
-    Column moved = BEFORE.notEqual(Columns.CUSTOMER_ID.col());
+    Column moved = BEFORE.notEqual(SharedColumns.CUSTOMER_ID.col());
     Column rule =
-        when(VISITOR, lit(Visitors.RULE))
+        when(VISITOR, lit(KnownVisitors.RULE))
             .when(
                 LinkColumns.TODAY.col(),
-                coalesce(IdentityColumns.RULE.col(), lit(Assignments.OWN_ID)))
+                coalesce(IdentityColumns.RULE.col(), lit(CustomerAssignments.OWN_ID)))
             .otherwise(LinkColumns.OLD_RULE.col());
     return new Column[] {
       RunColumns.SOURCE.col(),
       IdentityColumns.SOURCE_ID.col(),
-      Columns.CUSTOMER_ID.col(),
+      SharedColumns.CUSTOMER_ID.col(),
       IdentityColumns.RULE.is(rule),
       IdentityColumns.SINCE.col(),
       IdentityColumns.MERGED_FROM.is(

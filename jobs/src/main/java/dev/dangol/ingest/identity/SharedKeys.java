@@ -9,11 +9,11 @@ import static org.apache.spark.sql.functions.min;
 
 import dev.dangol.config.IdentitySettings;
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Contacts;
-import dev.dangol.table.Customers;
+import dev.dangol.table.CustomerContacts;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.IdentityColumns;
 import dev.dangol.table.LinkColumns;
+import dev.dangol.table.SharedColumns;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,7 +36,8 @@ public final class SharedKeys {
       Optional<Dataset<Row>> customers, Dataset<Row> keys, IdentitySettings settings) {
     Column id = IdentityColumns.SOURCE_ID.col();
     Dataset<Row> themselves =
-        keys.where(Keys.isFingerprint(id)).select(LinkColumns.ID.is(id), LinkColumns.KEY.is(id));
+        keys.where(KeyFingerprints.isFingerprint(id))
+            .select(LinkColumns.ID.is(id), LinkColumns.KEY.is(id));
     WindowSpec sameKey = Window.partitionBy(LinkColumns.KEY.col());
     return customers
         .map(records -> carried(records, settings).union(themselves))
@@ -50,13 +51,15 @@ public final class SharedKeys {
   private static Dataset<Row> carried(Dataset<Row> records, IdentitySettings settings) {
     Column all =
         array(
-            Keys.id(CustomerKey.EMAIL, Contacts.EMAIL.col(), Optional.empty()),
-            Keys.phone(Contacts.PHONE.col(), Customers.COUNTRY.col(), settings.phoneRegion()),
-            Keys.id(CustomerKey.EXTERNAL_ID, Customers.EXTERNAL_ID.col(), Optional.empty()));
+            KeyFingerprints.id(CustomerKey.EMAIL, CustomerContacts.EMAIL.col(), Optional.empty()),
+            KeyFingerprints.phone(
+                CustomerContacts.PHONE.col(), CustomerSource.COUNTRY.col(), settings.phoneRegion()),
+            KeyFingerprints.id(
+                CustomerKey.EXTERNAL_ID, CustomerSource.EXTERNAL_ID.col(), Optional.empty()));
     return records
-        .where(Columns.CUSTOMER_ID.col().isNotNull())
+        .where(SharedColumns.CUSTOMER_ID.col().isNotNull())
         .select(
-            LinkColumns.ID.is(Columns.CUSTOMER_ID.col()),
+            LinkColumns.ID.is(SharedColumns.CUSTOMER_ID.col()),
             explode(array_compact(all)).as(LinkColumns.KEY.name()));
   }
 
@@ -76,6 +79,6 @@ public final class SharedKeys {
   }
 
   static Column isExternal() {
-    return Keys.is(CustomerKey.EXTERNAL_ID, LinkColumns.KEY.col());
+    return KeyFingerprints.is(CustomerKey.EXTERNAL_ID, LinkColumns.KEY.col());
   }
 }

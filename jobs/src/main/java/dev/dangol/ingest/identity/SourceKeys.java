@@ -4,12 +4,12 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.table.Columns;
-import dev.dangol.table.Customers;
+import dev.dangol.table.CustomerSource;
 import dev.dangol.table.Field;
 import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.Referrals;
+import dev.dangol.table.ReferralSource;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Source;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +21,10 @@ import org.apache.spark.sql.Row;
 public final class SourceKeys {
   private static final Set<String> NAMES =
       Set.of(
-          Columns.CUSTOMER_ID.name(),
-          Referrals.REFERRER_ID.name(),
-          Referrals.REFERRED_ID.name(),
-          Customers.COMPANY_ID.name());
+          SharedColumns.CUSTOMER_ID.name(),
+          ReferralSource.REFERRER_ID.name(),
+          ReferralSource.REFERRED_ID.name(),
+          CustomerSource.COMPANY_ID.name());
 
   private SourceKeys() {}
 

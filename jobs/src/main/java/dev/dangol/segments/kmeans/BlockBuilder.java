@@ -17,8 +17,8 @@ public final class BlockBuilder {
   }
 
   /** Adds a copy of the row. */
-  public void add(Part half, double[] row) {
-    if (half == Part.FIRST && split < rows) {
+  public void add(BlockPart half, double[] row) {
+    if (half == BlockPart.FIRST && split < rows) {
       throw new IllegalArgumentException("A row of the first half after one of the second");
     }
     int end = Math.multiplyExact(rows + 1, width);
@@ -27,18 +27,18 @@ public final class BlockBuilder {
     }
     System.arraycopy(row, 0, byRow, rows * width, width);
     rows++;
-    if (half == Part.FIRST) {
+    if (half == BlockPart.FIRST) {
       split++;
     }
   }
 
-  public Block build() {
+  public RowBlock build() {
     double[] byColumn = new double[rows * width];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < width; column++) {
         byColumn[column * rows + row] = byRow[row * width + column];
       }
     }
-    return new Block(width, rows, split, byColumn);
+    return new RowBlock(width, rows, split, byColumn);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Silhouette implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Centres centres;
+  private final ClusterCentres centres;
   private final long[] counts;
   private final double[][] means;
   private final double[] meanSquares;
@@ -22,7 +22,7 @@ public final class Silhouette implements Serializable {
    *
    * @param appraisal of the same centres over all rows
    */
-  public Silhouette(Centres centres, Appraisal appraisal) {
+  public Silhouette(ClusterCentres centres, CandidateEvaluation appraisal) {
     this.centres = centres;
     this.counts = new long[centres.count()];
     this.means = new double[centres.count()][];
@@ -37,15 +37,15 @@ public final class Silhouette implements Serializable {
   }
 
   /** The sums of several models' silhouettes over one block. */
-  public static double[] sums(Block block, List<Silhouette> silhouettes) {
+  public static double[] sums(RowBlock block, List<Silhouette> silhouettes) {
     return silhouettes.stream().mapToDouble(silhouette -> silhouette.sum(block)).toArray();
   }
 
   /** The sum of the silhouettes of a block's rows. */
-  public double sum(Block block) {
+  public double sum(RowBlock block) {
     double sum = 0;
     double[] row = new double[block.width()];
-    Nearest nearest = new Nearest(block, centres);
+    NearestCentres nearest = new NearestCentres(block, centres);
     while (nearest.next()) {
       for (int i = 0; i < nearest.length(); i++) {
         block.read(nearest.from() + i, row);

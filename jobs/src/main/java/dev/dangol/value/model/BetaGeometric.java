@@ -45,18 +45,18 @@ public record BetaGeometric(int stages, int mayStopAtOnce) implements PurchaseMo
   }
 
   @Override
-  public Likelihood likelihood(Triples customers) {
+  public LogLikelihood likelihood(HistoryCounts customers) {
     double gaps = (stages - 1) * customers.logGaps().orElse(0);
     return (parameters, gradient) ->
         gaps
-            + Likelihood.sum(
+            + LogLikelihood.sum(
                 customers.size(),
                 gradient,
                 (from, to) -> new BetaGeometricTerms(this, parameters).sum(customers, from, to));
   }
 
   @Override
-  public List<double[]> starts(Triples customers) {
+  public List<double[]> starts(HistoryCounts customers) {
     double rate = stages * customers.repeatPurchases() / customers.weeks();
     return List.of(
         start(0.3, rate, 0.6, 2),
@@ -71,7 +71,7 @@ public record BetaGeometric(int stages, int mayStopAtOnce) implements PurchaseMo
   }
 
   @Override
-  public Forecast forecast(double[] parameters) {
+  public PurchaseForecast forecast(double[] parameters) {
     return new BetaGeometricForecast(this, parameters);
   }
 }

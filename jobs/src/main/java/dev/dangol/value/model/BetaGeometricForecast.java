@@ -1,7 +1,7 @@
 package dev.dangol.value.model;
 
 /** Forecasts of BG/NBD, MBG/NBD and (M)BG/CNBD-k. */
-final class BetaGeometricForecast extends RememberingForecast {
+final class BetaGeometricForecast extends CachedForecast {
   /** Around the places where a formula divides zero by zero. */
   private static final double NEAR = 1e-5;
 
@@ -22,7 +22,7 @@ final class BetaGeometricForecast extends RememberingForecast {
 
   /** Not all stages pass that are left. */
   @Override
-  public double chanceIfHere(History h, double weeks) {
+  public double chanceIfHere(PurchaseHistory h, double weeks) {
     double now = alpha + h.age();
     double longer =
         model.stages() == 1 ? 0 : Math.log(stagesPassed(h, weeks)) - Math.log(stagesPassed(h, 0));
@@ -31,7 +31,7 @@ final class BetaGeometricForecast extends RememberingForecast {
 
   /** All stages but one have passed, and it passes. */
   @Override
-  public double paceIfHere(History h, double weeks) {
+  public double paceIfHere(PurchaseHistory h, double weeks) {
     double now = alpha + h.age();
     double shape = shape(h);
     double passing = shape / (now + weeks);
@@ -42,7 +42,7 @@ final class BetaGeometricForecast extends RememberingForecast {
   }
 
   /** The sum, over the stages that may have passed by then, of how likely each number is. */
-  private double stagesPassed(History h, double weeks) {
+  private double stagesPassed(PurchaseHistory h, double weeks) {
     double shape = shape(h);
     double share = silentShare(h, weeks);
     double term = 1;
@@ -54,20 +54,21 @@ final class BetaGeometricForecast extends RememberingForecast {
     return sum;
   }
 
-  private double silentShare(History h, double weeks) {
+  private double silentShare(PurchaseHistory h, double weeks) {
     return (h.age() - h.recency() + weeks) / (alpha + h.age() + weeks);
   }
 
-  private double shape(History h) {
+  private double shape(PurchaseHistory h) {
     return r + model.stages() * h.frequency();
   }
 
   @Override
-  public double expected(History h, double weeks) {
+  public double expected(PurchaseHistory h, double weeks) {
     if (weeks <= 0) {
       return 0;
     }
-    Buyer buyer = new Buyer(shape(h), alpha + h.age(), b + h.frequency() + model.mayStopAtOnce());
+    ActiveBuyer buyer =
+        new ActiveBuyer(shape(h), alpha + h.age(), b + h.frequency() + model.mayStopAtOnce());
     double expected =
         model.stages() == 1
             ? expected(buyer, weeks)
@@ -77,7 +78,7 @@ final class BetaGeometricForecast extends RememberingForecast {
 
   @Override
   public double expectedOfNew(double weeks) {
-    return weeks <= 0 ? 0 : expected(new History(0, 0, 0), weeks);
+    return weeks <= 0 ? 0 : expected(new PurchaseHistory(0, 0, 0), weeks);
   }
 
   /**
@@ -87,10 +88,10 @@ final class BetaGeometricForecast extends RememberingForecast {
    * @param rate of the same
    * @param survived second parameter of the beta distribution of stopping after a purchase
    */
-  private record Buyer(double shape, double rate, double survived) {}
+  private record ActiveBuyer(double shape, double rate, double survived) {}
 
   /** Fader, Hardie and Lee's closed form; at its removable poles, between their two sides. */
-  private double expected(Buyer buyer, double weeks) {
+  private double expected(ActiveBuyer buyer, double weeks) {
     for (double pole : new double[] {1, 1 - buyer.survived}) {
       if (Math.abs(a - pole) < NEAR) {
         double weight = (a - pole + NEAR) / (2 * NEAR);
@@ -101,15 +102,15 @@ final class BetaGeometricForecast extends RememberingForecast {
     return closedForm(a, buyer, weeks);
   }
 
-  private static double closedForm(double a, Buyer buyer, double weeks) {
+  private static double closedForm(double a, ActiveBuyer buyer, double weeks) {
     double z = weeks / (buyer.rate + weeks);
     double all = a + buyer.survived - 1;
-    double silence = new Hypergeometric(buyer.shape, buyer.survived, all).at(z, buyer.shape);
+    double silence = new GaussHypergeometric(buyer.shape, buyer.survived, all).at(z, buyer.shape);
     return all / (a - 1) * (1 - silence);
   }
 
   /** Exact for regular buyers: the mean over the stages that may have passed already. */
-  private double stagewise(Buyer buyer, double silence, double weeks) {
+  private double stagewise(ActiveBuyer buyer, double silence, double weeks) {
     RegularPurchases purchases = new RegularPurchases(model.stages(), a, buyer.survived);
     double success = weeks / (buyer.rate + weeks);
     double weight = 1;

@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Gamma;
  * The log-likelihood of (M)BG/CNBD-k and its gradient, triple by triple, in logarithms throughout.
  * What depends on the frequency alone is computed once for neighbours that share it.
  */
-final class BetaGeometricTerms implements Terms {
+final class BetaGeometricTerms implements LikelihoodTerms {
   private final int k;
   private final int atOnce;
   private final double r;
@@ -40,7 +40,7 @@ final class BetaGeometricTerms implements Terms {
     b = parameters[3];
   }
 
-  double[] sum(Triples triples, int from, int to) {
+  double[] sum(HistoryCounts triples, int from, int to) {
     double[] sums = new double[5];
     for (int i = from; i < to; i++) {
       double age = triples.age(i);

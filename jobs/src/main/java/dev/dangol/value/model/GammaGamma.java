@@ -9,17 +9,17 @@ import org.apache.commons.math3.special.Gamma;
  * distributed over customers with shape q and rate v. It assumes that how much somebody spends has
  * nothing to do with how often.
  */
-public record GammaGamma() implements Model {
+public record GammaGamma() implements ParametricModel {
   @Override
   public List<String> names() {
     return List.of("p", "q", "v");
   }
 
   /** Fits the model; never fails with an exception, but says why there are no parameters. */
-  public FitResult fit(Spend spend, FitRules rules) {
+  public FitResult fit(RepeatSpend spend, FitRules rules) {
     double customers = spend.customers();
     if (customers < rules.minRepeatBuyers() || customers == 0) {
-      return NoFit.tooFew(" for more than 0", customers, rules);
+      return FailedFit.tooFew(" for more than 0", customers, rules);
     }
     double mean = spend.mean();
     List<double[]> starts =
@@ -28,19 +28,21 @@ public record GammaGamma() implements Model {
             new double[] {1, 2, mean},
             new double[] {20, 3, mean / 10},
             new double[] {2, 10, mean * 4.5});
-    Likelihood likelihood = likelihood(spend);
+    LogLikelihood likelihood = likelihood(spend);
     return new MaximumLikelihood(this, rules).fit(likelihood, likelihood, starts, customers);
   }
 
   /** The log-likelihood of these repeat buyers. */
-  public double logLikelihood(Spend spend, double[] parameters) {
+  public double logLikelihood(RepeatSpend spend, double[] parameters) {
     return likelihood(spend).at(parameters, new double[parameters.length]);
   }
 
-  private static Likelihood likelihood(Spend spend) {
+  private static LogLikelihood likelihood(RepeatSpend spend) {
     return (parameters, gradient) ->
-        Likelihood.sum(
-            spend.size(), gradient, (from, to) -> new Terms(parameters).sum(spend, from, to));
+        LogLikelihood.sum(
+            spend.size(),
+            gradient,
+            (from, to) -> new GammaGammaTerms(parameters).sum(spend, from, to));
   }
 
   /**
@@ -57,7 +59,7 @@ public record GammaGamma() implements Model {
   }
 
   /** The terms of the log-likelihood and its gradient, group by group. */
-  private static final class Terms {
+  private static final class GammaGammaTerms {
     private final double p;
     private final double q;
     private final double v;
@@ -66,16 +68,16 @@ public record GammaGamma() implements Model {
     private double byP;
     private double byQ;
 
-    Terms(double[] parameters) {
+    GammaGammaTerms(double[] parameters) {
       p = parameters[0];
       q = parameters[1];
       v = parameters[2];
     }
 
-    double[] sum(Spend spend, int from, int to) {
+    double[] sum(RepeatSpend spend, int from, int to) {
       double[] sums = new double[4];
       for (int i = from; i < to; i++) {
-        Spend.Group group = spend.group(i);
+        RepeatSpend.SpendGroup group = spend.group(i);
         if (group.frequency() != x) {
           takeFrequency(group.frequency());
         }
@@ -98,7 +100,7 @@ public record GammaGamma() implements Model {
       byQ = Gamma.digamma(shape + q) - Gamma.digamma(q) + Math.log(v);
     }
 
-    private void add(Spend.Group group, double[] sums) {
+    private void add(RepeatSpend.SpendGroup group, double[] sums) {
       double n = group.customers();
       double all = v + x * group.mean();
       double logAll = Math.log(all);

@@ -38,16 +38,16 @@ public final class KaplanMeier {
    * @param low lower end of its 95 % interval, 0 at least
    * @param high upper end, 1 at most
    */
-  public record Step(
+  public record SurvivalStep(
       long days, double atRisk, double gone, double survival, double low, double high) {}
 
   /** Every so many days from 0 on, for as long as anybody is followed; none without customers. */
-  public List<Step> every(int step) {
-    List<Step> steps = new ArrayList<>();
+  public List<SurvivalStep> every(int step) {
+    List<SurvivalStep> steps = new ArrayList<>();
     if (days.isEmpty()) {
       return steps;
     }
-    Curve curve = new Curve(followed);
+    SurvivalCurve curve = new SurvivalCurve(followed);
     long until = days.lastKey();
     long from = -1;
     for (long day = 0; day <= until; day += step) {
@@ -64,12 +64,12 @@ public final class KaplanMeier {
     return steps;
   }
 
-  private static final class Curve {
+  private static final class SurvivalCurve {
     private double atRisk;
     private double survival = 1;
     private double greenwood;
 
-    Curve(double followed) {
+    SurvivalCurve(double followed) {
       atRisk = followed;
     }
 
@@ -82,9 +82,9 @@ public final class KaplanMeier {
       return day[0];
     }
 
-    Step step(long day, double atRisk, double gone) {
-      double reach = survival > 0 ? Estimate.Z95 * survival * Math.sqrt(greenwood) : 0;
-      return new Step(
+    SurvivalStep step(long day, double atRisk, double gone) {
+      double reach = survival > 0 ? ParameterEstimate.Z95 * survival * Math.sqrt(greenwood) : 0;
+      return new SurvivalStep(
           day,
           atRisk,
           gone,

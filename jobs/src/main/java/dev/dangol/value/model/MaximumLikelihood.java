@@ -28,10 +28,10 @@ final class MaximumLikelihood {
   private static final String NO_NUMBERS =
       "The log-likelihood could not be computed near its maximum.";
 
-  private final Model model;
+  private final ParametricModel model;
   private final FitRules rules;
 
-  MaximumLikelihood(Model model, FitRules rules) {
+  MaximumLikelihood(ParametricModel model, FitRules rules) {
     this.model = model;
     this.rules = rules;
   }
@@ -42,49 +42,49 @@ final class MaximumLikelihood {
    *
    * @param customers how many customers the log-likelihood adds up
    */
-  FitResult fit(Likelihood sample, Likelihood full, List<double[]> starts, double customers) {
-    Objective rough = new Objective(sample, rules.penalty() * customers);
-    Objective exact = new Objective(full, rules.penalty() * customers);
+  FitResult fit(LogLikelihood sample, LogLikelihood full, List<double[]> starts, double customers) {
+    PenalizedObjective rough = new PenalizedObjective(sample, rules.penalty() * customers);
+    PenalizedObjective exact = new PenalizedObjective(full, rules.penalty() * customers);
     List<double[]> feet = new ArrayList<>();
     feet.add(best(rough, starts));
-    starts.stream().limit(OTHER_FEET).map(Objective::logs).forEach(feet::add);
+    starts.stream().limit(OTHER_FEET).map(PenalizedObjective::logs).forEach(feet::add);
     String reason = "";
     for (double[] foot : feet) {
-      Ascent ascent = new Ascent(exact, foot);
+      NewtonAscent ascent = new NewtonAscent(exact, foot);
       Optional<String> fault = ascent.climb();
       if (fault.isEmpty()) {
-        return new Estimate(model, ascent.maximum(starts.size(), rough, customers));
+        return new ParameterEstimate(model, ascent.maximum(starts.size(), rough, customers));
       }
       reason = reason.isEmpty() ? fault.get() : reason;
     }
-    return new NoFit(reason);
+    return new FailedFit(reason);
   }
 
-  private static double[] best(Objective rough, List<double[]> starts) {
+  private static double[] best(PenalizedObjective rough, List<double[]> starts) {
     return starts.stream()
-        .map(start -> Simplex.search(rough, start))
-        .max(Comparator.comparingDouble(Climb::value))
+        .map(start -> NelderMead.search(rough, start))
+        .max(Comparator.comparingDouble(SimplexResult::value))
         .orElseThrow()
         .logs();
   }
 
   /** Where a simplex search ended. */
-  record Climb(double value, List<Double> place) {
+  record SimplexResult(double value, List<Double> place) {
     double[] logs() {
       return place.stream().mapToDouble(Double::doubleValue).toArray();
     }
   }
 
   /** Newton's method with steps that always lead upwards. */
-  private final class Ascent {
-    private final Objective objective;
-    private Point point;
+  private final class NewtonAscent {
+    private final PenalizedObjective objective;
+    private LikelihoodPoint point;
     private RealMatrix information;
     private int steps;
 
-    Ascent(Objective objective, double[] logs) {
+    NewtonAscent(PenalizedObjective objective, double[] logs) {
       this.objective = objective;
-      this.point = new Point(objective, MatrixUtils.createRealVector(logs));
+      this.point = new LikelihoodPoint(objective, MatrixUtils.createRealVector(logs));
     }
 
     /** Climbs to the top; says what is wrong where there is none. */
@@ -97,7 +97,7 @@ final class MaximumLikelihood {
         }
         RealVector step = step();
         promised = point.gradient().dotProduct(step) / 2;
-        Optional<Point> higher = promised > NOTHING ? higher(step) : Optional.empty();
+        Optional<LikelihoodPoint> higher = promised > NOTHING ? higher(step) : Optional.empty();
         if (higher.isEmpty()) {
           break;
         }
@@ -149,10 +149,10 @@ final class MaximumLikelihood {
       return length > 1 ? step.mapDivide(length) : step;
     }
 
-    private Optional<Point> higher(RealVector step) {
+    private Optional<LikelihoodPoint> higher(RealVector step) {
       double gain = 1e-4 * point.gradient().dotProduct(step);
       for (double share = 1; share > 1e-7; share /= 2) {
-        Point candidate = point.moved(step.mapMultiply(share));
+        LikelihoodPoint candidate = point.moved(step.mapMultiply(share));
         if (candidate.value() >= point.value() + share * gain) {
           return Optional.of(candidate);
         }
@@ -160,13 +160,13 @@ final class MaximumLikelihood {
       return Optional.empty();
     }
 
-    Maximum maximum(int starts, Objective rough, double customers) {
+    LikelihoodMaximum maximum(int starts, PenalizedObjective rough, double customers) {
       RealMatrix covariance = new EigenDecomposition(information).getSolver().getInverse();
       int evaluations = objective.evaluations() + rough.evaluations();
       double norm = point.gradient().getNorm() / customers;
-      Convergence convergence = new Convergence(starts, steps, evaluations, norm);
+      FitConvergence convergence = new FitConvergence(starts, steps, evaluations, norm);
       double plain = objective.withoutPenalty(point.parameters());
-      return new Maximum(point, plain, covariance, convergence);
+      return new LikelihoodMaximum(point, plain, covariance, convergence);
     }
   }
 

@@ -7,12 +7,12 @@ public final class NextPurchase {
   /** Chances of a purchase that are none. */
   private static final double NONE = 1e-9;
 
-  private final Forecast forecast;
-  private final History history;
+  private final PurchaseForecast forecast;
+  private final PurchaseHistory history;
   private final double within;
   private final double chance;
 
-  NextPurchase(Forecast forecast, History history, double within) {
+  NextPurchase(PurchaseForecast forecast, PurchaseHistory history, double within) {
     this.forecast = forecast;
     this.history = history;
     this.within = within;

@@ -1,12 +1,12 @@
 package dev.dangol.value.model;
 
 /** Forecasts of Pareto/NBD. */
-final class ParetoForecast extends RememberingForecast {
+final class ParetoForecast extends CachedForecast {
   private final double r;
   private final double alpha;
   private final double s;
   private final double beta;
-  private final StoppingTimes purchase;
+  private final DropoutIntegral purchase;
 
   ParetoForecast(double[] parameters) {
     super(new ParetoTerms(parameters));
@@ -14,12 +14,12 @@ final class ParetoForecast extends RememberingForecast {
     alpha = parameters[1];
     s = parameters[2];
     beta = parameters[3];
-    purchase = new StoppingTimes(alpha, beta);
+    purchase = new DropoutIntegral(alpha, beta);
   }
 
   /** The integral of {@link #paceIfHere}, with nothing subtracted that could cost digits. */
   @Override
-  public double chanceIfHere(History h, double weeks) {
+  public double chanceIfHere(PurchaseHistory h, double weeks) {
     double shape = r + h.frequency();
     purchase.between(h.age(), h.age() + weeks, shape + 1, s);
     return Math.min(1, shape * Math.exp(purchase.logIntegral() + logNow(h)));
@@ -27,19 +27,19 @@ final class ParetoForecast extends RememberingForecast {
 
   /** He has neither bought nor stopped by then, and buys. */
   @Override
-  public double paceIfHere(History h, double weeks) {
+  public double paceIfHere(PurchaseHistory h, double weeks) {
     double shape = r + h.frequency();
     double later = alpha + h.age() + weeks;
     double there = shape * Math.log(later) + s * Math.log(beta + h.age() + weeks);
     return shape / later * Math.exp(logNow(h) - there);
   }
 
-  private double logNow(History h) {
+  private double logNow(PurchaseHistory h) {
     return (r + h.frequency()) * Math.log(alpha + h.age()) + s * Math.log(beta + h.age());
   }
 
   @Override
-  public double expected(History h, double weeks) {
+  public double expected(PurchaseHistory h, double weeks) {
     double rate = (r + h.frequency()) / (alpha + h.age());
     return alive(h) * rate * weeksAlive(beta + h.age(), weeks);
   }

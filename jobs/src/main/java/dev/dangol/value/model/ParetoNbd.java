@@ -20,16 +20,16 @@ public record ParetoNbd() implements PurchaseModel {
   }
 
   @Override
-  public Likelihood likelihood(Triples customers) {
+  public LogLikelihood likelihood(HistoryCounts customers) {
     return (parameters, gradient) ->
-        Likelihood.sum(
+        LogLikelihood.sum(
             customers.size(),
             gradient,
             (from, to) -> new ParetoTerms(parameters).sum(customers, from, to));
   }
 
   @Override
-  public List<double[]> starts(Triples customers) {
+  public List<double[]> starts(HistoryCounts customers) {
     double rate = customers.repeatPurchases() / customers.weeks();
     double span = customers.weeks() / customers.customers();
     return List.of(
@@ -40,7 +40,7 @@ public record ParetoNbd() implements PurchaseModel {
   }
 
   @Override
-  public Forecast forecast(double[] parameters) {
+  public PurchaseForecast forecast(double[] parameters) {
     return new ParetoForecast(parameters);
   }
 }

@@ -8,12 +8,12 @@ import org.apache.commons.math3.special.Gamma;
  * over that moment is taken numerically. Unlike the difference of two hypergeometric functions that
  * it equals, it loses no digits when the two are close, and its derivatives come with it.
  */
-final class ParetoTerms implements Terms {
+final class ParetoTerms implements LikelihoodTerms {
   private final double r;
   private final double alpha;
   private final double s;
   private final double beta;
-  private final StoppingTimes stopping;
+  private final DropoutIntegral stopping;
 
   private double x = -1;
   private double constant;
@@ -27,10 +27,10 @@ final class ParetoTerms implements Terms {
     alpha = parameters[1];
     s = parameters[2];
     beta = parameters[3];
-    stopping = new StoppingTimes(alpha, beta);
+    stopping = new DropoutIntegral(alpha, beta);
   }
 
-  double[] sum(Triples triples, int from, int to) {
+  double[] sum(HistoryCounts triples, int from, int to) {
     double[] sums = new double[5];
     for (int i = from; i < to; i++) {
       double age = triples.age(i);

@@ -6,7 +6,7 @@ import java.util.List;
  * A model of when customers buy and when they stop, fitted to counted histories. Its parameters are
  * all above 0; its times are in weeks.
  */
-public sealed interface PurchaseModel extends Model permits BetaGeometric, ParetoNbd {
+public sealed interface PurchaseModel extends ParametricModel permits BetaGeometric, ParetoNbd {
   /** How many customers the search for starting points reads. */
   int SAMPLE = 1_500;
 
@@ -25,19 +25,19 @@ public sealed interface PurchaseModel extends Model permits BetaGeometric, Paret
   }
 
   /** What customers will do, given the parameters in the model's order. */
-  Forecast forecast(double[] parameters);
+  PurchaseForecast forecast(double[] parameters);
 
   /** The log-likelihood of these customers. */
-  Likelihood likelihood(Triples customers);
+  LogLikelihood likelihood(HistoryCounts customers);
 
   /** Starting points from the customers' mean rate of buying; always the same for the same ones. */
-  List<double[]> starts(Triples customers);
+  List<double[]> starts(HistoryCounts customers);
 
   /** Fits the model; never fails with an exception, but says why there are no parameters. */
-  default FitResult fit(Triples customers, FitRules rules) {
+  default FitResult fit(HistoryCounts customers, FitRules rules) {
     double repeaters = customers.repeatBuyers();
     if (repeaters < rules.minRepeatBuyers() || repeaters == 0 || customers.weeks() == 0) {
-      return NoFit.tooFew("", repeaters, rules);
+      return FailedFit.tooFew("", repeaters, rules);
     }
     return new MaximumLikelihood(this, rules)
         .fit(
@@ -51,7 +51,7 @@ public sealed interface PurchaseModel extends Model permits BetaGeometric, Paret
    * The log-likelihood of customers at parameters found on others, or on the same ones earlier: the
    * log-likelihood of a later span is that of all their time less that of the time before.
    */
-  default double logLikelihood(Triples customers, double[] parameters) {
+  default double logLikelihood(HistoryCounts customers, double[] parameters) {
     return likelihood(customers).at(parameters, new double[parameters.length]);
   }
 

@@ -16,17 +16,17 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 public final class RetentionGain {
   private static final double MOST_ODDS = 60;
 
-  private final List<Worth> base;
+  private final List<HistoryWorth> base;
   private final PurchaseModel model;
-  private final Discounting discounting;
-  private final Map<List<Double>, Scores> scored = new HashMap<>();
+  private final DiscountSchedule discounting;
+  private final Map<List<Double>, HistoryValues> scored = new HashMap<>();
 
   /**
    * Looks at a customer base.
    *
    * @param base all customers by their history
    */
-  public RetentionGain(List<Worth> base, PurchaseModel model, Discounting discounting) {
+  public RetentionGain(List<HistoryWorth> base, PurchaseModel model, DiscountSchedule discounting) {
     this.base = List.copyOf(base);
     this.model = model;
     this.discounting = discounting;
@@ -38,7 +38,7 @@ public final class RetentionGain {
    * @param customers how many they are
    * @param orderValue what an order of each is worth, added up over them
    */
-  public record Worth(History history, double customers, double orderValue) {}
+  public record HistoryWorth(PurchaseHistory history, double customers, double orderValue) {}
 
   /** The share of customers who are expected to buy again; NaN without customers. */
   public double retention(double[] parameters) {
@@ -60,21 +60,21 @@ public final class RetentionGain {
     return scores(parameters).change(points);
   }
 
-  private Scores scores(double[] parameters) {
+  private HistoryValues scores(double[] parameters) {
     return scored.computeIfAbsent(
-        Arrays.stream(parameters).boxed().toList(), any -> new Scores(parameters));
+        Arrays.stream(parameters).boxed().toList(), any -> new HistoryValues(parameters));
   }
 
   /** Of each history, the probability of buying again and the discounted value, at parameters. */
-  private final class Scores {
+  private final class HistoryValues {
     private final double[] chance = new double[base.size()];
     private final double[] value = new double[base.size()];
 
-    Scores(double[] parameters) {
-      Forecast forecast = model.forecast(parameters);
-      double weeks = discounting.months() * Discounting.MONTH;
+    HistoryValues(double[] parameters) {
+      PurchaseForecast forecast = model.forecast(parameters);
+      double weeks = discounting.months() * DiscountSchedule.MONTH;
       for (int i = 0; i < base.size(); i++) {
-        Worth worth = base.get(i);
+        HistoryWorth worth = base.get(i);
         chance[i] = forecast.chanceOfPurchase(worth.history(), weeks);
         value[i] = worth.orderValue() * discounting.purchases(forecast, worth.history());
       }

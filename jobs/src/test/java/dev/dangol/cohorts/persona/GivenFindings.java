@@ -1,7 +1,7 @@
 package dev.dangol.cohorts.persona;
 
-import dev.dangol.cohorts.persona.Finding.Lifts;
-import dev.dangol.cohorts.persona.Finding.Place;
+import dev.dangol.cohorts.persona.ProfileFinding.FindingKey;
+import dev.dangol.cohorts.persona.ProfileFinding.FindingLift;
 import dev.dangol.table.ProfileColumns;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,7 @@ final class GivenFindings {
 
   private GivenFindings() {}
 
-  static List<Finding> findings() {
+  static List<ProfileFinding> findings() {
     String what = ProfileColumns.WHAT;
     String why = ProfileColumns.WHY;
     String how = ProfileColumns.HOW;
@@ -34,14 +34,14 @@ final class GivenFindings {
         finding(who, "rating", "high", 0.8, 0.4));
   }
 
-  private static Finding finding(
+  private static ProfileFinding finding(
       String facet, String attribute, String value, double share, double base) {
     double lift = share / base;
-    return new Finding(
-        new Place(DAY, "ideal", facet, attribute, value),
+    return new ProfileFinding(
+        new FindingKey(DAY, "ideal", facet, attribute, value),
         Math.round(share * 1200),
         share,
         base,
-        new Lifts(lift, lift * 0.9, lift * 1.1, lift == 1 ? 1 : 0.001));
+        new FindingLift(lift, lift * 0.9, lift * 1.1, lift == 1 ? 1 : 0.001));
   }
 }

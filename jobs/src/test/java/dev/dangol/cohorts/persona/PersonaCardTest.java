@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dangol.cohorts.persona.Finding.Lifts;
-import dev.dangol.cohorts.persona.Finding.Place;
-import dev.dangol.config.ProfileSettings;
+import dev.dangol.cohorts.persona.ProfileFinding.FindingKey;
+import dev.dangol.cohorts.persona.ProfileFinding.FindingLift;
+import dev.dangol.config.CohortProfileSettings;
 import dev.dangol.table.StrikeColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,17 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonaCardTest {
   private static final LocalDate DAY = GivenFindings.DAY;
-  private static final Sitter IDEAL =
-      new Sitter(DAY, "ideal", 1200, 0.04, OptionalDouble.of(0.221));
-  private static final ProfileSettings SETTINGS = new ProfileSettings(30, 0.05, Set.of());
+  private static final CohortSummary IDEAL =
+      new CohortSummary(DAY, "ideal", 1200, 0.04, OptionalDouble.of(0.221));
+  private static final CohortProfileSettings SETTINGS =
+      new CohortProfileSettings(30, 0.05, Set.of());
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void every_number_of_every_sentence_stands_in_the_cell_that_it_names(String language)
       throws JsonProcessingException {
-    List<Finding> table = GivenFindings.findings();
-    Phrases phrases = Phrases.of(language);
-    Card card = PersonaCard.of(IDEAL, table, SETTINGS, phrases);
+    List<ProfileFinding> table = GivenFindings.findings();
+    CardPhrases phrases = CardPhrases.of(language);
+    PersonaContent card = PersonaCard.of(IDEAL, table, SETTINGS, phrases);
     int figures = 0;
     for (JsonNode line : lines(card)) {
       String rest = line.get("text").asText();
@@ -52,7 +53,7 @@ class PersonaCardTest {
     assertThat(figures).isGreaterThan(30);
   }
 
-  private static String shown(String column, Object value, Phrases phrases) {
+  private static String shown(String column, Object value, CardPhrases phrases) {
     return switch (column) {
       case "size" -> phrases.count((Long) value);
       case "cohort" -> phrases.cohort((String) value);
@@ -62,11 +63,11 @@ class PersonaCardTest {
     };
   }
 
-  private static String valueWords(String value, Phrases phrases) {
+  private static String valueWords(String value, CardPhrases phrases) {
     return value.equals("18-24") ? phrases.text("value.purchase_hours.18-24") : value;
   }
 
-  private static Object lookedUp(JsonNode cell, List<Finding> table) {
+  private static Object lookedUp(JsonNode cell, List<ProfileFinding> table) {
     JsonNode keys = cell.get("keys");
     assertThat(keys.get("as_of").asText()).isEqualTo("2026-03-01");
     String column = cell.get("column").asText();
@@ -78,14 +79,15 @@ class PersonaCardTest {
         default -> IDEAL.shareOfNetSales().orElseThrow();
       };
     }
-    Place place =
-        new Place(
+    FindingKey place =
+        new FindingKey(
             DAY,
             keys.get("cohort").asText(),
             keys.get("facet").asText(),
             keys.get("attribute").asText(),
             keys.get("value").asText());
-    Finding row = table.stream().filter(f -> f.place().equals(place)).findFirst().orElseThrow();
+    ProfileFinding row =
+        table.stream().filter(f -> f.place().equals(place)).findFirst().orElseThrow();
     return switch (column) {
       case "share" -> row.share();
       case "base_share" -> row.baseShare();
@@ -99,7 +101,8 @@ class PersonaCardTest {
 
   @Test
   void a_card_reads_as_sentences() {
-    Card english = PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, Phrases.of("en"));
+    PersonaContent english =
+        PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, CardPhrases.of("en"));
 
     assertThat(texts(english.title())).containsExactly("Ideal customers");
     assertThat(texts(english.headline()))
@@ -128,7 +131,8 @@ class PersonaCardTest {
 
   @Test
   void a_card_reads_as_sentences_in_korean() {
-    Card korean = PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, Phrases.of("ko"));
+    PersonaContent korean =
+        PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, CardPhrases.of("ko"));
 
     assertThat(texts(korean.title())).containsExactly("이상적인 고객");
     assertThat(texts(korean.who())).containsExactly("고객 1,200명으로, 전체 고객의 4%이며 누적 순매출의 22%를 차지합니다.");
@@ -140,9 +144,10 @@ class PersonaCardTest {
 
   @Test
   void a_cohort_that_is_too_small_says_so_and_nothing_else() {
-    Sitter few = new Sitter(DAY, "ideal", 29, 0.01, OptionalDouble.empty());
+    CohortSummary few = new CohortSummary(DAY, "ideal", 29, 0.01, OptionalDouble.empty());
 
-    Card card = PersonaCard.of(few, GivenFindings.findings(), SETTINGS, Phrases.of("en"));
+    PersonaContent card =
+        PersonaCard.of(few, GivenFindings.findings(), SETTINGS, CardPhrases.of("en"));
 
     assertThat(texts(card.note()))
         .containsExactly(
@@ -156,12 +161,14 @@ class PersonaCardTest {
 
   @Test
   void chance_is_told_as_nothing() {
-    List<Finding> chance =
+    List<ProfileFinding> chance =
         GivenFindings.findings().stream()
-            .map(f -> new Finding(f.place(), f.customers(), f.share(), f.baseShare(), dull(f)))
+            .map(
+                f ->
+                    new ProfileFinding(f.place(), f.customers(), f.share(), f.baseShare(), dull(f)))
             .toList();
 
-    Card card = PersonaCard.of(IDEAL, chance, SETTINGS, Phrases.of("en"));
+    PersonaContent card = PersonaCard.of(IDEAL, chance, SETTINGS, CardPhrases.of("en"));
 
     assertThat(texts(card.note()).get(0)).startsWith("Nothing sets these 1,200 customers apart");
     assertThat(card.what()).isEmpty();
@@ -170,13 +177,15 @@ class PersonaCardTest {
     assertThat(texts(card.counterMetric()).get(0)).contains("41% had a late delivery");
   }
 
-  private static Lifts dull(Finding finding) {
-    return new Lifts(finding.lifts().lift(), finding.lifts().low(), finding.lifts().high(), 0.051);
+  private static FindingLift dull(ProfileFinding finding) {
+    return new FindingLift(
+        finding.lifts().lift(), finding.lifts().low(), finding.lifts().high(), 0.051);
   }
 
   @Test
   void the_strongest_lifts_are_drawn_from_their_cells() {
-    Card card = PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, Phrases.of("en"));
+    PersonaContent card =
+        PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, CardPhrases.of("en"));
 
     assertThat(texts(card.lifts()))
         .hasSize(8)
@@ -184,18 +193,18 @@ class PersonaCardTest {
         .contains("age band: 30s", "unsubscribed from e-mail", "give high ratings")
         .doesNotContain("region: no difference");
     assertThat(card.lifts().get(0).from())
-        .extracting(Cell::column)
+        .extracting(SourceCell::column)
         .containsExactly("share", "base_share", "lift", "lift_low", "lift_high");
     assertThat(card.lifts().get(0).from().get(0).value()).isEqualTo(0.05);
   }
 
   @Test
   void the_order_of_the_rows_does_not_matter() {
-    List<Finding> turned = new ArrayList<>(GivenFindings.findings());
+    List<ProfileFinding> turned = new ArrayList<>(GivenFindings.findings());
     Collections.reverse(turned);
 
-    for (String language : Phrases.LANGUAGES) {
-      Phrases phrases = Phrases.of(language);
+    for (String language : CardPhrases.LANGUAGES) {
+      CardPhrases phrases = CardPhrases.of(language);
       assertThat(PersonaCard.of(IDEAL, turned, SETTINGS, phrases).json())
           .isEqualTo(PersonaCard.of(IDEAL, GivenFindings.findings(), SETTINGS, phrases).json());
     }
@@ -203,13 +212,13 @@ class PersonaCardTest {
 
   @Test
   void both_languages_have_the_same_words() {
-    assertThat(Phrases.of("ko").keys()).isEqualTo(Phrases.of("en").keys());
+    assertThat(CardPhrases.of("ko").keys()).isEqualTo(CardPhrases.of("en").keys());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void every_kind_of_bad_experience_has_its_words(String language) {
-    Phrases phrases = Phrases.of(language);
+    CardPhrases phrases = CardPhrases.of(language);
 
     assertThat(
             List.of(
@@ -222,7 +231,7 @@ class PersonaCardTest {
         .allMatch(kind -> phrases.has("value.bad_experience." + kind));
   }
 
-  private static List<JsonNode> lines(Card card) throws JsonProcessingException {
+  private static List<JsonNode> lines(PersonaContent card) throws JsonProcessingException {
     List<JsonNode> lines = new ArrayList<>();
     new ObjectMapper()
         .readTree(card.json())
@@ -236,7 +245,7 @@ class PersonaCardTest {
     return lines;
   }
 
-  private static List<String> texts(List<Line> lines) {
+  private static List<String> texts(List<CardLine> lines) {
     return lines.stream().map(line -> line.text().replace("\u00a0", "")).toList();
   }
 }

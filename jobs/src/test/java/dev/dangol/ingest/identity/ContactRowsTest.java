@@ -3,14 +3,14 @@ package dev.dangol.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Columns;
-import dev.dangol.table.Contacts;
+import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.LinkColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.testing.PlainRow;
-import dev.dangol.testing.Rows;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ContactRowsTest {
   private static final AsOf DAY = new AsOf(LocalDate.parse("2026-01-31"), ZoneOffset.UTC);
-  private static final Field[] FIELDS = Contacts.TABLE.fields().toArray(Field[]::new);
+  private static final Field[] FIELDS = CustomerContacts.TABLE.fields().toArray(Field[]::new);
 
   @Test
   void the_surviving_record_comes_first_and_the_others_fill_its_gaps_in_order(SparkSession spark) {
     Dataset<Row> records =
-        Rows.of(spark, FIELDS)
+        TestRows.of(spark, FIELDS)
             .row("b", "Ana K", "old@a.kr", "010-1", null, null)
             .row("m", "Ana Kim", null, null, null, null)
             .row("a", "Ana", null, "010-2", "Seoul", null)
@@ -39,7 +39,7 @@ class ContactRowsTest {
 
     TableAssert.assertThat(ContactRows.of(records, renames(spark, "a", "m", "b", "m"), DAY))
         .isEqualTo(
-            Rows.of(spark, FIELDS)
+            TestRows.of(spark, FIELDS)
                 .row("m", "Ana Kim", "old@a.kr", "010-2", "Seoul", null)
                 .row("x", null, null, null, null, null)
                 .table());
@@ -48,7 +48,7 @@ class ContactRowsTest {
   @Test
   void several_records_of_one_customer_are_one_row_whatever_their_order(SparkSession spark) {
     Dataset<Row> records =
-        Rows.of(spark, FIELDS)
+        TestRows.of(spark, FIELDS)
             .row("c", "Ben", "z@b.kr", "010-9", null, Map.of("email", "granted 2025-01-01"))
             .row("c", "Ben", "a@b.kr", null, null, Map.of("sms", "withdrawn 2025-02-01"))
             .row("c", "Ben", "a@b.kr", null, null, null)
@@ -57,11 +57,11 @@ class ContactRowsTest {
     both.put("email", "granted 2025-01-01");
     both.put("sms", "withdrawn 2025-02-01");
     Dataset<Row> expected =
-        Rows.of(spark, FIELDS).row("c", "Ben", "a@b.kr", "010-9", null, both).table();
+        TestRows.of(spark, FIELDS).row("c", "Ben", "a@b.kr", "010-9", null, both).table();
 
     TableAssert.assertThat(ContactRows.of(records, renames(spark), DAY)).isEqualTo(expected);
     TableAssert.assertThat(
-            ContactRows.of(records.orderBy(Contacts.PHONE.col()), renames(spark), DAY))
+            ContactRows.of(records.orderBy(CustomerContacts.PHONE.col()), renames(spark), DAY))
         .isEqualTo(expected);
   }
 
@@ -107,7 +107,7 @@ class ContactRowsTest {
   @Test
   void channels_are_told_apart_but_not_by_their_case(SparkSession spark) {
     Dataset<Row> records =
-        Rows.of(spark, FIELDS)
+        TestRows.of(spark, FIELDS)
             .row("c", null, null, null, null, Map.of("Email", "granted 2025-01-01"))
             .row("c", null, null, null, null, Map.of(" email", "withdrawn 2025-05-01"))
             .row("c", null, null, null, null, Map.of("sms", "granted 2025-01-01"))
@@ -115,29 +115,29 @@ class ContactRowsTest {
 
     Row row = ContactRows.of(records, renames(spark), DAY).head();
 
-    assertThat(new PlainRow(row).<String, String>map(Contacts.CONSENT))
+    assertThat(new PlainRow(row).<String, String>map(CustomerContacts.CONSENT))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("email", "withdrawn 2025-05-01", "sms", "granted 2025-01-01"));
   }
 
   /** The e-mail consent of each customer, of whom each record has one entry; null for none. */
   private static List<String> consents(SparkSession spark, List<List<String>> customers) {
-    Rows records = Rows.of(spark, FIELDS);
+    TestRows records = TestRows.of(spark, FIELDS);
     for (int i = 0; i < customers.size(); i++) {
       for (String entry : customers.get(i)) {
         records.row(String.format("c%02d", i), null, null, null, null, Map.of("email", entry));
       }
     }
     return ContactRows.of(records.table(), renames(spark), DAY)
-        .orderBy(Columns.CUSTOMER_ID.col())
+        .orderBy(SharedColumns.CUSTOMER_ID.col())
         .collectAsList()
         .stream()
-        .map(row -> new PlainRow(row).<String, String>map(Contacts.CONSENT).get("email"))
+        .map(row -> new PlainRow(row).<String, String>map(CustomerContacts.CONSENT).get("email"))
         .toList();
   }
 
   private static Dataset<Row> renames(SparkSession spark, String... oldAndNew) {
-    Rows rows = Rows.of(spark, LinkColumns.OLD_ID, LinkColumns.NEW_ID);
+    TestRows rows = TestRows.of(spark, LinkColumns.OLD_ID, LinkColumns.NEW_ID);
     for (int i = 0; i < oldAndNew.length; i += 2) {
       rows.row(oldAndNew[i], oldAndNew[i + 1]);
     }

@@ -31,11 +31,11 @@ class MllibComparisonTest {
   @ParameterizedTest
   @CsvSource({"2, 8.0", "5, 3.0", "7, 1.0"})
   void the_silhouette_is_that_of_the_clustering_evaluator(int k, double apart, SparkSession spark) {
-    List<double[]> points = Blobs.of(5, 60, apart, 17).points();
-    Block block = Blobs.block(points);
-    Centres centres = Lloyd.best(block, Part.ALL, k, 3);
-    Candidate candidate = Candidate.of(k, List.of(centres, centres, centres));
-    Appraisal appraisal = Appraisal.of(block, candidate);
+    List<double[]> points = GaussianBlobs.of(5, 60, apart, 17).points();
+    RowBlock block = GaussianBlobs.block(points);
+    ClusterCentres centres = LloydIterations.best(block, BlockPart.ALL, k, 3);
+    SearchCandidate candidate = SearchCandidate.of(k, List.of(centres, centres, centres));
+    CandidateEvaluation appraisal = CandidateEvaluation.of(block, candidate);
 
     double sum = new Silhouette(centres, appraisal).sum(block);
 
@@ -52,24 +52,25 @@ class MllibComparisonTest {
   @CsvSource({"6, 8.0, 1e-6", "9, 1.0, 1e-2"})
   void the_cost_is_not_worse_than_that_of_mllib_with_as_many_starts(
       int k, double apart, double tolerance, SparkSession spark) {
-    List<double[]> points = Blobs.of(6, 60, apart, 23).points();
-    Block block = Blobs.block(points);
+    List<double[]> points = GaussianBlobs.of(6, 60, apart, 23).points();
+    RowBlock block = GaussianBlobs.block(points);
     Dataset<Row> table =
-        table(spark, points, Lloyd.best(block, Part.ALL, 1, 0)).coalesce(1).cache();
+        table(spark, points, LloydIterations.best(block, BlockPart.ALL, 1, 0)).coalesce(1).cache();
     List<Double> costs = new ArrayList<>();
-    for (int start = 0; start < Lloyd.STARTS; start++) {
+    for (int start = 0; start < LloydIterations.STARTS; start++) {
       KMeans kmeans = new KMeans().setK(k).setSeed(start).setMaxIter(100).setTol(1e-6);
       costs.add(kmeans.setPredictionCol("segment").fit(table).summary().trainingCost());
     }
 
-    double cost = Sums.of(block, Lloyd.best(block, Part.ALL, k, 5)).cost();
+    double cost = CentreSums.of(block, LloydIterations.best(block, BlockPart.ALL, k, 5)).cost();
 
     double best = costs.stream().min(Comparator.naturalOrder()).orElseThrow();
     table.unpersist();
     assertThat(cost).isLessThanOrEqualTo(best * (1 + tolerance));
   }
 
-  private static Dataset<Row> table(SparkSession spark, List<double[]> points, Centres centres) {
+  private static Dataset<Row> table(
+      SparkSession spark, List<double[]> points, ClusterCentres centres) {
     List<Row> rows =
         points.stream()
             .map(p -> RowFactory.create(Vectors.dense(p), (double) centres.nearest(p)))

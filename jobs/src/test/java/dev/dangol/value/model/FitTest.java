@@ -14,23 +14,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FitTest {
   private static String reason(FitResult fit) {
-    assertThat(fit).isInstanceOf(NoFit.class);
-    return ((NoFit) fit).reason();
+    assertThat(fit).isInstanceOf(FailedFit.class);
+    return ((FailedFit) fit).reason();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-2"})
   void without_repeat_buyers_there_are_no_numbers(String model) {
     PurchaseModel purchases = PurchaseModel.named(model);
-    Triples nobody = new Triples.Counter().triples();
-    Triples once = new Triples.Counter().add(new History(0, 0, 20), 500).triples();
+    HistoryCounts nobody = new HistoryCounts.HistoryCounter().triples();
+    HistoryCounts once =
+        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(0, 0, 20), 500).triples();
     assertThat(reason(purchases.fit(nobody, new FitRules(0, 0)))).startsWith("Only 0 customers");
     assertThat(reason(purchases.fit(once, FitRules.USUAL))).contains("50 or more are needed");
   }
 
   @Test
   void one_customer_gives_a_reason_and_no_numbers() {
-    Triples one = new Triples.Counter().add(new History(3, 20, 30), 1).triples();
+    HistoryCounts one =
+        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(3, 20, 30), 1).triples();
     for (String model : List.of("bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-2")) {
       FitResult fit = PurchaseModel.named(model).fit(one, new FitRules(1, 0));
       assertThat(reason(fit)).as(model).isNotBlank();
@@ -39,7 +41,8 @@ class FitTest {
 
   @Test
   void customers_who_all_did_the_same_give_a_reason() {
-    Triples same = new Triples.Counter().add(new History(3, 20, 30), 10_000).triples();
+    HistoryCounts same =
+        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(3, 20, 30), 10_000).triples();
     for (String model : List.of("bg-nbd", "pareto-nbd")) {
       assertThat(reason(PurchaseModel.named(model).fit(same, FitRules.USUAL))).isNotBlank();
     }
@@ -47,25 +50,26 @@ class FitTest {
 
   @Test
   void spend_that_is_the_same_for_all_gives_a_reason() {
-    Spend same = Spend.of(List.of(Spend.Group.alike(2, 10, 1_000)));
+    RepeatSpend same = RepeatSpend.of(List.of(RepeatSpend.SpendGroup.alike(2, 10, 1_000)));
     assertThat(reason(new GammaGamma().fit(same, FitRules.USUAL))).isNotBlank();
-    assertThat(reason(new GammaGamma().fit(Spend.of(List.of()), FitRules.USUAL))).contains("0");
+    assertThat(reason(new GammaGamma().fit(RepeatSpend.of(List.of()), FitRules.USUAL)))
+        .contains("0");
     assertThat(same.correlation()).isNaN();
   }
 
   @Test
   void the_order_of_the_triples_changes_nothing() {
-    Triples straight = Cdnow.triples();
+    HistoryCounts straight = CdnowData.triples();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < straight.size(); i++) {
       order.add(i);
     }
     Collections.shuffle(order, new Random(1));
-    Triples.Counter shuffled = new Triples.Counter();
+    HistoryCounts.HistoryCounter shuffled = new HistoryCounts.HistoryCounter();
     order.forEach(i -> shuffled.add(straight.history(i), straight.customers(i)));
     PurchaseModel model = PurchaseModel.named("mbg-nbd");
-    Estimate one = (Estimate) model.fit(straight, FitRules.USUAL);
-    Estimate other = (Estimate) model.fit(shuffled.triples(), FitRules.USUAL);
+    ParameterEstimate one = (ParameterEstimate) model.fit(straight, FitRules.USUAL);
+    ParameterEstimate other = (ParameterEstimate) model.fit(shuffled.triples(), FitRules.USUAL);
     assertThat(other.values()).containsExactly(one.values());
     assertThat(other.logLikelihood()).isEqualTo(one.logLikelihood());
   }
@@ -73,8 +77,9 @@ class FitTest {
   @Test
   void a_penalty_keeps_parameters_small() {
     PurchaseModel model = PurchaseModel.named("bg-nbd");
-    Estimate plain = (Estimate) model.fit(Cdnow.triples(), FitRules.USUAL);
-    Estimate held = (Estimate) model.fit(Cdnow.triples(), new FitRules(50, 0.01));
+    ParameterEstimate plain = (ParameterEstimate) model.fit(CdnowData.triples(), FitRules.USUAL);
+    ParameterEstimate held =
+        (ParameterEstimate) model.fit(CdnowData.triples(), new FitRules(50, 0.01));
     assertThat(held.parameters().get("alpha")).isLessThan(plain.parameters().get("alpha"));
     assertThat(held.logLikelihood()).isLessThan(plain.logLikelihood());
   }
@@ -83,26 +88,32 @@ class FitTest {
   void a_later_span_has_a_log_likelihood_of_its_own() {
     PurchaseModel model = PurchaseModel.named("pareto-nbd");
     double[] p = {0.553, 10.578, 0.606, 11.669};
-    Triples before = new Triples.Counter().add(new History(2, 30, 39), 1).triples();
-    Triples silent = new Triples.Counter().add(new History(2, 30, 78), 1).triples();
+    HistoryCounts before =
+        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(2, 30, 39), 1).triples();
+    HistoryCounts silent =
+        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(2, 30, 78), 1).triples();
     double later = model.logLikelihood(silent, p) - model.logLikelihood(before, p);
-    double chance = model.forecast(p).chanceOfPurchase(new History(2, 30, 39), 39);
+    double chance = model.forecast(p).chanceOfPurchase(new PurchaseHistory(2, 30, 39), 39);
     assertThat(Math.exp(later)).isCloseTo(1 - chance, within(1e-12));
   }
 
   @Test
   void what_nobody_can_have_done_is_refused() {
-    assertThatThrownBy(() -> new History(1, 5, 4)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new History(-1, 0, 4)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new History(0, 1, 4)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new History(1, 1, Double.NaN))
+    assertThatThrownBy(() -> new PurchaseHistory(1, 5, 4))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new History(1, 1, 1e10)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PurchaseHistory(-1, 0, 4))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PurchaseHistory(0, 1, 4))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PurchaseHistory(1, 1, Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PurchaseHistory(1, 1, 1e10))
+        .isInstanceOf(IllegalArgumentException.class);
     for (double[] g : new double[][] {{1, 0, 1}, {0, 1, 1}, {1, 1, 0}, {1, Double.NaN, 1}}) {
-      assertThatThrownBy(() -> Spend.Group.alike(g[0], g[1], g[2]))
+      assertThatThrownBy(() -> RepeatSpend.SpendGroup.alike(g[0], g[1], g[2]))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> Spend.Group.alike(1, Double.POSITIVE_INFINITY, 1))
+    assertThatThrownBy(() -> RepeatSpend.SpendGroup.alike(1, Double.POSITIVE_INFINITY, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PurchaseModel.named("bg-cnbd-1"))
         .hasMessageContaining("bg-cnbd-1 is not a model");
@@ -120,13 +131,16 @@ class FitTest {
 
   @Test
   void of_regular_buyers_the_gaps_between_purchases_count() {
-    Triples.Counter counter = new Triples.Counter().add(new History(2, 30, 39), 1);
+    HistoryCounts.HistoryCounter counter =
+        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(2, 30, 39), 1);
     double[] parameters = {1, 8, 1, 3};
     double without = new BetaGeometric(3, 1).logLikelihood(counter.triples(), parameters);
     double with = new BetaGeometric(3, 1).logLikelihood(counter.logGaps(5).triples(), parameters);
     assertThat(with - without).isCloseTo(2 * 5, within(1e-12));
     assertThat(new BetaGeometric(1, 1).logLikelihood(counter.triples(), parameters))
         .isEqualTo(
-            new BetaGeometric(1, 1).forecast(parameters).logLikelihood(new History(2, 30, 39)));
+            new BetaGeometric(1, 1)
+                .forecast(parameters)
+                .logLikelihood(new PurchaseHistory(2, 30, 39)));
   }
 }

@@ -12,28 +12,28 @@ class GradientTest {
     {0.25, 4.4, 0.8, 2.4}, {3, 0.5, 2, 40}, {0.05, 60, 0.02, 0.3}, {12, 900, 5, 7}
   };
 
-  private static Triples corners() {
-    return new Triples.Counter()
-        .add(new History(0, 0, 0), 3)
-        .add(new History(0, 0, 3652 / 7.0), 11)
-        .add(new History(1, 1 / 7.0, 3652 / 7.0), 2)
-        .add(new History(2, 30, 39), 5)
-        .add(new History(9, 39, 39), 1)
-        .add(new History(1000, 200, 3652 / 7.0), 1)
-        .add(new History(1000, 3652 / 7.0, 3652 / 7.0), 1)
+  private static HistoryCounts corners() {
+    return new HistoryCounts.HistoryCounter()
+        .add(new PurchaseHistory(0, 0, 0), 3)
+        .add(new PurchaseHistory(0, 0, 3652 / 7.0), 11)
+        .add(new PurchaseHistory(1, 1 / 7.0, 3652 / 7.0), 2)
+        .add(new PurchaseHistory(2, 30, 39), 5)
+        .add(new PurchaseHistory(9, 39, 39), 1)
+        .add(new PurchaseHistory(1000, 200, 3652 / 7.0), 1)
+        .add(new PurchaseHistory(1000, 3652 / 7.0, 3652 / 7.0), 1)
         .triples();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-3", "mbg-cnbd-2"})
   void slopes_are_those_of_the_log_likelihood(String model) {
-    Likelihood likelihood = PurchaseModel.named(model).likelihood(corners());
+    LogLikelihood likelihood = PurchaseModel.named(model).likelihood(corners());
     for (double[] parameters : PARAMETERS) {
       agrees(likelihood, parameters);
     }
   }
 
-  private static void agrees(Likelihood likelihood, double[] parameters) {
+  private static void agrees(LogLikelihood likelihood, double[] parameters) {
     double[] gradient = new double[4];
     assertThat(likelihood.at(parameters, gradient)).isFinite();
     for (int i = 0; i < 4; i++) {

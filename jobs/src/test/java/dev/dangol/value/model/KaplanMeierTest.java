@@ -24,7 +24,7 @@ class KaplanMeierTest {
 
   @Test
   void the_curve_of_the_textbook_is_found() {
-    List<KaplanMeier.Step> weeks = freireich().every(1);
+    List<KaplanMeier.SurvivalStep> weeks = freireich().every(1);
     assertThat(weeks).hasSize(36);
     assertThat(weeks.get(5).survival()).isEqualTo(1);
     assertThat(weeks.get(6).survival()).isCloseTo(0.857, within(5e-4));
@@ -39,28 +39,32 @@ class KaplanMeierTest {
 
   @Test
   void its_standard_errors_are_greenwoods() {
-    List<KaplanMeier.Step> weeks = freireich().every(1);
+    List<KaplanMeier.SurvivalStep> weeks = freireich().every(1);
     assertThat(error(weeks.get(6))).isCloseTo(0.0764, within(5e-4));
     assertThat(error(weeks.get(10))).isCloseTo(0.0963, within(5e-4));
     assertThat(error(weeks.get(23))).isCloseTo(0.1346, within(5e-4));
   }
 
-  private static double error(KaplanMeier.Step step) {
-    return (step.survival() - step.low()) / Estimate.Z95;
+  private static double error(KaplanMeier.SurvivalStep step) {
+    return (step.survival() - step.low()) / ParameterEstimate.Z95;
   }
 
   @Test
   void steps_add_up_what_lies_between_them() {
-    List<KaplanMeier.Step> steps = freireich().every(10);
-    assertThat(steps).extracting(KaplanMeier.Step::days).containsExactly(0L, 10L, 20L, 30L);
-    assertThat(steps).extracting(KaplanMeier.Step::gone).containsExactly(0.0, 5.0, 2.0, 2.0);
-    assertThat(steps).extracting(KaplanMeier.Step::atRisk).containsExactly(21.0, 15.0, 8.0, 4.0);
+    List<KaplanMeier.SurvivalStep> steps = freireich().every(10);
+    assertThat(steps).extracting(KaplanMeier.SurvivalStep::days).containsExactly(0L, 10L, 20L, 30L);
+    assertThat(steps)
+        .extracting(KaplanMeier.SurvivalStep::gone)
+        .containsExactly(0.0, 5.0, 2.0, 2.0);
+    assertThat(steps)
+        .extracting(KaplanMeier.SurvivalStep::atRisk)
+        .containsExactly(21.0, 15.0, 8.0, 4.0);
     assertThat(steps.get(1).survival()).isEqualTo(freireich().every(1).get(10).survival());
   }
 
   @Test
   void where_all_are_gone_nobody_survives_and_without_customers_there_is_no_curve() {
-    KaplanMeier.Step end = new KaplanMeier().gone(3, 2).gone(5, 1).every(5).get(1);
+    KaplanMeier.SurvivalStep end = new KaplanMeier().gone(3, 2).gone(5, 1).every(5).get(1);
     assertThat(List.of(end.survival(), end.low(), end.high())).containsOnly(0.0);
     assertThat(new KaplanMeier().every(30)).isEmpty();
   }

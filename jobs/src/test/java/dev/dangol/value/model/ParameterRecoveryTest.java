@@ -33,14 +33,14 @@ class ParameterRecoveryTest {
     return (model.startsWith("pareto") ? PARETO : GEOMETRIC)[number];
   }
 
-  private static Estimate fit(String model, double[] truth, int customers, int seed) {
-    Triples base = new SimulatedBase(model, truth, seed).triples(customers, SPAN);
+  private static ParameterEstimate fit(String model, double[] truth, int customers, int seed) {
+    HistoryCounts base = new SimulatedBase(model, truth, seed).triples(customers, SPAN);
     FitResult fit = PurchaseModel.named(model).fit(base, FitRules.USUAL);
-    assertThat(fit).as("%s", fit).isInstanceOf(Estimate.class);
-    return (Estimate) fit;
+    assertThat(fit).as("%s", fit).isInstanceOf(ParameterEstimate.class);
+    return (ParameterEstimate) fit;
   }
 
-  private static void isWithinThreeErrors(Estimate estimate, double[] truth) {
+  private static void isWithinThreeErrors(ParameterEstimate estimate, double[] truth) {
     double[] errors =
         estimate.standardErrors().values().stream().mapToDouble(Double::doubleValue).toArray();
     for (int i = 0; i < truth.length; i++) {
@@ -62,17 +62,17 @@ class ParameterRecoveryTest {
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-3"})
   void ten_years_of_busy_customers_are_no_trouble(String model) {
     double[] truth = model.startsWith("p") ? new double[] {2, 1, 0.5, 300} : HEAVY;
-    Triples base = new SimulatedBase(model, truth, 1).triples(2_000, 3652 / 7.0);
+    HistoryCounts base = new SimulatedBase(model, truth, 1).triples(2_000, 3652 / 7.0);
     assertThat(base.frequency(base.size() - 1)).isGreaterThan(1_000);
     FitResult fit = PurchaseModel.named(model).fit(base, FitRules.USUAL);
-    assertThat(fit).as("%s", fit).isInstanceOf(Estimate.class);
-    isWithinThreeErrors((Estimate) fit, truth);
+    assertThat(fit).as("%s", fit).isInstanceOf(ParameterEstimate.class);
+    isWithinThreeErrors((ParameterEstimate) fit, truth);
   }
 
   @Test
   void spending_lies_within_three_standard_errors() {
-    Spend spend = SimulatedBase.spend(SPENDING[0], 5_000, 3);
-    Estimate found = (Estimate) new GammaGamma().fit(spend, FitRules.USUAL);
+    RepeatSpend spend = SimulatedBase.spend(SPENDING[0], 5_000, 3);
+    ParameterEstimate found = (ParameterEstimate) new GammaGamma().fit(spend, FitRules.USUAL);
     isWithinThreeErrors(found, SPENDING[0]);
   }
 
@@ -82,7 +82,7 @@ class ParameterRecoveryTest {
   void five_settings_with_many_customers(String model) {
     for (int number = 0; number < 5; number++) {
       double[] truth = setting(model, number);
-      Estimate estimate = fit(model, truth, 100_000, 42 + number);
+      ParameterEstimate estimate = fit(model, truth, 100_000, 42 + number);
       System.out.println(model + " " + estimate.parameters() + " " + estimate.standardErrors());
       isWithinThreeErrors(estimate, truth);
     }
@@ -92,8 +92,8 @@ class ParameterRecoveryTest {
   @Test
   void five_settings_of_spending_with_many_customers() {
     for (int number = 0; number < 5; number++) {
-      Spend spend = SimulatedBase.spend(SPENDING[number], 100_000, 42 + number);
-      Estimate estimate = (Estimate) new GammaGamma().fit(spend, FitRules.USUAL);
+      RepeatSpend spend = SimulatedBase.spend(SPENDING[number], 100_000, 42 + number);
+      ParameterEstimate estimate = (ParameterEstimate) new GammaGamma().fit(spend, FitRules.USUAL);
       System.out.println(estimate.parameters() + " " + estimate.standardErrors());
       isWithinThreeErrors(estimate, SPENDING[number]);
     }
@@ -123,19 +123,20 @@ class ParameterRecoveryTest {
         truth,
         100,
         seed -> {
-          Spend spend = SimulatedBase.spend(truth, 5_000, seed);
-          return (Estimate) new GammaGamma().fit(spend, FitRules.USUAL);
+          RepeatSpend spend = SimulatedBase.spend(truth, 5_000, seed);
+          return (ParameterEstimate) new GammaGamma().fit(spend, FitRules.USUAL);
         });
   }
 
   /** More replications are other ones, not those of fewer and some besides. */
-  private static void hold(String model, double[] truth, int times, IntFunction<Estimate> fits) {
+  private static void hold(
+      String model, double[] truth, int times, IntFunction<ParameterEstimate> fits) {
     int[] held = new int[truth.length];
     for (int seed = 0; seed < times; seed++) {
-      Estimate estimate = fits.apply((10 * times) + seed);
+      ParameterEstimate estimate = fits.apply((10 * times) + seed);
       List<String> names = new ArrayList<>(estimate.parameters().keySet());
       for (int i = 0; i < truth.length; i++) {
-        Interval interval = estimate.interval(names.get(i));
+        ConfidenceInterval interval = estimate.interval(names.get(i));
         held[i] += interval.low() <= truth[i] && truth[i] <= interval.high() ? 1 : 0;
       }
     }

@@ -31,7 +31,8 @@ class ParetoNbdTest {
   void agrees_with_a_high_precision_library(
       double r, double alpha, double s, double beta, double x, double tx, double t, double ll) {
     double[] parameters = {r, alpha, s, beta};
-    double value = new ParetoNbd().forecast(parameters).logLikelihood(new History(x, tx, t));
+    double value =
+        new ParetoNbd().forecast(parameters).logLikelihood(new PurchaseHistory(x, tx, t));
     assertThat(value).isCloseTo(ll, within(1e-9 * Math.max(1, Math.abs(ll))));
   }
 
@@ -56,8 +57,8 @@ class ParetoNbdTest {
       double t,
       double weeks,
       double chance) {
-    Forecast forecast = new ParetoNbd().forecast(new double[] {r, alpha, s, beta});
-    assertThat(forecast.chanceOfPurchase(new History(x, tx, t), weeks))
+    PurchaseForecast forecast = new ParetoNbd().forecast(new double[] {r, alpha, s, beta});
+    assertThat(forecast.chanceOfPurchase(new PurchaseHistory(x, tx, t), weeks))
         .isCloseTo(chance, within(1e-9 * chance));
   }
 }

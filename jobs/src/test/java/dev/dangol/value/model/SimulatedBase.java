@@ -23,10 +23,10 @@ public final class SimulatedBase {
   }
 
   /** What a customer did until a day, and how often he bought in the weeks after it. */
-  public record Person(History history, int later) {}
+  public record Person(PurchaseHistory history, int later) {}
 
-  Triples triples(int customers, double span) {
-    Triples.Counter counter = new Triples.Counter();
+  HistoryCounts triples(int customers, double span) {
+    HistoryCounts.HistoryCounter counter = new HistoryCounts.HistoryCounter();
     people(customers, span, 0).forEach(person -> counter.add(person.history, 1));
     return counter.triples();
   }
@@ -60,7 +60,7 @@ public final class SimulatedBase {
       }
       here = here && stop.survivesPurchase();
     }
-    return new Person(new History(x, recency, age), later);
+    return new Person(new PurchaseHistory(x, recency, age), later);
   }
 
   private double gap(double rate) {
@@ -94,14 +94,14 @@ public final class SimulatedBase {
   }
 
   /** Repeat buyers' mean spends by Gamma-Gamma. */
-  static Spend spend(double[] pqv, int customers, int seed) {
+  static RepeatSpend spend(double[] pqv, int customers, int seed) {
     RandomGenerator random = new Well19937c(seed);
-    List<Spend.Group> groups = new ArrayList<>();
+    List<RepeatSpend.SpendGroup> groups = new ArrayList<>();
     for (int i = 0; i < customers; i++) {
       int x = 1 + random.nextInt(6);
-      groups.add(Spend.Group.alike(x, meanSpend(pqv, x, random), 1));
+      groups.add(RepeatSpend.SpendGroup.alike(x, meanSpend(pqv, x, random), 1));
     }
-    return Spend.of(groups);
+    return RepeatSpend.of(groups);
   }
 
   /** By Gamma-Gamma, the mean spend of somebody with so many repeat purchases. */

@@ -1,0 +1,44 @@
+package dev.dangol.cohorts;
+
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Everything that describes a customer on a day: what scorecards and predicates are written over.
+ */
+public final class CustomerAttributes {
+  private static final String[] KEY = {
+    SharedColumns.AS_OF.name(), SharedColumns.CUSTOMER_ID.name()
+  };
+
+  private CustomerAttributes() {}
+
+  /**
+   * One row per customer of the first table, with what the others say of him; null where they say
+   * nothing.
+   *
+   * @param customers one row per day and customer
+   * @param more the same; no column but the key is in two of them
+   */
+  public static Dataset<Row> of(Dataset<Row> customers, List<Dataset<Row>> more) {
+    Dataset<Row> described = customers;
+    for (Dataset<Row> part : more) {
+      described = described.join(part, KEY, "left");
+    }
+    return described;
+  }
+
+  /** The columns of the table and no others; those that the rows do not have yet are null. */
+  public static Dataset<Row> conform(Dataset<Row> rows, Table table) {
+    List<String> present = Arrays.asList(rows.columns());
+    return rows.select(
+        table.fields().stream()
+            .map(field -> present.contains(field.name()) ? field.col() : field.none())
+            .toArray(Column[]::new));
+  }
+}

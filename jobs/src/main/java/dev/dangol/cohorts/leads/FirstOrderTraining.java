@@ -1,0 +1,130 @@
+package dev.dangol.cohorts.leads;
+
+import static org.apache.spark.ml.functions.vector_to_array;
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.zip_with;
+
+import dev.dangol.config.LookalikeSettings;
+import dev.dangol.table.KeyedHash;
+import dev.dangol.table.LookalikeColumns;
+import dev.dangol.table.SharedColumns;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Learns who orders for the first time: a logistic regression with a ridge penalty, on people of an
+ * earlier day. It is tested on people of a later one, by what followed, and that same model judges
+ * the people of today: nothing is published that was not tested.
+ *
+ * <p>The same people give the same model, in whatever order they come: they are put in order by id
+ * on two partitions, of which sums are the same whichever is done first. Of more than {@link #MOST}
+ * people so many are drawn by a hash of their ids.
+ */
+public final class FirstOrderTraining {
+  /** More people make no difference to a few hundred effects. */
+  static final int MOST = 200_000;
+
+  private static final int PARTITIONS = 2;
+  private static final double TOLERANCE = 1e-10;
+  private static final int ITERATIONS = 500;
+
+  private FirstOrderTraining() {}
+
+  /**
+   * The days on which people were looked at.
+   *
+   * @param taught the day of those who teach the model
+   * @param tested the day of those who test it, at least the horizon later
+   * @param described the day of those who are judged
+   */
+  public record ObservationDays(LocalDate taught, LocalDate tested, LocalDate described) {
+    /** Each a horizon before the next. */
+    public static ObservationDays before(LocalDate described, int horizonDays) {
+      return new ObservationDays(
+          described.minusDays(2L * horizonDays), described.minusDays(horizonDays), described);
+    }
+  }
+
+  /**
+   * Starts Spark jobs.
+   *
+   * @param evidence of the people of the three days, as {@link ProspectEvidence} gives it; both
+   *     outcomes must occur among those who teach
+   * @param people how many teach
+   * @param aside sets rows aside that are read several times
+   */
+  static FirstOrderModel of(
+      Dataset<Row> evidence,
+      ObservationDays days,
+      LookalikeSettings how,
+      long people,
+      UnaryOperator<Dataset<Row>> aside) {
+    LogisticRegressionModel model =
+        regression(how.penalty()).fit(settled(drawn(of(evidence, days.taught()), people)));
+    Dataset<Row> judged =
+        aside.apply(
+            margins(
+                model,
+                evidence.where(LookalikeColumns.CUT.col().gt(lit(Date.valueOf(days.taught()))))));
+    return CalibrationTest.of(of(judged, days.tested()), of(judged, days.described()));
+  }
+
+  /** A regression with everything set; its penalty counts measures in their own spread. */
+  static LogisticRegression regression(double penalty) {
+    return new LogisticRegression()
+        .setFamily("binomial")
+        .setFeaturesCol(LookalikeColumns.FEATURES.name())
+        .setLabelCol(LookalikeColumns.ORDERED.name())
+        .setRegParam(penalty)
+        .setTol(TOLERANCE)
+        .setMaxIter(ITERATIONS);
+  }
+
+  /** The same people in the same order, wherever they were. */
+  static Dataset<Row> settled(Dataset<Row> people) {
+    return people
+        .repartition(PARTITIONS, SharedColumns.CUSTOMER_ID.col())
+        .sortWithinPartitions(SharedColumns.CUSTOMER_ID.col());
+  }
+
+  private static Dataset<Row> of(Dataset<Row> rows, LocalDate cut) {
+    return rows.where(LookalikeColumns.CUT.col().equalTo(lit(Date.valueOf(cut))));
+  }
+
+  private static Dataset<Row> drawn(Dataset<Row> teachers, long people) {
+    return people <= MOST
+        ? teachers
+        : teachers.where(
+            KeyedHash.of(SharedColumns.CUSTOMER_ID.col(), "teachers").lt((double) MOST / people));
+  }
+
+  /** Computed here, since a fitted model that judges rows takes the whole session with it. */
+  private static Dataset<Row> margins(LogisticRegressionModel model, Dataset<Row> evidence) {
+    Column effects =
+        array(
+            Arrays.stream(model.coefficients().toArray())
+                .mapToObj(functions::lit)
+                .toArray(Column[]::new));
+    Column parts =
+        zip_with(
+            vector_to_array(LookalikeColumns.FEATURES.col(), "float64"), effects, Column::multiply);
+    Column chance = KeyedHash.of(SharedColumns.CUSTOMER_ID.col(), "halves");
+    return evidence.select(
+        LookalikeColumns.CUT.col(),
+        SharedColumns.CUSTOMER_ID.col(),
+        LookalikeColumns.ORDERED.col(),
+        LookalikeColumns.MARGIN.is(aggregate(parts, lit(model.intercept()), Column::plus)),
+        LookalikeColumns.HALF.is(when(chance.lt(0.5), lit(0)).otherwise(lit(1))));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.dangol.cohorts.leads;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
+import dev.dangol.cohorts.leads.ProspectCounter.ProspectCounts;
+import dev.dangol.config.LookalikeSettings;
+import dev.dangol.table.LookalikeColumns;
+import dev.dangol.table.SharedColumns;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Judges the people who have not bought, or says why they cannot be judged.
+ *
+ * @param prospects of the three days, set aside, as {@link ProspectRecords} gives them
+ * @param windows the spans in which they were counted
+ * @param days the three days
+ * @param how the settings
+ * @param leastHolders with fewer people a value of an attribute is left out
+ */
+public record ProspectScoring(
+    Dataset<Row> prospects,
+    List<Integer> windows,
+    ObservationDays days,
+    LookalikeSettings how,
+    int leastHolders) {
+
+  /**
+   * What came out.
+   *
+   * @param orders empty where nothing can be said
+   * @param reason why, else empty
+   */
+  public record ScoringOutcome(Optional<FirstOrderModel> orders, Optional<String> reason) {}
+
+  /** Starts Spark jobs. */
+  public ScoringOutcome judged(UnaryOperator<Dataset<Row>> aside) {
+    Map<LocalDate, ProspectCounts> census = ProspectCounter.of(prospects);
+    Optional<String> reason = reason(census);
+    if (reason.isPresent()) {
+      return new ScoringOutcome(Optional.empty(), reason);
+    }
+    List<String> terms =
+        ProspectCounter.terms(prospects, days.taught(), leastHolders, how.maxValues());
+    long teachers = census.get(days.taught()).people();
+    Dataset<Row> evidence = ProspectEvidence.of(prospects, windows, terms);
+    return new ScoringOutcome(
+        Optional.of(FirstOrderTraining.of(evidence, days, how, teachers, aside)), Optional.empty());
+  }
+
+  /**
+   * The prospects of the day in the columns of the table, with their places.
+   *
+   * @param near the cohort that a prospect resembles, as {@link CohortResemblance} finds it
+   */
+  public static Dataset<Row> ranked(FirstOrderModel orders, Dataset<Row> near, LocalDate day) {
+    Dataset<Row> ordered =
+        orders
+            .prospects()
+            .withColumn(
+                LookalikeColumns.ORDER.name(),
+                LookalikeColumns.ORDER.is(LookalikeColumns.P_FIRST_ORDER.col().multiply(-1.0)));
+    return UniqueRanks.of(ordered, LookalikeColumns.ORDER)
+        .join(near, SharedColumns.CUSTOMER_ID.name(), "left")
+        .select(
+            SharedColumns.AS_OF.is(lit(Date.valueOf(day))),
+            LookalikeColumns.KIND.is(lit(LookalikeColumns.PROSPECT)),
+            SharedColumns.CUSTOMER_ID.col(),
+            LookalikeColumns.P_FIRST_ORDER.col(),
+            LookalikeColumns.NEAREST_COHORT.col(),
+            LookalikeColumns.DISTANCE.none(),
+            LookalikeColumns.RANK.col());
+  }
+
+  private Optional<String> reason(Map<LocalDate, ProspectCounts> census) {
+    ProspectCounts taught = census.getOrDefault(days.taught(), ProspectCounts.NOBODY);
+    ProspectCounts tested = census.getOrDefault(days.tested(), ProspectCounts.NOBODY);
+    int least = how.minPositives();
+    if (!census.containsKey(days.described())) {
+      return Optional.of("Nobody is known who has not bought.");
+    }
+    if (taught.ordered() < least) {
+      return few(taught.ordered() + " first orders", days.taught(), "the model learns from");
+    }
+    if (taught.idle() < least) {
+      return few(taught.idle() + " people without one", days.taught(), "the model learns from");
+    }
+    return tested.ordered() < least
+        ? few(tested.ordered() + " first orders", days.tested(), "the model is tested by")
+        : Optional.empty();
+  }
+
+  private Optional<String> few(String found, LocalDate since, String what) {
+    return Optional.of(
+        "Of people who were known on "
+            + since
+            + " and had not bought, "
+            + found
+            + " are known in the "
+            + how.horizonDays()
+            + " days that followed, which "
+            + what
+            + "; lookalikes.min-positives is "
+            + how.minPositives()
+            + ".");
+  }
+}

@@ -1,0 +1,36 @@
+package dev.dangol.cohorts.leads;
+
+import static org.apache.spark.sql.functions.row_number;
+
+import dev.dangol.standing.DistributionCounter;
+import dev.dangol.table.Field;
+import dev.dangol.table.LookalikeColumns;
+import dev.dangol.table.SharedColumns;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * Places from 1 and without ties, the smallest number first, then by id. Values are counted where
+ * they lie, and only people of about the same number are put in order.
+ */
+final class UniqueRanks {
+  private UniqueRanks() {}
+
+  /** The rows with their rank; the number may not be null. Starts a Spark job. */
+  static Dataset<Row> of(Dataset<Row> rows, Field number) {
+    Column below = DistributionCounter.of(rows, List.of(number)).below(number);
+    Column within =
+        row_number()
+            .over(
+                Window.partitionBy(LookalikeColumns.BEFORE.col())
+                    .orderBy(number.col(), SharedColumns.CUSTOMER_ID.col()));
+    return rows.withColumn(LookalikeColumns.BEFORE.name(), LookalikeColumns.BEFORE.is(below))
+        .withColumn(
+            LookalikeColumns.RANK.name(),
+            LookalikeColumns.RANK.is(LookalikeColumns.BEFORE.col().plus(within)))
+        .drop(LookalikeColumns.BEFORE.name());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.dangol.cohorts.persona;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+
+/** The words of the cards in one language, and numbers as they stand among them. */
+public final class CardPhrases {
+  /** The languages that cards are written in. */
+  public static final List<String> LANGUAGES = List.of("en", "ko");
+
+  private final Locale locale;
+  private final Properties words;
+
+  private CardPhrases(Locale locale, Properties words) {
+    this.locale = locale;
+    this.words = words;
+  }
+
+  /** The words of one of {@link #LANGUAGES}. */
+  public static CardPhrases of(String language) {
+    Properties words = new Properties();
+    try (InputStream stream =
+            CardPhrases.class.getResourceAsStream("persona_" + language + ".properties");
+        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CardPhrases(Locale.forLanguageTag(language), words);
+  }
+
+  public String language() {
+    return locale.getLanguage();
+  }
+
+  Set<String> keys() {
+    return words.stringPropertyNames();
+  }
+
+  boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  String text(String key, Object... parts) {
+    String pattern = words.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("No words for " + key + " in " + language());
+    }
+    return new MessageFormat(pattern, locale).format(parts);
+  }
+
+  private String textOr(String key, String instead) {
+    return has(key) ? text(key) : instead;
+  }
+
+  String cohort(String name) {
+    return textOr("cohort." + name, name);
+  }
+
+  /** The value in words; one without words of its own as it is. */
+  String value(ProfileFinding finding) {
+    return textOr("value." + finding.kind() + "." + finding.value(), finding.value());
+  }
+
+  /** What the members do or are who have the value: what follows the share of them. */
+  String phrase(ProfileFinding finding) {
+    String own = "phrase." + finding.kind();
+    if (!finding.channel().isEmpty()) {
+      return text(own, channel(finding));
+    }
+    return has(own) ? text(own, value(finding)) : text("phrase", named(finding));
+  }
+
+  /** The attribute and its value, such as age band: 30s. */
+  String named(ProfileFinding finding) {
+    String attribute = finding.place().attribute();
+    if (!finding.channel().isEmpty()) {
+      return text("attribute." + finding.kind(), channel(finding));
+    }
+    return text("named", textOr("attribute." + attribute, attribute), value(finding));
+  }
+
+  /** What the finding is called in a list: what is only said as a verb by its phrase. */
+  String label(ProfileFinding finding) {
+    boolean verb = "{0}".equals(words.getProperty("phrase." + finding.kind()));
+    return verb ? value(finding) : named(finding);
+  }
+
+  /** The channel of an attribute that names one. */
+  String channel(ProfileFinding finding) {
+    return textOr("value.channel." + finding.channel(), finding.channel());
+  }
+
+  /** A share of 0 to 1 in per cent: whole from 10 on, with one decimal below. */
+  public String share(double share) {
+    double percent = share * 100;
+    boolean whole = percent >= 9.95;
+    return share > 0 && percent < 0.05
+        ? text("unit.percent_tiny")
+        : text("unit.percent", number(percent, whole ? 0 : 1));
+  }
+
+  /** How many times as often: two decimals below 2, one above. */
+  public String times(double lift) {
+    return number(lift, lift < 2 ? 2 : 1);
+  }
+
+  /** A whole number of customers. */
+  public String count(long customers) {
+    return number((double) customers, 0);
+  }
+
+  private String number(double value, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(value);
+  }
+}

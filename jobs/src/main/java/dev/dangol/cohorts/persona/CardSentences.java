@@ -1,0 +1,103 @@
+package dev.dangol.cohorts.persona;
+
+import dev.dangol.table.CohortColumns;
+import dev.dangol.table.ProfileColumns;
+import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences of a card, each with the cells that it was made of. */
+record CardSentences(CardPhrases phrases) {
+  CardLine title(CohortSummary sitter) {
+    return new CardLine(
+        phrases.cohort(sitter.cohort()),
+        List.of(sitter.cell(SharedColumns.COHORT, sitter.cohort())));
+  }
+
+  CardLine size(CohortSummary sitter) {
+    List<SourceCell> cells = new ArrayList<>();
+    cells.add(sizeCell(sitter));
+    cells.add(sitter.cell(CohortColumns.SHARE_OF_CUSTOMERS, sitter.shareOfCustomers()));
+    String size = phrases.count(sitter.size());
+    String share = phrases.share(sitter.shareOfCustomers());
+    if (sitter.shareOfNetSales().isEmpty()) {
+      return new CardLine(phrases.text("size", size, share), cells);
+    }
+    double sales = sitter.shareOfNetSales().getAsDouble();
+    cells.add(sitter.cell(SegmentColumns.SHARE_OF_NET_SALES, sales));
+    return new CardLine(phrases.text("size_and_sales", size, share, phrases.share(sales)), cells);
+  }
+
+  CardLine tooFew(CohortSummary sitter, int needed) {
+    return new CardLine(
+        phrases.text("too_few", phrases.count(sitter.size()), phrases.count(needed)),
+        List.of(sizeCell(sitter)));
+  }
+
+  CardLine nothing(CohortSummary sitter) {
+    return new CardLine(
+        phrases.text("nothing", phrases.count(sitter.size())), List.of(sizeCell(sitter)));
+  }
+
+  /** What sets them apart, in a few words. */
+  CardLine headline(List<ProfileFinding> findings) {
+    List<String> names = findings.stream().map(phrases::named).toList();
+    List<SourceCell> cells =
+        findings.stream()
+            .map(finding -> finding.cell(ProfileColumns.VALUE, finding.value()))
+            .toList();
+    return new CardLine(String.join(" · ", names), cells);
+  }
+
+  /** The name of what sets them apart, with the figures for a drawing. */
+  CardLine lift(ProfileFinding finding) {
+    return new CardLine(phrases.label(finding), liftCells(finding));
+  }
+
+  /** How many of them, how many of all customers, and how sure the difference is. */
+  CardLine apart(ProfileFinding finding) {
+    String text =
+        phrases.text(
+            "apart",
+            phrases.share(finding.share()),
+            phrases.phrase(finding),
+            phrases.share(finding.baseShare()),
+            phrases.times(finding.lifts().lift()),
+            phrases.times(finding.lifts().low()),
+            phrases.times(finding.lifts().high()));
+    return new CardLine(text, liftCells(finding));
+  }
+
+  /** A sentence of the pattern that tells the two shares, and no more. */
+  CardLine told(String pattern, ProfileFinding finding) {
+    String what = finding.channel().isEmpty() ? phrases.named(finding) : phrases.channel(finding);
+    return new CardLine(
+        phrases.text(
+            pattern,
+            phrases.share(finding.share()),
+            phrases.phrase(finding),
+            phrases.share(finding.baseShare()),
+            what,
+            phrases.value(finding)),
+        shareCells(finding));
+  }
+
+  private static List<SourceCell> liftCells(ProfileFinding finding) {
+    List<SourceCell> cells = new ArrayList<>(shareCells(finding));
+    cells.add(finding.cell(ProfileColumns.LIFT, finding.lifts().lift()));
+    cells.add(finding.cell(ProfileColumns.LIFT_LOW, finding.lifts().low()));
+    cells.add(finding.cell(ProfileColumns.LIFT_HIGH, finding.lifts().high()));
+    return cells;
+  }
+
+  private static List<SourceCell> shareCells(ProfileFinding finding) {
+    return List.of(
+        finding.cell(ProfileColumns.SHARE, finding.share()),
+        finding.cell(ProfileColumns.BASE_SHARE, finding.baseShare()));
+  }
+
+  private static SourceCell sizeCell(CohortSummary sitter) {
+    return sitter.cell(SegmentColumns.SIZE, sitter.size());
+  }
+}

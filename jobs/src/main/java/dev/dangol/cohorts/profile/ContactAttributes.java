@@ -1,0 +1,91 @@
+package dev.dangol.cohorts.profile;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.MessageSource;
+import dev.dangol.table.ProfileColumns;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.SupportSource;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How customers answer what they are sent, and what they ask for help with. */
+final class ContactAttributes {
+  static final String OPENS = "opens:";
+  static final String CLICKS = "clicks:";
+  static final String UNSUBSCRIBES = "unsubscribes:";
+
+  private ContactAttributes() {}
+
+  /**
+   * For each channel in which the customer was sent something, whether he ever opened, clicked and
+   * unsubscribed.
+   *
+   * @param mapped the columns of messages that the business has
+   */
+  static Dataset<Row> channels(Dataset<Row> messages, AsOf asOf, Set<String> mapped) {
+    Column channel = SharedColumns.CHANNEL.col();
+    return ProfileAttribute.rows(
+        messages
+            .where(
+                asOf.happened(MessageSource.SENT_AT)
+                    .and(ProfileAttribute.written(channel).isNotNull()))
+            .groupBy(SharedColumns.CUSTOMER_ID.col(), channel)
+            .agg(
+                ProfileAttribute.all(
+                    ever(OPENS, MessageSource.OPENED_AT, asOf, mapped),
+                    ever(CLICKS, MessageSource.CLICKED_AT, asOf, mapped),
+                    ever(UNSUBSCRIBES, MessageSource.UNSUBSCRIBED_AT, asOf, mapped))));
+  }
+
+  private static Column ever(String prefix, Field time, AsOf asOf, Set<String> mapped) {
+    Column happened = max(coalesce(asOf.happened(time), lit(false)));
+    return ProfileAttribute.of(
+        ProfileColumns.HOW,
+        concat(lit(prefix), SharedColumns.CHANNEL.col()),
+        mapped.contains(time.name())
+            ? ProfileAttribute.flag(happened)
+            : ProfileColumns.VALUES.none());
+  }
+
+  /** The categories of messages that the customer clicked, among those who were sent any. */
+  static Dataset<Row> clicked(Dataset<Row> messages, AsOf asOf) {
+    Column category = ProfileAttribute.written(SharedColumns.CATEGORY.col());
+    Column clicked = collect_set(when(asOf.happened(MessageSource.CLICKED_AT), category));
+    return ProfileAttribute.rows(
+        messages
+            .where(asOf.happened(MessageSource.SENT_AT))
+            .groupBy(SharedColumns.CUSTOMER_ID.col())
+            .agg(
+                ProfileAttribute.all(
+                    ProfileAttribute.of(
+                        ProfileColumns.WHY,
+                        "clicked_category",
+                        when(count(category).gt(0), array_sort(clicked))))));
+  }
+
+  /** The themes of the customer's support cases, among those with a case. */
+  static Dataset<Row> themes(Dataset<Row> support, AsOf asOf) {
+    return ProfileAttribute.rows(
+        support
+            .where(asOf.happened(SupportSource.OPENED_AT))
+            .groupBy(SharedColumns.CUSTOMER_ID.col())
+            .agg(
+                ProfileAttribute.all(
+                    ProfileAttribute.of(
+                        ProfileColumns.WHY,
+                        "support_theme",
+                        ProfileAttribute.every(SupportSource.THEME.col())))));
+  }
+}

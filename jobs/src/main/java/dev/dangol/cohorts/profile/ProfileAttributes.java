@@ -1,0 +1,87 @@
+package dev.dangol.cohorts.profile;
+
+import dev.dangol.config.Settings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.MessageSource;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.table.SupportSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Everything that customers can be told apart by, in words: who they are by their records, what
+ * they want, what reaches them, and what they have been through.
+ */
+public final class ProfileAttributes {
+  private ProfileAttributes() {}
+
+  /**
+   * One row per customer and attribute that is known of him, with his values of it: several of some
+   * attributes, and none where it is known that he has none. Sensitive attributes are left out.
+   *
+   * @param clean the rows of each configured source
+   * @param features one row per customer
+   */
+  public static Dataset<Row> of(
+      Map<Source, Dataset<Row>> clean, Dataset<Row> features, AsOf asOf, Settings settings) {
+    List<Dataset<Row>> parts = new ArrayList<>();
+    parts.add(FeatureAttributes.traits(features, settings));
+    Dataset<Row> customers = clean.get(Sources.CUSTOMERS);
+    if (customers != null) {
+      parts.add(RecordAttributes.traits(customers, asOf, settings.profiles().sensitiveAllowed()));
+    }
+    if (clean.containsKey(Sources.PURCHASES)) {
+      parts.add(PurchaseAttributes.traits(clean.get(Sources.PURCHASES), asOf));
+    }
+    if (clean.containsKey(Sources.ENGAGEMENT)) {
+      parts.add(PurchaseAttributes.engaged(clean.get(Sources.ENGAGEMENT), asOf));
+    }
+    if (clean.containsKey(Sources.MESSAGES)) {
+      parts.addAll(messages(clean.get(Sources.MESSAGES), asOf, settings));
+    }
+    if (has(settings, Sources.SUPPORT, SupportSource.THEME) && clean.containsKey(Sources.SUPPORT)) {
+      parts.add(ContactAttributes.themes(clean.get(Sources.SUPPORT), asOf));
+    }
+    return parts.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  /** What the records alone tell, in the same rows: also of people who have not bought. */
+  public static Dataset<Row> told(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+    return RecordAttributes.traits(customers, asOf, allowed);
+  }
+
+  /** The names of attributes that are left out as sensitive, each once. */
+  public static Dataset<Row> refused(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+    return RecordAttributes.refused(customers, asOf, allowed);
+  }
+
+  private static List<Dataset<Row>> messages(Dataset<Row> messages, AsOf asOf, Settings settings) {
+    Set<String> mapped = mapped(settings, Sources.MESSAGES);
+    List<Dataset<Row>> parts = new ArrayList<>();
+    if (mapped.contains(SharedColumns.CHANNEL.name())) {
+      parts.add(ContactAttributes.channels(messages, asOf, mapped));
+    }
+    if (mapped.containsAll(
+        Set.of(SharedColumns.CATEGORY.name(), MessageSource.CLICKED_AT.name()))) {
+      parts.add(ContactAttributes.clicked(messages, asOf));
+    }
+    return parts;
+  }
+
+  private static boolean has(Settings settings, Source source, Field field) {
+    return mapped(settings, source).contains(field.name());
+  }
+
+  private static Set<String> mapped(Settings settings, Source source) {
+    return settings.has(source.name())
+        ? settings.sources().get(source.name()).columns().keySet()
+        : Set.of();
+  }
+}

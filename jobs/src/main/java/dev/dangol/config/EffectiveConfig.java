@@ -1,0 +1,50 @@
+package dev.dangol.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigResolveOptions;
+import dev.dangol.problem.BadSetting;
+import java.util.Map;
+
+/** The layers laid over one another: what really holds, before it is checked. */
+final class EffectiveConfig {
+  private EffectiveConfig() {}
+
+  /**
+   * Lays the layers over one another. Faults that leave something to check are added; where nothing
+   * can be read at all, they are thrown.
+   */
+  static ConfigObject of(ConfigLayers layers, SettingFaults faults) throws BadSetting {
+    Config above = CommandLineSettings.read(layers.sets(), faults);
+    Config below =
+        layers
+            .file()
+            .map(file -> ConfigFile.read(file, faults).orElseGet(() -> stop(faults)))
+            .orElse(ConfigFactory.empty())
+            .withFallback(ConfigFile.reference());
+    ConfigObject named = resolved(above.withFallback(below), layers.environment(), faults);
+    Config between =
+        EnvironmentSettings.read(layers.environment(), SettingsReader.keys(named), faults);
+    return resolved(above.withFallback(between).withFallback(below), layers.environment(), faults);
+  }
+
+  private static ConfigObject resolved(
+      Config merged, Map<String, String> environment, SettingFaults faults) {
+    ConfigResolveOptions options =
+        ConfigResolveOptions.noSystem()
+            .appendResolver(EnvironmentSubstitutions.resolver(environment));
+    try {
+      return EnvironmentSubstitutions.placed(merged.resolve(options).root(), merged.root());
+    } catch (ConfigException unresolved) {
+      HoconText.add(unresolved, "The configuration", faults);
+      return stop(faults).root();
+    }
+  }
+
+  private static Config stop(SettingFaults faults) {
+    faults.throwIfAny();
+    throw new IllegalStateException("Stopped without a fault.");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.dangol.config;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How segments stay the same from day to day.
+ *
+ * @param refitDays after so many days segments are fitted anew; until then customers are put into
+ *     the stored ones
+ * @param membersWeight how much shared members count in a likeness, 0 to 1; the rest is the
+ *     centre's
+ * @param minLikeness below it, 0 to 1, two segments are not the same
+ * @param minGain how much better, 0 to 1, other segments must be before they replace those of the
+ *     last day
+ * @param parentShare from this share of customers on, 0 to 1, one segment comes from another
+ * @param driftAlarm the population stability index above which customers have changed
+ * @param names what segments are called instead of their own names, by id
+ */
+public record SegmentContinuitySettings(
+    int refitDays,
+    double membersWeight,
+    double minLikeness,
+    double minGain,
+    double parentShare,
+    double driftAlarm,
+    Map<String, SegmentRename> names) {
+  /** The defaults of the manual. */
+  public static final SegmentContinuitySettings USUAL =
+      new SegmentContinuitySettings(1, 0.5, 0.4, 0.1, 0.5, 0.25, Map.of());
+
+  public SegmentContinuitySettings {
+    names = Collections.unmodifiableMap(new TreeMap<>(names));
+  }
+
+  /** The same, fitted anew after so many days. */
+  public SegmentContinuitySettings refittedAfter(int days) {
+    return new SegmentContinuitySettings(
+        days, membersWeight, minLikeness, minGain, parentShare, driftAlarm, names);
+  }
+
+  /** The same with other names. */
+  public SegmentContinuitySettings naming(Map<String, SegmentRename> others) {
+    return new SegmentContinuitySettings(
+        refitDays, membersWeight, minLikeness, minGain, parentShare, driftAlarm, others);
+  }
+
+  /** A name from the configuration; empty in a language where the segment's own stays. */
+  public record SegmentRename(Optional<String> english, Optional<String> korean) {}
+}

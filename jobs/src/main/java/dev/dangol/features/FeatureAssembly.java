@@ -1,0 +1,55 @@
+package dev.dangol.features;
+
+import dev.dangol.config.Settings;
+import dev.dangol.standing.DistributionCounter;
+import dev.dangol.standing.PercentileRanks;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.SatisfactionColumns;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Customers compared with one another. Each comparison counts over all of them first, which starts
+ * a Spark job and brings back numbers that do not grow with their number: nobody is sorted or
+ * moved.
+ */
+public final class FeatureAssembly {
+  private FeatureAssembly() {}
+
+  /**
+   * What came of it.
+   *
+   * @param features the rows of {@code customer_features}
+   * @param satisfaction the rows of {@code satisfaction}
+   * @param seen how the customers are spread over the kinds of events, among other measures
+   */
+  public record AssembledFeatures(
+      Dataset<Row> features, Dataset<Row> satisfaction, PercentileRanks seen) {}
+
+  /**
+   * Compares the customers of a day.
+   *
+   * @param measured one row each, as {@link CustomerFeatures#measured} gives them; read several
+   *     times, so better kept
+   */
+  public static AssembledFeatures of(Dataset<Row> measured, AsOf asOf, Settings settings) {
+    var how = settings.features().satisfaction();
+    PercentileRanks seen = DistributionCounter.of(measured, CustomerFeatures.COUNTED);
+    Dataset<Row> grouped = CustomerFeatures.grouped(measured, seen, settings);
+    Dataset<Row> content = SatisfactionScores.of(grouped, seen, how);
+    Dataset<Row> broken = TrustBreaks.found(content, seen, how.spans().trustDays());
+    Dataset<Row> named =
+        broken
+            .withColumnRenamed(
+                SatisfactionColumns.EXPECTED.name(), SatisfactionColumns.CUSTOMER_EXPECTED.name())
+            .withColumnRenamed(
+                SatisfactionColumns.DELIVERED.name(), SatisfactionColumns.CUSTOMER_DELIVERED.name())
+            .withColumnRenamed(
+                SatisfactionColumns.GAP.name(), SatisfactionColumns.CUSTOMER_GAP.name());
+    PercentileRanks standing = DistributionCounter.of(named, CustomerFeatures.compared(settings));
+    return new AssembledFeatures(
+        CustomerFeatures.of(named, standing, asOf, settings),
+        SatisfactionGap.table(content, asOf),
+        seen);
+  }
+}

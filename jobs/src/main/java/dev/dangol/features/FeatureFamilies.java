@@ -1,0 +1,131 @@
+package dev.dangol.features;
+
+import static org.apache.spark.sql.functions.struct;
+
+import dev.dangol.config.Settings;
+import dev.dangol.table.EngagementSource;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.table.SqlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Every family of measures, and all that the configured sources allow joined on the customer. */
+final class FeatureFamilies {
+  private static final String PACKED = "_family_";
+
+  private FeatureFamilies() {}
+
+  /** All of them, configured or not, in the order of their columns. */
+  static List<FeatureFamily> all(Settings settings) {
+    List<FeatureFamily> all = new ArrayList<>();
+    all.add(PurchaseFeatures.family(settings));
+    all.addAll(PurchaseVariety.families(settings.features().windows()));
+    all.add(EngagementFeatures.family(settings.features().windows()));
+    all.add(EngagementFeatures.channels(settings.features().windows()));
+    all.add(AnsweredReviews.family());
+    all.addAll(plain(settings));
+    return all;
+  }
+
+  /** Why a measure cannot be made, for those of which it is so. */
+  static Map<Field, String> missing(Settings settings, MappedColumns mapped) {
+    Map<Field, String> missing = new LinkedHashMap<>();
+    for (FeatureFamily family : all(settings)) {
+      family
+          .measures()
+          .forEach(
+              measure ->
+                  family
+                      .missing(measure, mapped)
+                      .ifPresent(reason -> missing.put(measure.field(), reason)));
+    }
+    return missing;
+  }
+
+  /** Those of a source; reviews say whether their writers had bought what they write about. */
+  private static Dataset<Row> rows(
+      Source source, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
+    return source.equals(Sources.REVIEWS)
+        ? VerifiedReviews.marked(clean, measuring)
+        : clean.get(source);
+  }
+
+  /** Those over a source as it is: one aggregation by customer. */
+  private static List<FeatureFamily> plain(Settings settings) {
+    List<Integer> windows = settings.features().windows();
+    int replyHours = settings.features().satisfaction().spans().replyHours();
+    return List.of(
+        ReviewFeatures.family(settings.quality(), windows),
+        MessageFeatures.family(windows),
+        SupportFeatures.family(replyHours, windows),
+        SurveyFeatures.family(),
+        LoyaltyFeatures.family(),
+        CustomerRecords.family());
+  }
+
+  /**
+   * One row per customer with a purchase.
+   *
+   * @param clean the rows of each configured source
+   */
+  static Dataset<Row> joined(
+      FeatureInputs shared, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
+    MappedColumns mapped = measuring.mapped();
+    Dataset<Row> buyers = PurchaseFeatures.perCustomer(shared.days(), measuring);
+    List<Dataset<Row>> others = new ArrayList<>();
+    others.addAll(PurchaseVariety.perCustomer(clean.get(Sources.PURCHASES), measuring));
+    if (mapped.has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
+      others.addAll(
+          EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
+    }
+    if (AnsweredReviews.told(mapped)) {
+      others.add(AnsweredReviews.perCustomer(clean, measuring));
+    }
+    plain(measuring.settings()).stream()
+        .filter(family -> mapped.has(family.source()))
+        .map(family -> family.perCustomer(rows(family.source(), clean, measuring), measuring))
+        .forEach(others::add);
+    shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
+    others.add(shared.experience());
+    return beside(RhythmFeatures.measured(buyers, shared.days()), others);
+  }
+
+  /**
+   * The rows of the first with those of all others that are of the same customer. Joins copy every
+   * column of every row; a family's columns are copied as one.
+   */
+  private static Dataset<Row> beside(Dataset<Row> first, List<Dataset<Row>> others) {
+    Dataset<Row> joined = packed(first, 0);
+    List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
+    columns.addAll(unpacked(first, 0));
+    for (int number = 1; number <= others.size(); number++) {
+      Dataset<Row> other = others.get(number - 1);
+      joined = joined.join(packed(other, number), SharedColumns.CUSTOMER_ID.name(), "left");
+      columns.addAll(unpacked(other, number));
+    }
+    return joined.select(columns.toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> packed(Dataset<Row> rows, int number) {
+    Column[] own = own(rows).map(SqlText::column).toArray(Column[]::new);
+    return rows.select(SharedColumns.CUSTOMER_ID.col(), struct(own).as(PACKED + number));
+  }
+
+  private static List<Column> unpacked(Dataset<Row> rows, int number) {
+    Column pack = SqlText.column(PACKED + number);
+    return own(rows).map(name -> pack.getField(name).as(name)).toList();
+  }
+
+  private static Stream<String> own(Dataset<Row> rows) {
+    return Stream.of(rows.columns()).filter(name -> !name.equals(SharedColumns.CUSTOMER_ID.name()));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.dangol.features;
+
+import dev.dangol.config.Settings;
+import dev.dangol.standing.PercentileRanks;
+import dev.dangol.table.EffortColumns;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.LoyaltyColumns;
+import dev.dangol.table.NetworkColumns;
+import dev.dangol.table.ReferralColumns;
+import dev.dangol.table.RetentionColumns;
+import dev.dangol.table.SalesColumns;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import dev.dangol.table.Table;
+import dev.dangol.table.TalkColumns;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What cannot be measured with the configured sources, and why: mostly told by the configuration
+ * alone, so that it can be said before anything runs.
+ */
+public final class NotMeasuredFeatures {
+  private static final String FEATURES = "customer_features.";
+
+  private final MappedColumns mapped;
+  private final Set<Field> stored;
+  private final Map<String, String> reasons = new TreeMap<>();
+
+  private NotMeasuredFeatures(Settings settings) {
+    mapped = MappedColumns.of(settings);
+    stored = new HashSet<>(FeatureColumns.table(settings.features().windows()).fields());
+  }
+
+  /** The reason by measure, a measure being named as table.column: by the configuration alone. */
+  public static Map<String, String> reasons(Settings settings) {
+    return reasons(settings, List.of());
+  }
+
+  /** The same, and what the sources do not seem to record. */
+  public static Map<String, String> reasons(Settings settings, PercentileRanks standing) {
+    return reasons(settings, UnrecordedEvents.fields(standing, settings.features().windows()));
+  }
+
+  private static Map<String, String> reasons(Settings settings, List<Field> unseen) {
+    NotMeasuredFeatures found = new NotMeasuredFeatures(settings);
+    found.families(settings);
+    found.referrals();
+    found.reasons.putAll(NotMeasuredSatisfaction.reasons(found.mapped));
+    for (Field kind : unseen) {
+      found.reasons.putIfAbsent(
+          FEATURES + kind.name(), "No customer has shown an event of this kind.");
+    }
+    found.qualities(settings.features().qualities());
+    found.index(settings.features().dangolIndex());
+    found.effort(settings);
+    found.margin(settings);
+    return found.reasons;
+  }
+
+  private void families(Settings settings) {
+    Map<Field, String> missing = FeatureFamilies.missing(settings, mapped);
+    missing.putAll(DerivedFeatures.missing(missing));
+    missing.keySet().stream()
+        .filter(stored::contains)
+        .forEach(field -> note(field, missing.get(field)));
+  }
+
+  private void referrals() {
+    String table = NetworkColumns.TABLE.name();
+    if (!mapped.has(Sources.REFERRALS)) {
+      String reason = unconfigured(Sources.REFERRALS);
+      reasons.put(table, reason);
+      ReferralColumns.FEATURES.forEach(feature -> note(feature, reason));
+    }
+  }
+
+  /** What acquires customers must be named both where it costs and where it acquires. */
+  private void effort(Settings settings) {
+    Map<Field, Field> made =
+        Map.of(
+            EffortColumns.DISCOUNT_COST, SalesColumns.DISCOUNTS_LIFETIME,
+            EffortColumns.PROGRAMME_COST, LoyaltyColumns.LOYALTY_REDEEMED,
+            EffortColumns.MESSAGE_COST, TalkColumns.MESSAGE_COST_LIFETIME,
+            EffortColumns.SUPPORT_COST, TalkColumns.SUPPORT_COST_LIFETIME,
+            EffortColumns.NET_MARGIN, SalesColumns.MARGIN_LIFETIME);
+    made.forEach(
+        (field, from) -> {
+          if (reasons.containsKey(FEATURES + from.name())) {
+            reasons.put(key(EffortColumns.TABLE, field), reasons.get(FEATURES + from.name()));
+          }
+        });
+    if (!CustomerEffort.told(settings)) {
+      String reason = "The sources costs and customers do not both map acquired_by.";
+      reasons.put(key(EffortColumns.TABLE, EffortColumns.ACQUISITION_COST), reason);
+      if (mapped.has(Sources.REFERRALS)) {
+        reasons.put(key(NetworkColumns.TABLE, NetworkColumns.SAVED_ACQUISITION_COST), reason);
+      }
+    }
+  }
+
+  private static String key(Table table, Field field) {
+    return table.name() + "." + field.name();
+  }
+
+  private static String unconfigured(Source source) {
+    return "The source " + source.name() + " is not configured.";
+  }
+
+  private void qualities(Map<String, Map<String, Double>> blends) {
+    for (Field quality : FeatureColumns.QUALITIES) {
+      boolean nothing =
+          blends.getOrDefault(QualityScores.name(quality), Map.of()).keySet().stream()
+              .allMatch(part -> reasons.containsKey(FEATURES + part));
+      if (nothing) {
+        note(quality, "None of its parts could be measured.");
+      }
+    }
+  }
+
+  private void index(Map<String, Double> weights) {
+    boolean nothing =
+        FeatureColumns.QUALITIES.stream()
+            .filter(quality -> weights.getOrDefault(QualityScores.name(quality), 0.0) > 0)
+            .allMatch(quality -> reasons.containsKey(FEATURES + quality.name()));
+    if (nothing) {
+      note(FeatureColumns.DANGOL_INDEX, "None of the qualities that count could be measured.");
+    }
+  }
+
+  private void margin(Settings settings) {
+    if (settings.value().margin().isEmpty()
+        && !mapped.has(Sources.PURCHASES, SharedColumns.COST_AMOUNT)) {
+      reasons.put(
+          RetentionColumns.TABLE.name() + "." + RetentionColumns.MARGIN.name(),
+          FeatureFamily.unmapped(Sources.PURCHASES, List.of(SharedColumns.COST_AMOUNT))
+              + " Nor is value.margin set.");
+    }
+  }
+
+  private void note(Field feature, String reason) {
+    reasons.put(FEATURES + feature.name(), reason);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.dangol.features;
+
+import dev.dangol.config.SatisfactionSettings;
+import dev.dangol.standing.PercentileRanks;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Compares what customers were given with what they and their peers expect. */
+final class SatisfactionScores {
+  private SatisfactionScores() {}
+
+  /**
+   * The customers with their satisfaction; starts a Spark job over them.
+   *
+   * @param customers one row each, with his experience and his group
+   * @param standing how they are spread over {@link SatisfactionGap#COUNTED}
+   */
+  static Dataset<Row> of(
+      Dataset<Row> customers, PercentileRanks standing, SatisfactionSettings how) {
+    Dataset<Row> delivered = SatisfactionGap.delivered(customers, standing, how);
+    return SatisfactionGap.scored(delivered, PeerAveraging.of(delivered, how), how);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.dangol.ingest;
+
+import dev.dangol.config.SourceSettings;
+import dev.dangol.problem.BadSetting;
+import dev.dangol.table.Field;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.Source;
+import dev.dangol.table.SqlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+
+/** The configured SQL expressions of one source, proven against its raw columns. */
+final class SourceExpressions {
+  private final Dataset<Row> chosen;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, List<String>> references = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  /**
+   * Proves every expression.
+   *
+   * @param always true for rows that the predicate is not asked about
+   * @throws BadSetting naming every expression that cannot be read or looks at no raw column
+   */
+  SourceExpressions(Source source, SourceSettings settings, Dataset<Row> raw, Column always) {
+    String key = "sources." + source.name();
+    Dataset<Row> offered = raw.drop(IngestColumns.ORIGIN.name());
+    settings
+        .where()
+        .ifPresent(where -> prove(key + ".where", () -> SqlText.provePredicate(offered, where)));
+    settings
+        .options()
+        .watermark()
+        .map(SqlText::quoted)
+        .ifPresent(
+            mark ->
+                prove(
+                    key + ".watermark", () -> SqlText.prove(offered, mark, DataTypes.StringType)));
+    for (Field field : source.fields()) {
+      String text = settings.columns().get(field.name());
+      if (text != null) {
+        String column = key + ".columns." + field.name();
+        references.put(
+            field.name(), prove(column, () -> SqlText.prove(offered, text, field.type())));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
+    }
+    settings.columns().forEach((name, text) -> columns.put(name, SqlText.expression(text)));
+    chosen =
+        settings.where().map(where -> raw.where(SqlText.expression(where).or(always))).orElse(raw);
+  }
+
+  /** The raw rows that the configured predicate takes, and those it is not asked about. */
+  Dataset<Row> chosen() {
+    return chosen;
+  }
+
+  Column of(Field field) {
+    return columns.get(field.name());
+  }
+
+  /** The raw columns that the field's expression looks at. */
+  List<String> references(Field field) {
+    return references.get(field.name());
+  }
+
+  private List<String> prove(String key, ExpressionProof proof) {
+    try {
+      return proof.references();
+    } catch (SqlText.UnusableExpression wrong) {
+      faults.add(key + " = \"" + wrong.text() + "\": " + wrong.explained());
+      return List.of();
+    }
+  }
+
+  private interface ExpressionProof {
+    List<String> references() throws SqlText.UnusableExpression;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dangol.ingest.identity;
+
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.substring;
+
+import dev.dangol.config.SourceOptions.CustomerKey;
+import dev.dangol.table.IdentifierNormalizer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * E-mails, phone numbers and external ids as fingerprints: the kind, a colon and the first 32
+ * hexadecimal digits of the SHA-256 of the normalised value. Equal ones are equal and none stands
+ * in clear.
+ */
+public final class KeyFingerprints {
+  private static final int DIGITS = 32;
+  private static final int HASH_BITS = 256;
+  private static final String FINGERPRINT =
+      Arrays.stream(CustomerKey.values())
+          .filter(kind -> kind != CustomerKey.ID)
+          .map(CustomerKey::word)
+          .collect(Collectors.joining("|", "^(", "):[0-9a-f]{" + DIGITS + "}$"));
+
+  private KeyFingerprints() {}
+
+  /**
+   * What a customer column holds, as an id: itself where it is the business's own id, else its
+   * fingerprint; null for what is no e-mail or phone number at all.
+   *
+   * @param region the country of phone numbers that name none; empty where they are nobody's
+   */
+  public static Column id(CustomerKey kind, Column value, Optional<String> region) {
+    Column nowhere = lit(null).cast(DataTypes.StringType);
+    return switch (kind) {
+      case ID -> value;
+      case EMAIL -> fingerprint(kind, IdentifierNormalizer.email(value));
+      case PHONE -> phone(value, nowhere, region);
+      case EXTERNAL_ID -> fingerprint(kind, IdentifierNormalizer.text(value));
+    };
+  }
+
+  /** The fingerprint of a phone number that is dialled in a country, where that one is known. */
+  static Column phone(Column value, Column country, Optional<String> region) {
+    return fingerprint(CustomerKey.PHONE, IdentifierNormalizer.phone(value, country, region));
+  }
+
+  /** True for an id that is only a fingerprint. */
+  static Column isFingerprint(Column id) {
+    return id.rlike(FINGERPRINT);
+  }
+
+  /** True for a key of the kind. */
+  static Column is(CustomerKey kind, Column key) {
+    return key.startsWith(kind.word() + ":");
+  }
+
+  private static Column fingerprint(CustomerKey kind, Column normalised) {
+    Column hash = sha2(normalised.cast(DataTypes.BinaryType), HASH_BITS);
+    return concat(lit(kind.word() + ":"), substring(hash, 1, DIGITS));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dangol.ingest.identity;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.IdentitySettings;
+import dev.dangol.table.CustomerKeys;
+import dev.dangol.table.EngagementSource;
+import dev.dangol.table.IdentityColumns;
+import dev.dangol.table.LinkColumns;
+import dev.dangol.table.RunColumns;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Visitors who become known. An event without a customer is that of the customer whom its device or
+ * browser named last, at the event's own moment or before; of two named at the same moment, the
+ * greater id. So a device that several use in turn is each one's until the next is known.
+ */
+public final class KnownVisitors {
+  /** The source that the table of identities gives for a visitor. */
+  public static final String SOURCE = CustomerKeys.VISITORS;
+
+  /** The rule by which a visitor is a customer. */
+  public static final String RULE = "visitor who became known";
+
+  private static final Column CUSTOMER = EngagementSource.KNOWN_CUSTOMER_ID.col();
+  private static final Column VISITOR = EngagementSource.VISITOR_ID.col();
+  private static final Column MOMENT = EngagementSource.OCCURRED_AT.col();
+
+  /** When somebody was named, and who; null where nobody was. */
+  private static final Column NAMED = when(CUSTOMER.isNotNull(), struct(MOMENT, CUSTOMER));
+
+  private KnownVisitors() {}
+
+  /**
+   * The events, as many and in the same columns, with the customers that are known for them. What a
+   * visitor did before he was known is nobody's, or the first customer's where the settings say so.
+   */
+  public static Dataset<Row> attributed(Dataset<Row> engagement, IdentitySettings settings) {
+    WindowSpec visitor = Window.partitionBy(VISITOR);
+    WindowSpec soFar =
+        visitor.orderBy(MOMENT).rangeBetween(Window.unboundedPreceding(), Window.currentRow());
+    Column last = who(max(NAMED).over(soFar));
+    Column first = settings.earlierEvents() ? who(min(NAMED).over(visitor)) : lit(null);
+    Dataset<Row> byVisitors =
+        engagement
+            .where(VISITOR.isNotNull())
+            .withColumn(LinkColumns.NODE.name(), coalesce(CUSTOMER, last, first))
+            .withColumn(EngagementSource.KNOWN_CUSTOMER_ID.name(), LinkColumns.NODE.col())
+            .drop(LinkColumns.NODE.name());
+    return engagement.where(VISITOR.isNull()).union(byVisitors);
+  }
+
+  /** Each visitor who became known, with the first customer that he was known as. */
+  public static Dataset<Row> known(Dataset<Row> engagement) {
+    return engagement
+        .where(VISITOR.isNotNull().and(CUSTOMER.isNotNull()))
+        .groupBy(VISITOR)
+        .agg(LinkColumns.NODE.is(who(min(NAMED))))
+        .select(
+            RunColumns.SOURCE.is(lit(SOURCE)),
+            IdentityColumns.SOURCE_ID.is(VISITOR),
+            LinkColumns.NODE.col());
+  }
+
+  private static Column who(Column named) {
+    return named.getField(EngagementSource.KNOWN_CUSTOMER_ID.name());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dangol.job;
+
+import dev.dangol.features.CustomerExperience;
+import dev.dangol.features.CustomerFeatures;
+import dev.dangol.features.FeatureAssembly;
+import dev.dangol.features.FeatureAssembly.AssembledFeatures;
+import dev.dangol.features.FeatureInputs;
+import dev.dangol.features.PurchaseDays;
+import dev.dangol.features.PurchaseFeatures;
+import dev.dangol.features.PurchaseOrders;
+import dev.dangol.features.ReferralNetwork;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Source;
+import dev.dangol.table.Sources;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The customers of any day, measured and compared; nothing is published. */
+final class DayFeatures {
+  private final JobContext day;
+  private final ScratchTables scratch;
+  private final Map<Source, Dataset<Row>> clean;
+  private final FeatureInputs shared;
+
+  /**
+   * Sets aside what several tables of the day are made from.
+   *
+   * @param earlier a day before it that the orders tell of too
+   */
+  DayFeatures(JobContext day, ScratchTables scratch, Optional<AsOf> earlier) {
+    this.day = day;
+    this.scratch = scratch;
+    this.clean = day.clean(Sources.ALL);
+    OptionalDouble margin = day.settings().value().margin();
+    Dataset<Row> orders =
+        scratch.apply(PurchaseOrders.of(clean.get(Sources.PURCHASES), day.asOf(), earlier, margin));
+    Dataset<Row> days = scratch.apply(PurchaseDays.of(orders));
+    Dataset<Row> experience = CustomerExperience.of(orders, clean, day.asOf(), day.settings());
+    this.shared = new FeatureInputs(orders, days, scratch.apply(experience), network(days));
+  }
+
+  /** The rows of each configured source, of any day. */
+  Map<Source, Dataset<Row>> clean() {
+    return clean;
+  }
+
+  /** What is made once for all. */
+  FeatureInputs shared() {
+    return shared;
+  }
+
+  /** The features of each customer; starts Spark jobs. */
+  AssembledFeatures compared() {
+    return FeatureAssembly.of(
+        scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings())),
+        day.asOf(),
+        day.settings());
+  }
+
+  private Optional<Dataset<Row>> network(Dataset<Row> days) {
+    ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), scratch);
+    return Optional.ofNullable(clean.get(Sources.REFERRALS))
+        .map(referrals -> network.of(referrals, PurchaseFeatures.buyers(days), day.asOf()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dangol.job;
+
+import dev.dangol.config.Settings;
+import dev.dangol.store.Lake;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Source;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a job works on: the tables, the settings, and the day to describe.
+ *
+ * @param lake the tables of one warehouse
+ * @param settings everything that was configured
+ * @param asOf the day to describe
+ */
+public record JobContext(Lake lake, Settings settings, AsOf asOf) {
+
+  public LocalDate date() {
+    return asOf.day();
+  }
+
+  /** What was measured of each customer of the day. */
+  Dataset<Row> features() {
+    return lake.readDay(FeatureColumns.table(settings.features().windows()), date());
+  }
+
+  /** The clean rows, of any day, of those of the sources that are configured. */
+  Map<Source, Dataset<Row>> clean(Collection<Source> sources) {
+    Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
+    for (Source source : sources) {
+      if (settings.has(source.name())) {
+        clean.put(source, lake.read(source.clean()));
+      }
+    }
+    return clean;
+  }
+}

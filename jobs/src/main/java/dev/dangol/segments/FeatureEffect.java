@@ -1,0 +1,29 @@
+package dev.dangol.segments;
+
+import java.util.Comparator;
+
+/**
+ * How far a segment's mean lies from everyone's in one feature.
+ *
+ * @param feature the feature's name
+ * @param size the difference in standard deviations of all customers, on the prepared scale
+ */
+record FeatureEffect(String feature, double size) {
+  /** The strongest first, whatever its direction. */
+  static final Comparator<FeatureEffect> STRONGEST =
+      Comparator.comparingDouble((FeatureEffect effect) -> -Math.abs(effect.size()))
+          .thenComparing(FeatureEffect::feature);
+
+  boolean high() {
+    return size > 0;
+  }
+
+  boolean atLeast(double bound) {
+    return Math.abs(size) >= bound;
+  }
+
+  /** The feature with the direction's sign, such as {@code -discount_share}. */
+  String signed() {
+    return (high() ? "+" : "-") + feature;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.dangol.segments;
+
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.SqlText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+
+/**
+ * The columns that are read of each customer.
+ *
+ * @param features what customers are compared by; the first columns of a raw row
+ * @param columns the features, then the qualities that are not among them
+ * @param absent configured names that are no numeric column of the table
+ */
+record MeasureColumns(List<String> features, List<String> columns, List<String> absent) {
+
+  static MeasureColumns of(Dataset<Row> table, List<String> configured) {
+    List<String> features = new ArrayList<>();
+    List<String> absent = new ArrayList<>();
+    for (String name : configured.stream().distinct().toList()) {
+      (isNumeric(table, name) ? features : absent).add(name);
+    }
+    Stream<String> qualities =
+        FeatureColumns.QUALITIES.stream().map(Field::name).filter(name -> isNumeric(table, name));
+    List<String> columns = Stream.concat(features.stream(), qualities).distinct().toList();
+    return new MeasureColumns(List.copyOf(features), columns, List.copyOf(absent));
+  }
+
+  /** The raw row: every column as a double, NaN where nothing was measured. */
+  Column[] values() {
+    return columns.stream().map(MeasureColumns::value).toArray(Column[]::new);
+  }
+
+  /** A number that decides a customer's place in samples and halves, whatever else is known. */
+  static Column hash(long seed) {
+    return functions.xxhash64(SharedColumns.CUSTOMER_ID.col(), functions.lit(seed));
+  }
+
+  private static Column value(String name) {
+    return functions.coalesce(
+        SqlText.column(name).cast(DataTypes.DoubleType), functions.lit(Double.NaN));
+  }
+
+  private static boolean isNumeric(Dataset<Row> table, String name) {
+    return Arrays.stream(table.schema().fields())
+        .anyMatch(f -> f.name().equals(name) && f.dataType() instanceof NumericType);
+  }
+}

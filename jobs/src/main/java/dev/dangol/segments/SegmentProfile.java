@@ -1,0 +1,31 @@
+package dev.dangol.segments;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the customers of a segment have in common.
+ *
+ * @param centre the number of the segment's centre in the model
+ * @param size how many customers
+ * @param netSales their net sales to date
+ * @param typical the mean of each feature used, in its own unit; an unmeasured one is absent
+ * @param qualities the mean of each quality; an unmeasured one is absent
+ * @param effects what sets the segment apart, strongest first
+ * @param medoid the customer nearest to the centre, of several the first id; null for nobody
+ */
+record SegmentProfile(
+    int centre,
+    long size,
+    BigDecimal netSales,
+    Map<String, Double> typical,
+    Map<String, Double> qualities,
+    List<FeatureEffect> effects,
+    String medoid) {
+
+  /** A segment that nobody is in. */
+  static SegmentProfile deserted(int centre) {
+    return new SegmentProfile(centre, 0, BigDecimal.ZERO, Map.of(), Map.of(), List.of(), null);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dangol.segments;
+
+import dev.dangol.segments.SegmentTransitions.CentreDistance;
+import dev.dangol.segments.SegmentTransitions.TransitionCount;
+import dev.dangol.segments.lineage.SegmentMove;
+import dev.dangol.table.FeatureColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.SegmentColumns;
+import dev.dangol.table.SharedColumns;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Counts the customers by where they were and where they are, in one Spark job. */
+final class TransitionCounter {
+  private static final Field FROM = Field.text("_from", "Where he was; null for somebody new.");
+  private static final Field TO = Field.text("_to", "Where he is; null for one who left.");
+
+  private TransitionCounter() {}
+
+  /**
+   * Counts.
+   *
+   * @param members today's customers, as {@link SegmentMembers} gives them, by the numbers of the
+   *     centres
+   * @param before customer_segments of the last day that was run; empty where there was none
+   */
+  static SegmentTransitions of(Dataset<Row> members, Optional<Dataset<Row>> before) {
+    Column[] measured = {
+      SharedColumns.CUSTOMER_ID.col(),
+      TO.is(place()),
+      FeatureColumns.NET_SALES_LIFETIME.col(),
+      SegmentColumns.DISTANCE.col()
+    };
+    Dataset<Row> today = members.select(measured);
+    String[] key = {SharedColumns.CUSTOMER_ID.name()};
+    Dataset<Row> moves =
+        before
+            .map(earlier -> today.join(places(earlier), key, "full"))
+            .orElseGet(() -> today.withColumn(FROM.name(), FROM.none()));
+    return new SegmentTransitions(
+        moves
+            .groupBy(FROM.col(), TO.col())
+            .agg(
+                functions.count(functions.lit(1)),
+                functions.sum(FeatureColumns.NET_SALES_LIFETIME.col()),
+                functions.min(
+                    functions.struct(
+                        SegmentColumns.DISTANCE.col(), SharedColumns.CUSTOMER_ID.col())))
+            .collectAsList()
+            .stream()
+            .map(TransitionCounter::count)
+            .toList());
+  }
+
+  private static Dataset<Row> places(Dataset<Row> earlier) {
+    return earlier.select(SharedColumns.CUSTOMER_ID.col(), FROM.is(place()));
+  }
+
+  private static Column place() {
+    return functions.coalesce(SharedColumns.SEGMENT_ID.col(), functions.lit(SegmentMove.OUTLIER));
+  }
+
+  private static TransitionCount count(Row row) {
+    String from = row.isNullAt(0) ? SegmentMove.NEW : row.getString(0);
+    String to = row.isNullAt(1) ? SegmentMove.LEFT : row.getString(1);
+    BigDecimal netSales = row.isNullAt(3) ? BigDecimal.ZERO : row.getDecimal(3);
+    Row near = row.getStruct(4);
+    Optional<CentreDistance> nearest =
+        near.isNullAt(0)
+            ? Optional.empty()
+            : Optional.of(new CentreDistance(near.getDouble(0), near.getString(1)));
+    return new TransitionCount(new SegmentMove(from, to, row.getLong(2)), netSales, nearest);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dangol.store;
+
+import dev.dangol.problem.EnvironmentFailure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+
+/**
+ * Aggregates taken from rows while they are on their way to a table: no second pass. Where Spark
+ * finds the way needless, since none of the rows is wanted at its end, they are taken in a pass of
+ * their own.
+ */
+public final class RowCounters {
+  private static final long LONGEST_WAIT_MILLIS = 60_000;
+
+  private final Observation observation = new Observation();
+  private Dataset<Row> observed;
+  private Column first;
+  private Column[] others = {};
+
+  /** The same rows; the named aggregates over them are known once they are written. */
+  public Dataset<Row> on(Dataset<Row> rows, Column one, Column... more) {
+    observed = rows;
+    first = one;
+    others = more;
+    return rows.observe(observation, one, more);
+  }
+
+  /** The aggregates by name, once the rows are written. */
+  public Map<String, Object> values() {
+    try {
+      Map<String, Object> values = arrived() ? observation.getAsJava() : Map.of();
+      return values.isEmpty() ? of(observed, first, others) : values;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new EnvironmentFailure(
+          "The run was interrupted while it wrote. Run it again.", stopped);
+    }
+  }
+
+  /** The aggregates of rows that are not written, by name: they take a pass. */
+  public static Map<String, Object> of(Dataset<Row> rows, Column one, Column... more) {
+    Row row = rows.agg(one, more).head();
+    Map<String, Object> values = new HashMap<>();
+    for (int place = 0; place < row.size(); place++) {
+      values.put(row.schema().fieldNames()[place], row.get(place));
+    }
+    return values;
+  }
+
+  public long count(String name) {
+    return values().get(name) instanceof Number number ? number.longValue() : 0;
+  }
+
+  /** What was observed comes with the event of the write's end, or never. */
+  private boolean arrived() {
+    try {
+      if (!observation.future().isCompleted()) {
+        observed.sparkSession().sparkContext().listenerBus().waitUntilEmpty(LONGEST_WAIT_MILLIS);
+      }
+    } catch (TimeoutException busy) {
+      return false;
+    }
+    return observation.future().isCompleted();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dangol.store;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import io.delta.tables.DeltaTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+
+/**
+ * Takes rows out of tables so that nothing of them stays on disk: out of the present version, then
+ * out of the files of every version before it, then out of the log.
+ */
+public final class TableErasure {
+  private static final String LOG = "_delta_log";
+  private static final Pattern VERSIONED = Pattern.compile("\\.?(\\d{20})\\..*");
+
+  /** A data file, or the checksum that some file systems keep beside it. */
+  private static final Pattern DATA = Pattern.compile("(?:.*/)?\\.?([^/]+\\.parquet)(\\.crc)?");
+
+  private final SparkSession spark;
+  private final Lake lake;
+
+  public TableErasure(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+  }
+
+  /** Deletes rows from the present version. */
+  public void delete(Table table, Column which) {
+    DeltaTable.forPath(spark, lake.path(table)).delete(which);
+  }
+
+  /** Empties a cell of some rows in the present version. */
+  public void empty(Table table, Field field, Column which) {
+    Column nothing = functions.lit(null).cast(field.type());
+    DeltaTable.forPath(spark, lake.path(table)).update(which, Map.of(field.name(), nothing));
+  }
+
+  /**
+   * Removes every file that the present version does not need, and with them all versions before
+   * it. Where there is none, nothing is done: a purge that was cut short is taken up where it was.
+   *
+   * @return how many data files were removed
+   */
+  public long purge(Table table) {
+    StoreFolder folder = lake.root().in(table.name());
+    Set<String> needed = needed(table);
+    List<String> gone =
+        folder.deepNames().stream()
+            .filter(name -> isData(name) && !needed.contains(file(name)))
+            .toList();
+    if (!gone.isEmpty()) {
+      cutLog(table);
+      gone.forEach(folder::delete);
+    }
+    return gone.stream().map(TableErasure::file).distinct().count();
+  }
+
+  /** The log begins with the present version: what is older may tell of rows that are gone. */
+  private void cutLog(Table table) {
+    long present = lake.version(table).orElseThrow();
+    lake.checkpoint(table, present);
+    StoreFolder folder = lake.root().in(table.name() + "/" + LOG);
+    for (String name : folder.names()) {
+      Matcher versioned = VERSIONED.matcher(name);
+      if (versioned.matches() && Long.parseLong(versioned.group(1)) < present) {
+        folder.delete(name);
+      }
+    }
+    DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
+  }
+
+  private Set<String> needed(Table table) {
+    String[] files = lake.read(table).inputFiles();
+    return Arrays.stream(files).map(TableErasure::file).collect(Collectors.toSet());
+  }
+
+  private static boolean isData(String path) {
+    return !path.startsWith(LOG) && DATA.matcher(path).matches();
+  }
+
+  private static String file(String path) {
+    return DATA.matcher(path).replaceFirst("$1");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dangol.store;
+
+import dev.dangol.problem.BadSetting;
+import dev.dangol.table.Table;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+
+/** SQL questions to the published tables, by their names. */
+public final class TableQueries {
+  private static final Pattern BETWEEN_STATEMENTS = Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
+
+  private final SparkSession spark;
+  private final PublishedViews views;
+  private final List<Table> tables;
+
+  public TableQueries(SparkSession spark, Lake lake, List<Table> tables) {
+    this.spark = spark;
+    this.views = new PublishedViews(lake, Ledger.of(lake));
+    this.tables = List.copyOf(tables);
+  }
+
+  /** The statements in a text, parted by semicolons outside quotes. */
+  public static List<String> statements(String text) {
+    return Arrays.stream(BETWEEN_STATEMENTS.split(text))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param use what to do with the answer's rows
+   * @throws BadSetting where the text is no query, names a table or column that does not exist, or
+   *     asks for what cannot be computed
+   */
+  public void answer(String statement, Consumer<Dataset<Row>> use) {
+    SparkFailures.explaining(
+        "The query",
+        () -> {
+          use.accept(rows(statement));
+          return statement;
+        });
+  }
+
+  private Dataset<Row> rows(String statement) throws ParseException {
+    refuseCommands(statement);
+    String words = statement.toLowerCase(Locale.ROOT);
+    for (Table table : tables) {
+      if (Pattern.compile("\\b" + table.name() + "\\b").matcher(words).find()) {
+        views.read(table).createOrReplaceTempView(table.name());
+      }
+    }
+    return spark.sql(statement);
+  }
+
+  private void refuseCommands(String statement) throws ParseException {
+    LogicalPlan plan = spark.sessionState().sqlParser().parsePlan(statement);
+    if (plan.exists(part -> part instanceof Command || part instanceof ParsedStatement)) {
+      throw new BadSetting(
+          "The query is not a question: only SELECT is answered, since tables are written by jobs"
+              + " alone.");
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.dangol.store;
+
+import dev.dangol.problem.EnvironmentFailure;
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.datasources.FileStatusCache;
+import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
+import org.apache.spark.sql.execution.datasources.InMemoryFileIndex;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Versions of Delta tables as rows. Delta for Spark asks Spark for a table's files whenever a query
+ * is planned, a job each time that takes longer than to read a table of some thousand rows. A table
+ * that any reader of Delta's first protocol can read is its Parquet files, and Delta Kernel finds
+ * them in the log: such a table is read so, and any other by Delta for Spark. The rows are the
+ * same.
+ *
+ * <p>Source: Delta Transaction Log Protocol, "Reader Version Requirements".
+ */
+final class TableVersions {
+  /** The files hold the columns under their names, and no row of them is deleted. */
+  private static final int PLAIN_READER = 1;
+
+  private final SparkSession spark;
+  private final Engine engine;
+
+  /** The version of each folder that was asked for last. */
+  private final Map<String, TableVersion> known = new ConcurrentHashMap<>();
+
+  TableVersions(SparkSession spark) {
+    this.spark = spark;
+    this.engine = DefaultEngine.create(spark.sessionState().newHadoopConf());
+  }
+
+  /** The rows of the table in a folder as they were at a version. */
+  Dataset<Row> read(String path, long number) {
+    TableVersion version =
+        known.compute(
+            path,
+            (key, last) -> last != null && last.number() == number ? last : find(key, number));
+    return version.files().isPresent() ? rows(version) : byDelta(path, number);
+  }
+
+  /** Writes the state of a version in one piece, unless that was done before. */
+  void checkpoint(String path, long number) {
+    try {
+      snapshot(path, number).writeCheckpoint(engine);
+    } catch (CheckpointAlreadyExistsException done) {
+      // What a purge that was cut short had written already serves this one.
+    } catch (IOException failure) {
+      throw unusable(path, "written to", failure);
+    }
+  }
+
+  private Dataset<Row> byDelta(String path, long number) {
+    return spark.read().format("delta").option("versionAsOf", number).load(path);
+  }
+
+  private Snapshot snapshot(String path, long number) {
+    return TableManager.loadSnapshot(path).atVersion(number).build(engine);
+  }
+
+  private TableVersion find(String path, long number) {
+    Snapshot snapshot = snapshot(path, number);
+    StructType schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
+    boolean plain = snapshot.getProtocol().getMinReaderVersion() == PLAIN_READER;
+    Optional<List<FileStatus>> files = plain ? Optional.of(files(snapshot)) : Optional.empty();
+    return new TableVersion(new Path(path), number, schema, files);
+  }
+
+  private List<FileStatus> files(Snapshot snapshot) {
+    List<FileStatus> files = new ArrayList<>();
+    try (var batches = snapshot.getScanBuilder().build().getScanFiles(engine)) {
+      while (batches.hasNext()) {
+        try (var rows = batches.next().getRows()) {
+          rows.forEachRemaining(
+              row -> files.add(status(InternalScanFileUtils.getAddFileStatus(row))));
+        }
+      }
+    } catch (IOException failure) {
+      throw unusable(snapshot.getPath(), "read", failure);
+    }
+    return files;
+  }
+
+  private static FileStatus status(io.delta.kernel.utils.FileStatus file) {
+    Path path = new Path(file.getPath());
+    return new FileStatus(
+        file.getSize(), false, 1, file.getSize(), file.getModificationTime(), path);
+  }
+
+  private static EnvironmentFailure unusable(String path, String verb, IOException failure) {
+    return new EnvironmentFailure(
+        "The log of "
+            + path
+            + " cannot be "
+            + verb
+            + ": "
+            + failure.getMessage()
+            + ". Check that this user may use the folder.",
+        failure);
+  }
+
+  private Dataset<Row> rows(TableVersion version) {
+    VersionIndex index = new VersionIndex(spark, version);
+    return spark.baseRelationToDataFrame(
+        new HadoopFsRelation(
+            index,
+            index.partitionSchema(),
+            version.schema(),
+            Option.empty(),
+            new ParquetFileFormat(),
+            VersionIndex.NO_OPTIONS,
+            (org.apache.spark.sql.classic.SparkSession) spark));
+  }
+
+  /**
+   * A version of a table.
+   *
+   * @param files empty where only Delta for Spark knows how to read them
+   */
+  private record TableVersion(
+      Path root, long number, StructType schema, Optional<List<FileStatus>> files) {}
+
+  /** A version's files. Spark takes all indexes of a folder for the same, and versions are not. */
+  private static final class VersionIndex extends InMemoryFileIndex {
+    private static final scala.collection.immutable.Map<String, String> NO_OPTIONS =
+        scala.collection.immutable.Map$.MODULE$.empty();
+
+    private final TableVersion version;
+
+    VersionIndex(SparkSession spark, TableVersion version) {
+      super(
+          spark,
+          CollectionConverters.asScala(List.of(version.root())).toSeq(),
+          NO_OPTIONS,
+          Option.apply(version.schema()),
+          new ListedFiles(version),
+          Option.empty(),
+          Option.empty());
+      this.version = version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof VersionIndex index && index.version.equals(version);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(version.root(), version.number());
+    }
+  }
+
+  /** What Spark finds instead of listing a folder. */
+  private static final class ListedFiles extends FileStatusCache {
+    private final FileStatus[] files;
+
+    ListedFiles(TableVersion version) {
+      this.files = version.files().orElseThrow().toArray(FileStatus[]::new);
+    }
+
+    @Override
+    public Option<FileStatus[]> getLeafFiles(Path folder) {
+      return Option.apply(files);
+    }
+
+    @Override
+    public void putLeafFiles(Path folder, FileStatus[] found) {
+      throw new UnsupportedOperationException("The log alone says what a table's files are.");
+    }
+
+    @Override
+    public void invalidateAll() {
+      // A version has the same files for ever.
+    }
+  }
+}

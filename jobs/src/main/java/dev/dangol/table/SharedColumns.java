@@ -1,0 +1,36 @@
+package dev.dangol.table;
+
+/** Columns that several tables share. */
+public final class SharedColumns {
+  public static final Field AS_OF =
+      Field.day("as_of", "The day the row describes: all of it is included, nothing after it.")
+          .always();
+  public static final Field CUSTOMER_ID =
+      Field.text("customer_id", "The customer, as the business knows him.").always();
+  public static final Field SOURCE_ROW =
+      Field.text(
+              "source_row",
+              "Where the row comes from: the source and a fingerprint of the row's content, the"
+                  + " same wherever the row stands in the files.")
+          .always();
+  public static final Field CHANNEL =
+      Field.text("channel", "Where it happened: shop, app, mail, store….");
+  public static final Field CATEGORY = Field.text("category", "The product's category.");
+  public static final Field PRODUCT_ID = Field.text("product_id", "The product.");
+  public static final Field ORDER_ID =
+      Field.text("order_id", "The order that the row belongs to; null where orders are not known.");
+  public static final Field CAMPAIGN_ID =
+      Field.text("campaign_id", "The campaign that the row belongs to.");
+  public static final Field ARRIVED_AT =
+      Field.instant(
+          "arrived_at", "When the row became known to the business; null where it is not known.");
+  public static final Field COST_AMOUNT =
+      Field.amount("cost_amount", "What it cost the business, in the reporting currency.");
+  public static final Field SEGMENT_ID =
+      Field.text("segment_id", "The segment; null for a customer set aside as an outlier.");
+  public static final Field SEGMENT_NAME =
+      Field.text("segment_name", "The segment's name, from what distinguishes it most.");
+  public static final Field COHORT = Field.text("cohort", "The cohort's name.").always();
+
+  private SharedColumns() {}
+}

@@ -1,0 +1,31 @@
+package dev.dangol.value;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where the time that models learn from is parted from the span that they are judged by.
+ *
+ * @param from the last day that they may learn from; the span begins after it
+ * @param days how long the span is
+ */
+public record CalibrationSplit(LocalDate from, int days) {
+  /**
+   * A span before a day.
+   *
+   * @param oldestAge days since the first purchase of all
+   * @param wanted how long the span should be; it is at most a third of the days there are
+   * @return empty where there are not even three days
+   */
+  public static Optional<CalibrationSplit> before(LocalDate day, long oldestAge, int wanted) {
+    int days = (int) Math.min(wanted, oldestAge / 3);
+    return days < 1
+        ? Optional.empty()
+        : Optional.of(new CalibrationSplit(day.minusDays(days), days));
+  }
+
+  /** The day on which the span ends. */
+  public LocalDate to() {
+    return from.plusDays(days);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.dangol.features;
+
+import dev.dangol.config.Settings;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Source;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Both halves of the features one after the other, as the job runs them. */
+final class FeaturedRows {
+  private FeaturedRows() {}
+
+  static Dataset<Row> of(
+      FeatureInputs shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    Dataset<Row> measured =
+        CustomerFeatures.measured(shared, clean, asOf, settings).localCheckpoint();
+    return FeatureAssembly.of(measured, asOf, settings).features();
+  }
+}

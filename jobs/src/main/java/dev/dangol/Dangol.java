@@ -40,7 +40,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("run", new RunCommand());
     line.addSubcommand("ingest", new IngestCommand());
     for (Job job : JobRunner.JOBS) {
-      line.addSubcommand(job.name(), described(new JobCommand(job), job.name()));
+      line.addSubcommand(job.name(), describe(new JobCommand(job), job.name()));
     }
     line.addSubcommand("backfill", new BackfillCommand());
     line.addSubcommand("check", new CheckCommand());
@@ -56,7 +56,7 @@ public final class Dangol implements Runnable {
     return line;
   }
 
-  private static CommandLine described(JobCommand command, String job) {
+  private static CommandLine describe(JobCommand command, String job) {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().usageMessage().description("Runs the job " + job + " alone.");
     return line;

@@ -33,7 +33,7 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
     if (command.getParseResult().hasMatchedOption("--verbose")) {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace, true));
-      out.print(SecretKeys.masked(trace.toString()));
+      out.print(SecretKeys.mask(trace.toString()));
     }
     out.println(sentence(failure));
     return of(failure);
@@ -46,18 +46,18 @@ final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
 
   /** What a person is told of it, without passwords. */
   static String sentence(Exception failure) {
-    return SecretKeys.masked(
-        problem(failure).map(Throwable::getMessage).orElseGet(() -> unexpected(failure)));
+    return SecretKeys.mask(
+        problem(failure).map(Throwable::getMessage).orElseGet(() -> describeUnexpected(failure)));
   }
 
   private static Optional<Problem> problem(Exception failure) {
     return SparkFailures.problem("The data", failure);
   }
 
-  private static String unexpected(Exception failure) {
+  private static String describeUnexpected(Exception failure) {
     String log = System.getProperty("dangol.log");
     return "Unexpected failure: "
-        + CustomerContacts.withoutAddresses(SecretKeys.masked(failure.toString()))
+        + CustomerContacts.withoutAddresses(SecretKeys.mask(failure.toString()))
         + ". Run again with --verbose for the stack trace"
         + (log == null ? "." : "; Spark's log is " + log + ".");
   }

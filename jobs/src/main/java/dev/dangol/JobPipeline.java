@@ -105,7 +105,7 @@ final class JobPipeline {
   ErasureReceipt forget(Set<String> customers) {
     CustomerErasure forget = forget(sitting, settings);
     forget.requireTables();
-    return held(timekeeper -> forget.run(customers, timekeeper));
+    return underLeaseOf(timekeeper -> forget.run(customers, timekeeper));
   }
 
   static CustomerErasure forget(WarehouseSession sitting, Settings settings) {
@@ -114,11 +114,11 @@ final class JobPipeline {
   }
 
   private LocalDate underLease(Function<JobRunner, LocalDate> work) {
-    return held(
+    return underLeaseOf(
         timekeeper -> work.apply(new JobRunner(sitting.lake(), settings, timekeeper, choice)));
   }
 
-  private <T> T held(Function<RunTimekeeper, T> work) {
+  private <T> T underLeaseOf(Function<RunTimekeeper, T> work) {
     Lake lake = sitting.lake();
     lake.requireFolder();
     lake.root().make();

@@ -38,7 +38,7 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
    * @param today the values by check
    * @param earlier rows of quality_checks; those of this day and of later ones do not count
    */
-  public List<Row> judged(Map<String, Double> today, List<Row> earlier) {
+  public List<Row> judge(Map<String, Double> today, List<Row> earlier) {
     Map<String, List<Double>> before = before(earlier);
     List<Row> rows = new ArrayList<>();
     today.forEach(

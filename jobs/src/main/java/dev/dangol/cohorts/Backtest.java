@@ -64,7 +64,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
             rows.add(gain(SelectionBaselines.IDEAL, share, ideal(), ideal()));
           }
           for (String method : methods) {
-            Predicate<RankedSlice> chosen = chosen(method, customers);
+            Predicate<RankedSlice> chosen = isChosen(method, customers);
             rows.add(
                 gain(method, share, sum(chosen), sum(slice -> chosen.test(slice) && slice.ideal)));
           }
@@ -87,7 +87,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
     return idealSize > 0 && share == (double) idealSize / everyone().customers();
   }
 
-  private Predicate<RankedSlice> chosen(String method, long customers) {
+  private Predicate<RankedSlice> isChosen(String method, long customers) {
     long smaller = sizes.values().stream().distinct().filter(size -> size < customers).count();
     return slice -> slice.method().equals(method) && slice.sizeClass() <= smaller;
   }
@@ -169,9 +169,9 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
         share,
         customers,
         revenue,
-        all.margin().signum() > 0 ? BacktestResult.rounded(part) : nothing,
-        all.orders() > 0 ? BacktestResult.rounded(part) : nothing,
-        all.referrals() > 0 ? BacktestResult.rounded(part) : nothing,
+        all.margin().signum() > 0 ? BacktestResult.round(part) : nothing,
+        all.orders() > 0 ? BacktestResult.round(part) : nothing,
+        all.referrals() > 0 ? BacktestResult.round(part) : nothing,
         part(all.buyers(), all.customers()),
         isIdeals(share) ? above(part) : BoundedValue.NOTHING);
   }
@@ -184,7 +184,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
   }
 
   private static OptionalDouble less(OptionalDouble value, double part) {
-    return value.isPresent() ? BacktestResult.rounded(value.getAsDouble() - part) : value;
+    return value.isPresent() ? BacktestResult.round(value.getAsDouble() - part) : value;
   }
 
   private static OptionalDouble part(long of, long whole) {
@@ -193,7 +193,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
 
   private static OptionalDouble part(BigDecimal of, BigDecimal whole) {
     double ratio = ratio(of.doubleValue(), whole.doubleValue());
-    return Double.isNaN(ratio) ? OptionalDouble.empty() : BacktestResult.rounded(ratio);
+    return Double.isNaN(ratio) ? OptionalDouble.empty() : BacktestResult.round(ratio);
   }
 
   private static double ratio(double of, double whole) {

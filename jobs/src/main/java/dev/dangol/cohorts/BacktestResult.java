@@ -38,8 +38,8 @@ public record BacktestResult(
     static BoundedValue of(double value, double variance) {
       double half = QUANTILE * Math.sqrt(Math.max(variance, 0));
       return Double.isFinite(half)
-          ? new BoundedValue(rounded(value), rounded(value - half), rounded(value + half))
-          : new BoundedValue(rounded(value), OptionalDouble.empty(), OptionalDouble.empty());
+          ? new BoundedValue(round(value), round(value - half), round(value + half))
+          : new BoundedValue(round(value), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** The interval of a share of what nobody has less than nothing of: it ends at 0 and at 1. */
@@ -55,7 +55,7 @@ public record BacktestResult(
   }
 
   /** Sums of doubles differ in their last digits from one order of the rows to another. */
-  static OptionalDouble rounded(double value) {
+  static OptionalDouble round(double value) {
     return OptionalDouble.of(Math.rint(value * 1e12) / 1e12);
   }
 }

@@ -47,7 +47,7 @@ public record CampaignArms(AsOf asOf, int days) {
    * @param groups rows of {@code control_groups}
    */
   public Dataset<Row> of(Dataset<Row> stays, Dataset<Row> groups, CampaignActivity deeds) {
-    Dataset<Row> sent = deeds.messages().where(asOf.happened(MessageSource.SENT_AT));
+    Dataset<Row> sent = deeds.messages().where(asOf.hasHappened(MessageSource.SENT_AT));
     String[] member = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
     String[] watched = {UpliftColumns.CAMPAIGN.name(), SharedColumns.CUSTOMER_ID.name()};
     Column in =
@@ -76,9 +76,9 @@ public record CampaignArms(AsOf asOf, int days) {
                 SharedColumns.CUSTOMER_ID.col())
             .distinct();
     return meant
-        .join(messaged(sent), watched, "left")
-        .join(bought(people, deeds.days()), watched, "left")
-        .join(visited(people, deeds.engagement()), watched, "left")
+        .join(recipients(sent), watched, "left")
+        .join(withPurchases(people, deeds.days()), watched, "left")
+        .join(withVisits(people, deeds.engagement()), watched, "left")
         .select(
             UpliftColumns.CAMPAIGN.col(),
             UpliftColumns.BEGAN_ON.col(),
@@ -99,13 +99,13 @@ public record CampaignArms(AsOf asOf, int days) {
         .where(last.leq(asOf.column()));
   }
 
-  private static Dataset<Row> messaged(Dataset<Row> sent) {
+  private static Dataset<Row> recipients(Dataset<Row> sent) {
     return sent.select(UpliftColumns.CAMPAIGN.col(), SharedColumns.CUSTOMER_ID.col())
         .distinct()
         .withColumn(UpliftColumns.MESSAGED.name(), lit(true));
   }
 
-  private Dataset<Row> bought(Dataset<Row> people, Dataset<Row> bought) {
+  private Dataset<Row> withPurchases(Dataset<Row> people, Dataset<Row> bought) {
     return people
         .join(
             bought.select(
@@ -122,19 +122,19 @@ public record CampaignArms(AsOf asOf, int days) {
             UpliftColumns.PAID.is(MoneyArithmetic.amount(sum(DayColumns.NET.col()))));
   }
 
-  private Dataset<Row> visited(Dataset<Row> people, Optional<Dataset<Row>> engagement) {
+  private Dataset<Row> withVisits(Dataset<Row> people, Optional<Dataset<Row>> engagement) {
     Dataset<Row> none =
         people
             .limit(0)
             .select(UpliftColumns.CAMPAIGN.col(), SharedColumns.CUSTOMER_ID.col())
-            .withColumn(UpliftColumns.VISITED.name(), UpliftColumns.VISITED.none());
+            .withColumn(UpliftColumns.VISITED.name(), UpliftColumns.VISITED.nullColumn());
     return engagement
         .map(
             events ->
                 people
                     .join(
                         events
-                            .where(asOf.known(EngagementSource.OCCURRED_AT))
+                            .where(asOf.isKnown(EngagementSource.OCCURRED_AT))
                             .select(
                                 SharedColumns.CUSTOMER_ID.is(
                                     EngagementSource.KNOWN_CUSTOMER_ID.col()),

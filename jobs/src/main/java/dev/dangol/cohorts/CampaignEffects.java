@@ -47,13 +47,13 @@ public final class CampaignEffects {
    *     and what he did
    */
   public static Dataset<Row> of(Dataset<Row> customers) {
-    return effects(counted(customers))
+    return effects(countArms(customers))
         .where(UpliftColumns.TREATED_MESSAGED.col().gt(0))
         .select(UpliftColumns.UPLIFT.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
   /** Customers of each arm counted, their outcomes and the squares of these added up. */
-  static Dataset<Row> counted(Dataset<Row> customers) {
+  static Dataset<Row> countArms(Dataset<Row> customers) {
     Column treated = UpliftColumns.ARM.col().equalTo(UpliftColumns.TREAT);
     Column control = UpliftColumns.ARM.col().equalTo(UpliftColumns.CONTROL);
     Column messaged = UpliftColumns.MESSAGED.col();
@@ -107,11 +107,11 @@ public final class CampaignEffects {
     Column below = when(isProportion, distance(treated.below(), control.above())).otherwise(welch);
     Column above = when(isProportion, distance(treated.above(), control.below())).otherwise(welch);
     return counted
-        .withColumn(UpliftColumns.TREATED_MEAN.name(), rounded(treated.mean()))
-        .withColumn(UpliftColumns.CONTROL_MEAN.name(), rounded(control.mean()))
-        .withColumn(UpliftColumns.EFFECT.name(), rounded(effect))
-        .withColumn(UpliftColumns.LOW.name(), rounded(effect.minus(below)))
-        .withColumn(UpliftColumns.HIGH.name(), rounded(effect.plus(above)));
+        .withColumn(UpliftColumns.TREATED_MEAN.name(), roundValue(treated.mean()))
+        .withColumn(UpliftColumns.CONTROL_MEAN.name(), roundValue(control.mean()))
+        .withColumn(UpliftColumns.EFFECT.name(), roundValue(effect))
+        .withColumn(UpliftColumns.LOW.name(), roundValue(effect.minus(below)))
+        .withColumn(UpliftColumns.HIGH.name(), roundValue(effect.plus(above)));
   }
 
   private static Column distance(Column one, Column other) {
@@ -136,7 +136,7 @@ public final class CampaignEffects {
     return when(both.gt(0), quantile.multiply(sqrt(both)));
   }
 
-  private static Column rounded(Column value) {
+  private static Column roundValue(Column value) {
     return round(value, DIGITS);
   }
 

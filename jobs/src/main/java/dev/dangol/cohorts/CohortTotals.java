@@ -42,7 +42,7 @@ public final class CohortTotals {
     Column share =
         zero(SegmentColumns.SIZE).cast("double").divide(RetentionColumns.CUSTOMERS.col());
     return everyone(features, names)
-        .join(moved(members, features), SharedColumns.COHORT.name(), "left")
+        .join(moves(members, features), SharedColumns.COHORT.name(), "left")
         .select(
             SharedColumns.AS_OF.is(asOf.column()),
             SharedColumns.COHORT.col(),
@@ -68,14 +68,14 @@ public final class CohortTotals {
             explode(array(all)).as(SharedColumns.COHORT.name()));
   }
 
-  private static Dataset<Row> moved(CohortMemberships members, Dataset<Row> features) {
+  private static Dataset<Row> moves(CohortMemberships members, Dataset<Row> features) {
     Column now = IN_NOW.col().isNotNull();
     Column earlier = IN_BEFORE.col().isNotNull();
     Dataset<Row> sales =
         features.select(SharedColumns.CUSTOMER_ID.col(), FeatureColumns.NET_SALES_LIFETIME.col());
     String[] key = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
-    return marked(members.today(), IN_NOW)
-        .join(marked(members.before(), IN_BEFORE), key, "full")
+    return mark(members.today(), IN_NOW)
+        .join(mark(members.before(), IN_BEFORE), key, "full")
         .join(sales, SharedColumns.CUSTOMER_ID.name(), "left")
         .groupBy(SharedColumns.COHORT.col())
         .agg(
@@ -86,7 +86,7 @@ public final class CohortTotals {
             CohortColumns.STAYED.is(count_if(now.and(earlier))));
   }
 
-  private static Dataset<Row> marked(Dataset<Row> members, Field mark) {
+  private static Dataset<Row> mark(Dataset<Row> members, Field mark) {
     return members.select(
         SharedColumns.COHORT.col(), SharedColumns.CUSTOMER_ID.col(), mark.is(lit(true)));
   }

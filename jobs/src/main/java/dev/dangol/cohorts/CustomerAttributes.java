@@ -38,7 +38,7 @@ public final class CustomerAttributes {
     List<String> present = Arrays.asList(rows.columns());
     return rows.select(
         table.fields().stream()
-            .map(field -> present.contains(field.name()) ? field.col() : field.none())
+            .map(field -> present.contains(field.name()) ? field.col() : field.nullColumn())
             .toArray(Column[]::new));
   }
 }

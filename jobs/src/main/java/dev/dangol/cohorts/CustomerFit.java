@@ -56,9 +56,9 @@ public final class CustomerFit {
    * @param card the scorecard of the day
    */
   public static Dataset<Row> of(Dataset<Row> customers, FittedScorecard card) {
-    List<AppliedCriterion> applied = applied(card);
+    List<AppliedCriterion> applied = criteria(card);
     Dataset<Row> scored =
-        levelled(customers, applied)
+        withLevels(customers, applied)
             .select(
                 SharedColumns.AS_OF.col(),
                 SharedColumns.CUSTOMER_ID.col(),
@@ -68,7 +68,7 @@ public final class CustomerFit {
                 CohortColumns.VETOED_BY.is(vetoedBy(applied)),
                 lifts(applied).as(CohortColumns.LIFTS.name()));
     Column level = level(card);
-    return FitRanking.ranked(scored, card.standing())
+    return FitRanking.rank(scored, card.standing())
         .select(
             SharedColumns.AS_OF.col(),
             SharedColumns.CUSTOMER_ID.col(),
@@ -86,7 +86,7 @@ public final class CustomerFit {
    * The customers with their value and level on each criterion. Each is a column of its own, so
    * that what is made from it is planned and computed once.
    */
-  private static Dataset<Row> levelled(Dataset<Row> customers, List<AppliedCriterion> applied) {
+  private static Dataset<Row> withLevels(Dataset<Row> customers, List<AppliedCriterion> applied) {
     List<Column> values = new ArrayList<>(KEY);
     values.add(ScorecardFitter.IDLE.is(ScorecardFitter.idle()));
     applied.forEach(one -> values.add(one.value().is(one.bar().value())));
@@ -97,7 +97,7 @@ public final class CustomerFit {
     return customers.select(values.toArray(Column[]::new)).select(levels.toArray(Column[]::new));
   }
 
-  private static List<AppliedCriterion> applied(FittedScorecard card) {
+  private static List<AppliedCriterion> criteria(FittedScorecard card) {
     return IntStream.range(0, card.bars().size())
         .mapToObj(
             place ->

@@ -37,7 +37,7 @@ final class FitRanking {
   private FitRanking() {}
 
   /** The customers with their rank. */
-  static Dataset<Row> ranked(Dataset<Row> scored, PercentileRanks standing) {
+  static Dataset<Row> rank(Dataset<Row> scored, PercentileRanks standing) {
     Column steps = floor(standing.midRank(FeatureColumns.NET_SALES_LIFETIME).multiply(STEPS));
     Dataset<Row> grouped =
         scored

@@ -25,7 +25,7 @@ public record FittedScorecard(
   }
 
   /** The criteria of which nobody's value is known. */
-  public List<CutPoints> unmeasured() {
+  public List<CutPoints> unmeasuredCriteria() {
     return bars.stream().filter(bar -> bar.measured() == 0).toList();
   }
 }

@@ -31,16 +31,17 @@ public final class LaterOutcomes {
    * @param pairs referrals to date, each pair of people once; empty where they are not configured
    */
   public static Dataset<Row> of(Dataset<Row> days, Optional<Dataset<Row>> pairs, AsOf cut) {
-    Dataset<Row> bought = bought(days, cut);
+    Dataset<Row> bought = purchases(days, cut);
     return pairs
-        .map(all -> bought.join(referred(all, cut), SharedColumns.CUSTOMER_ID.name(), "full"))
+        .map(all -> bought.join(referrals(all, cut), SharedColumns.CUSTOMER_ID.name(), "full"))
         .orElseGet(
             () ->
                 bought.withColumn(
-                    ProofColumns.LATER_REFERRALS.name(), ProofColumns.LATER_REFERRALS.none()));
+                    ProofColumns.LATER_REFERRALS.name(),
+                    ProofColumns.LATER_REFERRALS.nullColumn()));
   }
 
-  private static Dataset<Row> bought(Dataset<Row> days, AsOf cut) {
+  private static Dataset<Row> purchases(Dataset<Row> days, AsOf cut) {
     return days.where(DayColumns.COUNTED_ON.col().gt(cut.column()))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
@@ -49,7 +50,7 @@ public final class LaterOutcomes {
             ProofColumns.LATER_ORDERS.is(sum(DayColumns.ORDERS.col())));
   }
 
-  private static Dataset<Row> referred(Dataset<Row> pairs, AsOf cut) {
+  private static Dataset<Row> referrals(Dataset<Row> pairs, AsOf cut) {
     Column later = ReferralSource.REFERRED_AT.col().geq(lit(cut.end()));
     return pairs
         .where(PairColumns.LEADS.col().and(PairColumns.HAS_CONVERTED.col()).and(later))

@@ -58,7 +58,7 @@ public final class Membership {
             columns.put(name, SqlText.provePredicate(described, predicate));
           } catch (SqlText.UnusableExpression wrong) {
             faults.add(
-                section + "." + name + ".where = \"" + predicate + "\": " + wrong.explained());
+                section + "." + name + ".where = \"" + predicate + "\": " + wrong.explanation());
           }
         });
     if (!faults.isEmpty()) {

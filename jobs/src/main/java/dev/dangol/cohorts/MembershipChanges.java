@@ -52,8 +52,8 @@ public final class MembershipChanges {
       CohortPredicates predicates) {
     String[] key = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
     Dataset<Row> moved =
-        marked(members.today(), NOW)
-            .join(marked(members.before(), THEN), key, "full")
+        mark(members.today(), NOW)
+            .join(mark(members.before(), THEN), key, "full")
             .where(not(NOW.col().isNotNull().and(THEN.col().isNotNull())));
     Column byFit = predicates.overFit();
     return moved
@@ -96,19 +96,19 @@ public final class MembershipChanges {
         .where(CohortColumns.LEVEL.col().notEqual(LEVEL_THEN.col()))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
-            CHANGES.is(joined(concat(named, CohortColumns.REASON.col()))),
-            CHANGES_KO.is(joined(concat(namedKo, CohortColumns.REASON_KO.col()))));
+            CHANGES.is(joinSentences(concat(named, CohortColumns.REASON.col()))),
+            CHANGES_KO.is(joinSentences(concat(namedKo, CohortColumns.REASON_KO.col()))));
   }
 
   /** The sentences of all criteria, by the criterion's name. */
-  private static Column joined(Column sentence) {
+  private static Column joinSentences(Column sentence) {
     Column all =
         sort_array(
             collect_list(struct(CohortColumns.CRITERION.col().as("by"), sentence.as("said"))));
     return array_join(transform(all, one -> one.getField("said")), "; ");
   }
 
-  private static Dataset<Row> marked(Dataset<Row> members, Field mark) {
+  private static Dataset<Row> mark(Dataset<Row> members, Field mark) {
     return members.select(
         SharedColumns.COHORT.col(), SharedColumns.CUSTOMER_ID.col(), mark.is(lit(true)));
   }

@@ -30,9 +30,10 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
     String name = FeatureNames.ENGLISH.name(bar.criterion().feature());
     ComparisonWords words =
         bar.criterion().lessIsBetter() ? ComparisonWords.LESS : ComparisonWords.MORE;
-    Column said = concat(lit(name + " "), shown(), lit(" is "), beside(words), lit(": "), level);
+    Column said =
+        concat(lit(name + " "), readableValue(), lit(" is "), beside(words), lit(": "), level);
     Column vetoed = concat(said, lit("; it is required, so he is unfit whatever the points"));
-    return told(said, vetoed, name + " could not be measured");
+    return sentence(said, vetoed, name + " could not be measured");
   }
 
   Column korean() {
@@ -41,12 +42,17 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
         bar.criterion().lessIsBetter() ? ComparisonWords.LESS_KO : ComparisonWords.MORE_KO;
     Column said =
         concat(
-            lit(name + " "), shown(), lit(", "), beside(words), lit(": "), FitLevel.korean(level));
+            lit(name + " "),
+            readableValue(),
+            lit(", "),
+            beside(words),
+            lit(": "),
+            FitLevel.korean(level));
     Column vetoed = concat(said, lit("; 필수 항목이므로 점수와 상관없이 부적합"));
-    return told(said, vetoed, name + ": 측정할 수 없음");
+    return sentence(said, vetoed, name + ": 측정할 수 없음");
   }
 
-  private Column told(Column said, Column vetoed, String unknown) {
+  private Column sentence(Column said, Column vetoed, String unknown) {
     Column unfit = level.equalTo(FitLevel.UNFIT.word());
     Column known = bar.criterion().required() ? when(unfit, vetoed).otherwise(said) : said;
     return when(value.isNull(), lit(unknown)).otherwise(known);
@@ -83,21 +89,21 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
         .otherwise(lit(pattern.formatted(number(bound, USUAL)) + after));
   }
 
-  private Column shown() {
-    Column usual = written(USUAL);
+  private Column readableValue() {
+    Column usual = formatNumber(USUAL);
     Column alike = bar.viable().isPresent() ? alike(bar.viable().getAsDouble()) : lit(false);
     if (bar.perfect().isPresent()) {
       alike = alike.or(alike(bar.perfect().getAsDouble()));
     }
-    return when(alike, written(EXACT)).otherwise(usual);
+    return when(alike, formatNumber(EXACT)).otherwise(usual);
   }
 
   /** True where the value is not the bound and is usually written as it is. */
   private Column alike(double bound) {
-    return value.notEqual(bound).and(written(USUAL).equalTo(number(bound, USUAL)));
+    return value.notEqual(bound).and(formatNumber(USUAL).equalTo(number(bound, USUAL)));
   }
 
-  private Column written(String pattern) {
+  private Column formatNumber(String pattern) {
     return call_function("format_number", value, lit(pattern));
   }
 

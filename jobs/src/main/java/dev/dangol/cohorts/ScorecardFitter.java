@@ -77,12 +77,12 @@ public final class ScorecardFitter {
       ScorecardCriterion criterion, Field measure, PercentileRanks standing) {
     return new CutPoints(
         criterion,
-        cut(criterion, criterion.viableFrom(), measure, standing),
-        cut(criterion, criterion.perfectFrom(), measure, standing),
-        standing.measured(measure));
+        cutPoint(criterion, criterion.viableFrom(), measure, standing),
+        cutPoint(criterion, criterion.perfectFrom(), measure, standing),
+        standing.measuredCount(measure));
   }
 
-  private static OptionalDouble cut(
+  private static OptionalDouble cutPoint(
       ScorecardCriterion criterion, double configured, Field measure, PercentileRanks standing) {
     if (!criterion.byRank()) {
       return OptionalDouble.of(configured);

@@ -87,7 +87,7 @@ public final class SelectionBaselines {
    * @param described features, value and fit of each customer as of the cut-off
    * @param members the ideal cohort
    */
-  public static Dataset<Row> known(Dataset<Row> described, Dataset<Row> members) {
+  public static Dataset<Row> choices(Dataset<Row> described, Dataset<Row> members) {
     String key = SharedColumns.CUSTOMER_ID.name();
     Dataset<Row> ideal =
         members.select(SharedColumns.CUSTOMER_ID.col(), ProofColumns.IS_IDEAL.is(lit(true)));

@@ -46,17 +46,17 @@ final class ConfigSection {
   <T> Optional<T> optional(String key, ValueRule<T> legal) {
     reading.settable(below(key));
     return find(key)
-        .map(value -> noted(key, checked(key, " is ", value, legal).orElse(legal.instead())));
+        .map(value -> note(key, check(key, " is ", value, legal).orElse(legal.instead())));
   }
 
   /** A list of at least one value, none of them twice; a single value is a list of one. */
   <T> List<T> many(String key, ValueRule<T> legal) {
-    return noted(key, list(key, legal));
+    return note(key, list(key, legal));
   }
 
   /** The same, in ascending order. */
   <T extends Comparable<T>> List<T> ascending(String key, ValueRule<T> legal) {
-    return noted(key, list(key, legal).stream().sorted().toList());
+    return note(key, list(key, legal).stream().sorted().toList());
   }
 
   /** The same, empty where the key is not set. */
@@ -68,13 +68,12 @@ final class ConfigSection {
   /** Two values, the smaller one first. */
   <T extends Comparable<T>> List<T> range(String key, ValueRule<T> legal) {
     List<ConfigValue> values = elements(key);
-    List<T> found =
-        values.stream().flatMap(v -> checked(key, " holds ", v, legal).stream()).toList();
+    List<T> found = values.stream().flatMap(v -> check(key, " holds ", v, legal).stream()).toList();
     boolean descending = found.size() == 2 && found.get(0).compareTo(found.get(1)) >= 0;
     if (descending || (!values.isEmpty() && values.size() != 2)) {
       fault(key, name(key) + " must hold two values, the smaller one first, as in [1, 5].");
     }
-    return noted(key, found.size() == 2 ? found : List.of(legal.instead(), legal.instead()));
+    return note(key, found.size() == 2 ? found : List.of(legal.instead(), legal.instead()));
   }
 
   /** A section that must be there; an empty one stands in for one that is not. */
@@ -88,14 +87,14 @@ final class ConfigSection {
   }
 
   Optional<ConfigSection> optionalSection(String key) {
-    return find(key).map(value -> opened(value, key));
+    return find(key).map(value -> open(value, key));
   }
 
   /** A list of sections. */
   List<ConfigSection> sections(String key) {
     List<ConfigSection> found = new ArrayList<>();
     for (ConfigValue value : elements(key)) {
-      found.add(opened(value, key + "[" + (found.size() + 1) + "]"));
+      found.add(open(value, key + "[" + (found.size() + 1) + "]"));
     }
     return found;
   }
@@ -174,7 +173,7 @@ final class ConfigSection {
 
   private Optional<ConfigValue> find(String key) {
     asked.add(key);
-    reading.known(below(key));
+    reading.allow(below(key));
     return Optional.ofNullable(values.get(key))
         .filter(value -> value.valueType() != ConfigValueType.NULL);
   }
@@ -182,7 +181,7 @@ final class ConfigSection {
   private <T> List<T> list(String key, ValueRule<T> legal) {
     List<T> found = new ArrayList<>();
     for (ConfigValue value : elements(key)) {
-      Optional<T> element = checked(key, " holds ", value, legal);
+      Optional<T> element = check(key, " holds ", value, legal);
       if (element.filter(found::contains).isPresent()) {
         fault(key, name(key) + " holds " + element.get() + " twice; once is enough.");
       }
@@ -201,13 +200,13 @@ final class ConfigSection {
     return found;
   }
 
-  private <T> Optional<T> checked(String key, String verb, ConfigValue value, ValueRule<T> legal) {
+  private <T> Optional<T> check(String key, String verb, ConfigValue value, ValueRule<T> legal) {
     if (value instanceof ConfigObject || value instanceof ConfigList) {
       String kind = value instanceof ConfigList ? "a list" : "a section";
       fault(value.origin(), key, verb + kind + ", but must be " + legal.meaning() + ".");
       return Optional.empty();
     }
-    Optional<T> read = legal.read(SettingKeys.written(value));
+    Optional<T> read = legal.read(SettingKeys.display(value));
     if (read.isEmpty()) {
       fault(value.origin(), key, verb + SettingKeys.complaint(below(key), value, legal));
     }
@@ -218,7 +217,7 @@ final class ConfigSection {
     reading.faults().add(origin, name(key) + complaint);
   }
 
-  private ConfigSection opened(ConfigValue value, String key) {
+  private ConfigSection open(ConfigValue value, String key) {
     if (value instanceof ConfigObject object) {
       return reading.open(new ConfigSection(object, below(key), reading));
     }
@@ -233,7 +232,7 @@ final class ConfigSection {
     return new ConfigSection(empty, below(key), new ReadContext(new SettingFaults()));
   }
 
-  private <T> T noted(String key, T value) {
+  private <T> T note(String key, T value) {
     List<String> full = below(key);
     String section = full.size() > 1 ? full.get(1) : key;
     reading.fingerprint().note(section, SettingKeys.text(full), value);

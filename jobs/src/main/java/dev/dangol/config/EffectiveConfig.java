@@ -24,19 +24,19 @@ final class EffectiveConfig {
             .map(file -> ConfigFile.read(file, faults).orElseGet(() -> stop(faults)))
             .orElse(ConfigFactory.empty())
             .withFallback(ConfigFile.reference());
-    ConfigObject named = resolved(above.withFallback(below), layers.environment(), faults);
+    ConfigObject named = resolve(above.withFallback(below), layers.environment(), faults);
     Config between =
         EnvironmentSettings.read(layers.environment(), SettingsReader.keys(named), faults);
-    return resolved(above.withFallback(between).withFallback(below), layers.environment(), faults);
+    return resolve(above.withFallback(between).withFallback(below), layers.environment(), faults);
   }
 
-  private static ConfigObject resolved(
+  private static ConfigObject resolve(
       Config merged, Map<String, String> environment, SettingFaults faults) {
     ConfigResolveOptions options =
         ConfigResolveOptions.noSystem()
             .appendResolver(EnvironmentSubstitutions.resolver(environment));
     try {
-      return EnvironmentSubstitutions.placed(merged.resolve(options).root(), merged.root());
+      return EnvironmentSubstitutions.substitute(merged.resolve(options).root(), merged.root());
     } catch (ConfigException unresolved) {
       HoconText.add(unresolved, "The configuration", faults);
       return stop(faults).root();

@@ -47,17 +47,17 @@ final class EnvironmentSubstitutions {
    *
    * @param written the same object before its substitutions
    */
-  static ConfigObject placed(ConfigObject resolved, ConfigObject written) {
+  static ConfigObject substitute(ConfigObject resolved, ConfigObject written) {
     ConfigObject placed = resolved;
     for (String key : new TreeSet<>(resolved.keySet())) {
-      placed = placed.withValue(key, placed(resolved.get(key), child(written, key)));
+      placed = placed.withValue(key, substitute(resolved.get(key), child(written, key)));
     }
     return placed;
   }
 
-  private static ConfigValue placed(ConfigValue value, ConfigValue written) {
+  private static ConfigValue substitute(ConfigValue value, ConfigValue written) {
     if (value instanceof ConfigObject object) {
-      return written instanceof ConfigObject parent ? placed(object, parent) : value;
+      return written instanceof ConfigObject parent ? substitute(object, parent) : value;
     }
     if (value instanceof ConfigList || !came(value.origin())) {
       return value;

@@ -21,7 +21,7 @@ final class HoconText {
         ConfigParseOptions.defaults().setOriginDescription(place).setIncluder(includes);
     try {
       Config parsed = ConfigFactory.parseString(text, options);
-      includes.refused().forEach(what -> faults.add(place, line(text, what), refusal(what)));
+      includes.refusedNames().forEach(what -> faults.add(place, line(text, what), refusal(what)));
       return Optional.of(parsed);
     } catch (ConfigException fault) {
       add(fault, place, faults);
@@ -45,7 +45,7 @@ final class HoconText {
 
   private static String refusal(String what) {
     return "include of "
-        + SecretKeys.masked(what)
+        + SecretKeys.mask(what)
         + " is refused: a configuration is one file, and nothing else is read.";
   }
 

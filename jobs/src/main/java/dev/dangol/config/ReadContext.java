@@ -30,7 +30,7 @@ final class ReadContext {
   }
 
   /** Notes that a key exists: a section's or a value's. */
-  void known(List<String> key) {
+  void allow(List<String> key) {
     known.add(key);
   }
 

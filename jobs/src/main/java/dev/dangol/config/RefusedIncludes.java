@@ -21,7 +21,7 @@ final class RefusedIncludes
   private final List<String> refused = new ArrayList<>();
 
   /** What the text wanted to include, in its order. */
-  List<String> refused() {
+  List<String> refusedNames() {
     return List.copyOf(refused);
   }
 

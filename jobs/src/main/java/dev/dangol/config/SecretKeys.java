@@ -32,22 +32,22 @@ public final class SecretKeys {
   private SecretKeys() {}
 
   /** True where the key alone says that its value is a secret. */
-  static boolean named(String key) {
+  static boolean isSecret(String key) {
     return NAME.matcher(key).find();
   }
 
   /** True where the value may not be shown: by its key, its origin or its text. */
   static boolean hides(String key, ConfigValue value) {
     if (value instanceof ConfigList list) {
-      return named(key) || list.stream().anyMatch(element -> hides(key, element));
+      return isSecret(key) || list.stream().anyMatch(element -> hides(key, element));
     }
-    return named(key)
+    return isSecret(key)
         || EnvironmentSubstitutions.came(value.origin())
-        || !masked(String.valueOf(value.unwrapped())).equals(String.valueOf(value.unwrapped()));
+        || !mask(String.valueOf(value.unwrapped())).equals(String.valueOf(value.unwrapped()));
   }
 
   /** The text without the passwords of the addresses in it. */
-  public static String masked(String text) {
+  public static String mask(String text) {
     String withoutUsers = USER_IN_URL.matcher(text).replaceAll("$1" + HIDDEN + "$2");
     return WORD_IN_URL.matcher(withoutUsers).replaceAll("$1" + HIDDEN);
   }

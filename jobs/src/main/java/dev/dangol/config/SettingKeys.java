@@ -24,7 +24,7 @@ final class SettingKeys {
   }
 
   /** The value as it is written, before it is understood. */
-  static String written(ConfigValue value) {
+  static String display(ConfigValue value) {
     return value.valueType() == ConfigValueType.NULL
         ? "null"
         : value.atKey("value").getString("value");
@@ -36,8 +36,8 @@ final class SettingKeys {
    */
   static String complaint(List<String> path, ConfigValue value, ValueRule<?> legal) {
     boolean hidden = SecretKeys.hides(text(path), value);
-    String shown = hidden ? SecretKeys.HIDDEN : '"' + shortened(written(value)) + '"';
-    String question = hidden ? "" : KeySuggestion.question(written(value), legal.known());
+    String shown = hidden ? SecretKeys.HIDDEN : '"' + shorten(display(value)) + '"';
+    String question = hidden ? "" : KeySuggestion.question(display(value), legal.known());
     return shown + ", but must be " + legal.meaning() + "." + question;
   }
 
@@ -66,7 +66,7 @@ final class SettingKeys {
     return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
-  private static String shortened(String text) {
+  private static String shorten(String text) {
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

@@ -24,8 +24,8 @@ final class SettingsFingerprint {
    * @param section the section right below {@code dangol}, or the key where it stands there itself
    */
   void note(String section, String key, Object value) {
-    if (!NO_RESULT.contains(section) && !SecretKeys.named(key)) {
-      values.put(key, SecretKeys.masked(String.valueOf(value)));
+    if (!NO_RESULT.contains(section) && !SecretKeys.isSecret(key)) {
+      values.put(key, SecretKeys.mask(String.valueOf(value)));
     }
   }
 

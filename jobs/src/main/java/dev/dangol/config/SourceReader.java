@@ -45,7 +45,7 @@ final class SourceReader {
     refuseMixture();
     Optional<ConfigSection> inputs = section.optionalSection("inputs");
     return new SourceSettings(
-        inputs.map(SourceReader::named).orElseGet(() -> Map.of(SINGLE, input(section))),
+        inputs.map(SourceReader::namedInputs).orElseGet(() -> Map.of(SINGLE, input(section))),
         section.optional("query", TextRules.SQL),
         section.optional("where", TextRules.SQL),
         columns(section.section("columns").ofKind("a column of " + source.name())),
@@ -104,7 +104,7 @@ final class SourceReader {
     }
   }
 
-  private static Map<String, InputSettings> named(ConfigSection inputs) {
+  private static Map<String, InputSettings> namedInputs(ConfigSection inputs) {
     Map<String, InputSettings> read = new LinkedHashMap<>();
     for (String name : inputs.names()) {
       if (TextRules.VIEW.read(name).isEmpty()) {

@@ -36,13 +36,13 @@ record ActiveDays(int number) {
   }
 
   /** The days of a group's rows, given how long ago each of them was. */
-  Column marked(Column daysAgo) {
+  Column mark(Column daysAgo) {
     Column place = daysAgo.minus(number * DAYS);
     return coalesce(bit_or(when(place.between(0, DAYS - 1), SqlText.bit(place))), lit(0L));
   }
 
   /** The customers with the number of days in each window, in place of the bits. */
-  static Dataset<Row> counted(Dataset<Row> customers, List<Integer> windows) {
+  static Dataset<Row> count(Dataset<Row> customers, List<Integer> windows) {
     Dataset<Row> counted = customers;
     for (int window : windows) {
       Column days = lit(0L);

@@ -44,7 +44,7 @@ final class AnsweredReviews {
     return new FeatureFamily(
         Sources.ENGAGEMENT,
         List.of(
-            FeatureMeasure.counted(
+            FeatureMeasure.countOf(
                     OpinionColumns.REVIEWS_ANSWERED_LIFETIME,
                     day -> count_if(written.leq(EngagementSource.OCCURRED_AT.col())),
                     EngagementSource.KNOWN_CUSTOMER_ID,
@@ -53,7 +53,7 @@ final class AnsweredReviews {
   }
 
   /** Whether both events and reviews name products. */
-  static boolean told(MappedColumns mapped) {
+  static boolean isMapped(MappedColumns mapped) {
     FeatureFamily family = family();
     return family.missing(family.measures().get(0), mapped).isEmpty();
   }
@@ -64,7 +64,7 @@ final class AnsweredReviews {
     Dataset<Row> comments =
         clean
             .get(Sources.ENGAGEMENT)
-            .where(asOf.known(EngagementSource.OCCURRED_AT))
+            .where(asOf.isKnown(EngagementSource.OCCURRED_AT))
             .where(EngagementSource.EVENT.col().equalTo(EngagementSource.COMMENT))
             .where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull())
             .select(
@@ -72,18 +72,19 @@ final class AnsweredReviews {
                 SharedColumns.PRODUCT_ID.col(),
                 EngagementSource.OCCURRED_AT.col());
     Dataset<Row> answered =
-        comments.join(reviewed(clean.get(Sources.REVIEWS), asOf), SharedColumns.PRODUCT_ID.name());
-    return family().aggregated(answered.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+        comments.join(
+            reviewDays(clean.get(Sources.REVIEWS), asOf), SharedColumns.PRODUCT_ID.name());
+    return family().aggregate(answered.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
   /** One row per product with a review. */
-  private static Dataset<Row> reviewed(Dataset<Row> reviews, AsOf asOf) {
+  private static Dataset<Row> reviewDays(Dataset<Row> reviews, AsOf asOf) {
     var ofProduct =
         Window.partitionBy(SharedColumns.PRODUCT_ID.col())
             .orderBy(FIRST_AT.col(), SharedColumns.CUSTOMER_ID.col());
     Column first = PLACE.col().equalTo(1);
     return reviews
-        .where(asOf.known(ReviewSource.REVIEWED_AT))
+        .where(asOf.isKnown(ReviewSource.REVIEWED_AT))
         .where(SharedColumns.PRODUCT_ID.col().isNotNull())
         .groupBy(SharedColumns.PRODUCT_ID.col(), SharedColumns.CUSTOMER_ID.col())
         .agg(FIRST_AT.is(min(ReviewSource.REVIEWED_AT.col())))

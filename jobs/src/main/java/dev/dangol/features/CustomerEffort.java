@@ -51,16 +51,16 @@ public final class CustomerEffort {
                 () ->
                     features.withColumn(
                         EffortColumns.ACQUISITION_COST.name(),
-                        EffortColumns.ACQUISITION_COST.none()));
+                        EffortColumns.ACQUISITION_COST.nullColumn()));
     return acquired
         .withColumns(kinds())
-        .withColumn(EffortColumns.CARE_COST.name(), EffortColumns.CARE_COST.is(known()))
-        .withColumn(EffortColumns.RETURN_ON_EFFORT.name(), returned())
+        .withColumn(EffortColumns.CARE_COST.name(), EffortColumns.CARE_COST.is(knownCosts()))
+        .withColumn(EffortColumns.RETURN_ON_EFFORT.name(), returnOnEffort())
         .select(EffortColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
   /** Whether the business tells what it spends on whatever acquires customers. */
-  public static boolean told(Settings settings) {
+  public static boolean costsMapped(Settings settings) {
     MappedColumns mapped = MappedColumns.of(settings);
     return mapped.has(Sources.COSTS, CustomerSource.ACQUIRED_BY)
         && mapped.has(Sources.CUSTOMERS, CustomerSource.ACQUIRED_BY);
@@ -76,7 +76,7 @@ public final class CustomerEffort {
   public static Dataset<Row> meanCost(Dataset<Row> effort, Dataset<Row> referrals, AsOf asOf) {
     Dataset<Row> referred =
         referrals
-            .where(asOf.happened(ReferralSource.REFERRED_AT))
+            .where(asOf.hasHappened(ReferralSource.REFERRED_AT))
             .select(SharedColumns.CUSTOMER_ID.is(ReferralSource.REFERRED_ID.col()))
             .distinct();
     return effort
@@ -90,7 +90,7 @@ public final class CustomerEffort {
     Dataset<Row> acquired = features.where(by.isNotNull()).groupBy(by).agg(CUSTOMERS.is(count(by)));
     Dataset<Row> shares =
         costs
-            .where(asOf.happened(CostSource.SPENT_AT))
+            .where(asOf.hasHappened(CostSource.SPENT_AT))
             .groupBy(by)
             .agg(SPENT.is(sum(CostSource.AMOUNT.col())))
             .join(acquired, AcquisitionColumns.ACQUIRED_BY.name())
@@ -118,7 +118,7 @@ public final class CustomerEffort {
     kinds.put(field.name(), field.is(value));
   }
 
-  private static Column known() {
+  private static Column knownCosts() {
     Column all = lit(0);
     Column any = lit(false);
     for (Field kind : EffortColumns.KINDS) {
@@ -128,7 +128,7 @@ public final class CustomerEffort {
     return when(any, all);
   }
 
-  private static Column returned() {
+  private static Column returnOnEffort() {
     Column cost = EffortColumns.CARE_COST.col().cast("double");
     Column margin = EffortColumns.NET_MARGIN.col().cast("double");
     return EffortColumns.RETURN_ON_EFFORT.is(when(cost.gt(0), margin.divide(cost)));

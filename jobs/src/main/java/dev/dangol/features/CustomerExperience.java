@@ -133,7 +133,7 @@ public final class CustomerExperience {
       return when(deliveries.gt(0), deliveries.minus(late).cast("double").divide(deliveries));
     }
     if (field.equals(SatisfactionColumns.FAULTS)) {
-      Column cases = given(ExperienceColumns.FAULT_CASES, there);
+      Column cases = fromMappedColumns(ExperienceColumns.FAULT_CASES, there);
       return ExperienceColumns.REFUNDED_ORDERS.col().plus(coalesce(cases, lit(0)));
     }
     if (field.equals(ExperienceColumns.STRIKES)) {
@@ -143,31 +143,31 @@ public final class CustomerExperience {
       return size(ExperienceColumns.STRIKES.col());
     }
     if (field.equals(ExperienceColumns.FAULTS_TOLD)) {
-      return lit(faultsTold(mapped));
+      return lit(faultsMapped(mapped));
     }
     if (field.equals(ExperienceColumns.STRIKES_TOLD)) {
-      return lit(strikesTold(mapped));
+      return lit(strikesMapped(mapped));
     }
     if (field.equals(ExperienceColumns.COMPLAINTS_TOLD)) {
-      return lit(complaintsTold(mapped));
+      return lit(complaintsMapped(mapped));
     }
-    return given(field, there);
+    return fromMappedColumns(field, there);
   }
 
-  static boolean faultsTold(MappedColumns mapped) {
+  static boolean faultsMapped(MappedColumns mapped) {
     return mapped.has(Sources.PURCHASES, PurchaseSource.REFUND_OF)
         || mapped.has(Sources.SUPPORT, SupportSource.FAULT);
   }
 
-  static boolean strikesTold(MappedColumns mapped) {
-    return faultsTold(mapped) || complaintsTold(mapped) || OrderExperience.delivers(mapped);
+  static boolean strikesMapped(MappedColumns mapped) {
+    return faultsMapped(mapped) || complaintsMapped(mapped) || OrderExperience.delivers(mapped);
   }
 
-  static boolean complaintsTold(MappedColumns mapped) {
+  static boolean complaintsMapped(MappedColumns mapped) {
     return mapped.has(Sources.REVIEWS) || mapped.has(Sources.SUPPORT);
   }
 
-  private static Column given(Field field, List<String> there) {
+  private static Column fromMappedColumns(Field field, List<String> there) {
     return there.contains(field.name()) ? field.col() : lit(null).cast(field.type());
   }
 
@@ -180,7 +180,7 @@ public final class CustomerExperience {
     KINDS.forEach(
         (days, kind) -> {
           if (there.contains(days.name())) {
-            lists.add(dated(days, kind));
+            lists.add(withDates(days, kind));
           }
         });
     List<Column> repairs =
@@ -190,14 +190,14 @@ public final class CustomerExperience {
             .toList();
     Column all = concat(lists.toArray(Column[]::new));
     Column days = concat(repairs.toArray(Column[]::new));
-    return sort_array(transform(all, strike -> repaired(strike, days)));
+    return sort_array(transform(all, strike -> wasRepaired(strike, days)));
   }
 
   private static Column orNone(Field list) {
     return coalesce(list.col(), array().cast(list.type()));
   }
 
-  private static Column dated(Field days, String kind) {
+  private static Column withDates(Field days, String kind) {
     Column strikes =
         transform(
             orNone(days),
@@ -205,11 +205,11 @@ public final class CustomerExperience {
                 struct(
                     ExperienceColumns.STRIKE_ON.is(day),
                     ExperienceColumns.KIND.is(lit(kind)),
-                    ExperienceColumns.REPAIRED_ON.none()));
+                    ExperienceColumns.REPAIRED_ON.nullColumn()));
     return strikes.cast(ExperienceColumns.STRIKES.type());
   }
 
-  private static Column repaired(Column strike, Column repairs) {
+  private static Column wasRepaired(Column strike, Column repairs) {
     Column on = strike.getField(ExperienceColumns.STRIKE_ON.name());
     Column earliest = array_min(filter(repairs, day -> day.geq(on)));
     Column own = strike.getField(ExperienceColumns.REPAIRED_ON.name());

@@ -61,10 +61,10 @@ public final class CustomerFeatures {
    *
    * @param clean the rows of each configured source
    */
-  public static Dataset<Row> measured(
+  public static Dataset<Row> measure(
       FeatureInputs shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     FeatureContext measuring = FeatureContext.of(asOf, settings);
-    Dataset<Row> joined = FeatureFamilies.joined(shared, clean, measuring);
+    Dataset<Row> joined = FeatureFamilies.join(shared, clean, measuring);
     Map<Field, String> missing = FeatureFamilies.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
     if (measuring.mapped().has(Sources.REFERRALS)) {
@@ -89,18 +89,19 @@ public final class CustomerFeatures {
   /**
    * The customers with their groups, and whether they came back within the cycle.
    *
-   * @param measured the customers, as {@link #measured} gives them
+   * @param measured the customers, as {@link #measure} gives them
    * @param standing how they are spread over {@link #COUNTED}
    */
-  static Dataset<Row> grouped(Dataset<Row> measured, PercentileRanks standing, Settings settings) {
+  static Dataset<Row> withGroups(
+      Dataset<Row> measured, PercentileRanks standing, Settings settings) {
     FeatureSettings how = settings.features();
     Dataset<Row> recorded = UnrecordedEvents.without(measured, standing, how.windows());
     Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
-    return RfmScores.scored(cycled, how.rfm(), standing);
+    return RfmScores.withScores(cycled, how.rfm(), standing);
   }
 
   /** What must be counted over the grouped customers before their qualities can be told. */
-  static List<Field> compared(Settings settings) {
+  static List<Field> rankedFields(Settings settings) {
     Set<String> parts =
         settings.features().qualities().values().stream()
             .flatMap(blend -> blend.keySet().stream())
@@ -117,14 +118,14 @@ public final class CustomerFeatures {
    * The customers with every column of {@code customer_features}.
    *
    * @param content the customers with their satisfaction and their bad experiences
-   * @param standing how they are spread over {@link #compared}
+   * @param standing how they are spread over {@link #rankedFields}
    */
   static Dataset<Row> of(
       Dataset<Row> content, PercentileRanks standing, AsOf asOf, Settings settings) {
     FeatureSettings how = settings.features();
-    Dataset<Row> scored = QualityScores.scored(content, how.qualities(), standing);
+    Dataset<Row> scored = QualityScores.withScores(content, how.qualities(), standing);
     Dataset<Row> indexed = DangolIndex.of(scored, how.dangolIndex());
-    return CustomerTypes.told(indexed, how.types(), standing)
+    return CustomerTypes.withTypes(indexed, how.types(), standing)
         .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
         .select(table(settings).fields().stream().map(Field::col).toArray(Column[]::new));
   }

@@ -31,7 +31,7 @@ final class CustomerRecords {
         List.of(
             FeatureMeasure.of(
                 AcquisitionColumns.SIGNED_UP_ON,
-                day -> min(when(day.happened(CustomerSource.SIGNED_UP_AT), signedUp)),
+                day -> min(when(day.hasHappened(CustomerSource.SIGNED_UP_AT), signedUp)),
                 CustomerSource.SIGNED_UP_AT),
             said(AcquisitionColumns.ACQUIRED_BY, CustomerSource.ACQUIRED_BY, functions::min),
             said(AcquisitionColumns.IS_COMPANY, CustomerSource.IS_COMPANY, functions::max),
@@ -44,6 +44,6 @@ final class CustomerRecords {
   }
 
   private static Column there(AsOf day) {
-    return coalesce(day.happened(CustomerSource.SIGNED_UP_AT), lit(true));
+    return coalesce(day.hasHappened(CustomerSource.SIGNED_UP_AT), lit(true));
   }
 }

@@ -36,7 +36,7 @@ final class CustomerTypes {
   private CustomerTypes() {}
 
   /** The customers with their potential and their kinds. */
-  static Dataset<Row> told(
+  static Dataset<Row> withTypes(
       Dataset<Row> customers, CustomerTypeSettings types, PercentileRanks standing) {
     Column spend = standing.midRank(FeatureColumns.NET_SALES_LIFETIME).multiply(100);
     Column growth = standing.midRank(SalesColumns.SALES_GROWTH).multiply(100);

@@ -26,7 +26,7 @@ public final class EarlierSatisfaction {
    * @param orders those of a later day that tell of that day too
    * @param clean the rows of each configured source
    */
-  public static Dataset<Row> measured(
+  public static Dataset<Row> measure(
       Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
     List<Field> fields = new ArrayList<>(RfmScores.MEASURES);
     fields.add(SharedColumns.CUSTOMER_ID);
@@ -44,13 +44,13 @@ public final class EarlierSatisfaction {
   /**
    * The rows of {@code satisfaction} of that day; starts Spark jobs.
    *
-   * @param customers as {@link #measured} gives them; read several times, so better kept
+   * @param customers as {@link #measure} gives them; read several times, so better kept
    */
   public static Dataset<Row> of(Dataset<Row> customers, AsOf cut, Settings settings) {
     List<Field> counted =
         Stream.of(RfmScores.MEASURES, SatisfactionGap.COUNTED).flatMap(List::stream).toList();
     PercentileRanks standing = DistributionCounter.of(customers, counted);
-    Dataset<Row> grouped = RfmScores.scored(customers, settings.features().rfm(), standing);
+    Dataset<Row> grouped = RfmScores.withScores(customers, settings.features().rfm(), standing);
     return SatisfactionGap.table(
         SatisfactionScores.of(grouped, standing, settings.features().satisfaction()), cut);
   }

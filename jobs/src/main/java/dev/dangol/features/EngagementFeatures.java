@@ -58,7 +58,7 @@ final class EngagementFeatures {
       measures.add(counted(EventColumns.activeDays(window), day -> lit(null)));
     }
     for (ActiveDays word : ActiveDays.words(windows)) {
-      measures.add(counted(word.field(), day -> word.marked(day.daysSince(ON.col()))));
+      measures.add(counted(word.field(), day -> word.mark(day.daysSince(ON.col()))));
     }
     Column before = ON.col().lt(FeatureColumns.FIRST_ORDER_ON.col());
     measures.add(event(FeatureColumns.DAYS_SINCE_LAST_EVENT, day -> day.daysSince(max(ON.col()))));
@@ -98,7 +98,7 @@ final class EngagementFeatures {
       Dataset<Row> engagement, Dataset<Row> buyers, FeatureContext measuring) {
     Dataset<Row> events =
         engagement
-            .where(measuring.asOf().known(EngagementSource.OCCURRED_AT))
+            .where(measuring.asOf().isKnown(EngagementSource.OCCURRED_AT))
             .where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull());
     List<Dataset<Row>> told = new ArrayList<>();
     told.add(counted(events, buyers, measuring));
@@ -122,8 +122,8 @@ final class EngagementFeatures {
             .join(first.hint("shuffle_hash"), SharedColumns.CUSTOMER_ID.name());
     Dataset<Row> customers =
         family(measuring.windows())
-            .aggregated(known.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
-    return ActiveDays.counted(customers, measuring.windows());
+            .aggregate(known.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+    return ActiveDays.count(customers, measuring.windows());
   }
 
   /** No event is of two kinds. */
@@ -152,11 +152,11 @@ final class EngagementFeatures {
             .groupBy(SharedColumns.CUSTOMER_ID.col(), SharedColumns.CHANNEL.col())
             .agg(FeatureColumns.EVENTS_LIFETIME.is(count(lit(1))), recent);
     return channels(measuring.windows())
-        .aggregated(channels.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+        .aggregate(channels.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
   private static FeatureMeasure counted(Field field, Function<AsOf, Column> value) {
-    return FeatureMeasure.counted(field, value, EngagementSource.KNOWN_CUSTOMER_ID);
+    return FeatureMeasure.countOf(field, value, EngagementSource.KNOWN_CUSTOMER_ID);
   }
 
   private static FeatureMeasure event(Field field, Function<AsOf, Column> value) {

@@ -23,7 +23,7 @@ final class ExactSums {
   /**
    * Where a value lies between two others, 0 to 1; null without it, or where they are in disorder.
    */
-  static Column scaled(Column value, Column from, Column to) {
+  static Column scale(Column value, Column from, Column to) {
     Column place = value.minus(from).divide(to.minus(from));
     return when(value.isNotNull().and(to.gt(from)), greatest(lit(0.0), least(lit(1.0), place)));
   }

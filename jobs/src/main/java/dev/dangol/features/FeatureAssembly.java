@@ -29,15 +29,15 @@ public final class FeatureAssembly {
   /**
    * Compares the customers of a day.
    *
-   * @param measured one row each, as {@link CustomerFeatures#measured} gives them; read several
+   * @param measured one row each, as {@link CustomerFeatures#measure} gives them; read several
    *     times, so better kept
    */
   public static AssembledFeatures of(Dataset<Row> measured, AsOf asOf, Settings settings) {
     var how = settings.features().satisfaction();
     PercentileRanks seen = DistributionCounter.of(measured, CustomerFeatures.COUNTED);
-    Dataset<Row> grouped = CustomerFeatures.grouped(measured, seen, settings);
+    Dataset<Row> grouped = CustomerFeatures.withGroups(measured, seen, settings);
     Dataset<Row> content = SatisfactionScores.of(grouped, seen, how);
-    Dataset<Row> broken = TrustBreaks.found(content, seen, how.spans().trustDays());
+    Dataset<Row> broken = TrustBreaks.withTrustBreaks(content, seen, how.spans().trustDays());
     Dataset<Row> named =
         broken
             .withColumnRenamed(
@@ -46,7 +46,8 @@ public final class FeatureAssembly {
                 SatisfactionColumns.DELIVERED.name(), SatisfactionColumns.CUSTOMER_DELIVERED.name())
             .withColumnRenamed(
                 SatisfactionColumns.GAP.name(), SatisfactionColumns.CUSTOMER_GAP.name());
-    PercentileRanks standing = DistributionCounter.of(named, CustomerFeatures.compared(settings));
+    PercentileRanks standing =
+        DistributionCounter.of(named, CustomerFeatures.rankedFields(settings));
     return new AssembledFeatures(
         CustomerFeatures.of(named, standing, asOf, settings),
         SatisfactionGap.table(content, asOf),

@@ -55,7 +55,7 @@ final class FeatureFamilies {
   private static Dataset<Row> rows(
       Source source, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     return source.equals(Sources.REVIEWS)
-        ? VerifiedReviews.marked(clean, measuring)
+        ? VerifiedReviews.withVerification(clean, measuring)
         : clean.get(source);
   }
 
@@ -77,7 +77,7 @@ final class FeatureFamilies {
    *
    * @param clean the rows of each configured source
    */
-  static Dataset<Row> joined(
+  static Dataset<Row> join(
       FeatureInputs shared, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     MappedColumns mapped = measuring.mapped();
     Dataset<Row> buyers = PurchaseFeatures.perCustomer(shared.days(), measuring);
@@ -87,7 +87,7 @@ final class FeatureFamilies {
       others.addAll(
           EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
     }
-    if (AnsweredReviews.told(mapped)) {
+    if (AnsweredReviews.isMapped(mapped)) {
       others.add(AnsweredReviews.perCustomer(clean, measuring));
     }
     plain(measuring.settings()).stream()
@@ -96,7 +96,7 @@ final class FeatureFamilies {
         .forEach(others::add);
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
     others.add(shared.experience());
-    return beside(RhythmFeatures.measured(buyers, shared.days()), others);
+    return beside(RhythmFeatures.measure(buyers, shared.days()), others);
   }
 
   /**
@@ -104,23 +104,23 @@ final class FeatureFamilies {
    * column of every row; a family's columns are copied as one.
    */
   private static Dataset<Row> beside(Dataset<Row> first, List<Dataset<Row>> others) {
-    Dataset<Row> joined = packed(first, 0);
+    Dataset<Row> joined = pack(first, 0);
     List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
-    columns.addAll(unpacked(first, 0));
+    columns.addAll(unpack(first, 0));
     for (int number = 1; number <= others.size(); number++) {
       Dataset<Row> other = others.get(number - 1);
-      joined = joined.join(packed(other, number), SharedColumns.CUSTOMER_ID.name(), "left");
-      columns.addAll(unpacked(other, number));
+      joined = joined.join(pack(other, number), SharedColumns.CUSTOMER_ID.name(), "left");
+      columns.addAll(unpack(other, number));
     }
     return joined.select(columns.toArray(Column[]::new));
   }
 
-  private static Dataset<Row> packed(Dataset<Row> rows, int number) {
+  private static Dataset<Row> pack(Dataset<Row> rows, int number) {
     Column[] own = own(rows).map(SqlText::column).toArray(Column[]::new);
     return rows.select(SharedColumns.CUSTOMER_ID.col(), struct(own).as(PACKED + number));
   }
 
-  private static List<Column> unpacked(Dataset<Row> rows, int number) {
+  private static List<Column> unpack(Dataset<Row> rows, int number) {
     Column pack = SqlText.column(PACKED + number);
     return own(rows).map(name -> pack.getField(name).as(name)).toList();
   }

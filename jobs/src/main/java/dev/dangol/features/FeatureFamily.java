@@ -28,27 +28,27 @@ record FeatureFamily(Source source, List<FeatureMeasure> measures) {
 
   /** One row per customer with rows by the day; what the source cannot tell is null. */
   Dataset<Row> perCustomer(Dataset<Row> rows, FeatureContext measuring) {
-    return aggregated(
-        rows.where(known(measuring.asOf())).groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+    return aggregate(
+        rows.where(isKnown(measuring.asOf())).groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
   /** Rows that describe rather than happen say themselves from when on. */
-  private Column known(AsOf asOf) {
+  private Column isKnown(AsOf asOf) {
     boolean arrives = source.fields().contains(SharedColumns.ARRIVED_AT);
     return source
         .time()
-        .map(time -> arrives ? asOf.known(time) : asOf.happened(time))
+        .map(time -> arrives ? asOf.isKnown(time) : asOf.hasHappened(time))
         .orElse(lit(true));
   }
 
   /** The measures of each group. */
-  Dataset<Row> aggregated(RelationalGroupedDataset groups, FeatureContext measuring) {
+  Dataset<Row> aggregate(RelationalGroupedDataset groups, FeatureContext measuring) {
     Column[] columns =
         measures.stream()
             .map(
                 measure ->
                     missing(measure, measuring.mapped()).isPresent()
-                        ? measure.field().none()
+                        ? measure.field().nullColumn()
                         : measure.field().is(measure.value().apply(measuring.asOf())))
             .toArray(Column[]::new);
     return groups.agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));

@@ -31,7 +31,7 @@ record FeatureMeasure(
   }
 
   /** Something that is counted or summed up: 0 when nothing happened. */
-  static FeatureMeasure counted(Field field, Function<AsOf, Column> value, Field... needs) {
+  static FeatureMeasure countOf(Field field, Function<AsOf, Column> value, Field... needs) {
     return new FeatureMeasure(
         field, value, true, Arrays.stream(needs).map(List::of).toList(), Map.of());
   }

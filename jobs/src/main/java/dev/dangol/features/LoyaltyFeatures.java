@@ -26,7 +26,7 @@ final class LoyaltyFeatures {
     return new FeatureFamily(
         Sources.LOYALTY,
         List.of(
-            FeatureMeasure.counted(LoyaltyColumns.LOYALTY_MEMBER, day -> member()),
+            FeatureMeasure.countOf(LoyaltyColumns.LOYALTY_MEMBER, day -> member()),
             worth(LoyaltyColumns.LOYALTY_EARNED, "earn"),
             worth(LoyaltyColumns.LOYALTY_REDEEMED, "redeem"),
             worth(LoyaltyColumns.LOYALTY_BENEFITS, "benefit")));
@@ -41,6 +41,6 @@ final class LoyaltyFeatures {
 
   private static FeatureMeasure worth(Field field, String kind) {
     Column amounts = sum(when(KIND.equalTo(kind), LoyaltySource.AMOUNT.col()));
-    return FeatureMeasure.counted(field, day -> coalesce(amounts, lit(0)), LoyaltySource.AMOUNT);
+    return FeatureMeasure.countOf(field, day -> coalesce(amounts, lit(0)), LoyaltySource.AMOUNT);
   }
 }

@@ -23,21 +23,22 @@ final class MessageFeatures {
   /** What is measured for each customer with a message. */
   static FeatureFamily family(List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();
-    measures.add(FeatureMeasure.counted(TalkColumns.MESSAGES_LIFETIME, day -> count(lit(1))));
+    measures.add(FeatureMeasure.countOf(TalkColumns.MESSAGES_LIFETIME, day -> count(lit(1))));
     measures.add(share(TalkColumns.MESSAGE_OPEN_SHARE, MessageSource.OPENED_AT));
     measures.add(share(TalkColumns.MESSAGE_CLICK_SHARE, MessageSource.CLICKED_AT));
     measures.add(share(TalkColumns.MESSAGE_REPLY_SHARE, MessageSource.REPLIED_AT));
-    measures.add(made(TalkColumns.MESSAGE_UNSUBSCRIBES_LIFETIME, MessageSource.UNSUBSCRIBED_AT));
-    measures.add(made(TalkColumns.MESSAGE_COMPLAINTS_LIFETIME, MessageSource.COMPLAINED_AT));
     measures.add(
-        FeatureMeasure.counted(
+        countWithin(TalkColumns.MESSAGE_UNSUBSCRIBES_LIFETIME, MessageSource.UNSUBSCRIBED_AT));
+    measures.add(countWithin(TalkColumns.MESSAGE_COMPLAINTS_LIFETIME, MessageSource.COMPLAINED_AT));
+    measures.add(
+        FeatureMeasure.countOf(
             TalkColumns.MESSAGE_COST_LIFETIME,
             day -> sum(SharedColumns.COST_AMOUNT.col()),
             SharedColumns.COST_AMOUNT));
     Column sent = to_date(MessageSource.SENT_AT.col());
     for (int window : windows) {
       measures.add(
-          FeatureMeasure.counted(
+          FeatureMeasure.countOf(
               TalkColumns.messages(window), day -> count_if(day.within(sent, window))));
     }
     return new FeatureFamily(Sources.MESSAGES, measures);
@@ -48,11 +49,11 @@ final class MessageFeatures {
         field, day -> times(day, time).cast("double").divide(count(lit(1))), time);
   }
 
-  private static FeatureMeasure made(Field field, Field time) {
-    return FeatureMeasure.counted(field, day -> times(day, time), time);
+  private static FeatureMeasure countWithin(Field field, Field time) {
+    return FeatureMeasure.countOf(field, day -> times(day, time), time);
   }
 
   private static Column times(AsOf day, Field time) {
-    return count_if(day.happened(time));
+    return count_if(day.hasHappened(time));
   }
 }

@@ -95,7 +95,7 @@ public final class NotMeasuredFeatures {
             reasons.put(key(EffortColumns.TABLE, field), reasons.get(FEATURES + from.name()));
           }
         });
-    if (!CustomerEffort.told(settings)) {
+    if (!CustomerEffort.costsMapped(settings)) {
       String reason = "The sources costs and customers do not both map acquired_by.";
       reasons.put(key(EffortColumns.TABLE, EffortColumns.ACQUISITION_COST), reason);
       if (mapped.has(Sources.REFERRALS)) {

@@ -61,7 +61,7 @@ final class NotMeasuredSatisfaction {
   }
 
   private void faults() {
-    if (!CustomerExperience.faultsTold(mapped)) {
+    if (!CustomerExperience.faultsMapped(mapped)) {
       note(
           SatisfactionColumns.FAULT_FREE,
           "Neither does the source purchases map "
@@ -94,13 +94,13 @@ final class NotMeasuredSatisfaction {
   }
 
   private void strikes() {
-    if (!CustomerExperience.strikesTold(mapped)) {
+    if (!CustomerExperience.strikesMapped(mapped)) {
       String reason = "No source of bad experiences is configured." + BY_CHANCE;
       reasons.put(FEATURES + StrikeColumns.STRIKES_LIFETIME.name(), reason);
       reasons.put(FEATURES + StrikeColumns.TRUST_BREAK_ON.name(), reason);
       reasons.put(key(StrikeColumns.TABLE, StrikeColumns.SURVIVAL), reason);
     }
-    if (!CustomerExperience.complaintsTold(mapped)) {
+    if (!CustomerExperience.complaintsMapped(mapped)) {
       reasons.put(
           FEATURES + StrikeColumns.SILENT_LEAVER.name(),
           "Neither the source reviews nor support is configured.");

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 final class PeerAveraging {
   private PeerAveraging() {}
 
-  /** Starts a Spark job over the customers, as {@link SatisfactionGap#delivered} gives them. */
+  /** Starts a Spark job over the customers, as {@link SatisfactionGap#withDelivered} gives them. */
   static PeerAverages of(Dataset<Row> customers, SatisfactionSettings how) {
     Column group = how.peersOfSegment() ? RfmColumns.RFM_GROUP.col() : lit(PeerAverages.EVERYBODY);
     Map<String, Double> means = new HashMap<>();

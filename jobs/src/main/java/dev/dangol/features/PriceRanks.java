@@ -48,8 +48,8 @@ final class PriceRanks {
     Column net = PurchaseSource.NET_AMOUNT.col();
     Column price = rint(net.cast("double").divide(quantity).multiply(CENTI_CENTS));
     return purchases
-        .where(asOf.known(PurchaseSource.PURCHASED_AT))
-        .where(PurchaseSource.bought())
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .where(PurchaseSource.isPurchase())
         .where(SharedColumns.CATEGORY.col().isNotNull().and(quantity.gt(0)))
         .select(
             SharedColumns.CUSTOMER_ID.col(),

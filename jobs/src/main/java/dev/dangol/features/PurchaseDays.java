@@ -64,7 +64,7 @@ public final class PurchaseDays {
   }
 
   /** One row per customer with a purchase: the days on which he bought, in order. */
-  static Dataset<Row> listed(Dataset<Row> days) {
+  static Dataset<Row> perCustomer(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(DayColumns.PURCHASE_DAYS.is(sort_array(collect_list(DayColumns.COUNTED_ON.col()))));

@@ -42,7 +42,7 @@ public final class PurchaseFeatures {
   /** One row per customer with a purchase; customers with nothing but refunds have none. */
   static Dataset<Row> perCustomer(Dataset<Row> days, FeatureContext measuring) {
     return family(measuring.settings())
-        .aggregated(days.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring)
+        .aggregate(days.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring)
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 
@@ -114,12 +114,12 @@ public final class PurchaseFeatures {
         ExactQuotient.share(
             sum(DayColumns.DISCOUNTED.col()), sum(DayColumns.DISCOUNTED_LIST.col()));
     return List.of(
-        priced(
+        withPrices(
             FeatureColumns.DISCOUNT_SHARE,
             ExactQuotient.share(discount, sum(DayColumns.LIST.col()))),
-        priced(FeatureColumns.FULL_PRICE_SHARE, ExactQuotient.of(fullPrice, priced)),
-        priced(SalesColumns.DISCOUNT_DEPTH, depth),
-        priced(SalesColumns.DISCOUNTS_LIFETIME, MoneyArithmetic.amount(discount)),
+        withPrices(FeatureColumns.FULL_PRICE_SHARE, ExactQuotient.of(fullPrice, priced)),
+        withPrices(SalesColumns.DISCOUNT_DEPTH, depth),
+        withPrices(SalesColumns.DISCOUNTS_LIFETIME, MoneyArithmetic.amount(discount)),
         FeatureMeasure.of(
             FeatureColumns.PROMOTION_FREE_SHARE,
             day -> ExactQuotient.of(unpromoted, ORDERS),
@@ -131,7 +131,7 @@ public final class PurchaseFeatures {
   }
 
   private static FeatureMeasure margin(Settings settings) {
-    return costed(
+    return withCost(
         FeatureMeasure.of(
             SalesColumns.MARGIN_LIFETIME,
             day -> MoneyArithmetic.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))),
@@ -139,17 +139,17 @@ public final class PurchaseFeatures {
   }
 
   /** Where a share of sales stands for the margin, no cost is needed. */
-  static FeatureMeasure costed(FeatureMeasure measure, Settings settings) {
+  static FeatureMeasure withCost(FeatureMeasure measure, Settings settings) {
     return settings.value().margin().isPresent()
         ? measure
         : measure.withAnyOf(SharedColumns.COST_AMOUNT);
   }
 
-  private static FeatureMeasure priced(Field field, Column value) {
-    return priced(FeatureMeasure.of(field, day -> value));
+  private static FeatureMeasure withPrices(Field field, Column value) {
+    return withPrices(FeatureMeasure.of(field, day -> value));
   }
 
-  static FeatureMeasure priced(FeatureMeasure measure) {
+  static FeatureMeasure withPrices(FeatureMeasure measure) {
     return measure.withAnyOf(PurchaseSource.LIST_AMOUNT, PurchaseSource.DISCOUNT_AMOUNT);
   }
 }

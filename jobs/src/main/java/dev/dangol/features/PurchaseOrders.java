@@ -91,12 +91,12 @@ public final class PurchaseOrders {
     List<Column> measures = measures(margin);
     earlier.ifPresent(
         cut -> {
-          lines.addAll(judged(cut, PurchaseOrders::then));
-          lines.add(KNOWN.is(cut.known(PurchaseSource.PURCHASED_AT)));
-          measures.addAll(known());
+          lines.addAll(deliveryColumns(cut, PurchaseOrders::then));
+          lines.add(KNOWN.is(cut.isKnown(PurchaseSource.PURCHASED_AT)));
+          measures.addAll(earlierColumns());
         });
     return purchases
-        .where(asOf.known(PurchaseSource.PURCHASED_AT))
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
         .select(lines.toArray(Column[]::new))
         .groupBy(
             SharedColumns.CUSTOMER_ID.col(), DayColumns.ORDER_KEY.col(), DayColumns.ORDER_DAY.col())
@@ -108,7 +108,7 @@ public final class PurchaseOrders {
     List<Column> columns = new ArrayList<>();
     KEYS.forEach(field -> columns.add(field.col()));
     EARLIER.forEach(field -> columns.add(field.is(then(field).col())));
-    LATER.forEach(field -> columns.add(field.none()));
+    LATER.forEach(field -> columns.add(field.nullColumn()));
     return orders
         .where(then(DayColumns.COUNTED_ON).col().isNotNull())
         .select(columns.toArray(Column[]::new));
@@ -126,31 +126,35 @@ public final class PurchaseOrders {
     line.add(DayColumns.ORDER_KEY.is(order));
     line.add(DayColumns.ORDER_DAY.is(when(order.isNull(), day)));
     line.add(DAY.is(day));
-    line.add(BOUGHT.is(PurchaseSource.bought()));
+    line.add(BOUGHT.is(PurchaseSource.isPurchase()));
     line.add(NAMES.is(PurchaseSource.REFUND_OF.col().isNotNull()));
     line.add(DayColumns.NET.is(net));
-    line.add(DayColumns.LIST.is(when(PurchaseSource.bought(), coalesce(list, net.plus(discount)))));
     line.add(
-        DayColumns.DISCOUNT.is(when(PurchaseSource.bought(), coalesce(discount, list.minus(net)))));
+        DayColumns.LIST.is(when(PurchaseSource.isPurchase(), coalesce(list, net.plus(discount)))));
+    line.add(
+        DayColumns.DISCOUNT.is(
+            when(PurchaseSource.isPurchase(), coalesce(discount, list.minus(net)))));
     line.add(
         DayColumns.QUANTITY.is(
-            when(PurchaseSource.bought(), MoneyArithmetic.units(PurchaseSource.QUANTITY.col()))));
+            when(
+                PurchaseSource.isPurchase(),
+                MoneyArithmetic.units(PurchaseSource.QUANTITY.col()))));
     line.add(COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())));
     line.add(PROMOTED.is(PurchaseSource.PROMOTION_ID.col().isNotNull()));
     line.add(PROMISED.is(to_date(PurchaseSource.PROMISED_AT.col())));
-    line.addAll(judged(asOf, field -> field));
+    line.addAll(deliveryColumns(asOf, field -> field));
     return line;
   }
 
   /** Whether a promise was kept, as far as that was known on a day. */
-  private static List<Column> judged(AsOf day, UnaryOperator<Field> named) {
+  private static List<Column> deliveryColumns(AsOf day, UnaryOperator<Field> named) {
     Column promised = PurchaseSource.PROMISED_AT.col();
     Column delivered =
-        when(day.happened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
-    Column overdue = delivered.isNull().and(day.happened(PurchaseSource.PROMISED_AT));
+        when(day.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(day.hasHappened(PurchaseSource.PROMISED_AT));
     Column judged =
-        PurchaseSource.bought()
-            .and(day.known(PurchaseSource.PURCHASED_AT))
+        PurchaseSource.isPurchase()
+            .and(day.isKnown(PurchaseSource.PURCHASED_AT))
             .and(promised.isNotNull())
             .and(delivered.isNotNull().or(overdue));
     Column late = judged.and(overdue.or(delivered.gt(promised)));
@@ -192,7 +196,7 @@ public final class PurchaseOrders {
   }
 
   /** The measures of {@link #EARLIER}, of what was known on the earlier day. */
-  private static List<Column> known() {
+  private static List<Column> earlierColumns() {
     Column known = KNOWN.col();
     Column bought = BOUGHT.col().and(known);
     Column late = then(LATE).col();
@@ -208,6 +212,6 @@ public final class PurchaseOrders {
   }
 
   private static Field then(Field field) {
-    return field.named("_then_" + field.name(), field.meaning());
+    return field.renamed("_then_" + field.name(), field.meaning());
   }
 }

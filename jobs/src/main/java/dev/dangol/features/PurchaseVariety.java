@@ -100,22 +100,22 @@ final class PurchaseVariety {
   static List<Dataset<Row>> perCustomer(Dataset<Row> purchases, FeatureContext measuring) {
     Dataset<Row> bought =
         purchases
-            .where(measuring.asOf().known(PurchaseSource.PURCHASED_AT))
-            .where(PurchaseSource.bought());
+            .where(measuring.asOf().isKnown(PurchaseSource.PURCHASED_AT))
+            .where(PurchaseSource.isPurchase());
     List<Integer> windows = measuring.windows();
     List<Dataset<Row>> told = new ArrayList<>();
     if (measuring.mapped().has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
-      told.add(measured(categories(windows), byCategory(bought), measuring));
+      told.add(measure(categories(windows), byCategory(bought), measuring));
     }
     if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
-      told.add(measured(lines(windows), byLine(bought, measuring), measuring));
+      told.add(measure(lines(windows), byLine(bought, measuring), measuring));
     }
     return told;
   }
 
-  private static Dataset<Row> measured(
+  private static Dataset<Row> measure(
       FeatureFamily family, Dataset<Row> rows, FeatureContext measuring) {
-    return family.aggregated(rows.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+    return family.aggregate(rows.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
   private static Dataset<Row> byCategory(Dataset<Row> lines) {
@@ -148,7 +148,7 @@ final class PurchaseVariety {
   }
 
   private static Field lined(int window) {
-    return DayColumns.LINED_ORDERS.named(
+    return DayColumns.LINED_ORDERS.renamed(
         DayColumns.LINED_ORDERS.name() + "_" + window + "d", "Those in the window.");
   }
 

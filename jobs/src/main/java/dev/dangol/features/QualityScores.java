@@ -35,7 +35,7 @@ final class QualityScores {
    * @param blends for each quality the features it is blended from, with their weights
    * @param standing how the customers are spread over those features
    */
-  static Dataset<Row> scored(
+  static Dataset<Row> withScores(
       Dataset<Row> features, Map<String, Map<String, Double>> blends, PercentileRanks standing) {
     Map<String, Field> measures =
         standing.measures().stream().collect(Collectors.toMap(Field::name, field -> field));

@@ -47,14 +47,14 @@ final class RecentPurchases {
         day -> {
           Column bought = recent(day, window).and(DayColumns.ORDERS.col().gt(0));
           Column nothing = when(count(when(bought, lit(1))).equalTo(0), lit(0));
-          return MoneyArithmetic.amount(coalesce(known(day, window, DayColumns.QUANTITY), nothing));
+          return MoneyArithmetic.amount(coalesce(sumOf(day, window, DayColumns.QUANTITY), nothing));
         },
         PurchaseSource.QUANTITY);
   }
 
   private static FeatureMeasure margin(int window, Settings settings) {
     Column margin = DayColumns.MARGIN.col();
-    return PurchaseFeatures.costed(
+    return PurchaseFeatures.withCost(
         FeatureMeasure.of(
             SalesColumns.margin(window),
             day -> {
@@ -66,7 +66,7 @@ final class RecentPurchases {
   }
 
   private static FeatureMeasure fullPrice(int window) {
-    return PurchaseFeatures.priced(
+    return PurchaseFeatures.withPrices(
         FeatureMeasure.of(
             SalesColumns.fullPriceShare(window),
             day -> {
@@ -77,13 +77,13 @@ final class RecentPurchases {
   }
 
   private static FeatureMeasure depth(int window) {
-    return PurchaseFeatures.priced(
+    return PurchaseFeatures.withPrices(
         FeatureMeasure.of(
             SalesColumns.discountDepth(window),
             day ->
                 ExactQuotient.share(
-                    known(day, window, DayColumns.DISCOUNTED),
-                    known(day, window, DayColumns.DISCOUNTED_LIST))));
+                    sumOf(day, window, DayColumns.DISCOUNTED),
+                    sumOf(day, window, DayColumns.DISCOUNTED_LIST))));
   }
 
   private static Column net(AsOf day, int window) {
@@ -92,11 +92,11 @@ final class RecentPurchases {
 
   /** The sum over the days of the window, 0 where there is nothing to add up. */
   private static Column of(AsOf day, int window, Field ofDay) {
-    return coalesce(known(day, window, ofDay), lit(0));
+    return coalesce(sumOf(day, window, ofDay), lit(0));
   }
 
   /** The same, null where there is nothing to add up. */
-  private static Column known(AsOf day, int window, Field ofDay) {
+  private static Column sumOf(AsOf day, int window, Field ofDay) {
     return sum(when(recent(day, window), ofDay.col()));
   }
 

@@ -66,7 +66,7 @@ public final class ReferralNetwork {
             .join(rings, SharedColumns.CUSTOMER_ID.name(), "left_anti")
             .transform(up -> ReferralLinks.ancestors(up, depth - 1));
     return keep.apply(
-        summed(direct.join(trees, SharedColumns.CUSTOMER_ID.name(), "left"))
+        sumUp(direct.join(trees, SharedColumns.CUSTOMER_ID.name(), "left"))
             .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
             .select(NetworkColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new)));
   }
@@ -120,7 +120,7 @@ public final class ReferralNetwork {
    * below him is the second below his own referrer. Who refers nobody himself has nothing to hand
    * up, and who referred him has counted him.
    */
-  private Dataset<Row> summed(Dataset<Row> referrers) {
+  private Dataset<Row> sumUp(Dataset<Row> referrers) {
     Column[] handed =
         IntStream.rangeClosed(1, depth).mapToObj(ReferralNetwork::handed).toArray(Column[]::new);
     Column own = PairColumns.GENERATION.col().equalTo(1);
@@ -137,7 +137,7 @@ public final class ReferralNetwork {
                 max(when(own, NetworkColumns.REFERRED_NET_SALES.col()))),
             NetworkColumns.NETWORK_CUSTOMERS.is(sum(NetworkColumns.CONVERTED.col())),
             NetworkColumns.NETWORK_NET_SALES.is(sum(NetworkColumns.REFERRED_NET_SALES.col())),
-            NetworkColumns.SAVED_ACQUISITION_COST.none(),
+            NetworkColumns.SAVED_ACQUISITION_COST.nullColumn(),
             NetworkColumns.FLAGS.is(max(when(own, NetworkColumns.FLAGS.col()))));
   }
 

@@ -61,9 +61,9 @@ public final class ReferralPairs {
 
   private static Dataset<Row> pairs(Dataset<Row> referrals, AsOf asOf) {
     Column told =
-        when(asOf.happened(ReferralSource.CONVERTED_AT), ReferralSource.CONVERTED_AT.col());
+        when(asOf.hasHappened(ReferralSource.CONVERTED_AT), ReferralSource.CONVERTED_AT.col());
     return referrals
-        .where(asOf.happened(ReferralSource.REFERRED_AT))
+        .where(asOf.hasHappened(ReferralSource.REFERRED_AT))
         .groupBy(ReferralSource.REFERRER_ID.col(), ReferralSource.REFERRED_ID.col())
         .agg(
             ReferralSource.REFERRED_AT.is(min(ReferralSource.REFERRED_AT.col())),

@@ -33,7 +33,7 @@ public final class RepeatCurve {
    * @param days what each customer bought on each day
    */
   public static Dataset<Row> of(Dataset<Row> days, AsOf asOf, RepeatSettings how) {
-    Column[] waits = how.days().stream().map(RepeatCurve::waited).toArray(Column[]::new);
+    Column[] waits = how.days().stream().map(RepeatCurve::waitedAtMost).toArray(Column[]::new);
     return steps(days, asOf, how.orders())
         .groupBy(RepeatColumns.ORDER_NUMBER.col())
         .agg(inline(array(waits)))
@@ -58,10 +58,10 @@ public final class RepeatCurve {
                     RepeatColumns.ORDER_NUMBER.is(place.plus(2)),
                     DayColumns.DAYS_SO_FAR.is(asOf.daysSince(day)),
                     DayColumns.DAYS_TO_NEXT.is(datediff(get(all, place.plus(1)), day))));
-    return PurchaseDays.listed(days).select(inline(steps));
+    return PurchaseDays.perCustomer(days).select(inline(steps));
   }
 
-  private static Column waited(int wait) {
+  private static Column waitedAtMost(int wait) {
     Column hadTime = DayColumns.DAYS_SO_FAR.col().geq(wait);
     Column returned = hadTime.and(DayColumns.DAYS_TO_NEXT.col().leq(wait));
     return struct(

@@ -32,9 +32,10 @@ import org.apache.spark.sql.Row;
  * a list than the calendar.
  */
 final class ReviewExperience {
-  private static final Field RATINGS = ExperienceColumns.SCALED.named("ratings", "Their sum.");
-  private static final Field LATEST = ExperienceColumns.SCALED.named("latest", "The latest.");
-  private static final Field DAYS = ExperienceColumns.LOW_RATINGS.named("days", "Days of reviews.");
+  private static final Field RATINGS = ExperienceColumns.SCALED.renamed("ratings", "Their sum.");
+  private static final Field LATEST = ExperienceColumns.SCALED.renamed("latest", "The latest.");
+  private static final Field DAYS =
+      ExperienceColumns.LOW_RATINGS.renamed("days", "Days of reviews.");
 
   private ReviewExperience() {}
 
@@ -45,7 +46,7 @@ final class ReviewExperience {
     Column ratings = RATINGS.col();
     Column latest = LATEST.col().getField(ExperienceColumns.SCALED.name());
     Column past = ratings.minus(ExactSums.of(latest)).cast("double").divide(number.minus(1));
-    return gathered(days(reviews, asOf, scale))
+    return perCustomer(days(reviews, asOf, scale))
         .select(
             SharedColumns.CUSTOMER_ID.col(),
             SatisfactionColumns.RATING.is(ratings.cast("double").divide(number)),
@@ -55,10 +56,10 @@ final class ReviewExperience {
 
   private static Dataset<Row> days(Dataset<Row> reviews, AsOf asOf, QualitySettings scale) {
     Column rating = ReviewSource.RATING.col();
-    Column scaled = ExactSums.scaled(rating, lit(scale.ratingFrom()), lit(scale.ratingTo()));
+    Column scaled = ExactSums.scale(rating, lit(scale.ratingFrom()), lit(scale.ratingTo()));
     Column moment = struct(ReviewSource.REVIEWED_AT.col(), ExperienceColumns.SCALED.is(scaled));
     return reviews
-        .where(asOf.known(ReviewSource.REVIEWED_AT))
+        .where(asOf.isKnown(ReviewSource.REVIEWED_AT))
         .groupBy(
             SharedColumns.CUSTOMER_ID.col(),
             ExperienceColumns.REVIEW_DAY.is(to_date(ReviewSource.REVIEWED_AT.col())))
@@ -70,7 +71,7 @@ final class ReviewExperience {
             ExperienceColumns.BEST.is(max(rating)));
   }
 
-  private static Dataset<Row> gathered(Dataset<Row> days) {
+  private static Dataset<Row> perCustomer(Dataset<Row> days) {
     Column day =
         struct(
             ExperienceColumns.REVIEW_DAY.col(),

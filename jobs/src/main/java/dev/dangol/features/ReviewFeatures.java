@@ -44,13 +44,13 @@ final class ReviewFeatures {
     Column low = rating.lt((scale.ratingFrom() + scale.ratingTo()) / 2);
     Column helpful = coalesce(sum(ReviewSource.HELPFUL_VOTES.col()), lit(0));
     List<FeatureMeasure> measures = new ArrayList<>();
-    measures.add(FeatureMeasure.counted(FeatureColumns.REVIEWS_LIFETIME, day -> count(lit(1))));
+    measures.add(FeatureMeasure.countOf(FeatureColumns.REVIEWS_LIFETIME, day -> count(lit(1))));
     measures.add(
         FeatureMeasure.of(FeatureColumns.RATING_MEAN, day -> ratings().divide(count(lit(1)))));
     measures.add(
         FeatureMeasure.of(FeatureColumns.RATING_SPREAD, day -> max(rating).minus(min(rating))));
     measures.add(FeatureMeasure.of(OpinionColumns.RATING_TREND, day -> trend()));
-    measures.add(FeatureMeasure.counted(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
+    measures.add(FeatureMeasure.countOf(FeatureColumns.LOW_RATINGS_LIFETIME, day -> count_if(low)));
     measures.add(
         FeatureMeasure.of(
                 OpinionColumns.VERIFIED_SHARE,
@@ -63,12 +63,12 @@ final class ReviewFeatures {
             day -> avg(length(ReviewSource.TEXT.col())),
             ReviewSource.TEXT));
     measures.add(
-        FeatureMeasure.counted(
+        FeatureMeasure.countOf(
             FeatureColumns.HELPFUL_VOTES_LIFETIME, day -> helpful, ReviewSource.HELPFUL_VOTES));
     for (int window : windows) {
       Column written = to_date(ReviewSource.REVIEWED_AT.col());
       measures.add(
-          FeatureMeasure.counted(
+          FeatureMeasure.countOf(
               OpinionColumns.reviews(window), day -> count_if(day.within(written, window))));
     }
     return new FeatureFamily(Sources.REVIEWS, measures);

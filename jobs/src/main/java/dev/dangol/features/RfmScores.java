@@ -42,14 +42,15 @@ final class RfmScores {
           FeatureColumns.NET_SALES_LIFETIME);
 
   /** The customers with their three scores and their group. */
-  static Dataset<Row> scored(Dataset<Row> customers, RfmSettings how, PercentileRanks standing) {
+  static Dataset<Row> withScores(
+      Dataset<Row> customers, RfmSettings how, PercentileRanks standing) {
     Map<String, Column> scores = new LinkedHashMap<>();
     Field sinceLast = FeatureColumns.DAYS_SINCE_LAST_ORDER;
-    Column longerAgo = lit(standing.measured(sinceLast)).minus(standing.upTo(sinceLast));
+    Column longerAgo = lit(standing.measuredCount(sinceLast)).minus(standing.upTo(sinceLast));
     Column nobodyLater = standing.below(sinceLast).equalTo(0);
     Column recency =
         how.recencyDays().isEmpty()
-            ? byRank(longerAgo, nobodyLater, how, standing.measured(sinceLast))
+            ? byRank(longerAgo, nobodyLater, how, standing.measuredCount(sinceLast))
             : byCuts(how.recencyDays(), cut -> sinceLast.col().leq(cut));
     scores.put(RfmColumns.RECENCY_SCORE.name(), RfmColumns.RECENCY_SCORE.is(recency));
     scores.put(
@@ -68,7 +69,7 @@ final class RfmScores {
   /** The score of a measure of which more is better. */
   private static Column upwards(
       Field measure, List<Double> cuts, RfmSettings how, PercentileRanks standing) {
-    long measured = standing.measured(measure);
+    long measured = standing.measuredCount(measure);
     Column nobodyHigher = standing.upTo(measure).equalTo(measured);
     return cuts.isEmpty()
         ? byRank(standing.below(measure), nobodyHigher, how, measured)

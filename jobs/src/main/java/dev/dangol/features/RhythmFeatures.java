@@ -45,7 +45,7 @@ final class RhythmFeatures {
    * @param customers one row per customer, as {@link PurchaseFeatures} gives them
    * @param purchases what each bought on each day, as {@link PurchaseDays} gives it
    */
-  static Dataset<Row> measured(Dataset<Row> customers, Dataset<Row> purchases) {
+  static Dataset<Row> measure(Dataset<Row> customers, Dataset<Row> purchases) {
     Column days = DayColumns.PURCHASE_DAYS.col();
     Column median = RhythmColumns.MEDIAN_GAP_DAYS.col();
     Column wholeDays = floor(median.plus(0.5)).cast("int");
@@ -61,7 +61,7 @@ final class RhythmFeatures {
     Map<String, Column> named = new LinkedHashMap<>();
     measures.forEach((field, value) -> named.put(field.name(), field.is(value)));
     return customers
-        .join(PurchaseDays.listed(purchases), SharedColumns.CUSTOMER_ID.name())
+        .join(PurchaseDays.perCustomer(purchases), SharedColumns.CUSTOMER_ID.name())
         .withColumn(DayColumns.GAPS.name(), gaps())
         .withColumn(RhythmColumns.MEDIAN_GAP_DAYS.name(), middle())
         .withColumns(named)
@@ -83,8 +83,8 @@ final class RhythmFeatures {
     Field field = RhythmColumns.SECOND_ORDER_WITHIN_CYCLE;
     if (cycle.isEmpty()) {
       return customers
-          .withColumn(CYCLE.name(), CYCLE.none())
-          .withColumn(field.name(), field.none());
+          .withColumn(CYCLE.name(), CYCLE.nullColumn())
+          .withColumn(field.name(), field.nullColumn());
     }
     Column over = FeatureColumns.AGE_DAYS.col().geq(Math.floor(cycle.getAsDouble()));
     Column within =

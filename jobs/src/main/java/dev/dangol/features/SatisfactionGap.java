@@ -37,7 +37,7 @@ public final class SatisfactionGap {
   /**
    * The rows of {@code satisfaction}.
    *
-   * @param customers one row each, as {@link #scored} gives them
+   * @param customers one row each, as {@link #withExpected} gives them
    */
   public static Dataset<Row> table(Dataset<Row> customers, AsOf asOf) {
     Dataset<Row> dated =
@@ -55,7 +55,7 @@ public final class SatisfactionGap {
    * @param customers one row each, with his experience and his group
    * @param standing how they are spread over {@link #COUNTED}
    */
-  static Dataset<Row> delivered(
+  static Dataset<Row> withDelivered(
       Dataset<Row> customers, PercentileRanks standing, SatisfactionSettings how) {
     Column free = faultFree(!standing.neverSeen(SatisfactionColumns.FAULTS));
     return with(
@@ -67,10 +67,11 @@ public final class SatisfactionGap {
   /**
    * The customers with what they expected, and the gap.
    *
-   * @param customers one row each, as {@link #delivered} gives them
+   * @param customers one row each, as {@link #withDelivered} gives them
    * @param peers what their peers were given
    */
-  static Dataset<Row> scored(Dataset<Row> customers, PeerAverages peers, SatisfactionSettings how) {
+  static Dataset<Row> withExpected(
+      Dataset<Row> customers, PeerAverages peers, SatisfactionSettings how) {
     Column gap = SatisfactionColumns.DELIVERED.col().minus(SatisfactionColumns.EXPECTED.col());
     return with(customers, SatisfactionColumns.PEERS, peers.mean())
         .transform(

@@ -17,7 +17,7 @@ final class SatisfactionScores {
    */
   static Dataset<Row> of(
       Dataset<Row> customers, PercentileRanks standing, SatisfactionSettings how) {
-    Dataset<Row> delivered = SatisfactionGap.delivered(customers, standing, how);
-    return SatisfactionGap.scored(delivered, PeerAveraging.of(delivered, how), how);
+    Dataset<Row> delivered = SatisfactionGap.withDelivered(customers, standing, how);
+    return SatisfactionGap.withExpected(delivered, PeerAveraging.of(delivered, how), how);
   }
 }

@@ -36,13 +36,13 @@ final class ServiceExperience {
     Column missed = due.lt(lit(asOf.end())).and(replied.isNull().or(replied.gt(due)));
     boolean replies = mapped.has(Sources.SUPPORT, SupportSource.FIRST_REPLY_AT);
     Column reopened =
-        when(asOf.happened(SupportSource.REOPENED_AT), SupportSource.REOPENED_AT.col());
+        when(asOf.hasHappened(SupportSource.REOPENED_AT), SupportSource.REOPENED_AT.col());
     Column resolved =
-        when(asOf.happened(SupportSource.RESOLVED_AT), SupportSource.RESOLVED_AT.col());
+        when(asOf.hasHappened(SupportSource.RESOLVED_AT), SupportSource.RESOLVED_AT.col());
     Column held = coalesce(resolved.geq(reopened), lit(true));
     Column fault = coalesce(SupportSource.FAULT.col(), lit(false));
     return support
-        .where(asOf.happened(SupportSource.OPENED_AT))
+        .where(asOf.hasHappened(SupportSource.OPENED_AT))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             ExperienceColumns.FAULT_CASES.is(count_if(fault)),
@@ -66,10 +66,10 @@ final class ServiceExperience {
   /** One row per customer with an answer. */
   static Dataset<Row> answers(Dataset<Row> surveys, AsOf asOf) {
     Column answer =
-        ExactSums.scaled(
+        ExactSums.scale(
             SurveySource.SCORE.col(), SurveySource.SCALE_MIN.col(), SurveySource.SCALE_MAX.col());
     return surveys
-        .where(asOf.happened(SurveySource.ANSWERED_AT))
+        .where(asOf.hasHappened(SurveySource.ANSWERED_AT))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(SatisfactionColumns.SURVEY.is(avg(ExactSums.of(answer))));
   }

@@ -48,7 +48,7 @@ public final class StrikeSurvival {
                 SharedColumns.CUSTOMER_ID.col(),
                 ExperienceColumns.STRIKES.col(),
                 ExperienceColumns.STRIKES_TOLD.col())
-            .join(PurchaseDays.listed(shared.days()), SharedColumns.CUSTOMER_ID.name())
+            .join(PurchaseDays.perCustomer(shared.days()), SharedColumns.CUSTOMER_ID.name())
             .select(inline(array(level(0), level(1), level(2))));
     Column end = date_add(ExperienceColumns.REACHED_ON.col(), span);
     Column observed = end.leq(asOf.column());
@@ -78,12 +78,12 @@ public final class StrikeSurvival {
         ExperienceColumns.REACHED_ON.is(number == 0 ? spotless() : reached),
         ExperienceColumns.REPAIRED_ON.is(
             number == 0 ? lit(null) : nth.getField(ExperienceColumns.REPAIRED_ON.name())),
-        ExperienceColumns.STRIKES_TOLD.is(told(size(strikes).gt(0))),
+        ExperienceColumns.STRIKES_TOLD.is(strikesRecorded(size(strikes).gt(0))),
         DayColumns.PURCHASE_DAYS.col());
   }
 
   /** As for faults: a single strike that is found shows that they are recorded. */
-  static Column told(Column found) {
+  static Column strikesRecorded(Column found) {
     return ExperienceColumns.STRIKES_TOLD.col().or(found);
   }
 

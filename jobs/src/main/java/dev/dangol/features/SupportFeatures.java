@@ -32,7 +32,7 @@ final class SupportFeatures {
    */
   static FeatureFamily family(int replyHours, List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();
-    measures.add(FeatureMeasure.counted(TalkColumns.CASES_LIFETIME, day -> count(lit(1))));
+    measures.add(FeatureMeasure.countOf(TalkColumns.CASES_LIFETIME, day -> count(lit(1))));
     measures.add(
         FeatureMeasure.of(
             TalkColumns.REPLIES_IN_TIME_SHARE,
@@ -41,12 +41,12 @@ final class SupportFeatures {
     measures.add(
         FeatureMeasure.of(
             TalkColumns.RESOLVED_SHARE,
-            day -> ExactQuotient.of(count_if(resolved(day)), count(lit(1))),
+            day -> ExactQuotient.of(count_if(isResolved(day)), count(lit(1))),
             SupportSource.RESOLVED_AT));
     measures.add(
-        FeatureMeasure.counted(
+        FeatureMeasure.countOf(
             TalkColumns.REOPENED_LIFETIME,
-            day -> count_if(day.happened(SupportSource.REOPENED_AT)),
+            day -> count_if(day.hasHappened(SupportSource.REOPENED_AT)),
             SupportSource.REOPENED_AT));
     measures.add(
         FeatureMeasure.of(
@@ -56,19 +56,19 @@ final class SupportFeatures {
                     count_if(SupportSource.FAULT.col()), count(SupportSource.FAULT.col())),
             SupportSource.FAULT));
     measures.add(
-        FeatureMeasure.counted(
+        FeatureMeasure.countOf(
             TalkColumns.HANDLING_MINUTES_LIFETIME,
             day -> sum(SupportSource.HANDLING_MINUTES.col().cast(EXACT)),
             SupportSource.HANDLING_MINUTES));
     measures.add(
-        FeatureMeasure.counted(
+        FeatureMeasure.countOf(
             TalkColumns.SUPPORT_COST_LIFETIME,
             day -> sum(SharedColumns.COST_AMOUNT.col()),
             SharedColumns.COST_AMOUNT));
     Column opened = to_date(SupportSource.OPENED_AT.col());
     for (int window : windows) {
       measures.add(
-          FeatureMeasure.counted(
+          FeatureMeasure.countOf(
               TalkColumns.cases(window), day -> count_if(day.within(opened, window))));
     }
     return new FeatureFamily(Sources.SUPPORT, measures);
@@ -77,16 +77,17 @@ final class SupportFeatures {
   /** A case still within its time, without a reply, says nothing yet. */
   private static Column inTime(AsOf day, int hours) {
     Column due = ServiceExperience.due(hours);
-    Column replied = coalesce(day.happened(SupportSource.FIRST_REPLY_AT), lit(false));
+    Column replied = coalesce(day.hasHappened(SupportSource.FIRST_REPLY_AT), lit(false));
     Column over = due.lt(lit(day.end()));
     Column met = replied.and(SupportSource.FIRST_REPLY_AT.col().leq(due));
     return ExactQuotient.of(count_if(met), count_if(replied.or(over)));
   }
 
-  private static Column resolved(AsOf day) {
+  private static Column isResolved(AsOf day) {
     Column again =
-        day.happened(SupportSource.REOPENED_AT)
+        day.hasHappened(SupportSource.REOPENED_AT)
             .and(SupportSource.REOPENED_AT.col().gt(SupportSource.RESOLVED_AT.col()));
-    return day.happened(SupportSource.RESOLVED_AT).and(coalesce(again, lit(false)).equalTo(false));
+    return day.hasHappened(SupportSource.RESOLVED_AT)
+        .and(coalesce(again, lit(false)).equalTo(false));
   }
 }

@@ -23,14 +23,14 @@ final class SurveyFeatures {
   static FeatureFamily family() {
     Column scaled =
         ExactSums.of(
-            ExactSums.scaled(
+            ExactSums.scale(
                 SurveySource.SCORE.col(),
                 SurveySource.SCALE_MIN.col(),
                 SurveySource.SCALE_MAX.col()));
     return new FeatureFamily(
         Sources.SURVEYS,
         List.of(
-            FeatureMeasure.counted(TalkColumns.SURVEY_ANSWERS_LIFETIME, day -> count(lit(1))),
+            FeatureMeasure.countOf(TalkColumns.SURVEY_ANSWERS_LIFETIME, day -> count(lit(1))),
             FeatureMeasure.of(
                 TalkColumns.SURVEY_SCORE_MEAN,
                 day -> sum(scaled).cast("double").divide(count(scaled)),

@@ -47,7 +47,8 @@ final class TrustBreaks {
    * @param standing how they are spread over {@link #COUNTED}
    * @param trustDays days before the latest purchase from which a strike may have broken trust
    */
-  static Dataset<Row> found(Dataset<Row> customers, PercentileRanks standing, int trustDays) {
+  static Dataset<Row> withTrustBreaks(
+      Dataset<Row> customers, PercentileRanks standing, int trustDays) {
     Column strikes = ExperienceColumns.STRIKES.col();
     Column days = transform(strikes, strike -> on(strike));
     Column kinds = transform(strikes, TrustBreaks::kind);
@@ -56,7 +57,8 @@ final class TrustBreaks {
     Map<String, Column> found = new LinkedHashMap<>();
     found.put(
         StrikeColumns.STRIKES_LIFETIME.name(),
-        StrikeColumns.STRIKES_LIFETIME.is(when(StrikeSurvival.told(seen), size(strikes))));
+        StrikeColumns.STRIKES_LIFETIME.is(
+            when(StrikeSurvival.strikesRecorded(seen), size(strikes))));
     found.put(StrikeColumns.FIRST_STRIKE_ON.name(), array_min(days));
     found.put(StrikeColumns.LAST_STRIKE_ON.name(), array_max(days));
     found.put(

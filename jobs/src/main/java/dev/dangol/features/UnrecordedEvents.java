@@ -22,7 +22,7 @@ final class UnrecordedEvents {
   static Dataset<Row> without(
       Dataset<Row> customers, PercentileRanks standing, List<Integer> windows) {
     Map<String, Column> nothing = new LinkedHashMap<>();
-    fields(standing, windows).forEach(field -> nothing.put(field.name(), field.none()));
+    fields(standing, windows).forEach(field -> nothing.put(field.name(), field.nullColumn()));
     return nothing.isEmpty() ? customers : customers.withColumns(nothing);
   }
 

@@ -21,7 +21,7 @@ final class VerifiedReviews {
   private VerifiedReviews() {}
 
   /** Whether purchases and reviews both name products. */
-  private static boolean told(MappedColumns mapped) {
+  private static boolean isMapped(MappedColumns mapped) {
     return mapped.has(Sources.PURCHASES, SharedColumns.PRODUCT_ID)
         && mapped.has(Sources.REVIEWS, SharedColumns.PRODUCT_ID);
   }
@@ -30,9 +30,9 @@ final class VerifiedReviews {
    * The reviews, each marked true where the customer had bought its product by the moment it was
    * written, false where not, or where it names no product; unmarked where products are not told.
    */
-  static Dataset<Row> marked(Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
+  static Dataset<Row> withVerification(Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     Dataset<Row> reviews = clean.get(Sources.REVIEWS);
-    if (!told(measuring.mapped())) {
+    if (!isMapped(measuring.mapped())) {
       return reviews;
     }
     Column earlier = ExperienceColumns.FIRST_BOUGHT_AT.col().leq(ReviewSource.REVIEWED_AT.col());
@@ -45,8 +45,8 @@ final class VerifiedReviews {
   /** One row per customer and product that he has bought. */
   private static Dataset<Row> firstBought(Dataset<Row> purchases, AsOf asOf) {
     return purchases
-        .where(asOf.known(PurchaseSource.PURCHASED_AT))
-        .where(PurchaseSource.bought().and(SharedColumns.PRODUCT_ID.col().isNotNull()))
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .where(PurchaseSource.isPurchase().and(SharedColumns.PRODUCT_ID.col().isNotNull()))
         .groupBy(SharedColumns.CUSTOMER_ID.col(), SharedColumns.PRODUCT_ID.col())
         .agg(ExperienceColumns.FIRST_BOUGHT_AT.is(min(PurchaseSource.PURCHASED_AT.col())));
   }

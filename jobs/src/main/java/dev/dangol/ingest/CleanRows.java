@@ -29,13 +29,13 @@ public final class CleanRows {
   private static final int LONGEST_VALUE = 100;
 
   /** The rows as they are kept before they are judged together with others. */
-  public static Dataset<Row> landed(Source source, Dataset<Row> told) {
-    return only(source.landed(), told);
+  public static Dataset<Row> toLand(Source source, Dataset<Row> told) {
+    return only(source.landedTable(), told);
   }
 
   /** The rows that are used, each event once, with the columns of the source's clean table. */
-  public static Dataset<Row> accepted(Source source, Dataset<Row> judged, AsOf asOf) {
-    return DuplicateEvents.removed(source, judged.where(IngestColumns.FAULT.col().isNull()), asOf);
+  public static Dataset<Row> accept(Source source, Dataset<Row> judged, AsOf asOf) {
+    return DuplicateEvents.remove(source, judged.where(IngestColumns.FAULT.col().isNull()), asOf);
   }
 
   /** The columns of the source's clean table; what nothing was made of is null. */
@@ -43,14 +43,14 @@ public final class CleanRows {
     Dataset<Row> whole = unique;
     for (Field made : source.made()) {
       if (!Arrays.asList(unique.columns()).contains(made.name())) {
-        whole = whole.withColumn(made.name(), made.none());
+        whole = whole.withColumn(made.name(), made.nullColumn());
       }
     }
     return only(source.clean(), whole);
   }
 
   /** The rows of quarantine. */
-  public static Dataset<Row> rejected(Source source, Dataset<Row> judged, LocalDate asOf) {
+  public static Dataset<Row> reject(Source source, Dataset<Row> judged, LocalDate asOf) {
     return judged
         .where(IngestColumns.FAULT.col().isNotNull())
         .select(

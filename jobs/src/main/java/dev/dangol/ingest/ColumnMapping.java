@@ -80,18 +80,18 @@ public record ColumnMapping(
    */
   public Dataset<Row> canonical(Dataset<Row> raw) {
     SourceExpressions expressions = new SourceExpressions(source, settings, raw, isMalformed(raw));
-    Dataset<Row> taken = normal(taken(expressions.chosen(), expressions));
+    Dataset<Row> taken = normal(select(expressions.chooseRows(), expressions));
     List<Column> columns = new ArrayList<>();
     for (Field field : source.fields()) {
       boolean mapped = settings.maps(field.name());
-      columns.add(mapped ? field.is(converted(field)) : field.none());
+      columns.add(mapped ? field.is(convert(field)) : field.nullColumn());
       if (mapped && !isText(field)) {
-        columns.add(IngestColumns.unread(field).is(unreadable(field)));
-        columns.add(IngestColumns.given(field).col());
+        columns.add(IngestColumns.isUnreadable(field).is(unreadable(field)));
+        columns.add(IngestColumns.rawValue(field).col());
       }
     }
     if (settings.maps(EngagementSource.EVENT.name())) {
-      Column name = converted(EngagementSource.EVENT);
+      Column name = convert(EngagementSource.EVENT);
       columns.add(IngestColumns.UNKNOWN_EVENT.is(events().isUnknown(name)));
     }
     KEPT.forEach(field -> columns.add(field.col()));
@@ -101,8 +101,8 @@ public record ColumnMapping(
   }
 
   /** The judged rows with the raw row as JSON, without what tells who somebody is, where asked. */
-  public Dataset<Row> told(Dataset<Row> judged, Column which) {
-    return rawRows().told(judged, which);
+  public Dataset<Row> withRawJson(Dataset<Row> judged, Column which) {
+    return rawRows().withRawJson(judged, which);
   }
 
   private RawRows rawRows() {
@@ -110,16 +110,16 @@ public record ColumnMapping(
   }
 
   /** The configured expressions over the raw rows, each once. */
-  private Dataset<Row> taken(Dataset<Row> chosen, SourceExpressions expressions) {
+  private Dataset<Row> select(Dataset<Row> chosen, SourceExpressions expressions) {
     Set<String> hidden = rawRows().hidden(expressions);
     List<Column> columns = new ArrayList<>();
     for (Field field : source.fields()) {
       if (settings.maps(field.name())) {
-        columns.add(expressions.of(field).as(IngestColumns.taken(field).name()));
+        columns.add(expressions.of(field).as(IngestColumns.mappedValue(field).name()));
         if (!isText(field)) {
           List<String> looked = expressions.references(field);
-          columns.add(IngestColumns.given(field).is(given(looked, hidden)));
-          columns.add(IngestColumns.offered(field).is(offered(looked)));
+          columns.add(IngestColumns.rawValue(field).is(rawText(looked, hidden)));
+          columns.add(IngestColumns.isOffered(field).is(isOffered(looked)));
         }
       }
     }
@@ -134,7 +134,7 @@ public record ColumnMapping(
     Map<String, Column> texts = new LinkedHashMap<>();
     for (Field field : source.fields()) {
       if (settings.maps(field.name()) && isText(field)) {
-        Field value = IngestColumns.taken(field);
+        Field value = IngestColumns.mappedValue(field);
         Column text = TextNormalizer.normal(value.col().cast(DataTypes.StringType));
         texts.put(value.name(), trim(text, BLANKS));
       }
@@ -155,7 +155,7 @@ public record ColumnMapping(
     return Arrays.asList(raw.columns()).contains(name) ? IngestColumns.ORIGIN.col() : lit(null);
   }
 
-  private static Column given(List<String> looked, Set<String> hidden) {
+  private static Column rawText(List<String> looked, Set<String> hidden) {
     Column[] cells =
         looked.stream()
             .map(name -> RawRows.cell(name, hidden).cast(DataTypes.StringType))
@@ -163,7 +163,7 @@ public record ColumnMapping(
     return concat_ws(", ", cells);
   }
 
-  private static Column offered(List<String> looked) {
+  private static Column isOffered(List<String> looked) {
     return looked.stream()
         .map(name -> isGiven(SqlText.column(name)))
         .reduce(lit(false), Column::or);
@@ -173,8 +173,8 @@ public record ColumnMapping(
    * The value taken as the field's type, or null; blank texts null; entries of a map without a
    * value left out.
    */
-  private Column converted(Field field) {
-    Column taken = IngestColumns.taken(field).col();
+  private Column convert(Field field) {
+    Column taken = IngestColumns.mappedValue(field).col();
     if (field.type() instanceof MapType) {
       Column given = map_filter(taken.try_cast(field.type()), (key, text) -> text.isNotNull());
       return TextNormalizer.normalMap(given);
@@ -205,8 +205,8 @@ public record ColumnMapping(
    * read.
    */
   private static Column unreadable(Field field) {
-    Column taken = IngestColumns.taken(field).col();
-    Column given = field.required() ? IngestColumns.offered(field).col() : isGiven(taken);
+    Column taken = IngestColumns.mappedValue(field).col();
+    Column given = field.required() ? IngestColumns.isOffered(field).col() : isGiven(taken);
     return taken.try_cast(field.type()).isNull().and(given);
   }
 

@@ -49,8 +49,8 @@ public record CurrencyConversion(String currency) {
    * @param purchases canonical purchases with the columns of a fault
    * @param rates canonical exchange rates, all above 0
    */
-  public Dataset<Row> converted(Dataset<Row> purchases, Dataset<Row> rates) {
-    Dataset<Row> judged = judged(priced(purchases, rates), faults());
+  public Dataset<Row> convert(Dataset<Row> purchases, Dataset<Row> rates) {
+    Dataset<Row> judged = validate(withRates(purchases, rates), faults());
     Column isConverted = used().and(MoneyColumns.CODE.col().isNotNull());
     for (Field amount : MoneyColumns.AMOUNTS) {
       Column converted = MoneyColumns.converted(amount).col();
@@ -59,19 +59,19 @@ public record CurrencyConversion(String currency) {
     }
     Column code = when(isConverted, MoneyColumns.CODE.col());
     Column rate = when(isConverted, PurchaseSource.EXCHANGE_RATE.col());
-    return told(purchases, judged, code, rate);
+    return withRejections(purchases, judged, code, rate);
   }
 
   /** The purchases as they were paid; those that cannot be converted are given their fault. */
-  public Dataset<Row> judged(Dataset<Row> purchases, Dataset<Row> rates) {
-    return judged(priced(purchases, rates), faults())
+  public Dataset<Row> validate(Dataset<Row> purchases, Dataset<Row> rates) {
+    return validate(withRates(purchases, rates), faults())
         .select(Arrays.stream(purchases.columns()).map(SqlText::column).toArray(Column[]::new));
   }
 
-  private Dataset<Row> priced(Dataset<Row> purchases, Dataset<Row> rates) {
+  private Dataset<Row> withRates(Dataset<Row> purchases, Dataset<Row> rates) {
     Column sameCode = MoneyColumns.CODE.col().equalTo(MoneyColumns.RATE_CODE.col());
     Dataset<Row> priced =
-        coded(purchases)
+        withCodes(purchases)
             .join(broadcast(byCode(rates)), sameCode, "left")
             .withColumn(PurchaseSource.EXCHANGE_RATE.name(), rate());
     for (Field amount : MoneyColumns.AMOUNTS) {
@@ -81,13 +81,14 @@ public record CurrencyConversion(String currency) {
   }
 
   /** The purchases where no rates are known: every row in another currency is given its fault. */
-  public Dataset<Row> refused(Dataset<Row> purchases) {
+  public Dataset<Row> refuseAll(Dataset<Row> purchases) {
     Column other = MoneyColumns.CODE.col().isNotNull();
     RowRule fault = RowRule.of(other, PurchaseSource.CURRENCY, " is not " + currency);
-    return told(purchases, judged(coded(purchases), List.of(fault)), lit(null), lit(null));
+    return withRejections(
+        purchases, validate(withCodes(purchases), List.of(fault)), lit(null), lit(null));
   }
 
-  private Dataset<Row> coded(Dataset<Row> purchases) {
+  private Dataset<Row> withCodes(Dataset<Row> purchases) {
     Column code = code(PurchaseSource.CURRENCY.col());
     Column foreign = used().and(code.notEqual("")).and(code.notEqual(currency));
     return purchases.withColumn(MoneyColumns.CODE.name(), when(foreign, code));
@@ -129,7 +130,7 @@ public record CurrencyConversion(String currency) {
   private static Column product(Field amount) {
     Column isForeign = MoneyColumns.CODE.col().isNotNull();
     return when(
-        isForeign, MoneyArithmetic.converted(amount.col(), PurchaseSource.EXCHANGE_RATE.col()));
+        isForeign, MoneyArithmetic.convert(amount.col(), PurchaseSource.EXCHANGE_RATE.col()));
   }
 
   private List<RowRule> faults() {
@@ -146,7 +147,7 @@ public record CurrencyConversion(String currency) {
     return faults;
   }
 
-  private static Dataset<Row> judged(Dataset<Row> rows, List<RowRule> faults) {
+  private static Dataset<Row> validate(Dataset<Row> rows, List<RowRule> faults) {
     return rows.withColumn(
             IngestColumns.FAULT_VALUE.name(),
             first(IngestColumns.FAULT_VALUE, faults, RowRule::value))
@@ -164,7 +165,7 @@ public record CurrencyConversion(String currency) {
     return chosen;
   }
 
-  private Dataset<Row> told(
+  private Dataset<Row> withRejections(
       Dataset<Row> purchases, Dataset<Row> judged, Column original, Column rate) {
     List<Column> columns = new ArrayList<>();
     for (String name : purchases.columns()) {

@@ -35,7 +35,7 @@ public final class DuplicateEvents {
   private DuplicateEvents() {}
 
   /** One row per event, with the columns of the source's clean table and its direct identifiers. */
-  public static Dataset<Row> removed(Source source, Dataset<Row> accepted, AsOf asOf) {
+  public static Dataset<Row> remove(Source source, Dataset<Row> accepted, AsOf asOf) {
     Dataset<Row> marked =
         accepted
             .withColumn(IngestColumns.HAS_ID.name(), hasId(source))

@@ -49,7 +49,7 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
   public Dataset<Row> without(Source source, Dataset<Row> judged) {
     Dataset<Row> others = withoutTraces(without(judged, keys(source)));
     for (Field named : CustomerKeys.NAMED) {
-      others = source.fields().contains(named) ? detached(others, named) : others;
+      others = source.fields().contains(named) ? detach(others, named) : others;
     }
     return others;
   }
@@ -65,7 +65,7 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
   }
 
   /** All the rows, with null for each of the erased in the column. */
-  Dataset<Row> detached(Dataset<Row> rows, Field key) {
+  Dataset<Row> detach(Dataset<Row> rows, Field key) {
     Dataset<Row> found = rows.join(hashes(), isOn(key.col(), key), "left");
     return found
         .withColumn(key.name(), key.is(when(ErasureColumns.KEY_HASH.col().isNull(), key.col())))

@@ -54,14 +54,14 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
   /** A raw cell, or a word in its place. */
   static Column cell(String name, Set<String> hidden) {
     Column cell = SqlText.column(name);
-    return hidden.contains(name) ? shaded(cell) : cell;
+    return hidden.contains(name) ? mask(cell) : cell;
   }
 
   /**
    * Judged rows with the raw row as JSON where the condition is true: to write all of them out
    * would cost more than everything else.
    */
-  Dataset<Row> told(Dataset<Row> judged, Column which) {
+  Dataset<Row> withRawJson(Dataset<Row> judged, Column which) {
     Column row = IngestColumns.RAW_ROW.col();
     Column shown = CustomerContacts.withoutAddresses(to_json(row));
     boolean hides = source.fields().stream().anyMatch(this::tellsWhoSomebodyIs);
@@ -79,11 +79,11 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
     StructType raw = (StructType) judged.schema().apply(IngestColumns.RAW_ROW.name()).dataType();
     return struct(
         Arrays.stream(raw.fieldNames())
-            .map(name -> shaded(row.getField(name)).as(name))
+            .map(name -> mask(row.getField(name)).as(name))
             .toArray(Column[]::new));
   }
 
-  private static Column shaded(Column cell) {
+  private static Column mask(Column cell) {
     return when(cell.isNotNull(), lit(CustomerContacts.HIDDEN));
   }
 

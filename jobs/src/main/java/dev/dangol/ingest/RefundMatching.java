@@ -53,20 +53,20 @@ public record RefundMatching(String currency, int days) {
    *
    * @param lines accepted purchase lines, each once, with their fingerprints
    */
-  public Dataset<Row> matched(Dataset<Row> lines) {
+  public Dataset<Row> match(Dataset<Row> lines) {
     Column names = PurchaseSource.REFUND_OF.col().isNotNull();
     Column isRefund = names.or(PurchaseSource.NET_AMOUNT.col().lt(0));
     Dataset<Row> bought = lines.where(isRefund.equalTo(false));
     Dataset<Row> naming = lines.where(names);
     Dataset<Row> open = lines.where(isRefund.and(names.equalTo(false)));
     return bought
-        .withColumn(PurchaseSource.REFUND_STATUS.name(), PurchaseSource.REFUND_STATUS.none())
-        .unionByName(judged(naming, bought))
-        .unionByName(found(free(moves(bought, naming, open))));
+        .withColumn(PurchaseSource.REFUND_STATUS.name(), PurchaseSource.REFUND_STATUS.nullColumn())
+        .unionByName(withOwnership(naming, bought))
+        .unionByName(amountsReturned(free(moves(bought, naming, open))));
   }
 
   /** Refunds that name an order, by whether the customer has it. */
-  private static Dataset<Row> judged(Dataset<Row> naming, Dataset<Row> bought) {
+  private static Dataset<Row> withOwnership(Dataset<Row> naming, Dataset<Row> bought) {
     Column same =
         MoneyColumns.KEY_CUSTOMER
             .col()
@@ -148,7 +148,7 @@ public record RefundMatching(String currency, int days) {
    * outside in, a refund closes the bracket that stands before it on its own level. A line that is
    * too old ends the search, since those below it are older still.
    */
-  private Dataset<Row> found(Dataset<Row> moves) {
+  private Dataset<Row> amountsReturned(Dataset<Row> moves) {
     Column isRefund = MoneyColumns.MOVE.col().equalTo(-1);
     WindowSpec inTime = inTime(sameLines());
     WindowSpec soFar = inTime.rowsBetween(Window.unboundedPreceding(), Window.currentRow());

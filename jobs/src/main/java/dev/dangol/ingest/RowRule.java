@@ -28,7 +28,7 @@ record RowRule(Column condition, Column column, Column text, Column value) {
   }
 
   /** The columns of a row that may have an earlier fault. */
-  Map<String, Column> added() {
+  Map<String, Column> columns() {
     Column none = IngestColumns.FAULT.col().isNull().and(condition);
     return Map.of(
         IngestColumns.FAULT.name(), either(none, text, IngestColumns.FAULT),

@@ -37,7 +37,7 @@ final class SourceExpressions {
     settings
         .options()
         .watermark()
-        .map(SqlText::quoted)
+        .map(SqlText::quote)
         .ifPresent(
             mark ->
                 prove(
@@ -59,7 +59,7 @@ final class SourceExpressions {
   }
 
   /** The raw rows that the configured predicate takes, and those it is not asked about. */
-  Dataset<Row> chosen() {
+  Dataset<Row> chooseRows() {
     return chosen;
   }
 
@@ -76,7 +76,7 @@ final class SourceExpressions {
     try {
       return proof.references();
     } catch (SqlText.UnusableExpression wrong) {
-      faults.add(key + " = \"" + wrong.text() + "\": " + wrong.explained());
+      faults.add(key + " = \"" + wrong.text() + "\": " + wrong.explanation());
       return List.of();
     }
   }

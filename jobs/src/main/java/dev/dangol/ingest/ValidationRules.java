@@ -44,7 +44,7 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   /** The rows judged by everything: each with the column at fault and the reason, else null. */
-  public Dataset<Row> judged(Source source, Dataset<Row> canonical) {
+  public Dataset<Row> validate(Source source, Dataset<Row> canonical) {
     return inTime(source, alone(source, canonical));
   }
 
@@ -64,7 +64,7 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         alone.withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
     return source
         .time()
-        .map(time -> marked.withColumns(RowRule.of(isFuture, time, " is in the future").added()))
+        .map(time -> marked.withColumns(RowRule.of(isFuture, time, " is in the future").columns()))
         .orElse(marked);
   }
 
@@ -90,10 +90,10 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
             lit("the line cannot be taken apart"),
             NOTHING));
     for (Field field : source.fields()) {
-      Field unread = IngestColumns.unread(field);
+      Field unread = IngestColumns.isUnreadable(field);
       if (columns.contains(unread.name())) {
         String text = " cannot be read as " + field.type().simpleString();
-        Column given = IngestColumns.given(field).col();
+        Column given = IngestColumns.rawValue(field).col();
         faults.add(RowRule.of(unread.col(), field, text).holding(given));
       }
       if (field.required()) {

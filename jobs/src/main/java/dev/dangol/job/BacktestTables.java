@@ -74,7 +74,7 @@ final class BacktestTables {
     Lake lake = day.lake();
     try (ScratchTables scratch = lake.scratch()) {
       JobContext earlier = new JobContext(lake, IdealCohortSources.of(day.settings()), cut);
-      Dataset<Row> known = new EarlierSelection(earlier, scratch).known();
+      Dataset<Row> known = new EarlierSelection(earlier, scratch).customers();
       Optional<Backtest> gains = BacktestRun.of(known, outcomes(cut, features), how.shares());
       if (gains.isEmpty()) {
         reasons.put(TABLE, "No purchase up to " + cut.day() + " was known by then.");

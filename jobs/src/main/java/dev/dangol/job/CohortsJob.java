@@ -49,7 +49,7 @@ public final class CohortsJob implements Job {
   public void run(JobContext day) {
     Map<String, String> reasons = new ConcurrentSkipListMap<>();
     try (ScratchTables scratch = day.lake().scratch()) {
-      reasons.putAll(scored(day, scratch.apply(AttributeTables.of(day))));
+      reasons.putAll(score(day, scratch.apply(AttributeTables.of(day))));
     }
     members(day);
     ParallelTasks.all(
@@ -60,11 +60,11 @@ public final class CohortsJob implements Job {
         });
     day.lake()
         .replaceDay(
-            RunColumns.NOT_MEASURED, NotMeasuredRows.renewed(day, TABLES, reasons), day.date());
+            RunColumns.NOT_MEASURED, NotMeasuredRows.replacing(day, TABLES, reasons), day.date());
   }
 
   /** Writes how customers score and which cohorts they are in; returns what nobody has. */
-  private static Map<String, String> scored(JobContext day, Dataset<Row> customers) {
+  private static Map<String, String> score(JobContext day, Dataset<Row> customers) {
     Lake lake = day.lake();
     FittedScorecard card = ScorecardFitter.of(customers, day.settings().scorecard());
     Map<String, FittedScorecard> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
@@ -83,7 +83,7 @@ public final class CohortsJob implements Job {
         CohortColumns.COHORT_DAYS,
         Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
         day.date());
-    return ScorecardRows.notMeasured(day, card);
+    return ScorecardRows.notMeasuredReasons(day, card);
   }
 
   private static void members(JobContext day) {

@@ -79,19 +79,19 @@ final class CustomerIdentification {
     Optional<Dataset<Row>> customers = Optional.ofNullable(accepted.get(Sources.CUSTOMERS));
     Dataset<Row> shared = keep(SharedKeys.of(customers, keys, settings));
     if (shared.isEmpty()) {
-      Dataset<Row> nobody = CustomerAssignments.overshared(shared, settings);
-      return IdentityRows.of(known(accepted, keys), nobody, previous, asOf);
+      Dataset<Row> nobody = CustomerAssignments.overusedKeys(shared, settings);
+      return IdentityRows.of(knownKeys(accepted, keys), nobody, previous, asOf);
     }
-    Optional<Dataset<Row>> named = named(shared, previous);
+    Optional<Dataset<Row>> named = renames(shared, previous);
     Dataset<Row> assigned =
         named
             .map(linked -> CustomerAssignments.of(shared, linked, settings))
-            .orElseGet(() -> CustomerAssignments.overshared(shared, settings));
+            .orElseGet(() -> CustomerAssignments.overusedKeys(shared, settings));
     leftApart =
         new IdentityConflicts(
             named.map(ConnectedComponents::leftApart).map(Dataset::count).orElse(0L),
             SharedKeys.leftApart(shared, settings).count());
-    return IdentityRows.of(known(accepted, keys), assigned, previous, asOf);
+    return IdentityRows.of(knownKeys(accepted, keys), assigned, previous, asOf);
   }
 
   /** Lets go of what was kept while the table was made. */
@@ -114,15 +114,15 @@ final class CustomerIdentification {
         .distinct();
   }
 
-  private static Dataset<Row> known(Map<Source, Dataset<Row>> accepted, Dataset<Row> keys) {
-    Dataset<Row> known = IdentityRows.known(keys);
+  private static Dataset<Row> knownKeys(Map<Source, Dataset<Row>> accepted, Dataset<Row> keys) {
+    Dataset<Row> known = IdentityRows.fromKeys(keys);
     return Optional.ofNullable(accepted.get(Sources.ENGAGEMENT))
-        .map(events -> known.unionByName(KnownVisitors.known(events)))
+        .map(events -> known.unionByName(KnownVisitors.firstCustomers(events)))
         .orElse(known);
   }
 
   /** The linked ids with their customers; empty where no key links any. */
-  private Optional<Dataset<Row>> named(Dataset<Row> shared, Dataset<Row> previous) {
+  private Optional<Dataset<Row>> renames(Dataset<Row> shared, Dataset<Row> previous) {
     Dataset<Row> links = AlternatingStars.of(shared, settings).localCheckpoint();
     if (links.isEmpty()) {
       return Optional.empty();
@@ -134,8 +134,9 @@ final class CustomerIdentification {
       Column moved = count_if(LinkColumns.MOVED.col()).as(MOVED);
       links = tally.on(AlternatingStars.round(links), moved).localCheckpoint();
     } while (tally.count(MOVED) > 0);
-    Dataset<Row> judged = ConnectedComponents.judged(links, shared, settings).localCheckpoint();
-    return Optional.of(ConnectedComponents.named(judged, previous).localCheckpoint());
+    Dataset<Row> judged =
+        ConnectedComponents.withConflicts(links, shared, settings).localCheckpoint();
+    return Optional.of(ConnectedComponents.withCustomerIds(judged, previous).localCheckpoint());
   }
 
   /**

@@ -28,11 +28,11 @@ record DayCleaning(
 
   /** The rows of the source's clean table. */
   Dataset<Row> clean(Source source, Dataset<Row> judged) {
-    Dataset<Row> unique = CleanRows.accepted(source, judged, asOf);
+    Dataset<Row> unique = CleanRows.accept(source, judged, asOf);
     Dataset<Row> named =
-        renames.map(known -> CustomerRenames.applied(source, unique, known)).orElse(unique);
-    Dataset<Row> paid = source.equals(Sources.PURCHASES) ? paid(named) : named;
-    return CleanRows.clean(source, knowsVisitors(source) ? attributed(paid) : paid);
+        renames.map(known -> CustomerRenames.apply(source, unique, known)).orElse(unique);
+    Dataset<Row> paid = source.equals(Sources.PURCHASES) ? withRefunds(named) : named;
+    return CleanRows.clean(source, knowsVisitors(source) ? attributeVisitors(paid) : paid);
   }
 
   /** One row per customer, of all his records. */
@@ -41,11 +41,11 @@ record DayCleaning(
   }
 
   /** Refunds are matched by what was paid, before it is converted. */
-  private Dataset<Row> paid(Dataset<Row> unique) {
+  private Dataset<Row> withRefunds(Dataset<Row> unique) {
     Dataset<Row> matched =
-        new RefundMatching(settings.currency(), settings.ingest().refundDays()).matched(unique);
+        new RefundMatching(settings.currency(), settings.ingest().refundDays()).match(unique);
     return rates
-        .map(known -> new CurrencyConversion(settings.currency()).converted(matched, known))
+        .map(known -> new CurrencyConversion(settings.currency()).convert(matched, known))
         .orElse(matched);
   }
 
@@ -55,7 +55,7 @@ record DayCleaning(
         && settings.sources().get(source.name()).maps(EngagementSource.KNOWN_CUSTOMER_ID.name());
   }
 
-  private Dataset<Row> attributed(Dataset<Row> events) {
-    return KnownVisitors.attributed(events, settings.identity());
+  private Dataset<Row> attributeVisitors(Dataset<Row> events) {
+    return KnownVisitors.attribute(events, settings.identity());
   }
 }

@@ -49,14 +49,14 @@ final class DayFeatures {
   }
 
   /** What is made once for all. */
-  FeatureInputs shared() {
+  FeatureInputs inputs() {
     return shared;
   }
 
   /** The features of each customer; starts Spark jobs. */
-  AssembledFeatures compared() {
+  AssembledFeatures assemble() {
     return FeatureAssembly.of(
-        scratch.apply(CustomerFeatures.measured(shared, clean, day.asOf(), day.settings())),
+        scratch.apply(CustomerFeatures.measure(shared, clean, day.asOf(), day.settings())),
         day.asOf(),
         day.settings());
   }

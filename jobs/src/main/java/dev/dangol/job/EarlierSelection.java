@@ -35,12 +35,12 @@ final class EarlierSelection {
   }
 
   /**
-   * One row per customer of the day, as {@link SelectionBaselines#known} gives it; starts Spark
+   * One row per customer of the day, as {@link SelectionBaselines#choices} gives it; starts Spark
    * jobs.
    */
-  Dataset<Row> known() {
+  Dataset<Row> customers() {
     DayFeatures measured = new DayFeatures(cut, scratch, Optional.empty());
-    Dataset<Row> features = scratch.apply(measured.compared().features());
+    Dataset<Row> features = scratch.apply(measured.assemble().features());
     Optional<String> predicate =
         Optional.ofNullable(cut.settings().cohorts().get(SelectionBaselines.IDEAL));
     Dataset<Row> customers =
@@ -54,7 +54,7 @@ final class EarlierSelection {
     Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
     Dataset<Row> members =
         Membership.of(described, Map.of(SelectionBaselines.IDEAL, predicate.orElse("false")));
-    return scratch.apply(SelectionBaselines.known(described, members));
+    return scratch.apply(SelectionBaselines.choices(described, members));
   }
 
   /** Finding segments is dear, and most ideal customers do not depend on it. */
@@ -67,8 +67,8 @@ final class EarlierSelection {
 
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {
     Dataset<Row> customers = scratch.apply(CustomerBase.customers(features));
-    Dataset<Row> days = scratch.apply(ValueJob.seen(measured.shared().days()));
-    ValueJob.ModelResults told = ValueJob.told(cut, customers, days, scratch);
+    Dataset<Row> days = scratch.apply(ValueJob.knownDays(measured.inputs().days()));
+    ValueJob.ModelResults told = ValueJob.compareAndFit(cut, customers, days, scratch);
     return ValueJob.customers(cut, customers, told);
   }
 }

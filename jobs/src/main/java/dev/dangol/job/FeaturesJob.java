@@ -50,7 +50,7 @@ public final class FeaturesJob implements Job {
           new DayFeatures(
               day, scratch, Optional.of(SatisfactionCurve.earlier(day.asOf(), day.settings())));
       Map<Source, Dataset<Row>> clean = measured.clean();
-      FeatureInputs shared = measured.shared();
+      FeatureInputs shared = measured.inputs();
       Dataset<Row> days = shared.days();
       RepeatSettings repeats = day.settings().features().repeats();
       ParallelTasks.all(
@@ -69,15 +69,16 @@ public final class FeaturesJob implements Job {
     Lake lake = day.lake();
     Settings settings = day.settings();
     Map<Source, Dataset<Row>> clean = measured.clean();
-    AssembledFeatures compared = measured.compared();
+    AssembledFeatures compared = measured.assemble();
     Table features = FeatureColumns.table(settings.features().windows());
     lake.replaceDay(features, compared.features(), day.date());
     lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
     Optional<Dataset<Row>> costs =
-        Optional.ofNullable(clean.get(Sources.COSTS)).filter(any -> CustomerEffort.told(settings));
+        Optional.ofNullable(clean.get(Sources.COSTS))
+            .filter(any -> CustomerEffort.costsMapped(settings));
     Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
     lake.replaceDay(EffortColumns.TABLE, effort, day.date());
-    replaceNetwork(day, measured.shared(), clean);
+    replaceNetwork(day, measured.inputs(), clean);
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.of(day, NotMeasuredFeatures.reasons(settings, compared.seen())),

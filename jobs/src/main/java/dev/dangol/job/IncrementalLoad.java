@@ -82,7 +82,7 @@ final class IncrementalLoad {
   }
 
   /** The rows read of customers who were erased, which did not land. */
-  long erased(Source source) {
+  long eraseRows(Source source) {
     return leftOut.getOrDefault(source, 0L);
   }
 
@@ -133,20 +133,20 @@ final class IncrementalLoad {
     Optional<Dataset<Row>> more =
         before.files().isEmpty() || gone.size() > MOST_GONE || fresh.size() == files.size()
             ? Optional.empty()
-            : reader.read(source.name(), configured(source), fresh, before.schema());
-    return more.map(raw -> added(source, raw, gone, files)).orElseGet(() -> all(source, files));
+            : reader.read(source.name(), settingsOf(source), fresh, before.schema());
+    return more.map(raw -> append(source, raw, gone, files)).orElseGet(() -> all(source, files));
   }
 
-  private long added(Source source, Dataset<Row> raw, List<String> gone, List<RawFile> files) {
+  private long append(Source source, Dataset<Row> raw, List<String> gone, List<RawFile> files) {
     if (!gone.isEmpty()) {
-      lake.delete(source.landed(), IngestColumns.ORIGIN.col().isInCollection(gone));
+      lake.delete(source.landedTable(), IngestColumns.ORIGIN.col().isInCollection(gone));
     }
     append(source, raw);
     return read(source, raw, files);
   }
 
   private long all(Source source, List<RawFile> files) {
-    SourceSettings configured = configured(source);
+    SourceSettings configured = settingsOf(source);
     Dataset<Row> raw = reader.read(source.name(), configured, files, "").orElseThrow();
     replace(source, raw);
     return read(source, raw, files);
@@ -154,7 +154,7 @@ final class IncrementalLoad {
 
   /** A query over several tables, or a database: read again unless nothing has changed. */
   private long whole(Source source, SourceLandedFiles before) {
-    SourceSettings configured = configured(source);
+    SourceSettings configured = settingsOf(source);
     String state = SourceFingerprints.of(reader.spark(), configured);
     if (!state.equals(SourceFingerprints.UNKNOWN) && state.equals(before.state())) {
       return 0;
@@ -169,7 +169,7 @@ final class IncrementalLoad {
    * and so is what has no mark.
    */
   private long aboveWatermark(Source source, SourceLandedFiles before) {
-    SourceSettings configured = configured(source);
+    SourceSettings configured = settingsOf(source);
     Column mark = SqlText.column(configured.options().watermark().orElseThrow());
     Dataset<Row> raw = reader.read(source.name(), configured);
     RowCounters tally = new RowCounters();
@@ -184,7 +184,7 @@ final class IncrementalLoad {
                   .or(mark.geq(lit(reached).cast(raw.select(mark).schema().apply(0).dataType()))));
       Dataset<Row> marked = tally.on(open, max(mark).cast("string").as(WATERMARK));
       Column origin = IngestColumns.ORIGIN.col();
-      lake.delete(source.landed(), origin.isNull().or(origin.equalTo(reached)));
+      lake.delete(source.landedTable(), origin.isNull().or(origin.equalTo(reached)));
       append(source, at(marked, mark));
     }
     String now =
@@ -199,39 +199,39 @@ final class IncrementalLoad {
   /** How the raw columns of a source become canonical ones. */
   ColumnMapping mapping(Source source) {
     return new ColumnMapping(
-        source, configured(source), RawReader.MALFORMED, settings.identity().phoneRegion());
+        source, settingsOf(source), RawReader.MALFORMED, settings.identity().phoneRegion());
   }
 
   private void replace(Source source, Dataset<Row> raw) {
-    landed(source, raw, rows -> lake.replaceAll(source.landed(), rows));
+    appendLanded(source, raw, rows -> lake.replaceAll(source.landedTable(), rows));
   }
 
   private void append(Source source, Dataset<Row> raw) {
-    landed(source, raw, rows -> lake.append(source.landed(), rows));
+    appendLanded(source, raw, rows -> lake.append(source.landedTable(), rows));
   }
 
-  private void landed(Source source, Dataset<Row> raw, Consumer<Dataset<Row>> write) {
+  private void appendLanded(Source source, Dataset<Row> raw, Consumer<Dataset<Row>> write) {
     RowCounters tally = new RowCounters();
     ColumnMapping mapping = mapping(source);
     Dataset<Row> alone =
-        mapping.told(rules.alone(source, mapping.canonical(raw)), rules.mayReject(source));
+        mapping.withRawJson(rules.alone(source, mapping.canonical(raw)), rules.mayReject(source));
     Dataset<Row> counted =
         erased.isPresent() ? tally.on(alone, count(lit(1)).as(source.name())) : alone;
     Dataset<Row> kept = withoutErased(source, counted);
-    write.accept(CleanRows.landed(source, kept));
+    write.accept(CleanRows.toLand(source, kept));
     if (erased.isPresent()) {
-      long landed = lake.journal().rows().get(source.landed().name());
+      long landed = lake.journal().rows().get(source.landedTable().name());
       leftOut.put(source, tally.count(source.name()) - landed);
     }
   }
 
   private long read(Source source, Dataset<Row> raw, List<RawFile> files) {
     known.note(
-        source, new SourceLandedFiles(files, readAs(configured(source)), RawReader.columns(raw)));
-    return lake.journal().rows().get(source.landed().name());
+        source, new SourceLandedFiles(files, readAs(settingsOf(source)), RawReader.columns(raw)));
+    return lake.journal().rows().get(source.landedTable().name());
   }
 
-  private SourceSettings configured(Source source) {
+  private SourceSettings settingsOf(Source source) {
     return settings.sources().get(source.name());
   }
 }

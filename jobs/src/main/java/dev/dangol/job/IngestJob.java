@@ -74,19 +74,19 @@ public final class IngestJob {
   public LocalDate run(JobRunner.RerunPolicy choice) {
     try {
       land(choice);
-      return cleaned();
+      return clean();
     } finally {
-      intakes.values().forEach(intake -> intake.judged().unpersist());
+      intakes.values().forEach(intake -> intake.validatedRows().unpersist());
     }
   }
 
-  private LocalDate cleaned() {
+  private LocalDate clean() {
     SourceChecks checks = new SourceChecks(lake, settings);
     LocalDate day = day(checks);
     AsOf asOf = new AsOf(day, settings.timeZone(), settings.ingest().known());
     CustomerIdentification identification =
         new CustomerIdentification(lake, settings.identity(), day);
-    identification.write(accepted());
+    identification.write(acceptAll());
     DayCleaning cleaning = new DayCleaning(settings, asOf, rates(), renames(identification));
     ParallelTasks.each(
         intakes.keySet(),
@@ -99,7 +99,7 @@ public final class IngestJob {
                   checks.stopOnTooManyRejected(intake);
                 }));
     writeContacts(cleaning, identification);
-    lake.replaceDay(RunColumns.QUARANTINE, rejected(day), day);
+    lake.replaceDay(RunColumns.QUARANTINE, rejectAll(day), day);
     List<Row> found = checks.rows(day, intakes.values(), leftApart(identification));
     lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day);
     return day;
@@ -114,10 +114,10 @@ public final class IngestJob {
     intakes.forEach(
         (source, intake) -> {
           String name = source.name();
-          counts.put(name + ".new", fresh.getOrDefault(source, intake.read()));
-          counts.put(name + ".read", intake.read());
-          counts.put(name + ".used", intake.used());
-          counts.put(name + ".quarantined", intake.rejected());
+          counts.put(name + ".new", fresh.getOrDefault(source, intake.readCount()));
+          counts.put(name + ".read", intake.readCount());
+          counts.put(name + ".used", intake.usedCount());
+          counts.put(name + ".quarantined", intake.rejectedCount());
           counts.put(name + ".duplicate", intake.duplicates());
           counts.put(name + ".erased", erased.getOrDefault(source, 0L));
         });
@@ -127,7 +127,7 @@ public final class IngestJob {
   /** Rows read in all. */
   public long rowsRead() {
     return intakes.keySet().stream()
-        .mapToLong(source -> fresh.getOrDefault(source, intakes.get(source).read()))
+        .mapToLong(source -> fresh.getOrDefault(source, intakes.get(source).readCount()))
         .sum();
   }
 
@@ -137,45 +137,47 @@ public final class IngestJob {
         Sources.ALL.stream().filter(source -> settings.has(source.name())).toList();
     Map<Source, Dataset<Row>> judged = new ConcurrentHashMap<>();
     ParallelTasks.each(
-        configured, source -> explaining(source, of -> judged.put(of, judged(of, landing))));
+        configured, source -> explaining(source, of -> judged.put(of, validate(of, landing))));
     for (Source source : configured) {
-      SourceProfile profile = new SourceProfile(source, configured(source).columns().keySet());
+      SourceProfile profile = new SourceProfile(source, settingsOf(source).columns().keySet());
       intakes.put(source, new ValidatedSource(profile, judged.get(source)));
     }
     landing.keep();
     intakes.computeIfPresent(Sources.PURCHASES, (source, intake) -> inOneCurrency(intake));
   }
 
-  private Dataset<Row> judged(Source source, IncrementalLoad landing) {
-    if (source.lands()) {
+  private Dataset<Row> validate(Source source, IncrementalLoad landing) {
+    if (source.keepsRawRows()) {
       fresh.put(source, landing.take(source));
-      erased.put(source, landing.erased(source));
+      erased.put(source, landing.eraseRows(source));
       // Also of what landed before they were erased: a run that died may have brought it back.
-      return landing.withoutErased(source, rules.inTime(source, lake.read(source.landed())));
+      return landing.withoutErased(source, rules.inTime(source, lake.read(source.landedTable())));
     }
-    Dataset<Row> raw = reader.read(source.name(), configured(source));
+    Dataset<Row> raw = reader.read(source.name(), settingsOf(source));
     ColumnMapping mapping = landing.mapping(source);
-    Dataset<Row> judged = rules.judged(source, mapping.canonical(raw));
+    Dataset<Row> judged = rules.validate(source, mapping.canonical(raw));
     Dataset<Row> others =
-        landing.others(source, mapping.told(judged, IngestColumns.FAULT.col().isNotNull()));
-    erased.put(source, landing.erased(source));
+        landing.others(source, mapping.withRawJson(judged, IngestColumns.FAULT.col().isNotNull()));
+    erased.put(source, landing.eraseRows(source));
     return others;
   }
 
   private ValidatedSource inOneCurrency(ValidatedSource purchases) {
     CurrencyConversion exchange = new CurrencyConversion(settings.currency());
-    Dataset<Row> rows = purchases.judged();
+    Dataset<Row> rows = purchases.validatedRows();
     return purchases.judgedAnew(
-        rates().map(known -> exchange.judged(rows, known)).orElseGet(() -> exchange.refused(rows)));
+        rates()
+            .map(known -> exchange.validate(rows, known))
+            .orElseGet(() -> exchange.refuseAll(rows)));
   }
 
   private Optional<Dataset<Row>> rates() {
-    return Optional.ofNullable(intakes.get(Sources.RATES)).map(ValidatedSource::accepted);
+    return Optional.ofNullable(intakes.get(Sources.RATES)).map(ValidatedSource::acceptedRows);
   }
 
-  private Map<Source, Dataset<Row>> accepted() {
+  private Map<Source, Dataset<Row>> acceptAll() {
     Map<Source, Dataset<Row>> accepted = new LinkedHashMap<>();
-    intakes.forEach((source, intake) -> accepted.put(source, intake.accepted()));
+    intakes.forEach((source, intake) -> accepted.put(source, intake.acceptedRows()));
     return accepted;
   }
 
@@ -188,10 +190,10 @@ public final class IngestJob {
     ValidatedSource customers = intakes.get(Sources.CUSTOMERS);
     if (customers != null
         && CustomerContacts.DIRECT_IDENTIFIERS.stream()
-            .anyMatch(field -> configured(Sources.CUSTOMERS).maps(field.name()))) {
+            .anyMatch(field -> settingsOf(Sources.CUSTOMERS).maps(field.name()))) {
       lake.replaceAll(
           CustomerContacts.TABLE,
-          cleaning.contacts(customers.accepted(), identification.renames()));
+          cleaning.contacts(customers.acceptedRows(), identification.renames()));
     }
   }
 
@@ -202,7 +204,7 @@ public final class IngestJob {
   }
 
   private LocalDate day(SourceChecks checks) {
-    Dataset<Row> purchases = intakes.get(Sources.PURCHASES).judged();
+    Dataset<Row> purchases = intakes.get(Sources.PURCHASES).validatedRows();
     var bought = to_date(PurchaseSource.PURCHASED_AT.col());
     Row days =
         purchases
@@ -210,7 +212,7 @@ public final class IngestJob {
             .agg(SharedColumns.AS_OF.is(min(bought)), SharedColumns.AS_OF.is(max(bought)))
             .head();
     if (days.isNullAt(0)) {
-      checks.stopOnTooManyRejected(intakes.get(Sources.PURCHASES).counted());
+      checks.stopOnTooManyRejected(intakes.get(Sources.PURCHASES).count());
       throw new MissingInput(
           "The source purchases has no row to use, so there is no customer to describe. Check"
               + " sources.purchases.path and where, or run again once the data is there.");
@@ -228,20 +230,20 @@ public final class IngestJob {
     return asOf;
   }
 
-  private Dataset<Row> rejected(LocalDate asOf) {
+  private Dataset<Row> rejectAll(LocalDate asOf) {
     return intakes.values().stream()
-        .filter(intake -> intake.rejected() > 0)
-        .map(intake -> CleanRows.rejected(intake.source(), intake.judged(), asOf))
+        .filter(intake -> intake.rejectedCount() > 0)
+        .map(intake -> CleanRows.reject(intake.source(), intake.validatedRows(), asOf))
         .reduce(Dataset::union)
         .orElseGet(() -> lake.of(RunColumns.QUARANTINE, List.of()));
   }
 
-  private SourceSettings configured(Source source) {
+  private SourceSettings settingsOf(Source source) {
     return settings.sources().get(source.name());
   }
 
   private void explaining(Source source, Consumer<Source> work) {
-    String place = configured(source).origin();
+    String place = settingsOf(source).origin();
     SparkFailures.explaining(
         "sources." + source.name() + " (" + place + ")",
         () -> {

@@ -24,7 +24,7 @@ public interface Job {
   }
 
   /** False where something that it made beside the tables is gone, so that it must run again. */
-  default boolean standing(JobContext day) {
+  default boolean outputExists(JobContext day) {
     return true;
   }
 }

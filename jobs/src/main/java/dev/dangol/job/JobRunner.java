@@ -93,13 +93,13 @@ public final class JobRunner {
     timekeeper.takeBack(
         new RunRecovery(lake, ledger, settings.features().windows()),
         known.orElse(LocalDate.EPOCH));
-    if (known.isPresent() && covered(JobRequest.of(IngestJob.NAME, known.get(), inputs))) {
+    if (known.isPresent() && isCovered(JobRequest.of(IngestJob.NAME, known.get(), inputs))) {
       timekeeper.progress().skips(IngestJob.NAME);
       return known.get();
     }
     RunTimekeeper.JobWatch watch = timekeeper.start(IngestJob.NAME, lake);
     JobRequest failed = new JobRequest(IngestJob.NAME, known, inputs);
-    LocalDate asOf = watched(watch, failed, () -> ingest.run(choice));
+    LocalDate asOf = watch(watch, failed, () -> ingest.run(choice));
     watch.rowsIn(ingest.rowsRead());
     note(watch.entry(JobRequest.of(IngestJob.NAME, asOf, inputs), status, ingest.counts()));
     return asOf;
@@ -108,12 +108,12 @@ public final class JobRunner {
   private void perform(Job job, JobRequest work, JobResult.JobStatus status) {
     AsOf asOf = new AsOf(work.asOf().orElseThrow(), settings.timeZone(), settings.ingest().known());
     JobContext day = new JobContext(lake, settings, asOf);
-    if (covered(work) && job.standing(day)) {
+    if (isCovered(work) && job.outputExists(day)) {
       timekeeper.progress().skips(job.name());
       return;
     }
     RunTimekeeper.JobWatch watch = timekeeper.start(job.name(), lake);
-    watched(
+    watch(
         watch,
         work,
         () -> {
@@ -129,7 +129,7 @@ public final class JobRunner {
     note(watch.entry(work, status, Map.of()));
   }
 
-  private <T> T watched(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {
+  private <T> T watch(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {
     try {
       return action.get();
     } catch (RuntimeException | Error failure) {
@@ -153,7 +153,7 @@ public final class JobRunner {
     timekeeper.progress().ends(entry);
   }
 
-  private boolean covered(JobRequest work) {
+  private boolean isCovered(JobRequest work) {
     return choice == RerunPolicy.SKIP_COMPLETE
         && !work.inputs().containsValue(SourceFingerprints.UNKNOWN)
         && ledger.covers(timekeeper.stamp(), work);
@@ -161,7 +161,7 @@ public final class JobRunner {
 
   /** The line, written last, that makes all the tables of a run visible at once. */
   private void publish(LocalDate asOf, Map<String, String> inputs) {
-    if (!ledger.published().equals(ledger.complete())) {
+    if (!ledger.publishedVersions().equals(ledger.complete())) {
       JobRequest work = JobRequest.of(WHOLE_RUN, asOf, inputs);
       ledger.append(timekeeper.publication(work, ledger.complete()));
     }

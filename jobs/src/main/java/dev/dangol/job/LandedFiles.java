@@ -48,7 +48,7 @@ final class LandedFiles {
             cells ->
                 rows.computeIfAbsent(text(cells, RunColumns.SOURCE), none -> new ArrayList<>())
                     .add(cells));
-    rows.forEach((source, cells) -> known.put(source, known(cells)));
+    rows.forEach((source, cells) -> known.put(source, fromRows(cells)));
   }
 
   SourceLandedFiles of(Source source) {
@@ -78,7 +78,7 @@ final class LandedFiles {
     }
   }
 
-  private static SourceLandedFiles known(List<RowReader> rows) {
+  private static SourceLandedFiles fromRows(List<RowReader> rows) {
     List<RawFile> files =
         rows.stream()
             .map(

@@ -66,7 +66,7 @@ final class LookalikeTables {
 
   private void write() {
     Lake lake = day.lake();
-    Optional<ScoredProspects> judged = judged();
+    Optional<ScoredProspects> judged = scoreProspects();
     Dataset<Row> near = near();
     lake.replaceDay(
         LookalikeColumns.TABLE,
@@ -93,19 +93,19 @@ final class LookalikeTables {
             .distinct()
             .toList();
     Dataset<Row> measured =
-        scratch.apply(CohortNearness.measured(AttributeTables.of(day), features));
+        scratch.apply(CohortNearness.measure(AttributeTables.of(day), features));
     return CohortNearness.of(measured, features.size(), members)
         .select(
             SharedColumns.AS_OF.is(day.asOf().column()),
             LookalikeColumns.KIND.is(lit(LookalikeColumns.CUSTOMER)),
             SharedColumns.CUSTOMER_ID.col(),
-            LookalikeColumns.P_FIRST_ORDER.none(),
+            LookalikeColumns.P_FIRST_ORDER.nullColumn(),
             LookalikeColumns.NEAREST_COHORT.col(),
             LookalikeColumns.DISTANCE.col(),
             LookalikeColumns.RANK.col());
   }
 
-  private Optional<ScoredProspects> judged() {
+  private Optional<ScoredProspects> scoreProspects() {
     String measure = TABLE + "." + LookalikeColumns.P_FIRST_ORDER.name();
     int horizon = day.settings().lookalikes().horizonDays();
     if (Stream.of(Sources.CUSTOMERS, Sources.ENGAGEMENT).noneMatch(this::has)) {
@@ -124,7 +124,7 @@ final class LookalikeTables {
     }
     Dataset<Row> terms = terms();
     ProspectScoring.ScoringOutcome outcome =
-        leads(ObservationDays.before(day.date(), horizon), terms).judged(scratch);
+        leads(ObservationDays.before(day.date(), horizon), terms).score(scratch);
     outcome.reason().ifPresent(reason -> reasons.put(measure, reason));
     return outcome.orders().map(orders -> new ScoredProspects(orders, rows(orders, terms)));
   }
@@ -132,7 +132,7 @@ final class LookalikeTables {
   private Dataset<Row> rows(FirstOrderModel orders, Dataset<Row> terms) {
     int least = day.settings().profiles().minCount();
     Dataset<Row> near = CohortResemblance.of(orders.prospects(), terms, members(), least);
-    return ProspectScoring.ranked(orders, near, day.date());
+    return ProspectScoring.rank(orders, near, day.date());
   }
 
   private Dataset<Row> members() {
@@ -166,7 +166,7 @@ final class LookalikeTables {
     Set<String> allowed = day.settings().profiles().sensitiveAllowed();
     return scratch.apply(
         ProspectRecords.terms(
-            ProfileAttributes.told(clean(Sources.CUSTOMERS), day.asOf(), allowed)));
+            ProfileAttributes.fromRecords(clean(Sources.CUSTOMERS), day.asOf(), allowed)));
   }
 
   private AsOf on(LocalDate date) {

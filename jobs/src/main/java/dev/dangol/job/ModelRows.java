@@ -41,7 +41,7 @@ final class ModelRows {
               rows.add(row(subject, Optional.of(result), contest.reasons().get(name)));
             });
     boolean used = fitted.chosen().isPresent() && fitted.knowsSpend();
-    Double correlation = ValueRows.known(fitted.spendCorrelation());
+    Double correlation = ValueRows.nullable(fitted.spendCorrelation());
     rows.add(
         row(
             new ModelSubject(ValueNotMeasured.SPEND, fitted.spenders(), used, correlation),
@@ -89,11 +89,11 @@ final class ModelRows {
     cells.addAll(
         Arrays.asList(
             contest.cut().map(cut -> Date.valueOf(cut.from())).orElse(null),
-            ValueRows.known(verdict.judgement().error()),
-            ValueRows.known(verdict.logScore()),
-            ValueRows.known(verdict.judgement().bias()),
-            ValueRows.known(verdict.judgement().rankCorrelation()),
-            ValueRows.known(verdict.judgement().topTenth()),
+            ValueRows.nullable(verdict.judgement().error()),
+            ValueRows.nullable(verdict.logScore()),
+            ValueRows.nullable(verdict.judgement().bias()),
+            ValueRows.nullable(verdict.judgement().rankCorrelation()),
+            ValueRows.nullable(verdict.judgement().topTenth()),
             contest.bestAt(name).map(best -> best.toArray(String[]::new)).orElse(null)));
   }
 

@@ -31,7 +31,7 @@ final class NotMeasuredRows {
    *
    * @param reasons by measure, which is a table or begins with one and a dot
    */
-  static Dataset<Row> renewed(JobContext day, List<String> tables, Map<String, String> reasons) {
+  static Dataset<Row> replacing(JobContext day, List<String> tables, Map<String, String> reasons) {
     Column table = substring_index(RunColumns.MEASURE.col(), ".", 1);
     Dataset<Row> others =
         day.lake()

@@ -106,7 +106,7 @@ final class PersonaTables {
             "The source " + source.name() + " is not configured.");
       }
     }
-    refused(day, clean)
+    sensitiveAttributes(day, clean)
         .forEach(
             name ->
                 reasons.put(
@@ -116,11 +116,11 @@ final class PersonaTables {
     return reasons;
   }
 
-  private static List<String> refused(JobContext day, Map<Source, Dataset<Row>> clean) {
+  private static List<String> sensitiveAttributes(JobContext day, Map<Source, Dataset<Row>> clean) {
     Dataset<Row> customers = clean.get(Sources.CUSTOMERS);
     return customers == null
         ? List.of()
-        : ProfileAttributes.refused(
+        : ProfileAttributes.sensitiveAttributes(
                 customers, day.asOf(), day.settings().profiles().sensitiveAllowed())
             .collectAsList()
             .stream()

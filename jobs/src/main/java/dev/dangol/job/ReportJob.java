@@ -39,7 +39,7 @@ public final class ReportJob implements Job {
   }
 
   @Override
-  public boolean standing(JobContext day) {
+  public boolean outputExists(JobContext day) {
     return folder(day).names().contains(PAGE);
   }
 

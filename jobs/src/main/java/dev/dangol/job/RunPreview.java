@@ -103,7 +103,7 @@ public final class RunPreview {
         new ColumnMapping(
             source, configured, RawReader.MALFORMED, settings.identity().phoneRegion());
     Dataset<Row> canonical = mapping.canonical(reader.read(source.name(), configured));
-    Map<String, Long> reasons = reasons(rules.judged(source, canonical.limit(HEAD)));
+    Map<String, Long> reasons = reasons(rules.validate(source, canonical.limit(HEAD)));
     long read = reasons.values().stream().mapToLong(Long::longValue).sum();
     long rejected = read - reasons.getOrDefault("", 0L);
     double bound =

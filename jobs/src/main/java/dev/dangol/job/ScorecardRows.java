@@ -30,9 +30,9 @@ final class ScorecardRows {
   }
 
   /** Why nobody has a value on a criterion, by measure. */
-  static Map<String, String> notMeasured(JobContext day, FittedScorecard card) {
+  static Map<String, String> notMeasuredReasons(JobContext day, FittedScorecard card) {
     Map<String, String> reasons = new TreeMap<>();
-    for (CutPoints bar : card.unmeasured()) {
+    for (CutPoints bar : card.unmeasuredCriteria()) {
       ScorecardCriterion criterion = bar.criterion();
       reasons.put(
           CohortColumns.SCORECARD_REASONS.name() + "." + criterion.name(),
@@ -63,14 +63,14 @@ final class ScorecardRows {
         criterion.feature(),
         criterion.weight(),
         criterion.required(),
-        known(bar.viable()),
-        known(bar.perfect()),
+        nullable(bar.viable()),
+        nullable(bar.perfect()),
         criterion.byRank() ? criterion.viableFrom() : null,
         criterion.byRank() ? criterion.perfectFrom() : null,
         bar.measured());
   }
 
-  private static Double known(OptionalDouble cut) {
+  private static Double nullable(OptionalDouble cut) {
     return cut.isPresent() ? cut.getAsDouble() : null;
   }
 }

@@ -78,16 +78,16 @@ public final class SegmentsJob implements Job {
     found.leftOut().forEach((feature, reason) -> measures.put(PREFIX + feature, reason));
     if (!measures.isEmpty()) {
       List<String> tables = List.of(SegmentColumns.SEGMENTS.name());
-      Dataset<Row> rows = NotMeasuredRows.renewed(day, tables, measures);
+      Dataset<Row> rows = NotMeasuredRows.replacing(day, tables, measures);
       day.lake().replaceDay(RunColumns.NOT_MEASURED, rows, day.date());
     }
     Dataset<Row> drift = found.history().drift();
     if (!drift.isEmpty()) {
-      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checked(day, drift), day.date());
+      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checkDrift(day, drift), day.date());
     }
   }
 
-  private static Dataset<Row> checked(JobContext day, Dataset<Row> drift) {
+  private static Dataset<Row> checkDrift(JobContext day, Dataset<Row> drift) {
     Column index = SegmentColumns.STABILITY_INDEX.col();
     double alarm = day.settings().segments().keeping().driftAlarm();
     Dataset<Row> furthest =

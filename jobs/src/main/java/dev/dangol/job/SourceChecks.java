@@ -42,8 +42,8 @@ final class SourceChecks {
                   + " quality.max-rejected-share: %s. Nothing was published. Mend the data or the"
                   + " mapping, leave such rows out with sources.%s.where, or raise the bound.",
               intake.source().name(),
-              intake.rejected(),
-              intake.read(),
+              intake.rejectedCount(),
+              intake.readCount(),
               allowed,
               intake.commonestReasons(),
               intake.source().name()));
@@ -61,16 +61,16 @@ final class SourceChecks {
     List<Row> rows = new ArrayList<>();
     for (ValidatedSource intake : intakes) {
       String name = intake.source().name();
-      today.put(name + ".rows_read", (double) intake.read());
+      today.put(name + ".rows_read", (double) intake.readCount());
       today.put(name + ".duplicates", (double) intake.duplicates());
-      today.putAll(intake.measured(asOf));
+      today.putAll(intake.measurements(asOf));
       double share = intake.rejectedShare();
       double bound = allowed(intake.source());
       rows.add(RowFactory.create(Date.valueOf(asOf), name + ".rejected_share", share, bound, true));
     }
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =
-        new QualityComparison(asOf, settings.quality().change()).judged(today, earlier);
+        new QualityComparison(asOf, settings.quality().change()).judge(today, earlier);
     if (settings.quality().change().stops()) {
       stopOnChange(judged);
     }
@@ -92,7 +92,7 @@ final class SourceChecks {
         lake.of(RunColumns.QUALITY_CHECKS, judged).collectAsList().stream()
             .map(RowReader::new)
             .filter(cells -> !cells.flag(RunColumns.PASSED))
-            .map(SourceChecks::told)
+            .map(SourceChecks::describeBreach)
             .collect(Collectors.joining(", "));
     if (!changed.isEmpty()) {
       throw new BrokenSource(
@@ -103,7 +103,7 @@ final class SourceChecks {
     }
   }
 
-  private static String told(RowReader cells) {
+  private static String describeBreach(RowReader cells) {
     return String.format(
         "%s is %s, beyond %s",
         cells.text(RunColumns.CHECK).orElseThrow(),

@@ -52,12 +52,12 @@ final class ValidatedSource {
   }
 
   /** Every row with the reason for which it is rejected. */
-  Dataset<Row> judged() {
+  Dataset<Row> validatedRows() {
     return judged;
   }
 
   /** The rows that are not rejected, repeated ones among them. */
-  Dataset<Row> accepted() {
+  Dataset<Row> acceptedRows() {
     return judged.where(IngestColumns.FAULT.col().isNull());
   }
 
@@ -79,7 +79,7 @@ final class ValidatedSource {
   }
 
   /** The same, with its rows counted although none is written. */
-  ValidatedSource counted() {
+  ValidatedSource count() {
     facts = RowCounters.of(judged, rows(), others());
     return this;
   }
@@ -109,25 +109,25 @@ final class ValidatedSource {
   }
 
   /** What was measured of the rows that are used, by the name of its check. */
-  Map<String, Double> measured(LocalDate asOf) {
+  Map<String, Double> measurements(LocalDate asOf) {
     return profile.values(found, asOf);
   }
 
-  long read() {
+  long readCount() {
     return count(READ);
   }
 
-  long rejected() {
+  long rejectedCount() {
     return count(REJECTED);
   }
 
-  long used() {
+  long usedCount() {
     return used;
   }
 
   /** Rows that repeat an event which another row tells. */
   long duplicates() {
-    return read() - rejected() - used;
+    return readCount() - rejectedCount() - used;
   }
 
   /**
@@ -135,8 +135,8 @@ final class ValidatedSource {
    * nothing about the day described.
    */
   double rejectedShare() {
-    long past = read() - count(FUTURE);
-    return past == 0 ? 0 : (double) (rejected() - count(FUTURE)) / past;
+    long past = readCount() - count(FUTURE);
+    return past == 0 ? 0 : (double) (rejectedCount() - count(FUTURE)) / past;
   }
 
   private long count(String name) {

@@ -48,7 +48,7 @@ public final class ValueJob implements Job {
     try (ScratchTables scratch = day.lake().scratch()) {
       Dataset<Row> features = scratch.apply(CustomerBase.customers(day.features()));
       Dataset<Row> days = scratch.apply(purchaseDays(day));
-      ModelResults told = told(day, features, days, scratch);
+      ModelResults told = compareAndFit(day, features, days, scratch);
       ValueSettings settings = told.settings();
       write(day, features, told, new ModelFitting(settings));
       day.lake()
@@ -69,7 +69,7 @@ public final class ValueJob implements Job {
   }
 
   /** Tries the models out and fits them; nothing is written. */
-  static ModelResults told(
+  static ModelResults compareAndFit(
       JobContext day, Dataset<Row> features, Dataset<Row> days, ScratchTables scratch) {
     ValueSettings settings = settings(day, features);
     ModelTrialSettings trial = settings.trial();
@@ -108,7 +108,7 @@ public final class ValueJob implements Job {
     reasons.putAll(GroupModelTables.renew(day, told));
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
-        NotMeasuredRows.renewed(day, ValueNotMeasured.TABLES, reasons),
+        NotMeasuredRows.replacing(day, ValueNotMeasured.TABLES, reasons),
         day.date());
   }
 
@@ -122,11 +122,11 @@ public final class ValueJob implements Job {
   /** One row per customer and day on which he bought. */
   private static Dataset<Row> purchaseDays(JobContext day) {
     Dataset<Row> purchases = day.lake().read(Sources.PURCHASES.clean());
-    return seen(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
+    return knownDays(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
   }
 
   /** The same of what customers bought on each day. */
-  static Dataset<Row> seen(Dataset<Row> days) {
+  static Dataset<Row> knownDays(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
         .select(
             SharedColumns.CUSTOMER_ID.col(),

@@ -106,11 +106,11 @@ final class ValueRows {
 
   private static void add(
       List<Object> cells, RetentionWhatIf.WhatIfAnswer answer, OptionalDouble margin) {
-    cells.add(known(answer.retention()));
+    cells.add(nullable(answer.retention()));
     List<ToDoubleFunction<ConfidenceInterval>> parts =
         List.of(ConfidenceInterval::value, ConfidenceInterval::low, ConfidenceInterval::high);
     parts.forEach(part -> cells.add(money(part.applyAsDouble(answer.sales()), margin)));
-    parts.forEach(part -> cells.add(known(part.applyAsDouble(answer.share()))));
+    parts.forEach(part -> cells.add(nullable(part.applyAsDouble(answer.share()))));
   }
 
   private static BigDecimal money(double sales, OptionalDouble margin) {
@@ -139,7 +139,7 @@ final class ValueRows {
   }
 
   /** Null for what could not be computed. */
-  static Double known(double value) {
+  static Double nullable(double value) {
     return Double.isFinite(value) ? value : null;
   }
 }

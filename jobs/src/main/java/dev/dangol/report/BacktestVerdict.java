@@ -13,10 +13,10 @@ public record BacktestVerdict(PageView view) {
     EvidenceChoice ours = evidence.ours().get();
     return ours.revenue().isEmpty()
         ? view.words().text("proof.nothing", view.figures().day(ours.cutoff()))
-        : compared(ours, evidence.best().get());
+        : compare(ours, evidence.best().get());
   }
 
-  private String compared(EvidenceChoice ours, EvidenceChoice best) {
+  private String compare(EvidenceChoice ours, EvidenceChoice best) {
     ReadableNumbers figures = view.figures();
     String said =
         view.words()
@@ -57,7 +57,7 @@ public record BacktestVerdict(PageView view) {
     ReadableNumbers figures = view.figures();
     String size = figures.share(curve.sizes().get(0));
     String ours = figures.share(curve.lines().get(0).held().get(0));
-    return curve.drawn().stream()
+    return curve.drawableLines().stream()
         .filter(line -> !line.isOurs() && !line.isChance())
         .findFirst()
         .map(

@@ -140,12 +140,12 @@ public record CampaignResults(String cohort, List<CampaignResult> all) {
 
   /** After how many days more of the customers bought, by more than chance. */
   public long gains() {
-    return counted(CampaignEffect::isGain);
+    return count(CampaignEffect::isGain);
   }
 
   /** After how many fewer did, by more than chance. */
   public long losses() {
-    return counted(CampaignEffect::isLoss);
+    return count(CampaignEffect::isLoss);
   }
 
   /** True where anybody was reached who was to be left alone. */
@@ -153,7 +153,7 @@ public record CampaignResults(String cohort, List<CampaignResult> all) {
     return all.stream().anyMatch(campaign -> campaign.controlsReached() > 0);
   }
 
-  private long counted(Predicate<CampaignEffect> which) {
+  private long count(Predicate<CampaignEffect> which) {
     return all.stream().map(CampaignResult::bought).filter(which).count();
   }
 }

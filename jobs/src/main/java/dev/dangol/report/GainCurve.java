@@ -81,7 +81,7 @@ public record GainCurve(List<Double> sizes, List<GainCurveLine> lines) {
   }
 
   /** What is drawn: the scorecard, the best of the other rules over all sizes, and chance. */
-  public List<GainCurveLine> drawn() {
+  public List<GainCurveLine> drawableLines() {
     List<GainCurveLine> drawn = new ArrayList<>();
     lines.stream().filter(GainCurveLine::isOurs).forEach(drawn::add);
     Optional<GainCurveLine> best =

@@ -47,17 +47,17 @@ public record LiftLine(String name, Map<String, Double> figures) {
 
   /** Where the bar begins. */
   public String from() {
-    return written(Math.min(place(lift()), WIDTH / 2));
+    return percentage(Math.min(place(lift()), WIDTH / 2));
   }
 
   /** How long the bar is. */
   public String length() {
-    return written(Math.abs(place(lift()) - WIDTH / 2));
+    return percentage(Math.abs(place(lift()) - WIDTH / 2));
   }
 
   /** Where a lift stands on the scale. */
   public String at(double lift) {
-    return written(place(lift));
+    return percentage(place(lift));
   }
 
   /** more or less, for the colour of the bar. */
@@ -75,7 +75,7 @@ public record LiftLine(String name, Map<String, Double> figures) {
     return WIDTH / 2 * (1 + within / DOUBLINGS);
   }
 
-  private static String written(double place) {
+  private static String percentage(double place) {
     return String.format(Locale.ROOT, "%.1f", place);
   }
 }

@@ -124,7 +124,7 @@ public record LookalikeSummary(
   }
 
   /** The trial over everybody; empty where there was none. */
-  public Optional<ProspectDecile> tested() {
+  public Optional<ProspectDecile> firstTested() {
     return test.stream().filter(tenth -> tenth.number() == 0).findFirst();
   }
 

@@ -38,7 +38,7 @@ public record PageCharts(PageView view) {
         new ChartSpec.ChartData(
             "bars",
             view.story().segments().stream()
-                .map(segment -> shortened(segment.name(view.words().language())))
+                .map(segment -> shorten(segment.name(view.words().language())))
                 .toList(),
             List.of(
                 shares("segments.share", 2, SegmentLine.SegmentWeight::share),
@@ -157,7 +157,7 @@ public record PageCharts(PageView view) {
             curve.sizes().stream()
                 .map(size -> Double.toString(ReadableNumbers.percent(size)))
                 .toList(),
-            curve.drawn().stream()
+            curve.drawableLines().stream()
                 .map(
                     line ->
                         new ChartSpec.ChartSeries(
@@ -189,7 +189,7 @@ public record PageCharts(PageView view) {
   private ChartSpec.ChartSeries qualities(String name, int colour, CustomerTotals customers) {
     List<Double> values =
         customers.qualities().values().stream()
-            .map(mean -> mean.value().isEmpty() ? null : rounded(mean.value().getAsDouble()))
+            .map(mean -> mean.value().isEmpty() ? null : round(mean.value().getAsDouble()))
             .toList();
     return new ChartSpec.ChartSeries(text(name), colour, text("unit.points", "{c}"), values);
   }
@@ -213,12 +213,12 @@ public record PageCharts(PageView view) {
     return Math.round(value * 100) / 100.0;
   }
 
-  private static double rounded(double value) {
+  private static double round(double value) {
     return Math.round(value * 10) / 10.0;
   }
 
   // The table beside the chart has the whole name.
-  private static String shortened(String name) {
+  private static String shorten(String name) {
     int[] signs = name.codePoints().toArray();
     return signs.length <= LONGEST_NAME
         ? name

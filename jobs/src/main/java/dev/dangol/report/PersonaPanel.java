@@ -61,7 +61,7 @@ public record PersonaPanel(
   }
 
   private static PersonaPanel of(RowReader cells) {
-    JsonNode card = parsed(cells.text(PersonaColumns.CARD).orElse("{}"));
+    JsonNode card = parse(cells.text(PersonaColumns.CARD).orElse("{}"));
     Map<String, List<String>> sections = new TreeMap<>();
     for (Map.Entry<String, JsonNode> part : card.properties()) {
       List<String> texts = new ArrayList<>();
@@ -73,7 +73,7 @@ public record PersonaPanel(
     return new PersonaPanel(cells.text(SharedColumns.COHORT).orElse(""), sections, lifts);
   }
 
-  private static JsonNode parsed(String card) {
+  private static JsonNode parse(String card) {
     try {
       return JSON.readTree(card);
     } catch (JsonProcessingException broken) {

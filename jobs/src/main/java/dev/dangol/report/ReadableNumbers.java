@@ -30,7 +30,7 @@ public record ReadableNumbers(PageWords words, String currency) {
   }
 
   /** A number of things with the words of its unit, or the words for an empty one. */
-  public String measured(String unit, OptionalDouble value) {
+  public String withUnit(String unit, OptionalDouble value) {
     return value.isEmpty() ? notMeasured() : unit(unit, value.getAsDouble(), 2);
   }
 
@@ -102,7 +102,7 @@ public record ReadableNumbers(PageWords words, String currency) {
 
   /** A difference of two shares of 0 to 1 in percentage points, with its sign. */
   public String change(OptionalDouble difference) {
-    return signed(difference, 100, "percent_points", 1);
+    return withSign(difference, 100, "percent_points", 1);
   }
 
   /** A difference of two amounts of the reporting currency, with its sign. */
@@ -115,7 +115,7 @@ public record ReadableNumbers(PageWords words, String currency) {
         + money(amount.setScale(decimals(), RoundingMode.HALF_UP));
   }
 
-  private String signed(OptionalDouble value, double times, String unit, int decimals) {
+  private String withSign(OptionalDouble value, double times, String unit, int decimals) {
     if (value.isEmpty()) {
       return notMeasured();
     }
@@ -181,10 +181,13 @@ public record ReadableNumbers(PageWords words, String currency) {
   }
 
   private int decimals() {
-    return known().map(Currency::getDefaultFractionDigits).filter(digits -> digits >= 0).orElse(2);
+    return currencyOf()
+        .map(Currency::getDefaultFractionDigits)
+        .filter(digits -> digits >= 0)
+        .orElse(2);
   }
 
-  private Optional<Currency> known() {
+  private Optional<Currency> currencyOf() {
     return Currency.getAvailableCurrencies().stream()
         .filter(one -> one.getCurrencyCode().equals(currency))
         .findFirst();

@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 record OrderDelivery(LocalDate promised, LocalDateTime delivered) {
   private static final int PROMISED_DAYS = 3;
 
-  static OrderDelivery drawn(LocalDateTime ordered, double lateShare, SeededDraws draws) {
+  static OrderDelivery draw(LocalDateTime ordered, double lateShare, SeededDraws draws) {
     LocalDate promised = ordered.toLocalDate().plusDays(PROMISED_DAYS);
     int days = draws.chance(lateShare) ? PROMISED_DAYS + draws.whole(1, 6) : draws.whole(1, 3);
     LocalDate came = ordered.toLocalDate().plusDays(days);

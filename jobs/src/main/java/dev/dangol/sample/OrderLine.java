@@ -7,7 +7,7 @@ package dev.dangol.sample;
  * @param discount what is taken off the full price of the line
  */
 record OrderLine(ShopProduct product, int quantity, long discount) {
-  static OrderLine drawn(ShopProduct product, int quantity, double discount) {
+  static OrderLine draw(ShopProduct product, int quantity, double discount) {
     double off = product.listPrice() * quantity * discount;
     return new OrderLine(product, quantity, Math.round(off / 100) * 100);
   }

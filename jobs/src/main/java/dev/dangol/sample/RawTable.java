@@ -33,7 +33,7 @@ interface RawTable extends Serializable {
   }
 
   /** A column of columns. */
-  static StructType nested(StructType schema, String name, String... parts) {
+  static StructType nest(StructType schema, String name, String... parts) {
     return schema.add(name, texts(parts));
   }
 }

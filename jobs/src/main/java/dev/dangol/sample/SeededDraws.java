@@ -89,7 +89,7 @@ final class SeededDraws {
   }
 
   /** One of the items, each as likely as its weight is heavy. */
-  <T> T weighted(List<T> items, ToDoubleFunction<T> weight) {
+  <T> T weightedChoice(List<T> items, ToDoubleFunction<T> weight) {
     double left = uniform() * items.stream().mapToDouble(weight).sum();
     for (T item : items) {
       left -= weight.applyAsDouble(item);

@@ -34,6 +34,6 @@ record ShopPopulation(SampleSize size) implements Serializable {
   private ShopperKind kind(long number) {
     return number == WHOLESALER
         ? ShopperKind.WHOLESALER
-        : ShopperKind.drawn(draws(number, SeededDraws.DrawPurpose.KIND));
+        : ShopperKind.draw(draws(number, SeededDraws.DrawPurpose.KIND));
   }
 }

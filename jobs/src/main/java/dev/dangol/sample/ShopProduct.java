@@ -29,17 +29,17 @@ record ShopProduct(String sku, ProductCategory category, ProductLine line, long 
   }
 
   /** A product that fits somebody with this favourite category, about half of the time from it. */
-  static ShopProduct chosen(
+  static ShopProduct choose(
       ShopPopulation shop, SeededDraws draws, ProductCategory favourite, double premiumShare) {
     ProductCategory category = draws.chance(0.45) ? favourite : draws.one(CATEGORIES);
     ProductLine line =
         draws.chance(premiumShare)
             ? ProductLine.PREMIUM
             : draws.chance(0.6) ? ProductLine.DAILY : ProductLine.SEASON;
-    return numbered(shop, category, line, draws.whole(1, PER_LINE));
+    return number(shop, category, line, draws.whole(1, PER_LINE));
   }
 
-  private static ShopProduct numbered(
+  private static ShopProduct number(
       ShopPopulation shop, ProductCategory category, ProductLine line, int number) {
     String sku = category.name().substring(0, 2) + "-" + line.name().charAt(0) + "-" + number;
     SeededDraws draws = shop.draws(sku.hashCode(), SeededDraws.DrawPurpose.PRODUCT);

@@ -93,8 +93,8 @@ enum ShopperKind {
     this.behaviour = behaviour;
   }
 
-  static ShopperKind drawn(SeededDraws draws) {
-    return draws.weighted(ALL, kind -> kind.share);
+  static ShopperKind draw(SeededDraws draws) {
+    return draws.weightedChoice(ALL, kind -> kind.share);
   }
 
   String label() {

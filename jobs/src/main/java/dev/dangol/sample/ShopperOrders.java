@@ -80,7 +80,7 @@ record ShopperOrders(List<ShopOrder> orders, double end) {
       Optional<OrderDelivery> delivery =
           place == ShopOrder.ShopPlace.STORE
               ? Optional.empty()
-              : Optional.of(OrderDelivery.drawn(at, lateShare, draws));
+              : Optional.of(OrderDelivery.draw(at, lateShare, draws));
       return new ShopOrder(id, day, at, place, promotion, delivery, lines(promotion.isPresent()));
     }
 
@@ -104,9 +104,9 @@ record ShopperOrders(List<ShopOrder> orders, double end) {
       int count = 1 + draws.poisson(buying.lines() - 1);
       for (int line = 0; line < count; line++) {
         ShopProduct product =
-            ShopProduct.chosen(
+            ShopProduct.choose(
                 shop, draws, shopper.kind().persona.interest(), buying.premiumShare());
-        lines.add(OrderLine.drawn(product, 1 + draws.poisson(0.25), discount(promoted)));
+        lines.add(OrderLine.draw(product, 1 + draws.poisson(0.25), discount(promoted)));
       }
       return lines;
     }

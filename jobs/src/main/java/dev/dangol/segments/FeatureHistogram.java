@@ -21,7 +21,7 @@ record FeatureHistogram(List<Double> edges, List<Long> counts) {
 
   /** Of the customers of the sample, with edges of its own. */
   static FeatureHistogram of(FeatureStatistics survey, int column) {
-    double[] sorted = survey.sorted(column);
+    double[] sorted = survey.sortedValues(column);
     List<Double> edges = new ArrayList<>();
     for (int bin = 1; bin < BINS && sorted.length > 0; bin++) {
       double edge = OrderStatistics.at(sorted, (double) bin / BINS);
@@ -35,7 +35,7 @@ record FeatureHistogram(List<Double> edges, List<Long> counts) {
   /** The same bins for other customers. */
   FeatureHistogram again(FeatureStatistics survey, int column) {
     return new FeatureHistogram(
-        edges, counts(edges, survey.sorted(column), survey.sample().rows()));
+        edges, counts(edges, survey.sortedValues(column), survey.sample().rows()));
   }
 
   private static List<Long> counts(List<Double> edges, double[] measured, int rows) {

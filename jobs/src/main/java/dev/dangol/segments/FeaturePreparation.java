@@ -28,7 +28,7 @@ record FeaturePreparation(List<String> names, List<FeatureScaling> scalings)
     List<FeatureScaling> scalings =
         names.stream()
             .map(name -> measures.features().indexOf(name))
-            .map(column -> FeatureScaling.of(column, survey.sorted(column)))
+            .map(column -> FeatureScaling.of(column, survey.sortedValues(column)))
             .toList();
     FeaturePreparation preparation = new FeaturePreparation(List.copyOf(names), scalings);
     int kept = preparation.scaled(survey.sample()).rows();
@@ -55,7 +55,7 @@ record FeaturePreparation(List<String> names, List<FeatureScaling> scalings)
   void scale(double[] raw, double[] into) {
     for (int i = 0; i < into.length; i++) {
       FeatureScaling scaling = scalings.get(i);
-      into[i] = scaling.scaled(raw[scaling.column()]);
+      into[i] = scaling.scale(raw[scaling.column()]);
     }
   }
 
@@ -65,7 +65,7 @@ record FeaturePreparation(List<String> names, List<FeatureScaling> scalings)
         .mapToObj(
             i ->
                 point.containsKey(names.get(i))
-                    ? scalings.get(i).scaled(point.get(names.get(i)))
+                    ? scalings.get(i).scale(point.get(names.get(i)))
                     : Double.NaN)
         .toList();
   }

@@ -44,8 +44,8 @@ record FeatureScaling(
   static FeatureScaling of(int column, double[] sorted) {
     double fill = OrderStatistics.median(sorted);
     double unit = isSkewed(sorted) ? OrderStatistics.departure(sorted, 0) : 0;
-    double[] values = Arrays.stream(sorted).map(value -> levelled(value, unit)).toArray();
-    double middle = levelled(fill, unit);
+    double[] values = Arrays.stream(sorted).map(value -> level(value, unit)).toArray();
+    double middle = level(fill, unit);
     double tail =
         Math.max(OrderStatistics.high(values) - middle, middle - OrderStatistics.low(values));
     double bound = REACHES * Math.max(tail, OrderStatistics.departure(values, middle));
@@ -70,8 +70,8 @@ record FeatureScaling(
   }
 
   /** The scaled value, winsorised; 0, the median, where nothing was measured. */
-  double scaled(double raw) {
-    double value = Double.isFinite(raw) ? (levelled(raw, unit) - middle) / spread : 0;
+  double scale(double raw) {
+    double value = Double.isFinite(raw) ? (level(raw, unit) - middle) / spread : 0;
     return Math.min(Math.max(value, -FURTHEST), FURTHEST);
   }
 
@@ -83,10 +83,10 @@ record FeatureScaling(
 
   /** Whether the value is so far out that its customer is set aside. */
   boolean beyond(double raw) {
-    return Double.isFinite(raw) && Math.abs(levelled(raw, unit) - middle) > bound;
+    return Double.isFinite(raw) && Math.abs(level(raw, unit) - middle) > bound;
   }
 
-  private static double levelled(double raw, double unit) {
+  private static double level(double raw, double unit) {
     return unit == 0 ? raw : Math.signum(raw) * Math.log1p(Math.abs(raw) / unit);
   }
 

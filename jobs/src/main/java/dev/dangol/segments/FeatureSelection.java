@@ -43,13 +43,13 @@ record FeatureSelection(FeaturePreparation preparation, Map<String, String> left
   }
 
   private static String reason(FeatureStatistics survey, int column) {
-    if (!survey.measured(column)) {
+    if (!survey.isMeasured(column)) {
       return "no customer has a value";
     }
     if (survey.constant(column)) {
       return "every customer who has a value has the same one";
     }
-    double[] sorted = survey.sorted(column);
+    double[] sorted = survey.sortedValues(column);
     return sorted.length == 0 || FeatureScaling.of(column, sorted).spread() == 0
         ? "nearly every customer has the same value, or none"
         : "";

@@ -48,7 +48,7 @@ final class FeatureStatistics implements Serializable {
       }
       total.customers += part.customers;
     }
-    total.sample = RowBlock.joined(width, parts.stream().map(FeatureStatistics::sample).toList());
+    total.sample = RowBlock.join(width, parts.stream().map(FeatureStatistics::sample).toList());
     return total;
   }
 
@@ -60,7 +60,7 @@ final class FeatureStatistics implements Serializable {
     return sample;
   }
 
-  boolean measured(int column) {
+  boolean isMeasured(int column) {
     return most[column] >= least[column];
   }
 
@@ -69,7 +69,7 @@ final class FeatureStatistics implements Serializable {
   }
 
   /** The measured values of the sample, in ascending order. */
-  double[] sorted(int column) {
+  double[] sortedValues(int column) {
     double[] values = new double[sample.rows()];
     int count = 0;
     for (int row = 0; row < sample.rows(); row++) {

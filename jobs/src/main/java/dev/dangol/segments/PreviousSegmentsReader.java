@@ -49,14 +49,14 @@ final class PreviousSegmentsReader {
         rows.stream()
             .filter(row -> Optional.of(day(row)).equals(last))
             .filter(row -> row.count(SegmentColumns.SIZE) > 0 || stored.contains(id(row)))
-            .map(PreviousSegmentsReader::known)
+            .map(PreviousSegmentsReader::previous)
             .toList(),
-        rows.stream().map(PreviousSegmentsReader::known).distinct().toList(),
+        rows.stream().map(PreviousSegmentsReader::previous).distinct().toList(),
         Optional.of(past.customers()),
         model);
   }
 
-  private static PreviousSegment known(RowReader row) {
+  private static PreviousSegment previous(RowReader row) {
     String english = row.text(SharedColumns.SEGMENT_NAME).orElse(id(row));
     String korean = row.text(SegmentColumns.SEGMENT_NAME_KO).orElse(english);
     return new PreviousSegment(

@@ -43,7 +43,7 @@ record SegmentIdentities(List<PublishedSegment> living, List<PublishedSegment> r
       found += descent.kept().isPresent() ? 0 : 1;
       living.add(
           new PublishedSegment(
-              id, register.configured(id, own), fitted.profiles().get(i), descent));
+              id, register.configuredName(id, own), fitted.profiles().get(i), descent));
     }
     return new SegmentIdentities(List.copyOf(living), retired(lineage, earlier, register));
   }
@@ -81,7 +81,7 @@ record SegmentIdentities(List<PublishedSegment> living, List<PublishedSegment> r
         .map(
             descent -> {
               String id = descent.kept().orElseThrow();
-              SegmentName name = register.configured(id, earlier.name(id));
+              SegmentName name = register.configuredName(id, earlier.name(id));
               return new PublishedSegment(id, name, SegmentProfile.deserted(-1), descent);
             })
         .toList();

@@ -121,7 +121,7 @@ final class SegmentModelFitter {
 
   private StartingModels starters(FeaturePreparation preparation, List<FeatureStatistics> parts) {
     List<RowBlock> heads = parts.stream().map(part -> part.sample().head(START_ROWS)).toList();
-    RowBlock sample = RowBlock.joined(measures.columns().size(), heads);
+    RowBlock sample = RowBlock.join(measures.columns().size(), heads);
     return StartingModels.of(preparation.scaled(sample), settings, earlier.starts(preparation));
   }
 

@@ -40,7 +40,7 @@ final class SegmentNaming {
   }
 
   /** The name of a segment: what the configuration says, else its own. */
-  SegmentName configured(String id, SegmentName own) {
+  SegmentName configuredName(String id, SegmentName own) {
     SegmentRename renamed = configured.get(id);
     return renamed == null
         ? own

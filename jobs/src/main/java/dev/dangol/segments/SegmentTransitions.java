@@ -33,10 +33,10 @@ record SegmentTransitions(List<TransitionCount> counts) {
 
   /** Who went from where to where, with other names for today's segments. */
   List<SegmentMove> moves(List<String> names) {
-    return counts.stream().map(TransitionCount::move).map(move -> renamed(move, names)).toList();
+    return counts.stream().map(TransitionCount::move).map(move -> rename(move, names)).toList();
   }
 
-  private static SegmentMove renamed(SegmentMove move, List<String> names) {
+  private static SegmentMove rename(SegmentMove move, List<String> names) {
     boolean away = move.to().equals(SegmentMove.LEFT) || move.to().equals(SegmentMove.OUTLIER);
     String to = away ? move.to() : names.get(Integer.parseInt(move.to()));
     return new SegmentMove(move.from(), to, move.customers());

@@ -43,7 +43,7 @@ record StartingModels(RowBlock sample, List<Integer> ks, List<ClusterCentres> mo
     int place = ks.indexOf(earlier.length) * BlockPart.values().length;
     if (place >= 0) {
       double minGain = settings.keeping().minGain();
-      models.set(place, LloydIterations.kept(sample, earlier, models.get(place), minGain));
+      models.set(place, LloydIterations.keep(sample, earlier, models.get(place), minGain));
     }
     return new StartingModels(sample, ks, models);
   }

@@ -40,7 +40,7 @@ final class TransitionCounter {
     Dataset<Row> moves =
         before
             .map(earlier -> today.join(places(earlier), key, "full"))
-            .orElseGet(() -> today.withColumn(FROM.name(), FROM.none()));
+            .orElseGet(() -> today.withColumn(FROM.name(), FROM.nullColumn()));
     return new SegmentTransitions(
         moves
             .groupBy(FROM.col(), TO.col())

@@ -24,8 +24,8 @@ public final class PercentileRanks {
   }
 
   /** Customers of whom the measure is known. */
-  public long measured(Field measure) {
-    return spreads.get(measure).measured();
+  public long measuredCount(Field measure) {
+    return spreads.get(measure).measuredCount();
   }
 
   /** Customers with less; null where the customer's own is. */

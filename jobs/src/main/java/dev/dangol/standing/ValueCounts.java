@@ -24,20 +24,20 @@ final class ValueCounts implements Serializable {
 
   /** A whole number for each value, in the order of the values: negative ones are turned round. */
   static long key(double value) {
-    return turned(Double.doubleToLongBits(value + 0.0));
+    return turn(Double.doubleToLongBits(value + 0.0));
   }
 
   /** The value of a key of which so many digits were dropped: the lowest of those it stands for. */
   static double value(long key, int dropped) {
-    return Double.longBitsToDouble(turned(key << dropped));
+    return Double.longBitsToDouble(turn(key << dropped));
   }
 
   /** The highest value that such a key stands for. */
   static double highest(long key, int dropped) {
-    return Double.longBitsToDouble(turned(((key + 1) << dropped) - 1));
+    return Double.longBitsToDouble(turn(((key + 1) << dropped) - 1));
   }
 
-  private static long turned(long bits) {
+  private static long turn(long bits) {
     return bits ^ ((bits >> 63) & Long.MAX_VALUE);
   }
 
@@ -52,7 +52,7 @@ final class ValueCounts implements Serializable {
   /** Adds what another has counted, of whose keys so many digits were dropped. */
   void add(long[] otherKeys, long[] otherCounts, int otherDropped) {
     drop(Math.max(dropped, otherDropped));
-    merge(shifted(otherKeys, dropped - otherDropped), otherCounts);
+    merge(shift(otherKeys, dropped - otherDropped), otherCounts);
     while (keys.length > MOST) {
       drop(dropped + 1);
     }
@@ -89,7 +89,7 @@ final class ValueCounts implements Serializable {
 
   private void drop(int digits) {
     if (digits > dropped) {
-      long[] coarser = shifted(keys, digits - dropped);
+      long[] coarser = shift(keys, digits - dropped);
       long[] before = counts;
       dropped = digits;
       keys = new long[0];
@@ -98,7 +98,7 @@ final class ValueCounts implements Serializable {
     }
   }
 
-  private static long[] shifted(long[] numbers, int digits) {
+  private static long[] shift(long[] numbers, int digits) {
     return digits == 0 ? numbers : Arrays.stream(numbers).map(key -> key >> digits).toArray();
   }
 

@@ -24,7 +24,7 @@ final class ValueDistribution implements Serializable {
   }
 
   /** Customers of whom it is known. */
-  long measured() {
+  long measuredCount() {
     return below[keys.length];
   }
 
@@ -42,12 +42,12 @@ final class ValueDistribution implements Serializable {
 
   /** The share of the measured customers below, and half of those alike: 0 to 1. */
   double midRank(double value) {
-    return (below(value) + upTo(value)) / (2.0 * measured());
+    return (below(value) + upTo(value)) / (2.0 * measuredCount());
   }
 
   /** The value in the middle, of an even number the mean of the middle two; empty without any. */
   OptionalDouble median() {
-    long all = measured();
+    long all = measuredCount();
     return all == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((at((all - 1) / 2) + at(all / 2)) / 2);
@@ -76,12 +76,12 @@ final class ValueDistribution implements Serializable {
   }
 
   private double midRankAt(int place) {
-    return (below[place] + below[place + 1]) / (2.0 * measured());
+    return (below[place] + below[place + 1]) / (2.0 * measuredCount());
   }
 
   /** True where anybody has more than 0. */
   boolean anyAboveZero() {
-    return upTo(0) < measured();
+    return upTo(0) < measuredCount();
   }
 
   private int place(double value) {

@@ -40,7 +40,7 @@ final class CsvHeaders {
   private CsvHeaders() {}
 
   /** True where files begin with the names of their columns. */
-  static boolean expected(InputSettings input) {
+  static boolean isExpected(InputSettings input) {
     return input.format().equalsIgnoreCase("csv") && input.has("header");
   }
 
@@ -83,7 +83,7 @@ final class CsvHeaders {
       parser.beginParsing(withoutMark(text));
       String[] names = parser.parseNext();
       parser.stopParsing();
-      return names == null ? List.of() : List.of(named(names, csv));
+      return names == null ? List.of() : List.of(columnNames(names, csv));
     } catch (IOException | RuntimeException failure) { // The parser has exceptions of its own.
       throw new BrokenSource(
           "the file "
@@ -96,7 +96,7 @@ final class CsvHeaders {
   }
 
   /** The names as they stand, and Spark's own for columns without one. */
-  private static String[] named(String[] names, CSVOptions csv) {
+  private static String[] columnNames(String[] names, CSVOptions csv) {
     String[] safe = CSVUtils.makeSafeHeader(names, false, csv);
     String[] named = new String[names.length];
     for (int place = 0; place < names.length; place++) {

@@ -19,11 +19,11 @@ final class DatabaseFailures {
       return Optional.of(noDriver(where));
     }
     return cause instanceof SQLException refusal
-        ? Optional.of(refused(where, refusal))
+        ? Optional.of(problemOf(where, refusal))
         : Optional.empty();
   }
 
-  private static Problem refused(String where, SQLException refusal) {
+  private static Problem problemOf(String where, SQLException refusal) {
     String state = String.valueOf(refusal.getSQLState());
     if (String.valueOf(refusal.getMessage()).startsWith("No suitable driver")) {
       return noDriver(where);

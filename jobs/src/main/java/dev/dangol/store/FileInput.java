@@ -76,7 +76,7 @@ record FileInput(SparkSession lenient, InputSettings input, RequiredColumns need
     Dataset<Row> rows =
         read.stream().reduce((some, others) -> some.unionByName(others, true)).orElse(none);
     Dataset<Row> whole = complete(rows, columns);
-    if (CsvHeaders.expected(input) && (parts.size() > 1 || !known.isEmpty())) {
+    if (CsvHeaders.isExpected(input) && (parts.size() > 1 || !known.isEmpty())) {
       refuseLacking(parts, read, needed.in(whole));
     }
     return whole;
@@ -137,7 +137,7 @@ record FileInput(SparkSession lenient, InputSettings input, RequiredColumns need
     if (paths.isEmpty()) {
       return List.of();
     }
-    boolean headers = CsvHeaders.expected(input);
+    boolean headers = CsvHeaders.isExpected(input);
     Map<String, List<String>> names = headers ? CsvHeaders.of(lenient, input, paths) : Map.of();
     Map<List<Object>, List<String>> groups = new LinkedHashMap<>();
     for (String path : paths) {
@@ -150,7 +150,7 @@ record FileInput(SparkSession lenient, InputSettings input, RequiredColumns need
         groups.computeIfAbsent(group, none -> new ArrayList<>()).add(path);
       }
     }
-    StructType common = headers ? null : FilePart.found(lenient, input, paths);
+    StructType common = headers ? null : FilePart.inferSchema(lenient, input, paths);
     return groups.values().stream()
         .map(
             group ->
@@ -158,7 +158,7 @@ record FileInput(SparkSession lenient, InputSettings input, RequiredColumns need
                     listing.base(group.get(0)),
                     group,
                     headers
-                        ? FilePart.named(lenient, input, group, names.get(group.get(0)))
+                        ? FilePart.namedSchema(lenient, input, group, names.get(group.get(0)))
                         : common))
         .toList();
   }

@@ -67,10 +67,10 @@ record FileListing(List<RawFile> files, List<String> roots) {
         && (input.has(RECURSIVE)
             || roots.contains(file.toString())
             || roots.contains(folder)
-            || roots.stream().anyMatch(root -> partitioned(root, folder)));
+            || roots.stream().anyMatch(root -> isPartitioned(root, folder)));
   }
 
-  private static boolean partitioned(String root, String folder) {
+  private static boolean isPartitioned(String root, String folder) {
     return folder.startsWith(root + "/")
         && Stream.of(folder.substring(root.length() + 1).split("/"))
             .allMatch(name -> name.contains("="));
@@ -110,7 +110,7 @@ record FileListing(List<RawFile> files, List<String> roots) {
   /** The folder from which on folders tell columns; empty where none does. */
   Optional<String> base(String path) {
     String folder = path.substring(0, path.lastIndexOf('/'));
-    return roots.stream().filter(root -> partitioned(root, folder)).findFirst();
+    return roots.stream().filter(root -> isPartitioned(root, folder)).findFirst();
   }
 
   private static String[] paths(InputSettings input) {

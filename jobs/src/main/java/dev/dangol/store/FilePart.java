@@ -30,7 +30,7 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
   private static final Set<String> KEEPING_MALFORMED = Set.of("csv", "json");
 
   /** What Spark finds in files together. */
-  static StructType found(SparkSession lenient, InputSettings input, List<String> paths) {
+  static StructType inferSchema(SparkSession lenient, InputSettings input, List<String> paths) {
     StructType found = reader(lenient, input).load(paths.toArray(String[]::new)).schema();
     return new StructType(
         List.of(found.fields()).stream()
@@ -39,10 +39,10 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
   }
 
   /** The columns of a header: texts, unless the options ask for a guess. */
-  static StructType named(
+  static StructType namedSchema(
       SparkSession lenient, InputSettings input, List<String> paths, List<String> names) {
     if (input.has("inferSchema")) {
-      return found(lenient, input, paths);
+      return inferSchema(lenient, input, paths);
     }
     StructType texts = new StructType();
     for (String name : names) {
@@ -72,7 +72,7 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
    * @param all the columns of all parts with the types to read them as
    */
   Dataset<Row> read(SparkSession lenient, InputSettings input, StructType all) {
-    StructType schema = CsvHeaders.expected(input) ? inOrder(all) : all;
+    StructType schema = CsvHeaders.isExpected(input) ? inOrder(all) : all;
     if (KEEPING_MALFORMED.contains(input.format().toLowerCase(Locale.ROOT))) {
       schema = schema.add(RawReader.MALFORMED, DataTypes.StringType);
     }

@@ -32,22 +32,22 @@ record KnownSchema(StructType schema, TypeOrigin types) {
 
   /** The known columns in their order, then the new ones; empty where a type has changed. */
   Optional<StructType> with(StructType found) {
-    return merged(schema, found).map(StructType.class::cast);
+    return merge(schema, found).map(StructType.class::cast);
   }
 
-  private Optional<DataType> merged(DataType known, DataType found) {
+  private Optional<DataType> merge(DataType known, DataType found) {
     if (known instanceof StructType before && found instanceof StructType now) {
-      return merged(before, now);
+      return merge(before, now);
     }
     if (known instanceof ArrayType before && found instanceof ArrayType now) {
-      return merged(before.elementType(), now.elementType()).map(DataTypes::createArrayType);
+      return merge(before.elementType(), now.elementType()).map(DataTypes::createArrayType);
     }
     return known.equals(found) || (types == TypeOrigin.GUESSED && holds(known, found))
         ? Optional.of(known)
         : Optional.empty();
   }
 
-  private Optional<DataType> merged(StructType known, StructType found) {
+  private Optional<DataType> merge(StructType known, StructType found) {
     Map<String, StructField> fields = new LinkedHashMap<>();
     for (StructField field : known.fields()) {
       fields.put(key(field), field);
@@ -55,7 +55,7 @@ record KnownSchema(StructType schema, TypeOrigin types) {
     for (StructField field : found.fields()) {
       StructField before = fields.putIfAbsent(key(field), field);
       if (before != null) {
-        Optional<DataType> type = merged(before.dataType(), field.dataType());
+        Optional<DataType> type = merge(before.dataType(), field.dataType());
         if (type.isEmpty()) {
           return Optional.empty();
         }

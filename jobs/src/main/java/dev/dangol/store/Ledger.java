@@ -73,7 +73,7 @@ public final class Ledger {
   }
 
   /** The version of each table that readers see. */
-  public Map<String, Long> published() {
+  public Map<String, Long> publishedVersions() {
     return newest(entry -> entry.outcome().status() == JobResult.JobStatus.PUBLISHED);
   }
 
@@ -90,8 +90,8 @@ public final class Ledger {
   }
 
   /** The lines since readers last saw something new. */
-  public List<LedgerEntry> unpublished() {
-    Map<String, Long> seen = published();
+  public List<LedgerEntry> unpublishedEntries() {
+    Map<String, Long> seen = publishedVersions();
     return entries.stream().filter(entry -> newer(entry, seen)).toList();
   }
 

@@ -20,7 +20,7 @@ public final class PublishedViews {
 
   public PublishedViews(Lake lake, Ledger ledger) {
     this.lake = lake;
-    this.versions = ledger.published();
+    this.versions = ledger.publishedVersions();
   }
 
   /** The published rows; none where there are none yet. */

@@ -62,7 +62,7 @@ interface RawInput {
               .option("preferTimestampNTZ", "true")
               .options(input.options())
               .load(input.paths().toArray(String[]::new));
-      return rows.withColumn(IngestColumns.ORIGIN.name(), IngestColumns.ORIGIN.none());
+      return rows.withColumn(IngestColumns.ORIGIN.name(), IngestColumns.ORIGIN.nullColumn());
     }
 
     @Override

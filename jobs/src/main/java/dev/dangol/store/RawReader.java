@@ -85,7 +85,7 @@ public final class RawReader {
   public Optional<List<RawFile>> files(String source, SourceSettings settings) {
     return settings.query().isPresent()
         ? Optional.empty()
-        : guarded(source, settings, () -> single(source, settings).files());
+        : guard(source, settings, () -> single(source, settings).files());
   }
 
   /**
@@ -104,7 +104,7 @@ public final class RawReader {
       return Optional.of(whole(source, settings));
     }
     StructType columns = known.isBlank() ? new StructType() : StructType.fromDDL(known);
-    return guarded(source, settings, () -> single(source, settings).only(only, columns));
+    return guard(source, settings, () -> single(source, settings).only(only, columns));
   }
 
   /** The raw columns and their types, as DDL, without those that reading adds. */
@@ -114,8 +114,8 @@ public final class RawReader {
 
   private Dataset<Row> whole(String source, SourceSettings settings) {
     return settings.query().isEmpty()
-        ? guarded(source, settings, () -> single(source, settings).whole())
-        : joined(source, settings);
+        ? guard(source, settings, () -> single(source, settings).whole())
+        : query(source, settings);
   }
 
   private RawInput single(String source, SourceSettings settings) {
@@ -123,12 +123,12 @@ public final class RawReader {
     return RawInput.of(lenient, input, RequiredColumns.of(source, settings));
   }
 
-  private Dataset<Row> joined(String source, SourceSettings settings) {
+  private Dataset<Row> query(String source, SourceSettings settings) {
     refuseUnsafe(source, settings);
     List<Dataset<Row>> malformed = new ArrayList<>();
     for (Map.Entry<String, InputSettings> input : settings.inputs().entrySet()) {
       Dataset<Row> rows =
-          guarded(
+          guard(
               source,
               settings,
               () -> RawInput.of(lenient, input.getValue(), RequiredColumns.NOTHING).whole());
@@ -140,12 +140,11 @@ public final class RawReader {
       shown.createOrReplaceTempView(input.getKey());
     }
     String query = settings.query().get();
-    Dataset<Row> rows =
-        guarded(source, settings, () -> distinctlyNamed(source, lenient.sql(query)));
+    Dataset<Row> rows = guard(source, settings, () -> distinctlyNamed(source, lenient.sql(query)));
     for (Dataset<Row> lines : malformed) {
       rows = rows.unionByName(lines, true);
     }
-    return rows.withColumn(IngestColumns.ORIGIN.name(), IngestColumns.ORIGIN.none());
+    return rows.withColumn(IngestColumns.ORIGIN.name(), IngestColumns.ORIGIN.nullColumn());
   }
 
   /** The session in which raw tables are read. */
@@ -163,7 +162,7 @@ public final class RawReader {
               + ".query = \""
               + wrong.text()
               + "\": "
-              + wrong.explained()
+              + wrong.explanation()
               + "\n("
               + settings.origin()
               + ")",
@@ -198,20 +197,20 @@ public final class RawReader {
         .select(SqlText.column(MALFORMED));
   }
 
-  private static <T> T guarded(String source, SourceSettings settings, Callable<T> reading) {
+  private static <T> T guard(String source, SourceSettings settings, Callable<T> reading) {
     String where = "sources." + source + " (" + settings.origin() + ")";
     try {
       return SparkFailures.explaining(where, reading);
     } catch (BrokenSource failure) {
-      throw new BrokenSource(told(where, failure), failure);
+      throw new BrokenSource(withSource(where, failure), failure);
     } catch (MissingInput failure) {
-      throw new MissingInput(told(where, failure), failure);
+      throw new MissingInput(withSource(where, failure), failure);
     } catch (BadSetting failure) {
-      throw new BadSetting(told(where, failure), failure);
+      throw new BadSetting(withSource(where, failure), failure);
     }
   }
 
-  private static String told(String where, Problem failure) {
+  private static String withSource(String where, Problem failure) {
     String text = failure.getMessage();
     return text.startsWith("sources.") ? text : where + ": " + text;
   }

@@ -33,7 +33,7 @@ public final class RowCounters {
   /** The aggregates by name, once the rows are written. */
   public Map<String, Object> values() {
     try {
-      Map<String, Object> values = arrived() ? observation.getAsJava() : Map.of();
+      Map<String, Object> values = hasArrived() ? observation.getAsJava() : Map.of();
       return values.isEmpty() ? of(observed, first, others) : values;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -57,7 +57,7 @@ public final class RowCounters {
   }
 
   /** What was observed comes with the event of the write's end, or never. */
-  private boolean arrived() {
+  private boolean hasArrived() {
     try {
       if (!observation.future().isCompleted()) {
         observed.sparkSession().sparkContext().listenerBus().waitUntilEmpty(LONGEST_WAIT_MILLIS);

@@ -38,7 +38,7 @@ public final class RunRecovery {
    */
   public void beforeRun(RunInfo stamp, LocalDate asOf, Instant now) {
     boolean resumes =
-        ledger.unpublished().stream()
+        ledger.unpublishedEntries().stream()
             .allMatch(
                 entry ->
                     entry.stamp().computesLike(stamp)
@@ -52,7 +52,7 @@ public final class RunRecovery {
   }
 
   private void takeBack(RecoveryNote note) {
-    Map<String, Long> kept = note.resumes() ? ledger.complete() : ledger.published();
+    Map<String, Long> kept = note.resumes() ? ledger.complete() : ledger.publishedVersions();
     Map<String, Long> restored = new HashMap<>();
     for (Table table : Tables.all(windows, List.of())) {
       long good = kept.getOrDefault(table.name(), 0L);

@@ -53,12 +53,12 @@ public final class SparkFailures {
   /** The problem behind a failure; empty where it is none that a person can act on. */
   public static Optional<Problem> problem(String where, Throwable failure) {
     return causes(failure)
-        .map(cause -> known(where, cause).or(() -> DatabaseFailures.problem(where, cause)))
+        .map(cause -> problemOf(where, cause).or(() -> DatabaseFailures.problem(where, cause)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<Problem> known(String where, Throwable cause) {
+  private static Optional<Problem> problemOf(String where, Throwable cause) {
     if (cause instanceof Problem problem) {
       return Optional.of(problem);
     }
@@ -90,7 +90,7 @@ public final class SparkFailures {
       return Optional.of(new BadSetting(where + ": " + firstLine(cause), cause));
     }
     boolean analysed = cause instanceof AnalysisException || condition.equals("CATALOG_NOT_FOUND");
-    return analysed ? Optional.of(analysed(where, condition, cause)) : Optional.empty();
+    return analysed ? Optional.of(analysisProblem(where, condition, cause)) : Optional.empty();
   }
 
   private static String condition(Throwable cause) {
@@ -108,7 +108,7 @@ public final class SparkFailures {
         : broken(where, "the file " + file(cause) + " cannot be read", cause);
   }
 
-  private static Problem analysed(String where, String condition, Throwable cause) {
+  private static Problem analysisProblem(String where, String condition, Throwable cause) {
     if (NO_DATA.contains(condition)) {
       return new MissingInput(
           where + ": " + firstLine(cause) + " Check the path, or run again once it is there.",
@@ -167,7 +167,7 @@ public final class SparkFailures {
     String message =
         withoutRow(cause).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return CustomerContacts.withoutAddresses(
-        SecretKeys.masked(
+        SecretKeys.mask(
             message.replaceFirst("^\\[[A-Z0-9_.]+\\] ", "").replaceFirst(" SQLSTATE: .*$", "")));
   }
 

@@ -64,7 +64,7 @@ public final class StoreFolder {
     } catch (FileNotFoundException absent) {
       return List.of();
     } catch (IOException failure) {
-      throw refused("listed", failure);
+      throw failure("listed", failure);
     }
   }
 
@@ -80,7 +80,7 @@ public final class StoreFolder {
     } catch (FileNotFoundException absent) {
       return List.of();
     } catch (IOException failure) {
-      throw refused("listed", failure);
+      throw failure("listed", failure);
     }
   }
 
@@ -95,7 +95,7 @@ public final class StoreFolder {
     try {
       return files().exists(path) && files().getFileStatus(path).isFile();
     } catch (IOException failure) {
-      throw refused("looked at", failure);
+      throw failure("looked at", failure);
     }
   }
 
@@ -106,7 +106,7 @@ public final class StoreFolder {
         throw new IOException("the folder could not be made");
       }
     } catch (IOException failure) {
-      throw refused("written to", failure);
+      throw failure("written to", failure);
     }
   }
 
@@ -118,7 +118,7 @@ public final class StoreFolder {
     } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException taken) {
       return false;
     } catch (IOException failure) {
-      throw refused("written to", failure);
+      throw failure("written to", failure);
     }
   }
 
@@ -138,7 +138,7 @@ public final class StoreFolder {
     try (OutputStream out = files().create(new Path(path, name), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failure) {
-      throw refused("written to", failure);
+      throw failure("written to", failure);
     }
   }
 
@@ -148,7 +148,7 @@ public final class StoreFolder {
     } catch (FileNotFoundException absent) {
       return Optional.empty();
     } catch (IOException failure) {
-      throw refused("read", failure);
+      throw failure("read", failure);
     }
   }
 
@@ -157,7 +157,7 @@ public final class StoreFolder {
     try {
       files().delete(path, true);
     } catch (IOException failure) {
-      throw refused("removed", failure);
+      throw failure("removed", failure);
     }
   }
 
@@ -168,7 +168,7 @@ public final class StoreFolder {
     } catch (FileNotFoundException absent) {
       return false;
     } catch (IOException failure) {
-      throw refused("written to", failure);
+      throw failure("written to", failure);
     }
   }
 
@@ -176,7 +176,7 @@ public final class StoreFolder {
     try {
       files().delete(new Path(path, name), false);
     } catch (IOException failure) {
-      throw refused("written to", failure);
+      throw failure("written to", failure);
     }
   }
 
@@ -185,7 +185,7 @@ public final class StoreFolder {
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
-  private EnvironmentFailure refused(String verb, IOException failure) {
+  private EnvironmentFailure failure(String verb, IOException failure) {
     return new EnvironmentFailure(
         "The folder "
             + path

@@ -54,7 +54,7 @@ public final class TableErasure {
    */
   public long purge(Table table) {
     StoreFolder folder = lake.root().in(table.name());
-    Set<String> needed = needed(table);
+    Set<String> needed = neededColumns(table);
     List<String> gone =
         folder.deepNames().stream()
             .filter(name -> isData(name) && !needed.contains(file(name)))
@@ -80,7 +80,7 @@ public final class TableErasure {
     DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
   }
 
-  private Set<String> needed(Table table) {
+  private Set<String> neededColumns(Table table) {
     String[] files = lake.read(table).inputFiles();
     return Arrays.stream(files).map(TableErasure::file).collect(Collectors.toSet());
   }

@@ -35,13 +35,13 @@ public record AsOf(LocalDate day, ZoneId zone, ArrivalCutoff knowledge) {
   }
 
   /** True for rows that had happened by the end of the day; null for a row without a time. */
-  public Column happened(Field time) {
+  public Column hasHappened(Field time) {
     return time.col().lt(lit(end()));
   }
 
   /** True for rows that had happened, and were known where it is recorded when they became so. */
-  public Column known(Field time) {
-    return happened(time).and(arrivedInTime());
+  public Column isKnown(Field time) {
+    return hasHappened(time).and(arrivedInTime());
   }
 
   /** True for rows that had arrived when the day was described, or may have. */

@@ -10,7 +10,7 @@ public final class CohortColumns {
       Field.number(
           "points", "Points on the scorecard, 0 to 100; null where nothing could be scored.");
   public static final Field FIT_LEVEL =
-      Field.text("fit_level", "unfit (부적합), viable (실행 가능한 적합) or perfect (완벽한 적합).").always();
+      Field.text("fit_level", "unfit (부적합), viable (실행 가능한 적합) or perfect (완벽한 적합).").asRequired();
   public static final Field VETOED_BY =
       Field.text(
           "vetoed_by",
@@ -18,9 +18,9 @@ public final class CohortColumns {
               + " whatever the points; null for none.");
   public static final Field RANK =
       Field.count("rank", "1 is the best; by points, then net sales to date, then customer id.")
-          .always();
+          .asRequired();
   public static final Field FIT_GRADE =
-      Field.text("fit_grade", "A for perfect, B for viable, C for unfit.").always();
+      Field.text("fit_grade", "A for perfect, B for viable, C for unfit.").asRequired();
   public static final Field ENGAGEMENT_GRADE =
       Field.text(
           "engagement_grade",
@@ -35,7 +35,8 @@ public final class CohortColumns {
       Field.text("lift_2", "The criterion that comes next after lift_1; null for none.");
   public static final Field LIFTS =
       Field.list("_lifts", "The criteria that could still rise, the best first; never stored.");
-  public static final Field CRITERION = Field.text("criterion", "The criterion's name.").always();
+  public static final Field CRITERION =
+      Field.text("criterion", "The criterion's name.").asRequired();
   public static final Field VALUE =
       Field.number("value", "The customer's value; null where it could not be measured.");
   public static final Field LEVEL =
@@ -43,24 +44,25 @@ public final class CohortColumns {
   public static final Field REASON = Field.text("reason", "Why, in words.");
   public static final Field REASON_KO = Field.text("reason_ko", "Why, in Korean.");
   public static final Field SHARE_OF_CUSTOMERS =
-      Field.number("share_of_customers", "Its share of all customers, 0 to 1.").always();
+      Field.number("share_of_customers", "Its share of all customers, 0 to 1.").asRequired();
   public static final Field ENTERED =
-      Field.count("entered", "Members who were not in it at the run before.").always();
+      Field.count("entered", "Members who were not in it at the run before.").asRequired();
   public static final Field LEFT =
-      Field.count("left", "Members of the run before who are no longer in it.").always();
+      Field.count("left", "Members of the run before who are no longer in it.").asRequired();
   public static final Field STAYED =
-      Field.count("stayed", "Members who were in it at the run before.").always();
+      Field.count("stayed", "Members who were in it at the run before.").asRequired();
   public static final Field SPELL =
       Field.count("spell", "1 for the customer's first stay in the cohort, 2 for the second….")
-          .always();
+          .asRequired();
   public static final Field ENTERED_ON =
-      Field.day("entered_on", "The as-of day on which the customer was first in it.").always();
+      Field.day("entered_on", "The as-of day on which the customer was first in it.").asRequired();
   public static final Field LEFT_REASON =
       Field.text("left_reason", "Why he left, in words; null while he is in it.");
   public static final Field LEFT_REASON_KO =
       Field.text("left_reason_ko", "Why he left, in Korean; null while he is in it.");
   public static final Field CAME =
-      Field.flag("came", "True for a customer who came into it, false for one who left.").always();
+      Field.flag("came", "True for a customer who came into it, false for one who left.")
+          .asRequired();
   public static final Field LEFT_ON =
       Field.day("left_on", "The as-of day on which he was no longer in it; null while he is.");
 

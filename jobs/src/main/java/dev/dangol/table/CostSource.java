@@ -4,9 +4,9 @@ import java.util.List;
 
 /** Columns of what winning and keeping customers costs. */
 public final class CostSource {
-  public static final Field SPENT_AT = Field.instant("spent_at", "When it was spent.").always();
+  public static final Field SPENT_AT = Field.instant("spent_at", "When it was spent.").asRequired();
   public static final Field AMOUNT =
-      Field.amount("amount", "How much, in the reporting currency.").always();
+      Field.amount("amount", "How much, in the reporting currency.").asRequired();
   public static final Field STAGE =
       Field.text("stage", "The stage of the customer's journey that it served.");
 

@@ -5,13 +5,13 @@ import java.util.List;
 /** Columns of engagement: what people do besides buying. */
 public final class EngagementSource {
   public static final Field OCCURRED_AT =
-      Field.instant("occurred_at", "When it happened.").always();
+      Field.instant("occurred_at", "When it happened.").asRequired();
   public static final Field EVENT =
       Field.text(
               "event",
               "What happened, in lower case: view search compare cart checkout open click reply"
                   + " share comment help error unsubscribe….")
-          .always();
+          .asRequired();
   public static final Field KNOWN_CUSTOMER_ID =
       Field.text("customer_id", "The customer; null for a visitor who is not known yet.");
   public static final Field VISITOR_ID =

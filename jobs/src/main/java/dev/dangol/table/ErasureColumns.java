@@ -16,11 +16,11 @@ import org.apache.spark.sql.Column;
 public final class ErasureColumns {
   public static final Field KEY_HASH =
       Field.text("key_hash", "SHA-256 of the salt, the kind of id and the id, in hexadecimal.")
-          .always();
+          .asRequired();
   public static final Field SALT =
-      Field.text("salt", "A random text, the same for every row of the warehouse.").always();
+      Field.text("salt", "A random text, the same for every row of the warehouse.").asRequired();
   public static final Field ERASED_ON =
-      Field.day("erased_on", "The day on which it was put on the list.").always();
+      Field.day("erased_on", "The day on which it was put on the list.").asRequired();
 
   public static final Table TABLE =
       new Table(

@@ -71,7 +71,7 @@ public final class EventColumns {
 
   /** Engagement events by channel in the window of days that ends with the as-of day. */
   public static Field eventsByChannel(int window) {
-    return EVENTS_BY_CHANNEL.named(
+    return EVENTS_BY_CHANNEL.renamed(
         "events_by_channel_" + window + "d",
         "Engagement events in the last "
             + window

@@ -33,7 +33,7 @@ public final class ExperienceColumns {
       Field.count("strikes_found", "How many bad experiences the customer had.");
 
   public static final Field LOW_RATINGS =
-      STRIKES.named("low_ratings", "Those of a low rating, with the day of a better one.");
+      STRIKES.renamed("low_ratings", "Those of a low rating, with the day of a better one.");
 
   public static final Field LATE_ON = days("late_on", "The days on which a promise was broken.");
   public static final Field REFUNDED_ON = days("refunded_on", "The days of refunds of orders.");

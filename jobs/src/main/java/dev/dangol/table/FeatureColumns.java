@@ -13,26 +13,26 @@ import java.util.stream.Stream;
  */
 public final class FeatureColumns {
   public static final Field FIRST_ORDER_ON =
-      Field.day("first_order_on", "The day of the first purchase.").always();
+      Field.day("first_order_on", "The day of the first purchase.").asRequired();
   public static final Field LAST_ORDER_ON =
-      Field.day("last_order_on", "The day of the latest purchase.").always();
+      Field.day("last_order_on", "The day of the latest purchase.").asRequired();
   public static final Field FREQUENCY =
       Field.count(
               "frequency",
               "Repeat purchase days: days with a purchase, less the first; 0 for a customer who"
                   + " bought on one day only (x in the literature).")
-          .always();
+          .asRequired();
   public static final Field RECENCY_DAYS =
       Field.count(
               "recency_days",
               "Days from the first purchase day to the latest (t_x in the literature); 0 for a"
                   + " customer who bought on one day only.")
-          .always();
+          .asRequired();
   public static final Field AGE_DAYS =
       Field.count(
               "age_days",
               "Days from the first purchase day to the as-of day (T in the literature).")
-          .always();
+          .asRequired();
   public static final Field MONETARY_VALUE =
       Field.total(
           "monetary_value",
@@ -40,16 +40,17 @@ public final class FeatureColumns {
               + " a repeat purchase.");
   public static final Field DAYS_SINCE_LAST_ORDER =
       Field.count("days_since_last_order", "Days from the latest purchase day to the as-of day.")
-          .always();
+          .asRequired();
   public static final Field ORDERS_LIFETIME =
       Field.count(
               "orders_lifetime",
               "Orders to date; where orders have no id, the lines of one day are one order.")
-          .always();
+          .asRequired();
   public static final Field NET_SALES_LIFETIME =
-      Field.total("net_sales_lifetime", "Net sales to date, less refunds.").always();
+      Field.total("net_sales_lifetime", "Net sales to date, less refunds.").asRequired();
   public static final Field REFUNDS_LIFETIME =
-      Field.total("refunds_lifetime", "Amount refunded to date, as a positive amount.").always();
+      Field.total("refunds_lifetime", "Amount refunded to date, as a positive amount.")
+          .asRequired();
   public static final Field ORDER_VALUE =
       Field.number("order_value", "Net sales to date per order, in the reporting currency.");
   public static final Field CATEGORIES_LIFETIME =
@@ -122,16 +123,16 @@ public final class FeatureColumns {
           "Willing to pay (기꺼이 지불), 0 to 100: a weighted mean of percentile ranks, see"
               + " features.qualities; null where no part of it could be measured.");
   public static final Field QUALITY_APPRECIATE =
-      QUALITY_PAY.named(
+      QUALITY_PAY.renamed(
           "quality_appreciate", "Appreciates what is done (감사), 0 to 100; made as quality_pay is.");
   public static final Field QUALITY_COMMUNICATE =
-      QUALITY_PAY.named(
+      QUALITY_PAY.renamed(
           "quality_communicate", "Easy to talk with (의사소통), 0 to 100; made as quality_pay is.");
   public static final Field QUALITY_RETURN =
-      QUALITY_PAY.named(
+      QUALITY_PAY.renamed(
           "quality_return", "Keeps coming back (재방문), 0 to 100; made as quality_pay is.");
   public static final Field QUALITY_REFER =
-      QUALITY_PAY.named("quality_refer", "Recommends (추천), 0 to 100; made as quality_pay is.");
+      QUALITY_PAY.renamed("quality_refer", "Recommends (추천), 0 to 100; made as quality_pay is.");
 
   /** The five qualities, in the order in which they are shown. */
   public static final List<Field> QUALITIES =

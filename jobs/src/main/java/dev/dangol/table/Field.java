@@ -95,17 +95,17 @@ public record Field(String name, DataType type, boolean required, String meaning
   }
 
   /** The same column, refusing null. */
-  public Field always() {
+  public Field asRequired() {
     return new Field(name, type, true, meaning);
   }
 
   /** The same column, where rows that cannot be used stand beside others. */
-  public Field orNothing() {
+  public Field nullable() {
     return new Field(name, type, false, meaning);
   }
 
   /** The same kind of column under another name, for a window or a part. */
-  public Field named(String otherName, String otherMeaning) {
+  public Field renamed(String otherName, String otherMeaning) {
     return new Field(otherName, type, required, otherMeaning);
   }
 
@@ -125,7 +125,7 @@ public record Field(String name, DataType type, boolean required, String meaning
   }
 
   /** The column with no value: nothing was measured. */
-  public Column none() {
+  public Column nullColumn() {
     return is(functions.lit(null));
   }
 

@@ -6,19 +6,20 @@ import java.util.List;
 public final class FileColumns {
   public static final Field FILE =
       Field.text("file", "The file, or for a database the table and the watermark reached.")
-          .always();
+          .asRequired();
   public static final Field STATE =
-      Field.text("state", "Its length and the time of its last change when it was read.").always();
+      Field.text("state", "Its length and the time of its last change when it was read.")
+          .asRequired();
   public static final Field READ_AS =
       Field.text(
               "read_as",
               "A fingerprint of the settings it was read with; others make it be read again.")
-          .always();
+          .asRequired();
   public static final Field SCHEMA =
       Field.text(
               "schema",
               "The raw columns of the source and their types, as DDL; in one row, empty in others.")
-          .always();
+          .asRequired();
 
   public static final Table SOURCE_FILES =
       new Table(

@@ -65,7 +65,7 @@ public final class IdentifierMatcher implements Serializable {
 
   /** True where the text, or a value of the JSON object that it is, betrays somebody. */
   public boolean in(String text) {
-    JsonNode row = parsed(text);
+    JsonNode row = parse(text);
     return row == null ? betrays(text) : anyValue(row);
   }
 
@@ -131,7 +131,7 @@ public final class IdentifierMatcher implements Serializable {
         || !Character.isLetterOrDigit(text.codePointBefore(place));
   }
 
-  private static JsonNode parsed(String text) {
+  private static JsonNode parse(String text) {
     try {
       JsonNode node = text.startsWith("{") ? JSON.readTree(text) : null;
       return node != null && node.isObject() ? node : null;

@@ -5,15 +5,15 @@ import java.util.List;
 /** Columns of the table that says which keys of the sources are one customer. */
 public final class IdentityColumns {
   public static final Field SOURCE_ID =
-      Field.text("source_id", "The customer as the source knows him.").always();
+      Field.text("source_id", "The customer as the source knows him.").asRequired();
   public static final Field RULE =
       Field.text(
               "rule",
               "Why the two are one: own id, same e-mail, same phone, same external id, visitor who"
                   + " became known; or why they are left apart.")
-          .always();
+          .asRequired();
   public static final Field SINCE =
-      Field.day("since", "The first day described by a run that knew the key.").always();
+      Field.day("since", "The first day described by a run that knew the key.").asRequired();
   public static final Field MERGED_FROM =
       Field.text(
           "merged_from",

@@ -39,22 +39,22 @@ public final class IngestColumns {
   private IngestColumns() {}
 
   /** What the configured expression makes of a raw row, before it is given its type. */
-  public static Field taken(Field field) {
-    return field.named("_taken_" + field.name(), "What was taken for " + field.name() + ".");
+  public static Field mappedValue(Field field) {
+    return field.renamed("_taken_" + field.name(), "What was taken for " + field.name() + ".");
   }
 
   /** True where the raw columns that an expression looks at hold something. */
-  public static Field offered(Field field) {
+  public static Field isOffered(Field field) {
     return Field.flag("_offered_" + field.name(), "True where there is " + field.name() + ".");
   }
 
   /** What the raw row holds for a canonical column, as text. */
-  public static Field given(Field field) {
+  public static Field rawValue(Field field) {
     return Field.text("_given_" + field.name(), "What was given for " + field.name() + ".");
   }
 
   /** True where there was a raw value for a canonical column and it could not be converted. */
-  public static Field unread(Field field) {
+  public static Field isUnreadable(Field field) {
     return Field.flag("_unread_" + field.name(), "True where " + field.name() + " is unreadable.");
   }
 }

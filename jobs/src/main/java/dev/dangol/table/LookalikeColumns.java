@@ -13,7 +13,7 @@ public final class LookalikeColumns {
               "kind",
               "customer for one outside the ideal cohort; prospect for somebody who signed up or"
                   + " showed himself and has not bought.")
-          .always();
+          .asRequired();
   public static final Field P_FIRST_ORDER =
       Field.number(
           "p_first_order",
@@ -31,13 +31,13 @@ public final class LookalikeColumns {
           "How unlike the average ideal customer the customer is, 0 to 1: root mean square difference"
               + " of percentile ranks over the scorecard's features; null for prospects.");
   public static final Field RANK =
-      CohortColumns.RANK.named(
+      CohortColumns.RANK.renamed(
           "rank",
           "1 is the best of the kind: the customer nearest to the ideal, the likeliest prospect; then"
               + " by id.");
 
   public static final Field CUTOFF =
-      ProofColumns.CUTOFF.named(
+      ProofColumns.CUTOFF.renamed(
           "cutoff",
           "The earlier day on which the tested people had not bought; first orders are counted from"
               + " the day after it to the as-of day.");
@@ -46,12 +46,12 @@ public final class LookalikeColumns {
               "tenth",
               "1 for the least likely tenth of the tested people to 10 for the likeliest, people of"
                   + " one probability together; 0 for all of them.")
-          .always();
-  public static final Field PEOPLE = Field.count("people", "How many people.").always();
+          .asRequired();
+  public static final Field PEOPLE = Field.count("people", "How many people.").asRequired();
   public static final Field PREDICTED_SHARE =
-      Field.number("predicted_share", "The mean of their probabilities, 0 to 1.").always();
+      Field.number("predicted_share", "The mean of their probabilities, 0 to 1.").asRequired();
   public static final Field ORDERED_SHARE =
-      Field.number("ordered_share", "The share of them who did order, 0 to 1.").always();
+      Field.number("ordered_share", "The share of them who did order, 0 to 1.").asRequired();
   public static final Field AUC =
       Field.number(
           "auc",

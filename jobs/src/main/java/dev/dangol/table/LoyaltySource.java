@@ -6,7 +6,7 @@ import java.util.List;
 public final class LoyaltySource {
   public static final Field OCCURRED_AT = EngagementSource.OCCURRED_AT;
   public static final Field KIND =
-      Field.text("kind", "What happened: join earn redeem benefit leave.").always();
+      Field.text("kind", "What happened: join earn redeem benefit leave.").asRequired();
   public static final Field AMOUNT =
       Field.amount("amount", "Its worth, in the reporting currency.");
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Columns of messages that the business sent. */
 public final class MessageSource {
-  public static final Field SENT_AT = Field.instant("sent_at", "When it was sent.").always();
+  public static final Field SENT_AT = Field.instant("sent_at", "When it was sent.").asRequired();
   public static final Field MESSAGE_ID = Field.text("message_id", "The message's own id.");
   public static final Field PROMOTION_TYPE =
       Field.text("promotion_type", "What kind of offer it carried; null for none.");

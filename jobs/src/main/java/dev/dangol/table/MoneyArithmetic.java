@@ -35,7 +35,7 @@ public final class MoneyArithmetic {
    * An amount multiplied with a rate taken as it is written, rounded half-up. Null where one of
    * them is null, the rate is not finite, or the product is too large for an amount.
    */
-  public static Column converted(Column amount, Column rate) {
+  public static Column convert(Column amount, Column rate) {
     return TIMES.apply(amount, rate);
   }
 

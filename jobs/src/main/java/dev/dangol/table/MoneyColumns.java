@@ -84,6 +84,6 @@ public final class MoneyColumns {
 
   /** An amount in the reporting currency, before it takes the place of the one that was paid. */
   public static Field converted(Field amount) {
-    return amount.named("_converted_" + amount.name(), "The amount in the reporting currency.");
+    return amount.renamed("_converted_" + amount.name(), "The amount in the reporting currency.");
   }
 }

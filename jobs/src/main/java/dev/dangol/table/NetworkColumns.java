@@ -9,34 +9,34 @@ public final class NetworkColumns {
               "referred",
               "Different people he referred to date: those whom nobody else referred before him,"
                   + " himself and rings not counted.")
-          .always();
+          .asRequired();
   public static final Field CONVERTED =
       Field.count(
               "converted",
               "Of the people he referred, those who became customers: the source says so by the"
                   + " day, or they bought on the day of the referral or later; nobody who had"
                   + " bought before that day.")
-          .always();
+          .asRequired();
   public static final Field GENERATIONS =
       Field.count(
               "generations",
               "How deep the tree below him is, up to features.referral-generations: 1 where the"
                   + " people he referred refer nobody themselves, 0 where nobody is counted.")
-          .always();
+          .asRequired();
   public static final Field REFERRED_NET_SALES =
       Field.total(
               "referred_net_sales",
               "Net sales to date of the people he referred who became customers, less refunds.")
-          .always();
+          .asRequired();
   public static final Field NETWORK_CUSTOMERS =
       Field.count(
               "network_customers",
               "People who became customers in all generations of his tree, up to"
                   + " features.referral-generations.")
-          .always();
+          .asRequired();
   public static final Field NETWORK_NET_SALES =
       Field.total("network_net_sales", "Net sales to date of network_customers, less refunds.")
-          .always();
+          .asRequired();
   public static final Field SAVED_ACQUISITION_COST =
       Field.total(
           "saved_acquisition_cost",
@@ -49,7 +49,7 @@ public final class NetworkColumns {
                   + " already_customer (somebody had bought before the day of the referral),"
                   + " referred_before (somebody else had referred the person earlier), ring (his"
                   + " referrals lead back to him), self_referral.")
-          .always();
+          .asRequired();
 
   public static final Table TABLE =
       new Table(

@@ -26,43 +26,44 @@ public final class ProfileColumns {
               "facet",
               "what (who they are by their records), why (what they want), how (what reaches them) or"
                   + " who (what kind of customer they are, and what they have been through).")
-          .always();
+          .asRequired();
   public static final Field ATTRIBUTE =
-      Field.text("attribute", "The attribute, such as age_band or main_category.").always();
+      Field.text("attribute", "The attribute, such as age_band or main_category.").asRequired();
   public static final Field VALUE =
       Field.text("value", "One of its values; a customer may have several of some attributes.")
-          .always();
+          .asRequired();
   public static final Field CUSTOMERS =
-      RetentionColumns.CUSTOMERS.named("customers", "Members of the cohort who have the value.");
+      RetentionColumns.CUSTOMERS.renamed("customers", "Members of the cohort who have the value.");
   public static final Field MEMBERS_KNOWN =
       Field.count(
               "members_known",
               "Members of whom the attribute is known: those without it do not count for it.")
-          .always();
+          .asRequired();
   public static final Field BASE_CUSTOMERS =
-      Field.count("base_customers", "Customers of customer_features who have the value.").always();
+      Field.count("base_customers", "Customers of customer_features who have the value.")
+          .asRequired();
   public static final Field BASE_KNOWN =
       Field.count(
               "base_known",
               "Customers of customer_features of whom the attribute is known, members included.")
-          .always();
+          .asRequired();
   public static final Field SHARE =
-      SegmentColumns.SHARE.named("share", "customers divided by members_known, 0 to 1.");
+      SegmentColumns.SHARE.renamed("share", "customers divided by members_known, 0 to 1.");
   public static final Field BASE_SHARE =
-      SegmentColumns.SHARE.named("base_share", "base_customers divided by base_known, 0 to 1.");
+      SegmentColumns.SHARE.renamed("base_share", "base_customers divided by base_known, 0 to 1.");
   public static final Field LIFT =
       Field.number(
               "lift",
               "share divided by base_share: 2 where the value is twice as frequent among members as"
                   + " among all customers.")
-          .always();
+          .asRequired();
   public static final Field LIFT_LOW =
-      LIFT.named(
+      LIFT.renamed(
           "lift_low",
           "Lower end of the lift's 95 % interval: Katz's interval of the ratio of the share among"
               + " members to that among all others, as a lift; 0 where no member has the value.");
   public static final Field LIFT_HIGH =
-      LIFT.named(
+      LIFT.renamed(
           "lift_high",
           "Upper end of that interval; base_known divided by members_known, the highest lift that"
               + " there can be, where nobody else has the value.");
@@ -72,25 +73,25 @@ public final class ProfileColumns {
               "Chance of a share at least as far from base_share, were members drawn from all"
                   + " customers at random: two-sided, by the normal approximation of the"
                   + " hypergeometric distribution with continuity correction.")
-          .always();
+          .asRequired();
   public static final Field Q_VALUE =
       Field.number(
               "q_value",
               "The false discovery rate at which the value would just count as a finding, 0 to 1:"
                   + " p_value after Benjamini and Hochberg over all tested values of the cohort.")
-          .always();
+          .asRequired();
   public static final Field TESTED =
       Field.count(
               "tested",
               "Values tested in the cohort, those left out of this table included: with at least"
                   + " profiles.min-count customers, in an attribute that is known of as many members.")
-          .always();
+          .asRequired();
   public static final Field LEFT_OUT =
       Field.count(
               "left_out",
               "Values of the attribute left out for the cohort: fewer than profiles.min-count members"
                   + " have them, and fewer would if members were like everyone; or fewer customers.")
-          .always();
+          .asRequired();
 
   public static final Table TABLE =
       new Table(
@@ -155,7 +156,7 @@ public final class ProfileColumns {
   private static StructType struct(Field... parts) {
     return new StructType(
         Arrays.stream(parts)
-            .map(part -> part.orNothing().structField())
+            .map(part -> part.nullable().structField())
             .toArray(StructField[]::new));
   }
 }

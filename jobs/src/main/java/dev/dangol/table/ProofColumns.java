@@ -9,16 +9,16 @@ public final class ProofColumns {
               "cutoff",
               "The earlier day on which the customers were chosen, by what was known then; outcomes"
                   + " are counted from the day after it to the as-of day.")
-          .always();
+          .asRequired();
   public static final Field METHOD =
       Field.text(
               "method",
               "How they were chosen: ideal (the cohort), fit (rank on the scorecard), rfm, spend,"
                   + " recency, frequency, clv, or chance (the mean of random choices).")
-          .always();
+          .asRequired();
   public static final Field SHARE =
       Field.number("share", "The chosen customers as a share of all customers of the cut-off.")
-          .always();
+          .asRequired();
   public static final Field CHOSEN_CUSTOMERS =
       Field.count("customers", "How many customers were chosen.");
   public static final Field REVENUE =

@@ -6,13 +6,13 @@ import org.apache.spark.sql.Column;
 /** Columns of purchases: one row per order line, refunds as negative amounts. */
 public final class PurchaseSource {
   public static final Field PURCHASED_AT =
-      Field.instant("purchased_at", "When the customer bought.").always();
+      Field.instant("purchased_at", "When the customer bought.").asRequired();
   public static final Field NET_AMOUNT =
       Field.amount(
               "net_amount",
               "What the customer paid for the line, in the reporting currency; negative for a"
                   + " refund.")
-          .always();
+          .asRequired();
   public static final Field LINE_ID =
       Field.text("line_id", "The line within its order, or the line's own id.");
   public static final Field PRODUCT_LINE =
@@ -77,7 +77,7 @@ public final class PurchaseSource {
   private PurchaseSource() {}
 
   /** True for what was bought, false for a refund: it names an order, or its amount is negative. */
-  public static Column bought() {
+  public static Column isPurchase() {
     return REFUND_OF.col().isNull().and(NET_AMOUNT.col().geq(0));
   }
 }

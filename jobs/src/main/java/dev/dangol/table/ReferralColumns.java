@@ -12,7 +12,7 @@ public final class ReferralColumns {
   public static final Field REFERRALS_CONVERTED =
       Field.count(
           "referrals_converted", "Of the people he referred, those who have become customers.");
-  public static final Field REFERRED_NET_SALES = NetworkColumns.REFERRED_NET_SALES.orNothing();
+  public static final Field REFERRED_NET_SALES = NetworkColumns.REFERRED_NET_SALES.nullable();
   public static final Field REFERRAL_GENERATIONS =
       Field.count(
           "referral_generations",

@@ -5,11 +5,11 @@ import java.util.List;
 /** Columns of referrals: who recommended the business to whom. */
 public final class ReferralSource {
   public static final Field REFERRER_ID =
-      Field.text("referrer_id", "The customer who recommended.").always();
+      Field.text("referrer_id", "The customer who recommended.").asRequired();
   public static final Field REFERRED_ID =
-      Field.text("referred_id", "The person to whom he recommended.").always();
+      Field.text("referred_id", "The person to whom he recommended.").asRequired();
   public static final Field REFERRED_AT =
-      Field.instant("referred_at", "When he recommended.").always();
+      Field.instant("referred_at", "When he recommended.").asRequired();
   public static final Field CONVERTED_AT =
       Field.instant("converted_at", "When the other first bought; null while he has not.");
 

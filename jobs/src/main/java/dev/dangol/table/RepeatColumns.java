@@ -9,19 +9,19 @@ public final class RepeatColumns {
               "order_number",
               "Which purchase day of a customer is waited for: 2 is the second, counted from the"
                   + " first.")
-          .always();
+          .asRequired();
   public static final Field DAYS =
       Field.count("days", "How long it is waited for, in days after the purchase day before it.")
-          .always();
+          .asRequired();
   public static final Field CUSTOMERS =
       Field.count(
               "customers",
               "Customers who had that long: their purchase day before it lies that many days or"
                   + " more before the as-of day.")
-          .always();
+          .asRequired();
   public static final Field SHARE =
       Field.number("share", "Of those, the share who bought again within that many days, 0 to 1.")
-          .always();
+          .asRequired();
 
   public static final Table TABLE =
       new Table(

@@ -3,8 +3,8 @@ package dev.dangol.table;
 /** Columns of the sums that the report is made from; no published table has them. */
 public final class ReportColumns {
   public static final Field CUSTOMERS =
-      Field.count("customers", "Customers in the group.").always();
-  public static final Field ROWS = Field.count("rows", "Rows in the group.").always();
+      Field.count("customers", "Customers in the group.").asRequired();
+  public static final Field ROWS = Field.count("rows", "Rows in the group.").asRequired();
 
   private ReportColumns() {}
 
@@ -15,6 +15,6 @@ public final class ReportColumns {
 
   /** How many customers have the measure. */
   public static Field measured(Field measure) {
-    return Field.count(measure.name() + "_measured", "Customers who have it.").always();
+    return Field.count(measure.name() + "_measured", "Customers who have it.").asRequired();
   }
 }

@@ -5,24 +5,25 @@ import java.util.List;
 /** Columns of {@code retention_cohorts}. */
 public final class RetentionColumns {
   public static final Field ACQUIRED_MONTH =
-      Field.day("acquired_month", "The first day of the month of the first purchase.").always();
+      Field.day("acquired_month", "The first day of the month of the first purchase.").asRequired();
   public static final Field AGE_MONTHS =
       Field.count("age_months", "Calendar months since then; 0 is the month of the first purchase.")
-          .always();
+          .asRequired();
   public static final Field CUSTOMERS =
-      Field.count("customers", "Customers who first bought in that month.").always();
+      Field.count("customers", "Customers who first bought in that month.").asRequired();
   public static final Field ACTIVE_CUSTOMERS =
-      Field.count("active_customers", "Of those, the ones who bought in this month.").always();
-  public static final Field ORDERS = Field.count("orders", "Their orders in this month.").always();
+      Field.count("active_customers", "Of those, the ones who bought in this month.").asRequired();
+  public static final Field ORDERS =
+      Field.count("orders", "Their orders in this month.").asRequired();
   public static final Field NET_SALES =
-      Field.total("net_sales", "Their net sales in this month, less refunds.").always();
+      Field.total("net_sales", "Their net sales in this month, less refunds.").asRequired();
   public static final Field MARGIN =
       Field.total(
           "margin",
           "Their margin in this month: net sales less costs where every line has one, else net"
               + " sales by value.margin; null where neither is known.");
   public static final Field RETENTION_RATE =
-      Field.number("retention_rate", "Active customers divided by customers, 0 to 1.").always();
+      Field.number("retention_rate", "Active customers divided by customers, 0 to 1.").asRequired();
 
   public static final Table TABLE =
       new Table(

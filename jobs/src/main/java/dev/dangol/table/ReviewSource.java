@@ -5,9 +5,9 @@ import java.util.List;
 /** Columns of reviews. */
 public final class ReviewSource {
   public static final Field REVIEWED_AT =
-      Field.instant("reviewed_at", "When the review was written.").always();
+      Field.instant("reviewed_at", "When the review was written.").asRequired();
   public static final Field RATING =
-      Field.number("rating", "The rating, on the configured scale.").always();
+      Field.number("rating", "The rating, on the configured scale.").asRequired();
   public static final Field REVIEW_ID = Field.text("review_id", "The review's own id.");
   public static final Field TEXT = Field.text("text", "What the customer wrote.");
   public static final Field HELPFUL_VOTES =

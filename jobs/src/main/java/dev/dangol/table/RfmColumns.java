@@ -10,19 +10,19 @@ public final class RfmColumns {
               "How lately the customer bought: 1 for the longest ago to features.rfm.quantiles, 5"
                   + " unless configured, by days_since_last_order; customers who are alike score"
                   + " alike.")
-          .always();
+          .asRequired();
   public static final Field FREQUENCY_SCORE =
-      RECENCY_SCORE.named(
+      RECENCY_SCORE.renamed(
           "frequency_score", "How often he bought, by frequency; made as recency_score is.");
   public static final Field MONETARY_SCORE =
-      RECENCY_SCORE.named(
+      RECENCY_SCORE.renamed(
           "monetary_score", "How much he bought, by net_sales_lifetime; made as recency_score is.");
   public static final Field RFM_GROUP =
       Field.text(
               "rfm_group",
               "The first group of features.rfm.groups that the three scores fall into; others where"
                   + " they fall into none.")
-          .always();
+          .asRequired();
 
   /** All of them, in order. */
   public static final List<Field> FEATURES =

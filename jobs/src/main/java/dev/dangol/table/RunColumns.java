@@ -5,36 +5,38 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** Columns of the tables that tell how a run went. */
 public final class RunColumns {
-  public static final Field SOURCE = Field.text("source", "The source.").always();
+  public static final Field SOURCE = Field.text("source", "The source.").asRequired();
   public static final Field REASON =
       Field.text("reason", "Why the row was rejected: the column, the rule and the value.")
-          .always();
+          .asRequired();
   public static final Field COLUMN =
       Field.text("column", "The canonical column at fault; null where the whole row is.");
   public static final Field RAW = Field.text("raw", "The raw row as JSON.");
 
   public static final Field MEASURE =
-      Field.text("measure", "The measure, as table.column or table.").always();
+      Field.text("measure", "The measure, as table.column or table.").asRequired();
   public static final Field WHY_NOT =
-      Field.text("reason", "Which source or column is missing.").always();
+      Field.text("reason", "Which source or column is missing.").asRequired();
 
-  public static final Field CHECK = Field.text("check", "What was checked.").always();
+  public static final Field CHECK = Field.text("check", "What was checked.").asRequired();
   public static final Field CHECK_VALUE = Field.number("value", "What was found.");
   public static final Field BOUND = Field.number("bound", "What is allowed; null for no bound.");
-  public static final Field PASSED = Field.flag("passed", "True where the bound holds.").always();
+  public static final Field PASSED =
+      Field.flag("passed", "True where the bound holds.").asRequired();
 
-  public static final Field RUN = Field.text("run", "The run's id.").always();
+  public static final Field RUN = Field.text("run", "The run's id.").asRequired();
   public static final Field JOB =
       Field.text("job", "The job; run for the line that makes a whole run's tables visible.")
-          .always();
+          .asRequired();
   public static final Field STATUS =
       Field.text(
               "status",
               "complete: done, not visible yet; published: done, and its table versions are what"
                   + " readers see; failed: its tables were left as they were.")
-          .always();
-  public static final Field STARTED = Field.instant("started", "When the job started.").always();
-  public static final Field SECONDS = Field.number("seconds", "How long it took.").always();
+          .asRequired();
+  public static final Field STARTED =
+      Field.instant("started", "When the job started.").asRequired();
+  public static final Field SECONDS = Field.number("seconds", "How long it took.").asRequired();
   public static final Field ROWS_IN = Field.count("rows_in", "Rows read.");
   public static final Field ROWS_OUT = Field.count("rows_out", "Rows written.");
   public static final Field COUNTS =
@@ -46,10 +48,11 @@ public final class RunColumns {
   public static final Field TABLE_VERSIONS =
       counts("table_versions", "The Delta version of each table it wrote.");
   public static final Field CONFIG_HASH =
-      Field.text("config_hash", "A fingerprint of the settings.").always();
-  public static final Field SEED = Field.count("seed", "The seed of everything random.").always();
+      Field.text("config_hash", "A fingerprint of the settings.").asRequired();
+  public static final Field SEED =
+      Field.count("seed", "The seed of everything random.").asRequired();
   public static final Field SOFTWARE_VERSION =
-      Field.text("software_version", "The version of Dangol.").always();
+      Field.text("software_version", "The version of Dangol.").asRequired();
 
   public static final Table QUARANTINE =
       new Table(

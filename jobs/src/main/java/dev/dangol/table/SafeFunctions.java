@@ -69,7 +69,7 @@ final class SafeFunctions {
 
   /** Why the function may not be called where one value is made for each row; empty if it may. */
   static Optional<String> refusedInExpression(String name, int arguments) {
-    return refused(name, arguments)
+    return refusalOf(name, arguments)
         .or(() -> kind(name).map(kind -> name + " is refused, since it is " + kind + "."));
   }
 
@@ -77,7 +77,7 @@ final class SafeFunctions {
   static Optional<String> refusedInQuery(String name, int arguments) {
     String plain = name.toLowerCase(Locale.ROOT);
     boolean otherRows = makesRows(plain) && !ROWS.contains(plain);
-    return refused(name, arguments)
+    return refusalOf(name, arguments)
         .or(() -> otherRows ? Optional.of(name + " is refused, since it makes rows.") : none());
   }
 
@@ -94,7 +94,7 @@ final class SafeFunctions {
     return WORDS.contains(name.toLowerCase(Locale.ROOT)) ? reason(name) : none();
   }
 
-  private static Optional<String> refused(String name, int arguments) {
+  private static Optional<String> refusalOf(String name, int arguments) {
     String plain = name.toLowerCase(Locale.ROOT);
     if (arguments == 0 && CLOCKS_WITHOUT_ARGUMENTS.contains(plain)) {
       return Optional.of(name + " without an argument is refused, since " + CHANGE + ".");

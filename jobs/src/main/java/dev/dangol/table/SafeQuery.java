@@ -76,22 +76,22 @@ public final class SafeQuery {
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
       throw new SqlText.UnusableExpression(text, failure);
     }
-    Optional<String> reason = refused(read, names(inputs));
+    Optional<String> reason = refusalOf(read, names(inputs));
     if (reason.isPresent()) {
       throw new SqlText.UnusableExpression(text, reason.get());
     }
   }
 
-  private static Optional<String> refused(LogicalPlan plan, Set<String> tables) {
+  private static Optional<String> refusalOf(LogicalPlan plan, Set<String> tables) {
     if (plan instanceof UnresolvedWith with) {
       return refusedWith(with, tables);
     }
     Optional<String> reason = refusedItself(plan, tables);
     for (Expression expression : CollectionConverters.asJava(plan.expressions())) {
-      reason = reason.or(() -> refused(expression, tables));
+      reason = reason.or(() -> refusalOf(expression, tables));
     }
     for (LogicalPlan below : CollectionConverters.asJava(plan.children())) {
-      reason = reason.or(() -> refused(below, tables));
+      reason = reason.or(() -> refusalOf(below, tables));
     }
     return reason;
   }
@@ -106,10 +106,10 @@ public final class SafeQuery {
         known.add(part.alias());
       }
       Set<String> before = names(known);
-      reason = reason.or(() -> refused(part, before));
+      reason = reason.or(() -> refusalOf(part, before));
       known.add(part.alias());
     }
-    return reason.or(() -> refused(with.child(), known));
+    return reason.or(() -> refusalOf(with.child(), known));
   }
 
   private static Optional<String> refusedItself(LogicalPlan plan, Set<String> tables) {
@@ -130,10 +130,10 @@ public final class SafeQuery {
         : Optional.of(part + " is refused: a query may only select from its inputs.");
   }
 
-  private static Optional<String> refused(Expression part, Set<String> tables) {
+  private static Optional<String> refusalOf(Expression part, Set<String> tables) {
     Optional<String> reason = Optional.empty();
     if (part instanceof PlanExpression<?> inner && inner.plan() instanceof LogicalPlan plan) {
-      reason = refused(plan, tables);
+      reason = refusalOf(plan, tables);
     } else if (part instanceof UnresolvedFunction function) {
       reason =
           SafeSql.nameOf(function)
@@ -145,7 +145,7 @@ public final class SafeQuery {
       reason = SafeSql.refusedAnywhere(part, LIKELY_COLUMNS);
     }
     for (Expression below : CollectionConverters.asJava(part.children())) {
-      reason = reason.or(() -> refused(below, tables));
+      reason = reason.or(() -> refusalOf(below, tables));
     }
     return reason;
   }

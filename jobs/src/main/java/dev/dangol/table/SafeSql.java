@@ -56,16 +56,16 @@ public final class SafeSql {
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
       throw new SqlText.UnusableExpression(text, failure);
     }
-    Optional<String> reason = refused(read, known);
+    Optional<String> reason = refusalOf(read, known);
     if (reason.isPresent()) {
       throw new SqlText.UnusableExpression(text, reason.get());
     }
   }
 
-  private static Optional<String> refused(Expression part, Set<String> columns) {
+  private static Optional<String> refusalOf(Expression part, Set<String> columns) {
     Optional<String> reason = refusedItself(part, columns);
     for (Expression below : CollectionConverters.asJava(part.children())) {
-      reason = reason.or(() -> refused(below, columns));
+      reason = reason.or(() -> refusalOf(below, columns));
     }
     return reason;
   }

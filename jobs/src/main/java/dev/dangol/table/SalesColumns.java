@@ -65,7 +65,7 @@ public final class SalesColumns {
 
   /** Pieces bought in the window of days that ends with the as-of day. */
   public static Field items(int window) {
-    return ITEMS_LIFETIME.named(
+    return ITEMS_LIFETIME.renamed(
         "items_" + window + "d",
         "Pieces bought in the last "
             + window
@@ -74,7 +74,7 @@ public final class SalesColumns {
 
   /** Margin in the window of days that ends with the as-of day. */
   public static Field margin(int window) {
-    return MARGIN_LIFETIME.named(
+    return MARGIN_LIFETIME.renamed(
         "margin_" + window + "d",
         "Margin in the last "
             + window
@@ -102,7 +102,7 @@ public final class SalesColumns {
 
   /** Concentration on one product line in the window of days that ends with the as-of day. */
   public static Field productLineConcentration(int window) {
-    return PRODUCT_LINE_CONCENTRATION.named(
+    return PRODUCT_LINE_CONCENTRATION.renamed(
         "product_line_concentration_" + window + "d",
         "As product_line_concentration, over the orders in the last "
             + window
@@ -120,7 +120,7 @@ public final class SalesColumns {
 
   /** Depth of discounts in the window of days that ends with the as-of day. */
   public static Field discountDepth(int window) {
-    return DISCOUNT_DEPTH.named(
+    return DISCOUNT_DEPTH.renamed(
         "discount_depth_" + window + "d",
         "As discount_depth, over the orders in the last "
             + window
@@ -129,7 +129,7 @@ public final class SalesColumns {
 
   /** Orders without a promotion in the window of days that ends with the as-of day. */
   public static Field promotionFreeOrders(int window) {
-    return PROMOTION_FREE_ORDERS_LIFETIME.named(
+    return PROMOTION_FREE_ORDERS_LIFETIME.renamed(
         "promotion_free_orders_" + window + "d",
         "Orders in the last "
             + window

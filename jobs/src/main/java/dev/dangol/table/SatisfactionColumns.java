@@ -13,7 +13,7 @@ public final class SatisfactionColumns {
       Field.text(
               "segment",
               "The customer's rfm_group on the day from which the row looks; all for everybody.")
-          .always();
+          .asRequired();
 
   public static final Field PRICE_RANK =
       Field.number(
@@ -65,13 +65,13 @@ public final class SatisfactionColumns {
   public static final Field ORDERS =
       Field.count(
               "orders", "Orders to date; where orders have no id, the lines of one day are one.")
-          .always();
+          .asRequired();
   public static final Field FAULTS =
       Field.count(
               "faults",
               "Orders with a refund that names them, and support cases with a fault: a case names"
                   + " no order and counts as one.")
-          .always();
+          .asRequired();
 
   public static final Field EXPECTED =
       Field.number(
@@ -127,18 +127,18 @@ public final class SatisfactionColumns {
               "from_on",
               "The day as of which gaps and segments are measured: the as-of day less"
                   + " features.satisfaction.curve-days.")
-          .always();
+          .asRequired();
   public static final Field GAP_FROM =
-      Field.number("gap_from", "The least gap of the bucket, a tenth wide.").always();
+      Field.number("gap_from", "The least gap of the bucket, a tenth wide.").asRequired();
   public static final Field GAP_TO =
       Field.number(
               "gap_to", "The gap that the bucket ends below; the highest bucket includes it, 1.")
-          .always();
+          .asRequired();
   public static final Field RETAINED =
       Field.count("retained", "Of those, the customers with a purchase after from_on, up to as_of.")
-          .always();
+          .asRequired();
   public static final Field RETAINED_SHARE =
-      Field.number("retained_share", "retained divided by customers, 0 to 1.").always();
+      Field.number("retained_share", "retained divided by customers, 0 to 1.").asRequired();
 
   public static final Table CURVE =
       new Table(
@@ -153,17 +153,17 @@ public final class SatisfactionColumns {
               GAP_FROM,
               GAP_TO,
               FROM_ON,
-              RepeatColumns.CUSTOMERS.named(
+              RepeatColumns.CUSTOMERS.renamed(
                   "customers", "Customers whose gap lay in the bucket as of from_on."),
               RETAINED,
               RETAINED_SHARE));
 
   public static final Field CUSTOMER_EXPECTED =
-      EXPECTED.named("satisfaction_expected", "The same as satisfaction.expected, 0 to 1.");
+      EXPECTED.renamed("satisfaction_expected", "The same as satisfaction.expected, 0 to 1.");
   public static final Field CUSTOMER_DELIVERED =
-      DELIVERED.named("satisfaction_delivered", "The same as satisfaction.delivered, 0 to 1.");
+      DELIVERED.renamed("satisfaction_delivered", "The same as satisfaction.delivered, 0 to 1.");
   public static final Field CUSTOMER_GAP =
-      GAP.named(
+      GAP.renamed(
           "satisfaction_gap",
           "satisfaction_delivered less satisfaction_expected, -1 to 1; null where either is.");
 

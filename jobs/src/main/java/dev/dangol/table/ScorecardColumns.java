@@ -11,13 +11,14 @@ public final class ScorecardColumns {
               "profile",
               "The picture of an ideal customer: main for the scorecard itself, else the name of"
                   + " one of scorecard.profiles.")
-          .always();
+          .asRequired();
   public static final Field FEATURE =
-      Field.text("feature", "The column that the criterion looks at.").always();
+      Field.text("feature", "The column that the criterion looks at.").asRequired();
   public static final Field WEIGHT =
-      Field.number("weight", "Its share in the points, relative to the other criteria.").always();
+      Field.number("weight", "Its share in the points, relative to the other criteria.")
+          .asRequired();
   public static final Field REQUIRED =
-      Field.flag("required", "True where nobody fits who is unfit on it.").always();
+      Field.flag("required", "True where nobody fits who is unfit on it.").asRequired();
   public static final Field VIABLE_FROM =
       Field.number(
           "viable_from",
@@ -36,7 +37,7 @@ public final class ScorecardColumns {
   public static final Field PERFECT_PERCENTILE =
       Field.number("perfect_percentile", "The same for perfect_from.");
   public static final Field MEASURED =
-      Field.count("measured", "Customers of whom the feature is known.").always();
+      Field.count("measured", "Customers of whom the feature is known.").asRequired();
 
   public static final Table SCORECARD =
       new Table(

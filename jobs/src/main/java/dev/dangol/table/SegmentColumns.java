@@ -6,12 +6,12 @@ import java.util.List;
 public final class SegmentColumns {
   public static final Field SEGMENT_NAME_KO =
       Field.text("segment_name_ko", "The segment's name in Korean.");
-  public static final Field SIZE = Field.count("size", "How many customers it holds.").always();
+  public static final Field SIZE = Field.count("size", "How many customers it holds.").asRequired();
   public static final Field SHARE =
       Field.number("share", "Its share of all customers, those set aside included, 0 to 1.")
-          .always();
+          .asRequired();
   public static final Field NET_SALES =
-      Field.total("net_sales", "Net sales to date of its customers.").always();
+      Field.total("net_sales", "Net sales to date of its customers.").asRequired();
   public static final Field SHARE_OF_NET_SALES =
       Field.number(
           "share_of_net_sales",
@@ -33,8 +33,8 @@ public final class SegmentColumns {
           "distance", "Distance to the segment's centre, in scaled units; null for an outlier.");
   public static final Field OUTLIER =
       Field.flag("outlier", "True where the customer is set aside as too far from everyone else.")
-          .always();
-  public static final Field K = Field.count("k", "The number of segments tried.").always();
+          .asRequired();
+  public static final Field K = Field.count("k", "The number of segments tried.").asRequired();
   public static final Field SILHOUETTE =
       Field.number(
           "silhouette",
@@ -46,14 +46,15 @@ public final class SegmentColumns {
               + " agreement; null for one segment, or where a half is empty.");
   public static final Field SMALLEST_SHARE =
       Field.number("smallest_share", "Share of all customers in the smallest segment, 0 to 1.");
-  public static final Field CHOSEN = Field.flag("chosen", "True for the k that was used.").always();
+  public static final Field CHOSEN =
+      Field.flag("chosen", "True for the k that was used.").asRequired();
   public static final Field EVENT =
       Field.text(
               "event",
               "What happened to it since the last day that was run: born, matched, split (most of it"
                   + " was part of another one), merged (it holds most of one that ended) or retired"
                   + " (it ended; the row has size 0).")
-          .always();
+          .asRequired();
   public static final Field PARENT_IDS =
       Field.list(
           "parent_ids",
@@ -84,33 +85,34 @@ public final class SegmentColumns {
               "from",
               "Where they were on the last day that was run: a segment_id, outlier, or new for"
                   + " customers who were none then.")
-          .always();
+          .asRequired();
   public static final Field TO =
       Field.text(
               "to",
               "Where they are now: a segment_id, outlier, or left for customers who are none now.")
-          .always();
+          .asRequired();
   public static final Field FITTED_ON =
-      Field.day("fitted_on", "The as-of day on whose customers the model was fitted.").always();
+      Field.day("fitted_on", "The as-of day on whose customers the model was fitted.").asRequired();
   public static final Field MODEL_JSON =
       Field.text(
               "model_json",
               "The model as JSON: how each feature is prepared, the centre of each segment in scaled"
                   + " units, and how customers were spread on the day of the fit.")
-          .always();
+          .asRequired();
   public static final Field DRIFTING =
       Field.text(
               "drifting",
               "The feature, or segment_sizes for the shares of customers in each segment.")
-          .always();
+          .asRequired();
   public static final Field STABILITY_INDEX =
       Field.number(
           "population_stability_index",
           "How far customers have moved since the day compared with, 0 for not at all.");
   public static final Field COMPARED_WITH =
-      Field.day("compared_with", "The as-of day on which segments were fitted before.").always();
+      Field.day("compared_with", "The as-of day on which segments were fitted before.")
+          .asRequired();
   public static final Field ALARM =
-      Field.flag("alarm", "True where the index is above segments.drift-alarm.").always();
+      Field.flag("alarm", "True where the index is above segments.drift-alarm.").asRequired();
 
   public static final Table SEGMENTS =
       new Table(
@@ -162,7 +164,7 @@ public final class SegmentColumns {
               SharedColumns.AS_OF,
               FROM,
               TO,
-              RetentionColumns.CUSTOMERS.named("customers", "How many customers.")));
+              RetentionColumns.CUSTOMERS.renamed("customers", "How many customers.")));
   public static final Table SEGMENT_MODELS =
       new Table(
           "segment_models",

@@ -62,7 +62,7 @@ public final class SensitiveAttributes {
    * True for the name of an attribute that is sensitive and not among those allowed, in capitals or
    * not; false for null.
    */
-  public static Column refused(Column name, Collection<String> allowed) {
+  public static Column isRefused(Column name, Collection<String> allowed) {
     Column plain = TextNormalizer.lower(TextNormalizer.normal(name));
     Object[] named = allowed.stream().map(TextNormalizer::plain).toArray();
     return coalesce(words(name).rlike(ANY).and(plain.isin(named).equalTo(false)), lit(false));

@@ -4,15 +4,15 @@ package dev.dangol.table;
 public final class SharedColumns {
   public static final Field AS_OF =
       Field.day("as_of", "The day the row describes: all of it is included, nothing after it.")
-          .always();
+          .asRequired();
   public static final Field CUSTOMER_ID =
-      Field.text("customer_id", "The customer, as the business knows him.").always();
+      Field.text("customer_id", "The customer, as the business knows him.").asRequired();
   public static final Field SOURCE_ROW =
       Field.text(
               "source_row",
               "Where the row comes from: the source and a fingerprint of the row's content, the"
                   + " same wherever the row stands in the files.")
-          .always();
+          .asRequired();
   public static final Field CHANNEL =
       Field.text("channel", "Where it happened: shop, app, mail, store….");
   public static final Field CATEGORY = Field.text("category", "The product's category.");
@@ -30,7 +30,7 @@ public final class SharedColumns {
       Field.text("segment_id", "The segment; null for a customer set aside as an outlier.");
   public static final Field SEGMENT_NAME =
       Field.text("segment_name", "The segment's name, from what distinguishes it most.");
-  public static final Field COHORT = Field.text("cohort", "The cohort's name.").always();
+  public static final Field COHORT = Field.text("cohort", "The cohort's name.").asRequired();
 
   private SharedColumns() {}
 }

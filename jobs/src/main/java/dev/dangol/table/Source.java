@@ -43,14 +43,14 @@ public record Source(
   }
 
   /** True where rows are kept as they were read; those with direct identifiers never are. */
-  public boolean lands() {
+  public boolean keepsRawRows() {
     return Collections.disjoint(fields, CustomerContacts.DIRECT_IDENTIFIERS);
   }
 
   /** The table of rows as they were read, before they are judged together. */
-  public Table landed() {
+  public Table landedTable() {
     List<Field> columns = new ArrayList<>();
-    fields.forEach(field -> columns.add(field.orNothing()));
+    fields.forEach(field -> columns.add(field.nullable()));
     columns.addAll(IngestColumns.LANDED);
     return new Table(
         "landed_" + name,

@@ -101,7 +101,7 @@ public final class Sources {
 
   private Sources() {}
 
-  public static Optional<Source> named(String name) {
+  public static Optional<Source> byName(String name) {
     return ALL.stream().filter(source -> source.name().equals(name)).findFirst();
   }
 }

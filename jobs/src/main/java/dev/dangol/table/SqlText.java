@@ -33,11 +33,11 @@ public final class SqlText {
 
   /** A column by a name that may hold anything: blanks, dots, Korean letters. */
   public static Column column(String name) {
-    return functions.col(quoted(name));
+    return functions.col(quote(name));
   }
 
   /** A name as SQL reads it, whatever it holds. */
-  public static String quoted(String name) {
+  public static String quote(String name) {
     return "`" + name.replace("`", "``") + "`";
   }
 
@@ -183,7 +183,7 @@ public final class SqlText {
     }
 
     /** What is wrong, with the nearest column where one is missing. */
-    public String explained() {
+    public String explanation() {
       return missingColumn()
           .map(column -> "there is no column " + column + near())
           .orElse(getMessage());

@@ -30,28 +30,28 @@ public final class StrikeColumns {
       List.of(LOW_RATING, FAULT_CASE, MISSED_REPLY, REOPENED_CASE);
 
   public static final Field STRIKE_COUNT =
-      Field.count("strike_count", "How many strikes: 0, 1, or 2 for two and more.").always();
+      Field.count("strike_count", "How many strikes: 0, 1, or 2 for two and more.").asRequired();
   public static final Field CUSTOMERS =
-      RepeatColumns.CUSTOMERS.named(
+      RepeatColumns.CUSTOMERS.renamed(
           "customers", "Customers with so many strikes by the as-of day.");
   public static final Field SURVIVAL_DAYS =
       Field.count(
               "survival_days",
               "How long their staying is looked at, in days: features.satisfaction.survival-days.")
-          .always();
+          .asRequired();
   public static final Field OBSERVED =
       Field.count(
               "observed_customers",
               "Customers who had the n-th strike so many days or more before the as-of day, whatever"
                   + " came later; for 0 those whose first purchase day lies so far back and who had"
                   + " no strike up to that day.")
-          .always();
+          .asRequired();
   public static final Field SURVIVED =
       Field.count(
               "survived",
               "Of those, the customers with a purchase day after the day of the strike, for 0 of the"
                   + " first purchase, and within survival_days of it.")
-          .always();
+          .asRequired();
   public static final Field SURVIVAL =
       Field.number(
           "survival", "survived divided by observed_customers, 0 to 1; null where nobody is.");

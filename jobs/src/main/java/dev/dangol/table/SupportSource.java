@@ -5,7 +5,7 @@ import java.util.List;
 /** Columns of support cases. */
 public final class SupportSource {
   public static final Field OPENED_AT =
-      Field.instant("opened_at", "When the customer asked for help.").always();
+      Field.instant("opened_at", "When the customer asked for help.").asRequired();
   public static final Field CASE_ID = Field.text("case_id", "The case's own id.");
   public static final Field THEME = Field.text("theme", "What the case is about.");
   public static final Field FIRST_REPLY_AT =

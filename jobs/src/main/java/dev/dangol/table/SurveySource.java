@@ -5,7 +5,7 @@ import java.util.List;
 /** Columns of survey answers. */
 public final class SurveySource {
   public static final Field ANSWERED_AT =
-      Field.instant("answered_at", "When it was answered.").always();
+      Field.instant("answered_at", "When it was answered.").asRequired();
   public static final Field SURVEY = Field.text("survey", "The survey, such as NPS or CSAT.");
   public static final Field QUESTION = Field.text("question", "The question asked.");
   public static final Field SCORE = Field.number("score", "The answer, on its own scale.");

@@ -9,33 +9,33 @@ public final class SurvivalColumns {
 
   public static final Field ACQUIRED =
       Field.text("acquired", "The month of the first purchase, as 2025-01; all for all customers.")
-          .always();
+          .asRequired();
   public static final Field DAYS =
-      Field.count("days", "Days since the first purchase, in steps of 30.").always();
+      Field.count("days", "Days since the first purchase, in steps of 30.").asRequired();
   public static final Field AT_RISK =
       Field.count(
               "at_risk",
               "Customers still followed after so many days and not gone before: the later ones have"
                   + " not been customers for so long.")
-          .always();
+          .asRequired();
   public static final Field GONE =
       Field.count(
               "gone",
               "Customers who went in the 30 days that end with days: their first silence of"
                   + " value.inactive-days days became complete.")
-          .always();
+          .asRequired();
   public static final Field SURVIVAL =
       Field.number(
               "survival",
               "The share of customers not gone after so many days, by Kaplan and Meier (1958),"
                   + " counted by single days, 0 to 1.")
-          .always();
+          .asRequired();
   public static final Field LOW =
       Field.number(
               "survival_low", "Lower end of its 95 % interval by Greenwood's formula, 0 at least.")
-          .always();
+          .asRequired();
   public static final Field HIGH =
-      Field.number("survival_high", "Upper end of the same, 1 at most.").always();
+      Field.number("survival_high", "Upper end of the same, 1 at most.").asRequired();
 
   /** Of counted customers, of whom no table is stored: the day they went, or were seen last. */
   public static final Field UNTIL_DAYS =

@@ -17,7 +17,7 @@ public final class Tables {
     Stream<Table> clean =
         Stream.concat(
             Sources.ALL.stream().map(Source::clean),
-            Sources.ALL.stream().filter(Source::lands).map(Source::landed));
+            Sources.ALL.stream().filter(Source::keepsRawRows).map(Source::landedTable));
     Stream<Table> made =
         Stream.of(
             FileColumns.SOURCE_FILES,

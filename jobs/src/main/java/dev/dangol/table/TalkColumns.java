@@ -12,10 +12,10 @@ public final class TalkColumns {
           "Share of the messages sent to date that were opened by the as-of day, 0 to 1; null"
               + " without one.");
   public static final Field MESSAGE_CLICK_SHARE =
-      MESSAGE_OPEN_SHARE.named(
+      MESSAGE_OPEN_SHARE.renamed(
           "message_click_share", "Share of them that were clicked, made as message_open_share is.");
   public static final Field MESSAGE_REPLY_SHARE =
-      MESSAGE_OPEN_SHARE.named(
+      MESSAGE_OPEN_SHARE.renamed(
           "message_reply_share",
           "Share of them that the customer replied to, made as message_open_share is.");
   public static final Field MESSAGE_UNSUBSCRIBES_LIFETIME =
@@ -68,7 +68,7 @@ public final class TalkColumns {
               + " given; of several at one moment the lowest, and one without a score is none. Null"
               + " without one.");
   public static final Field CSAT_LATEST =
-      NPS_LATEST.named(
+      NPS_LATEST.renamed(
           "csat_latest", "As nps_latest, for surveys with CSAT in their name; null without one.");
 
   public static final List<Field> MESSAGES =

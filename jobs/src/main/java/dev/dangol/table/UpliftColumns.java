@@ -15,32 +15,33 @@ public final class UpliftColumns {
               "arm",
               "treat for those whom campaigns may reach, control for those whom they are to leave"
                   + " alone; drawn once and for all.")
-          .always();
+          .asRequired();
   public static final Field DRAWN_ON =
       Field.day("drawn_on", "The as-of day on which the customer was first in the cohort.")
-          .always();
-  public static final Field CAMPAIGN = SharedColumns.CAMPAIGN_ID.always();
+          .asRequired();
+  public static final Field CAMPAIGN = SharedColumns.CAMPAIGN_ID.asRequired();
   public static final Field OUTCOME =
       Field.text(
               "outcome",
               "visit (did anything that engagement records), conversion (bought), orders, or"
                   + " net_sales, from the day on which the campaign began for control.days days.")
-          .always();
+          .asRequired();
   public static final Field BEGAN_ON =
-      Field.day("began_on", "The day on which its first message was sent.").always();
+      Field.day("began_on", "The day on which its first message was sent.").asRequired();
   public static final Field TREATED =
       Field.count("treated", "Members of the cohort on that day who are in the arm treat.")
-          .always();
+          .asRequired();
   public static final Field CONTROLS =
-      Field.count("controls", "Those who are in the arm control.").always();
+      Field.count("controls", "Those who are in the arm control.").asRequired();
   public static final Field TREATED_MESSAGED =
-      Field.count("treated_messaged", "Those treated who got a message of the campaign.").always();
+      Field.count("treated_messaged", "Those treated who got a message of the campaign.")
+          .asRequired();
   public static final Field CONTROLS_MESSAGED =
       Field.count(
               "controls_messaged",
               "Controls who got one although they were to be left alone; they still count as"
                   + " controls, which draws the effect towards 0.")
-          .always();
+          .asRequired();
   public static final Field TREATED_MEAN =
       Field.number("treated_mean", "Mean outcome of those treated; null where there is nobody.");
   public static final Field CONTROL_MEAN =

@@ -33,11 +33,11 @@ public final class ValueColumns {
               + " comes within value.clv-months months; null where that is as good as impossible,"
               + " or p_alive is null.");
   public static final Field NEXT_ORDER_FROM =
-      NEXT_ORDER_ON.named(
+      NEXT_ORDER_ON.renamed(
           "next_order_from",
           "The same with a probability of a quarter: where the window of the next order opens.");
   public static final Field NEXT_ORDER_TO =
-      NEXT_ORDER_ON.named(
+      NEXT_ORDER_ON.renamed(
           "next_order_to",
           "The same with a probability of three quarters: where the window closes.");
 

@@ -29,35 +29,35 @@ public final class ValueGroupColumns {
               "group_by",
               "What customers are grouped by: acquired_month, acquired_by, first_channel or"
                   + " first_product_line.")
-          .always();
+          .asRequired();
   public static final Field GROUP_NAME =
       Field.text(
               "group_name",
               "The group, as 2025-01 for a month; unknown holds the customers of whom it is not"
                   + " known.")
-          .always();
+          .asRequired();
   public static final Field MODEL =
-      ValueModelColumns.MODEL.named(
+      ValueModelColumns.MODEL.renamed(
           "model", "The model of purchases, by its name in value.models.");
   public static final Field CUSTOMERS =
-      ValueModelColumns.CUSTOMERS.named("customers", "How many customers are in the group.");
+      ValueModelColumns.CUSTOMERS.renamed("customers", "How many customers are in the group.");
   public static final Field REPEAT_BUYERS =
-      Field.count("repeat_buyers", "Those of them who bought on a second day.").always();
+      Field.count("repeat_buyers", "Those of them who bought on a second day.").asRequired();
   public static final Field LOG_LIKELIHOOD =
-      ValueModelColumns.LOG_LIKELIHOOD.named(
+      ValueModelColumns.LOG_LIKELIHOOD.renamed(
           "log_likelihood",
           "The log-likelihood of the group's customers at the parameters; null where parameters"
               + " are.");
   public static final Field CONVERGED =
-      ValueModelColumns.CONVERGED.named("converged", "True where the fit found a maximum.");
+      ValueModelColumns.CONVERGED.renamed("converged", "True where the fit found a maximum.");
   public static final Field CHOSEN =
-      ValueModelColumns.CHOSEN.named(
+      ValueModelColumns.CHOSEN.renamed(
           "chosen",
           "True for the group's model with the highest log_likelihood, of equals the first in"
               + " value.models: all have four parameters, so that it has the lowest AIC too. Models"
               + " of another k than the most random ones that were fitted are not compared.");
   public static final Field REASON =
-      ValueModelColumns.REASON.named(
+      ValueModelColumns.REASON.renamed(
           "reason", "Why the model could not be fitted to the group; null where it could.");
 
   /** Of fits on their way to the table, of which none is stored. */
@@ -77,7 +77,7 @@ public final class ValueGroupColumns {
               GROUP_BY,
               GROUP_NAME,
               MODEL,
-              ValueModelColumns.PARAMETERS.named(
+              ValueModelColumns.PARAMETERS.renamed(
                   "parameters",
                   "The model's parameters by their names in the literature, times in weeks of 7"
                       + " days; null where the model could not be fitted."),

@@ -13,7 +13,7 @@ public final class ValueModelColumns {
               "The model: bg-nbd, mbg-nbd, pareto-nbd, bg-cnbd-k or mbg-cnbd-k for purchases,"
                   + " gamma-gamma for spend; or a plain rule that models are held against:"
                   + " same-as-last-period, recency-cut, frequency-rank.")
-          .always();
+          .asRequired();
   public static final Field PARAMETERS =
       Field.numbers(
           "parameters",
@@ -32,15 +32,15 @@ public final class ValueModelColumns {
               "customers",
               "How many customers the parameters were fitted to: all who have bought, for"
                   + " gamma-gamma those who bought again and spent something; for rules, all.")
-          .always();
+          .asRequired();
   public static final Field CONVERGED =
-      Field.flag("converged", "True where the fit found a maximum; false for rules.").always();
+      Field.flag("converged", "True where the fit found a maximum; false for rules.").asRequired();
   public static final Field CHOSEN =
       Field.flag(
               "chosen",
               "True for the models that customer_value is computed with: of those for purchases the"
                   + " one with the highest holdout_log_score, of equals the first by name.")
-          .always();
+          .asRequired();
   public static final Field REASON =
       Field.text(
           "reason",
@@ -106,19 +106,20 @@ public final class ValueModelColumns {
               "bucket",
               "Customers by how many orders were expected of them, fewest first, in groups as equal"
                   + " in size as they can be.")
-          .always();
+          .asRequired();
   public static final Field PREDICTED =
-      Field.number("predicted", "Mean purchase days expected in the span held out.").always();
+      Field.number("predicted", "Mean purchase days expected in the span held out.").asRequired();
   public static final Field OBSERVED =
-      Field.number("observed", "Mean purchase days that came in it.").always();
+      Field.number("observed", "Mean purchase days that came in it.").asRequired();
 
   public static final Field WEEK =
       Field.count(
               "week",
               "Weeks of 7 days, counted from the day the span held out begins after: 1 is the first"
                   + " that the model had not seen, 0 the last that it had.")
-          .always();
-  public static final Field WEEK_TO = Field.day("week_to", "The last day of the week.").always();
+          .asRequired();
+  public static final Field WEEK_TO =
+      Field.day("week_to", "The last day of the week.").asRequired();
 
   public static final Table TABLE =
       new Table(
@@ -159,7 +160,7 @@ public final class ValueModelColumns {
               BUCKET,
               PREDICTED,
               OBSERVED,
-              CUSTOMERS.named("customers", "How many customers are in the bucket.")));
+              CUSTOMERS.renamed("customers", "How many customers are in the bucket.")));
   public static final Table TRACKING =
       new Table(
           "value_tracking",
@@ -171,8 +172,8 @@ public final class ValueModelColumns {
               MODEL,
               WEEK,
               WEEK_TO,
-              PREDICTED.named("predicted", "Repeat purchase days expected of all of them."),
-              OBSERVED.named("observed", "Those that came.")));
+              PREDICTED.renamed("predicted", "Repeat purchase days expected of all of them."),
+              OBSERVED.renamed("observed", "Those that came.")));
 
   private ValueModelColumns() {}
 }

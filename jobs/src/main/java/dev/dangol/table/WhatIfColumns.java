@@ -12,7 +12,7 @@ public final class WhatIfColumns {
               "points",
               "By how many points retention is raised, 1 to 10: how many more of a hundred customers"
                   + " buy again.")
-          .always();
+          .asRequired();
   public static final Field RETENTION =
       Field.number(
           "retention",

@@ -72,7 +72,7 @@ public final class CustomerValue {
   public static Dataset<Row> unknown(Dataset<Row> features, AsOf asOf, ValueSettings settings) {
     List<Column> columns = new ArrayList<>();
     for (Field field : ValueColumns.customerValue(settings.horizons()).fields()) {
-      columns.add(field.none());
+      columns.add(field.nullColumn());
     }
     columns.set(0, SharedColumns.AS_OF.is(asOf.column()));
     columns.set(1, SharedColumns.CUSTOMER_ID.col());
@@ -104,7 +104,7 @@ public final class CustomerValue {
     Column times = FeatureColumns.FREQUENCY.col();
     Column weight = times.multiply(pqv[0]).plus(pqv[1] - 1);
     Column own = times.multiply(mean).plus(pqv[2]).multiply(pqv[0]).divide(weight);
-    double everyones = GammaGamma.expected(pqv, 0, 0);
+    double everyones = GammaGamma.expectedSpend(pqv, 0, 0);
     Column unknown = Double.isFinite(everyones) ? lit(everyones) : lit(null);
     return coalesce(when(mean.gt(0).and(weight.gt(0)), own), unknown);
   }

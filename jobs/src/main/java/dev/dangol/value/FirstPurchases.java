@@ -24,7 +24,7 @@ public final class FirstPurchases {
    */
   public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf) {
     return purchases
-        .where(asOf.known(PurchaseSource.PURCHASED_AT).and(PurchaseSource.bought()))
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT).and(PurchaseSource.isPurchase()))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             ValueGroupColumns.FIRST_CHANNEL.is(first(SharedColumns.CHANNEL.col())),

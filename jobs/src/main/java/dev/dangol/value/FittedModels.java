@@ -66,7 +66,7 @@ public record FittedModels(
   }
 
   PurchaseModel model() {
-    return PurchaseModel.named(chosen.orElseThrow());
+    return PurchaseModel.byName(chosen.orElseThrow());
   }
 
   private static Map<String, Double> parameters(FitResult result) {

@@ -104,7 +104,7 @@ final class GroupModelFitter implements Iterator<Row> {
     HistoryCounts customers = histories.triples();
     Map<String, FitResult> results = new LinkedHashMap<>();
     for (String model : rules.models()) {
-      results.put(model, PurchaseModel.named(model).fit(customers, rules.rules()));
+      results.put(model, PurchaseModel.byName(model).fit(customers, rules.rules()));
     }
     Optional<String> chosen = best(results);
     results.forEach(
@@ -124,7 +124,7 @@ final class GroupModelFitter implements Iterator<Row> {
     double highest = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, FitResult> entry : results.entrySet()) {
       if (entry.getValue() instanceof ParameterEstimate estimate) {
-        int k = PurchaseModel.named(entry.getKey()).stages();
+        int k = PurchaseModel.byName(entry.getKey()).stages();
         if (k < stages || (k == stages && estimate.logLikelihood() > highest)) {
           best = entry.getKey();
           stages = k;

@@ -53,8 +53,8 @@ public final class GroupModels {
             groupBy,
             group,
             ValueGroupColumns.MODEL.col(),
-            ValueModelColumns.PARAMETERS.is(named(ValueGroupColumns.PARAMETER_VALUES)),
-            ValueModelColumns.STANDARD_ERRORS.is(named(ValueGroupColumns.ERROR_VALUES)),
+            ValueModelColumns.PARAMETERS.is(parameterMap(ValueGroupColumns.PARAMETER_VALUES)),
+            ValueModelColumns.STANDARD_ERRORS.is(parameterMap(ValueGroupColumns.ERROR_VALUES)),
             ValueGroupColumns.LOG_LIKELIHOOD.col(),
             ValueGroupColumns.CUSTOMERS.col(),
             ValueGroupColumns.REPEAT_BUYERS.col(),
@@ -63,7 +63,7 @@ public final class GroupModels {
             ValueGroupColumns.REASON.col());
   }
 
-  private static Column named(Field values) {
+  private static Column parameterMap(Field values) {
     return map_from_arrays(ValueGroupColumns.PARAMETER_NAMES.col(), values.col());
   }
 }

@@ -48,7 +48,7 @@ final class HistoryScores {
         new DiscountSchedule(settings.clvMonths(), settings.discountRate());
     MapPartitionsFunction<Row, Row> scores =
         rows -> {
-          PurchaseForecast forecast = PurchaseModel.named(model).forecast(parameters);
+          PurchaseForecast forecast = PurchaseModel.byName(model).forecast(parameters);
           return new RowScorer(rows, forecast, horizons, discounting);
         };
     Column[] key = KEY.stream().map(Field::col).toArray(Column[]::new);
@@ -101,7 +101,7 @@ final class HistoryScores {
         values.add(days(next.weeks(share)));
       }
       for (int days : horizons) {
-        values.add(forecast.expected(history, days / PurchaseHistory.WEEK));
+        values.add(forecast.expectedPurchases(history, days / PurchaseHistory.WEEK));
         values.add(forecast.chanceOfPurchase(history, days / PurchaseHistory.WEEK));
       }
       return RowFactory.create(values.toArray());

@@ -72,7 +72,7 @@ public final class ModelComparisonRun {
         .forEach(
             (name, result) -> {
               if (result instanceof ParameterEstimate estimate) {
-                judge(PurchaseModel.named(name), estimate, holdout, tracked);
+                judge(PurchaseModel.byName(name), estimate, holdout, tracked);
               } else if (result instanceof FailedFit none) {
                 reasons.put(
                     name, "Not judged by the time up to " + cut.from() + ": " + none.reason());
@@ -146,7 +146,7 @@ public final class ModelComparisonRun {
       List<ModelComparison.WeeklyRepeats> found = new ArrayList<>();
       for (long week = 1 - (oldest + 6) / 7; week <= last; week++) {
         double came = observed.getOrDefault(week, 0.0);
-        found.add(new ModelComparison.WeeklyRepeats(week, tracking.expected(week), came));
+        found.add(new ModelComparison.WeeklyRepeats(week, tracking.expectedPurchases(week), came));
       }
       return found;
     }

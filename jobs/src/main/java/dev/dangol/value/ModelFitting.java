@@ -52,7 +52,7 @@ public final class ModelFitting {
    */
   public HistoryCounts triples(Dataset<Row> features) {
     HistoryCounts.HistoryCounter counter = new HistoryCounts.HistoryCounter();
-    for (Row row : counted(days -> PurchaseCounts.of(features, days))) {
+    for (Row row : collectBins(days -> PurchaseCounts.of(features, days))) {
       counter.add(history(row), customers(row));
     }
     return counter.triples();
@@ -68,12 +68,12 @@ public final class ModelFitting {
    */
   public HoldoutPeriod holdout(Dataset<Row> earlier, Dataset<Row> later, int days) {
     List<HoldoutOutcome> outcomes =
-        counted(bin -> OutcomeCounts.of(earlier, later, bin)).stream()
+        collectBins(bin -> OutcomeCounts.of(earlier, later, bin)).stream()
             .map(ModelFitting::outcome)
             .toList();
     return new HoldoutPeriod(
-        triples(OutcomeCounts.known(earlier, later)),
-        triples(OutcomeCounts.known(later, earlier)),
+        triples(OutcomeCounts.knownBefore(earlier, later)),
+        triples(OutcomeCounts.knownBefore(later, earlier)),
         HoldoutOutcomes.of(outcomes),
         days / PurchaseHistory.WEEK);
   }
@@ -94,12 +94,12 @@ public final class ModelFitting {
     return (double) new RowReader(row).count(ValueColumns.CUSTOMERS);
   }
 
-  private List<Row> counted(IntFunction<Dataset<Row>> inBins) {
-    return counted(settings.maxTriples(), inBins);
+  private List<Row> collectBins(IntFunction<Dataset<Row>> inBins) {
+    return collectBins(settings.maxTriples(), inBins);
   }
 
   /** Counts in the smallest bins of days that keep the bound. */
-  private static List<Row> counted(int most, IntFunction<Dataset<Row>> inBins) {
+  private static List<Row> collectBins(int most, IntFunction<Dataset<Row>> inBins) {
     for (int days = 1; days < ALL_TIME; days = wider(days)) {
       List<Row> counted = inBins.apply(days).limit(most + 1).collectAsList();
       if (counted.size() <= most) {
@@ -133,7 +133,7 @@ public final class ModelFitting {
   public Map<String, FitResult> purchases(HistoryCounts triples) {
     Map<String, FitResult> fits = new LinkedHashMap<>();
     for (String name : settings.models()) {
-      fits.put(name, PurchaseModel.named(name).fit(triples, rules()));
+      fits.put(name, PurchaseModel.byName(name).fit(triples, rules()));
     }
     return fits;
   }
@@ -177,7 +177,7 @@ public final class ModelFitting {
     }
     Column value = CustomerValue.orderValue(fitted.scoring().orElseThrow());
     List<RetentionGain.HistoryWorth> base =
-        counted(ROUGHLY, days -> OrderValueCounts.of(features, value, days)).stream()
+        collectBins(ROUGHLY, days -> OrderValueCounts.of(features, value, days)).stream()
             .map(ModelFitting::worth)
             .toList();
     return RetentionWhatIf.of(base, fitted.model(), fitted.estimate().orElseThrow(), settings);

@@ -18,7 +18,7 @@ public final class OutcomeCounts {
   private OutcomeCounts() {}
 
   /** Of the later day, the customers who were known on the earlier one. */
-  public static Dataset<Row> known(Dataset<Row> later, Dataset<Row> earlier) {
+  public static Dataset<Row> knownBefore(Dataset<Row> later, Dataset<Row> earlier) {
     Dataset<Row> customers = earlier.select(SharedColumns.CUSTOMER_ID.col());
     return later.join(customers, new String[] {SharedColumns.CUSTOMER_ID.name()}, "left_semi");
   }

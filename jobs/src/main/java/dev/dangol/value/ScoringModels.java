@@ -18,7 +18,7 @@ public record ScoringModels(
   public ScoringModels {
     parameters = Map.copyOf(parameters);
     spend = Map.copyOf(spend);
-    refuseOthers(parameters, PurchaseModel.named(model).names());
+    refuseOthers(parameters, PurchaseModel.byName(model).names());
     if (!spend.isEmpty()) {
       refuseOthers(spend, new GammaGamma().names());
     }
@@ -26,7 +26,7 @@ public record ScoringModels(
 
   /** The parameters of the model of purchases in their order. */
   double[] purchases() {
-    return PurchaseModel.named(model).names().stream().mapToDouble(parameters::get).toArray();
+    return PurchaseModel.byName(model).names().stream().mapToDouble(parameters::get).toArray();
   }
 
   /** Those of Gamma-Gamma in their order. */

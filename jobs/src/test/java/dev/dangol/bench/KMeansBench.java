@@ -86,7 +86,7 @@ public final class KMeansBench {
   }
 
   private static void lloyd(CachedBlocks blocks) {
-    RowBlock sample = RowBlock.joined(WIDTH, blocks.each(block -> block.head(SAMPLED)));
+    RowBlock sample = RowBlock.join(WIDTH, blocks.each(block -> block.head(SAMPLED)));
     ClusterCentres start = LloydIterations.best(sample, BlockPart.ALL, CENTRES, 42);
     Supplier<List<ClusterCentres>> fit = () -> fit(blocks, start, sample);
     BenchStopwatch.told("k-means, 20 iterations: Dangol, first in its process", fit);

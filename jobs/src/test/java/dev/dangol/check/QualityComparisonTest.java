@@ -59,7 +59,7 @@ class QualityComparisonTest {
     assertThat(told("p.age_days", 5, List.of())).isEqualTo("5.0 beside 5.0: passed");
     assertThat(told("p.age_days", 6, List.of())).isEqualTo("6.0 beside 5.0: failed");
     QualityComparison any = new QualityComparison(DAY, ChangeSettings.DEFAULT);
-    assertThat(told(any.judged(Map.of("p.age_days", 999.0), List.of()).get(0)))
+    assertThat(told(any.judge(Map.of("p.age_days", 999.0), List.of()).get(0)))
         .isEqualTo("999.0 beside null: passed");
   }
 
@@ -84,7 +84,7 @@ class QualityComparisonTest {
   }
 
   private static String told(String check, double value, List<Row> earlier) {
-    List<Row> rows = HISTORY.judged(Map.of(check, value), earlier);
+    List<Row> rows = HISTORY.judge(Map.of(check, value), earlier);
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).getDate(0)).isEqualTo(Date.valueOf(DAY));
     assertThat(rows.get(0).getString(1)).isEqualTo(check);

@@ -100,11 +100,11 @@ class AnsweredReviewsTest {
 
   @Test
   void products_must_be_named_on_both_sides() {
-    assertThat(AnsweredReviews.told(MAPPED.mapped())).isTrue();
-    assertThat(AnsweredReviews.told(MAPPED.with(Sources.REVIEWS, ReviewSource.TEXT).mapped()))
+    assertThat(AnsweredReviews.isMapped(MAPPED.mapped())).isTrue();
+    assertThat(AnsweredReviews.isMapped(MAPPED.with(Sources.REVIEWS, ReviewSource.TEXT).mapped()))
         .isFalse();
     assertThat(
-            AnsweredReviews.told(
+            AnsweredReviews.isMapped(
                 MAPPED.with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID).mapped()))
         .isFalse();
   }

@@ -16,7 +16,7 @@ final class CleanTables {
     List<String> there = Arrays.asList(written.columns());
     return written.select(
         source.fields().stream()
-            .map(field -> there.contains(field.name()) ? field.col() : field.none())
+            .map(field -> there.contains(field.name()) ? field.col() : field.nullColumn())
             .toArray(Column[]::new));
   }
 }

@@ -58,7 +58,7 @@ final class ComparedExperience {
         PurchaseOrders.of(
             shop.get(Sources.PURCHASES), day, Optional.of(cut), OptionalDouble.empty());
     return EarlierSatisfaction.of(
-        EarlierSatisfaction.measured(orders, shop, cut, how).localCheckpoint(), cut, how);
+        EarlierSatisfaction.measure(orders, shop, cut, how).localCheckpoint(), cut, how);
   }
 
   static NaiveSatisfaction naive(Map<Source, Dataset<Row>> shop, AsOf day) {

@@ -46,7 +46,7 @@ final class ComparedFeatures {
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
     FeatureInputs shared = new FeatureInputs(orders, days, experience, Optional.of(network));
     Dataset<Row> measured =
-        CustomerFeatures.measured(shared, clean, asOf(day), settings).localCheckpoint();
+        CustomerFeatures.measure(shared, clean, asOf(day), settings).localCheckpoint();
     return FeatureAssembly.of(measured, asOf(day), settings).features().collectAsList();
   }
 

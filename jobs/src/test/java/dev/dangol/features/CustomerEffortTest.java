@@ -96,9 +96,11 @@ class CustomerEffortTest {
             .row("2026-02-10", "단골", null, null, null, null, "-8")
             .table();
     return told.withColumn(
-            TalkColumns.MESSAGE_COST_LIFETIME.name(), TalkColumns.MESSAGE_COST_LIFETIME.none())
+            TalkColumns.MESSAGE_COST_LIFETIME.name(),
+            TalkColumns.MESSAGE_COST_LIFETIME.nullColumn())
         .withColumn(
-            TalkColumns.SUPPORT_COST_LIFETIME.name(), TalkColumns.SUPPORT_COST_LIFETIME.none());
+            TalkColumns.SUPPORT_COST_LIFETIME.name(),
+            TalkColumns.SUPPORT_COST_LIFETIME.nullColumn());
   }
 
   private static Dataset<Row> costs(SparkSession spark) {

@@ -119,7 +119,8 @@ class CustomerFeaturesTest {
         (source, rows) ->
             past.put(
                 source,
-                rows.where(asOf(MIDDLE).happened(time(source)).or(time(source).col().isNull()))));
+                rows.where(
+                    asOf(MIDDLE).hasHappened(time(source)).or(time(source).col().isNull()))));
     assertThat(texts(features(past, MIDDLE))).isEqualTo(texts(features));
     assertThat(texts(RetentionCohorts.of(days(past, MIDDLE), asOf(MIDDLE)).collectAsList()))
         .isEqualTo(texts(retention));
@@ -148,7 +149,7 @@ class CustomerFeaturesTest {
     BigDecimal paid =
         shop
             .get(Sources.PURCHASES)
-            .where(asOf(MIDDLE).known(PurchaseSource.PURCHASED_AT))
+            .where(asOf(MIDDLE).isKnown(PurchaseSource.PURCHASED_AT))
             .collectAsList()
             .stream()
             .filter(line -> customers.contains(new PlainRow(line).text(SharedColumns.CUSTOMER_ID)))
@@ -184,7 +185,7 @@ class CustomerFeaturesTest {
 
   private static long commentsOnProducts(Set<String> customers) {
     return shop.get(Sources.ENGAGEMENT)
-        .where(asOf(MIDDLE).known(EngagementSource.OCCURRED_AT))
+        .where(asOf(MIDDLE).isKnown(EngagementSource.OCCURRED_AT))
         .where(EngagementSource.EVENT.col().equalTo(EngagementSource.COMMENT))
         .where(SharedColumns.PRODUCT_ID.col().isNotNull())
         .where(SharedColumns.CUSTOMER_ID.col().isin(customers.toArray()))

@@ -112,7 +112,7 @@ class FeaturePlanTest {
       FeatureInputs shared = new FeatureInputs(orders, days, experience, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
-              CustomerFeatures.measured(shared, shop, DAY, given.settings());
+              CustomerFeatures.measure(shared, shop, DAY, given.settings());
       return nodes(features.queryExecution().executedPlan());
     } finally {
       network.ifPresent(Dataset::unpersist);

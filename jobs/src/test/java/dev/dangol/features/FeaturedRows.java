@@ -14,7 +14,7 @@ final class FeaturedRows {
   static Dataset<Row> of(
       FeatureInputs shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Dataset<Row> measured =
-        CustomerFeatures.measured(shared, clean, asOf, settings).localCheckpoint();
+        CustomerFeatures.measure(shared, clean, asOf, settings).localCheckpoint();
     return FeatureAssembly.of(measured, asOf, settings).features();
   }
 }

@@ -164,7 +164,7 @@ class PurchaseFeaturesTest {
   private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {
     Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, FEBRUARY, OptionalDouble.empty());
-    return RhythmFeatures.measured(
+    return RhythmFeatures.measure(
         PurchaseFeatures.perCustomer(days, FeatureContext.of(FEBRUARY, given.settings())), days);
   }
 }

@@ -74,6 +74,6 @@ class QualityScoresTest {
 
   private static Dataset<Row> scored(Dataset<Row> customers) {
     List<Field> parts = List.of(FeatureColumns.ORDER_VALUE, FeatureColumns.REFUND_SHARE);
-    return QualityScores.scored(customers, BLENDS, DistributionCounter.of(customers, parts));
+    return QualityScores.withScores(customers, BLENDS, DistributionCounter.of(customers, parts));
   }
 }

@@ -77,7 +77,7 @@ class RandomExperienceTest {
         (source, rows) -> {
           List<Row> kept =
               new ArrayList<>(
-                  rows.where(DAY.happened(source.time().orElseThrow())).collectAsList());
+                  rows.where(DAY.hasHappened(source.time().orElseThrow())).collectAsList());
           Collections.reverse(kept);
           past.put(source, spark.createDataFrame(kept, rows.schema()).repartition(3));
         });

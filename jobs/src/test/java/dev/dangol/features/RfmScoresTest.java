@@ -90,7 +90,8 @@ class RfmScoresTest {
   }
 
   private static Dataset<Row> scored(Dataset<Row> customers, RfmSettings how) {
-    return RfmScores.scored(customers, how, DistributionCounter.of(customers, RfmScores.MEASURES));
+    return RfmScores.withScores(
+        customers, how, DistributionCounter.of(customers, RfmScores.MEASURES));
   }
 
   private static Dataset<Row> six(SparkSession spark) {

@@ -148,7 +148,7 @@ class RhythmFeaturesTest {
     GivenSettings given = GivenSettings.in(ZoneOffset.UTC, List.of());
     Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
     Dataset<Row> days = PurchaseDays.of(clean, MARCH, OptionalDouble.empty());
-    return RhythmFeatures.measured(
+    return RhythmFeatures.measure(
         PurchaseFeatures.perCustomer(days, FeatureContext.of(MARCH, given.settings())), days);
   }
 }

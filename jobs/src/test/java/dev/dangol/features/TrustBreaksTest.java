@@ -70,7 +70,7 @@ class TrustBreaksTest {
             ExperienceColumns.STRIKES_FOUND.name(),
             ExperienceColumns.STRIKES_FOUND.is(functions.size(ExperienceColumns.STRIKES.col())));
     PercentileRanks standing = DistributionCounter.of(seen, TrustBreaks.COUNTED);
-    TableAssert.assertThat(TrustBreaks.found(joined, standing, 90))
+    TableAssert.assertThat(TrustBreaks.withTrustBreaks(joined, standing, 90))
         .hasRows(
             expected
                 .row("ann broke off", 3, "2026-01-12", "2025-10-03", true)
@@ -91,6 +91,6 @@ class TrustBreaksTest {
                         functions.struct(
                             ExperienceColumns.STRIKE_ON.col(),
                             ExperienceColumns.KIND.col(),
-                            ExperienceColumns.REPAIRED_ON.none())))));
+                            ExperienceColumns.REPAIRED_ON.nullColumn())))));
   }
 }

@@ -49,7 +49,7 @@ class ColumnMappingTest {
     Dataset<Row> judged = RawLines.judged(Sources.CUSTOMERS, customers(spark), CUSTOMERS);
 
     List<Row> rejected =
-        CleanRows.rejected(Sources.CUSTOMERS, judged, DAY)
+        CleanRows.reject(Sources.CUSTOMERS, judged, DAY)
             .orderBy(RunColumns.REASON.col())
             .collectAsList();
 

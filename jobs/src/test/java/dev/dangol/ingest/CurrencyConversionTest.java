@@ -63,7 +63,7 @@ class CurrencyConversionTest {
                 .row("no code", "2026-01-06T00:00:00Z", "5", null, null, null, null, null)
                 .row("blank", "2026-01-06T00:00:00Z", "5", null, "  ", null, null, null));
 
-    TableAssert.assertThat(WON.converted(paid, rates))
+    TableAssert.assertThat(WON.convert(paid, rates))
         .hasRows(
             TestRows.of(
                     spark,
@@ -101,7 +101,7 @@ class CurrencyConversionTest {
                 .row("list", "2026-01-06T00:00:00Z", "1", "99999999999", "USD", null, null, null)
                 .row("before", "2026-01-06T00:00:00Z", "1", null, "USD", "bad", "net_amount", "x"));
 
-    Dataset<Row> judged = WON.converted(paid, rates);
+    Dataset<Row> judged = WON.convert(paid, rates);
 
     TableAssert.assertThat(judged)
         .hasRows(
@@ -124,7 +124,7 @@ class CurrencyConversionTest {
                 .row("none", "2026-01-06T00:00:00Z", "2", null, null, null, null, null)
                 .row("dollars", "2026-01-06T00:00:00Z", "3", null, "usd", null, null, null));
 
-    Dataset<Row> refused = WON.refused(paid);
+    Dataset<Row> refused = WON.refuseAll(paid);
 
     TableAssert.assertThat(refused)
         .hasRows(
@@ -134,7 +134,7 @@ class CurrencyConversionTest {
                 .row("dollars", "3.0000", "usd", "currency is not KRW", "usd")
                 .table());
     assertThat(refused.columns())
-        .containsExactly(WON.converted(paid, rates(spark).table()).columns());
+        .containsExactly(WON.convert(paid, rates(spark).table()).columns());
   }
 
   @Test
@@ -144,7 +144,7 @@ class CurrencyConversionTest {
             purchases(spark).row("a", "2026-01-06T00:00:00Z", "1", null, "USD", null, null, null));
     Dataset<Row> rates = rates(spark).row("USD", "2026-01-05T00:00:00Z", 1300).table();
 
-    String plan = WON.converted(paid, rates).queryExecution().executedPlan().toString();
+    String plan = WON.convert(paid, rates).queryExecution().executedPlan().toString();
 
     assertThat(plan).contains("BroadcastHashJoin").doesNotContain("SortMergeJoin");
   }
@@ -180,8 +180,9 @@ class CurrencyConversionTest {
   /** With the amounts that no test looks at. */
   static Dataset<Row> lines(TestRows rows) {
     return rows.table()
-        .withColumn(PurchaseSource.DISCOUNT_AMOUNT.name(), PurchaseSource.DISCOUNT_AMOUNT.none())
-        .withColumn(SharedColumns.COST_AMOUNT.name(), SharedColumns.COST_AMOUNT.none());
+        .withColumn(
+            PurchaseSource.DISCOUNT_AMOUNT.name(), PurchaseSource.DISCOUNT_AMOUNT.nullColumn())
+        .withColumn(SharedColumns.COST_AMOUNT.name(), SharedColumns.COST_AMOUNT.nullColumn());
   }
 
   private static TestRows faults(SparkSession spark) {

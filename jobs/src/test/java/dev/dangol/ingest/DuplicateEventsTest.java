@@ -76,7 +76,7 @@ class DuplicateEventsTest {
   }
 
   private static List<String> known(Dataset<Row> judged, AsOf asOf) {
-    return CleanRows.accepted(Sources.PURCHASES, judged, asOf).collectAsList().stream()
+    return CleanRows.accept(Sources.PURCHASES, judged, asOf).collectAsList().stream()
         .map(DuplicateEventsTest::told)
         .sorted()
         .toList();

@@ -55,8 +55,7 @@ class RandomExchangeTest {
     }
 
     Map<String, String> found = new HashMap<>();
-    for (Row row :
-        WON.converted(CurrencyConversionTest.lines(paid), rates.table()).collectAsList()) {
+    for (Row row : WON.convert(CurrencyConversionTest.lines(paid), rates.table()).collectAsList()) {
       PlainRow plain = new PlainRow(row);
       String net = row.<BigDecimal>getAs(PurchaseSource.NET_AMOUNT.name()).toPlainString();
       String told = plain.empty(IngestColumns.FAULT) ? net : plain.text(IngestColumns.FAULT);

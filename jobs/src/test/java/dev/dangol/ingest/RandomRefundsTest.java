@@ -66,7 +66,7 @@ class RandomRefundsTest {
     Map<String, String> told = new TreeMap<>();
     for (Row row :
         REFUNDS
-            .matched(RefundMatchingTest.paid(rows.table(), lit(null)).repartition(3))
+            .match(RefundMatchingTest.paid(rows.table(), lit(null)).repartition(3))
             .collectAsList()) {
       PlainRow plain = new PlainRow(row);
       String status =

@@ -38,11 +38,11 @@ final class RawLines {
   static Dataset<Row> judged(Source source, Dataset<Row> raw, Map<String, String> columns) {
     ColumnMapping mapping = mapping(source, columns, null);
     Column rejected = IngestColumns.FAULT.col().isNotNull();
-    return mapping.told(judged(source, mapping.canonical(raw)), rejected);
+    return mapping.withRawJson(judged(source, mapping.canonical(raw)), rejected);
   }
 
   static Dataset<Row> judged(Source source, Dataset<Row> canonical) {
-    return RULES.judged(source, canonical);
+    return RULES.validate(source, canonical);
   }
 
   /** The rows of the clean table, as of the last day of the week. */
@@ -52,7 +52,7 @@ final class RawLines {
 
   /** Each event once. */
   static Dataset<Row> unique(Source source, Dataset<Row> judged) {
-    return CleanRows.accepted(source, judged, DAY);
+    return CleanRows.accept(source, judged, DAY);
   }
 
   static ColumnMapping mapping(Source source, Map<String, String> columns, String where) {

@@ -41,7 +41,7 @@ class RefundMatchingTest {
             .row("at once", "cho", "2026-01-05T00:00:00Z", "-5", null, null, null)
             .table();
 
-    TableAssert.assertThat(REFUNDS.matched(paid(lines, lit(null))))
+    TableAssert.assertThat(REFUNDS.match(paid(lines, lit(null))))
         .hasRows(
             judged(spark)
                 .row("1", null, null)
@@ -77,7 +77,7 @@ class RefundMatchingTest {
             .row("no amount", "ann", "2026-01-03T13:00:00Z", "0", null, "tea", "a1")
             .table();
 
-    TableAssert.assertThat(REFUNDS.matched(paid(lines, lit(null))))
+    TableAssert.assertThat(REFUNDS.match(paid(lines, lit(null))))
         .hasRows(
             judged(spark)
                 .row("1", null, null)
@@ -98,8 +98,8 @@ class RefundMatchingTest {
         lines(spark).row("1", "ann", "2026-01-01T09:00:00Z", "10", "a1", "tea", null).table();
     lines = paid(lines, lit("krw"));
 
-    TableAssert.assertThat(REFUNDS.matched(lines))
-        .isEqualTo(lines.withColumn("refund_status", PurchaseSource.REFUND_STATUS.none()));
+    TableAssert.assertThat(REFUNDS.match(lines))
+        .isEqualTo(lines.withColumn("refund_status", PurchaseSource.REFUND_STATUS.nullColumn()));
   }
 
   @Test
@@ -114,7 +114,7 @@ class RefundMatchingTest {
 
     TableAssert.assertThat(
             REFUNDS
-                .matched(paid(lines.table(), SharedColumns.ORDER_ID.col()))
+                .match(paid(lines.table(), SharedColumns.ORDER_ID.col()))
                 .where(PurchaseSource.REFUND_STATUS.col().isNotNull()))
         .hasRows(
             judged(spark)

@@ -158,7 +158,7 @@ class CustomerIdentificationTest {
     };
 
     TableAssert.assertThat(
-            CustomerRenames.applied(
+            CustomerRenames.apply(
                 Sources.REFERRALS,
                 TestRows.of(spark, columns)
                     .row("b", "c", "b")

@@ -67,14 +67,14 @@ class EarlierSelectionTest {
         .select(
             Stream.of(Sources.PURCHASES.clean().fields())
                 .flatMap(List::stream)
-                .map(field -> GIVEN.contains(field) ? field.is(field.col()) : field.none())
+                .map(field -> GIVEN.contains(field) ? field.is(field.col()) : field.nullColumn())
                 .toArray(Column[]::new));
   }
 
   private Dataset<Row> known(Lake lake, Settings settings) {
     try (ScratchTables scratch = lake.scratch()) {
       return new EarlierSelection(new JobContext(lake, settings, CUT), scratch)
-          .known()
+          .customers()
           .localCheckpoint();
     }
   }

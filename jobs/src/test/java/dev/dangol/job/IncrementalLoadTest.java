@@ -147,7 +147,7 @@ class IncrementalLoadTest {
     IncrementalLoad landing = landing(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE);
 
     assertThat(landing.take(Sources.PURCHASES)).isZero();
-    assertThat(landing.erased(Sources.PURCHASES)).isEqualTo(1);
+    assertThat(landing.eraseRows(Sources.PURCHASES)).isEqualTo(1);
   }
 
   @Test
@@ -159,13 +159,13 @@ class IncrementalLoadTest {
 
     take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE);
     assertThat(landed(lake)).containsExactly("1 ana 1.0000 (hidden)");
-    assertThat(lake.read(Sources.PURCHASES.landed()).collectAsList().toString())
+    assertThat(lake.read(Sources.PURCHASES.landedTable()).collectAsList().toString())
         .doesNotContain("@");
   }
 
   private static List<String> customers(Lake lake) {
     return lake
-        .read(Sources.PURCHASES.landed())
+        .read(Sources.PURCHASES.landedTable())
         .select(SharedColumns.CUSTOMER_ID.col())
         .collectAsList()
         .stream()
@@ -192,7 +192,7 @@ class IncrementalLoadTest {
 
   private static List<String> landed(Lake lake) {
     return lake
-        .read(Sources.PURCHASES.landed())
+        .read(Sources.PURCHASES.landedTable())
         .select(
             SharedColumns.ORDER_ID.col(),
             SharedColumns.CUSTOMER_ID.col(),

@@ -108,7 +108,7 @@ class IncrementalTest {
         new IncrementalLoad(lake, new RawReader(spark), settings, rules, choice);
     long read = 0;
     for (Source source : Sources.ALL) {
-      read += settings.has(source.name()) && source.lands() ? landing.take(source) : 0;
+      read += settings.has(source.name()) && source.keepsRawRows() ? landing.take(source) : 0;
     }
     landing.keep();
     return read;
@@ -140,7 +140,7 @@ class IncrementalTest {
 
   /** Rows as they were read, whatever files they come from. */
   private static Map<String, List<String>> landed(Lake lake) {
-    return rows(lake, Sources.ALL.stream().filter(Source::lands).map(Source::landed));
+    return rows(lake, Sources.ALL.stream().filter(Source::keepsRawRows).map(Source::landedTable));
   }
 
   private static Map<String, List<String>> rows(Lake lake, Stream<Table> tables) {

@@ -174,10 +174,12 @@ class LinkedCustomersTest {
         Map.of(
             Sources.CUSTOMERS,
             customers
-                .withColumn(CustomerContacts.PHONE.name(), CustomerContacts.PHONE.none())
-                .withColumn(CustomerSource.COUNTRY.name(), CustomerSource.COUNTRY.none())
-                .withColumn(CustomerSource.COMPANY_ID.name(), CustomerSource.COMPANY_ID.none())
-                .withColumn(CustomerSource.EXTERNAL_ID.name(), CustomerSource.EXTERNAL_ID.none()));
+                .withColumn(CustomerContacts.PHONE.name(), CustomerContacts.PHONE.nullColumn())
+                .withColumn(CustomerSource.COUNTRY.name(), CustomerSource.COUNTRY.nullColumn())
+                .withColumn(
+                    CustomerSource.COMPANY_ID.name(), CustomerSource.COMPANY_ID.nullColumn())
+                .withColumn(
+                    CustomerSource.EXTERNAL_ID.name(), CustomerSource.EXTERNAL_ID.nullColumn()));
 
     CustomerIdentification identification =
         new CustomerIdentification(null, KnownCustomers.KOREA, DAY);

@@ -121,7 +121,7 @@ class BacktestEvidenceTest {
     assertThat(curve.lines())
         .extracting(GainCurve.GainCurveLine::method)
         .containsExactly("fit", "spend", "rfm", "chance");
-    assertThat(curve.drawn())
+    assertThat(curve.drawableLines())
         .extracting(GainCurve.GainCurveLine::method)
         .containsExactly("fit", "spend", "chance");
     assertThat(page(spark, rows.table(), "en"))

@@ -52,7 +52,7 @@ class DemoConfTest {
     SparkSession spark = localTime(shared);
     SampleShop.write(spark, folder.toString(), SIZE);
     for (RawTable table : SampleShop.sources(SIZE)) {
-      Source source = Sources.named(table.name()).orElseThrow();
+      Source source = Sources.byName(table.name()).orElseThrow();
       Dataset<Row> mapped = mapped(spark, table);
       List<Row> rows = mapped.collectAsList();
       assertThat(mapped.columns()).as(table.name()).contains(names(source.required()));
@@ -70,7 +70,7 @@ class DemoConfTest {
   void cohorts_are_predicates_over_features(SparkSession spark) {
     List<Field> features = FeatureColumns.table(List.of(30, 90, 365)).fields();
     Dataset<Row> nobody =
-        spark.range(0).select(features.stream().map(Field::none).toArray(Column[]::new));
+        spark.range(0).select(features.stream().map(Field::nullColumn).toArray(Column[]::new));
     CONF.getConfig("cohorts")
         .root()
         .keySet()
@@ -109,7 +109,7 @@ class DemoConfTest {
   }
 
   private static Column canonical(RawTable table, String name, String expression) {
-    Field field = Sources.named(table.name()).orElseThrow().field(name).orElseThrow();
+    Field field = Sources.byName(table.name()).orElseThrow().field(name).orElseThrow();
     return field.is(expr(expression));
   }
 

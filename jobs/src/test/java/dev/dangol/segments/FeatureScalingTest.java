@@ -18,9 +18,9 @@ class FeatureScalingTest {
         scaling(DoubleStream.generate(() -> 50 + 10 * random.nextGaussian()).limit(MANY));
 
     assertThat(scaling.unit()).isZero();
-    assertThat(scaling.scaled(50)).isCloseTo(0, within(0.05));
-    assertThat(scaling.scaled(70)).isCloseTo(2, within(0.1));
-    assertThat(scaling.scaled(1000)).isEqualTo(FeatureScaling.FURTHEST);
+    assertThat(scaling.scale(50)).isCloseTo(0, within(0.05));
+    assertThat(scaling.scale(70)).isCloseTo(2, within(0.1));
+    assertThat(scaling.scale(1000)).isEqualTo(FeatureScaling.FURTHEST);
   }
 
   @Test
@@ -28,7 +28,7 @@ class FeatureScalingTest {
     FeatureScaling scaling = scaling(logNormal());
 
     assertThat(scaling.unit()).isCloseTo(20, within(1.0));
-    assertThat(scaling.scaled(300)).isLessThan(3.5 * scaling.scaled(60));
+    assertThat(scaling.scale(300)).isLessThan(3.5 * scaling.scale(60));
   }
 
   @Test
@@ -37,7 +37,7 @@ class FeatureScalingTest {
     FeatureScaling euro = scaling(logNormal());
 
     for (double value : new double[] {0, 3, 20, 80, 500, 5000}) {
-      assertThat(won.scaled(1024 * value)).isCloseTo(euro.scaled(value), within(1e-12));
+      assertThat(won.scale(1024 * value)).isCloseTo(euro.scale(value), within(1e-12));
     }
   }
 
@@ -47,8 +47,8 @@ class FeatureScalingTest {
         scaling(DoubleStream.concat(logNormal(), logNormal().map(x -> -x / 9)));
 
     assertThat(scaling.unit()).isPositive();
-    assertThat(scaling.scaled(-100)).isLessThan(scaling.scaled(-1));
-    assertThat(scaling.scaled(-1)).isLessThan(scaling.scaled(1));
+    assertThat(scaling.scale(-100)).isLessThan(scaling.scale(-1));
+    assertThat(scaling.scale(-1)).isLessThan(scaling.scale(1));
   }
 
   @Test
@@ -58,8 +58,8 @@ class FeatureScalingTest {
             DoubleStream.concat(zeros(9500), DoubleStream.iterate(1, x -> x % 9 + 1).limit(500)));
 
     assertThat(scaling.spread()).isPositive();
-    assertThat(scaling.scaled(0)).isZero();
-    assertThat(scaling.scaled(1)).isPositive().isLessThan(scaling.scaled(9));
+    assertThat(scaling.scale(0)).isZero();
+    assertThat(scaling.scale(1)).isPositive().isLessThan(scaling.scale(9));
     assertThat(scaling.beyond(9)).isFalse();
     assertThat(scaling.beyond(1e15)).isTrue();
   }
@@ -95,10 +95,10 @@ class FeatureScalingTest {
   void missing_and_infinite_values_stand_at_the_median() {
     FeatureScaling scaling = scaling(logNormal());
 
-    assertThat(scaling.scaled(Double.NaN)).isZero();
-    assertThat(scaling.scaled(Double.POSITIVE_INFINITY)).isZero();
+    assertThat(scaling.scale(Double.NaN)).isZero();
+    assertThat(scaling.scale(Double.POSITIVE_INFINITY)).isZero();
     assertThat(scaling.beyond(Double.NaN)).isFalse();
-    assertThat(scaling.scaled(scaling.fill())).isZero();
+    assertThat(scaling.scale(scaling.fill())).isZero();
   }
 
   private static double share(double[] sorted) {

@@ -12,7 +12,7 @@ class ValueCountsTest {
   void places_are_those_of_the_sorted_values_with_ties_and_both_signs() {
     double[] values = {3, -1, 0.0, -0.0, 3, 1e300, -1e300, 0.1, 0.1000000001};
     ValueDistribution spread = new ValueDistribution(tally(values));
-    assertThat(spread.measured()).isEqualTo(values.length);
+    assertThat(spread.measuredCount()).isEqualTo(values.length);
     for (double value : values) {
       long below = DoubleStream.of(values).filter(other -> other < value).count();
       long upTo = DoubleStream.of(values).filter(other -> other <= value).count();

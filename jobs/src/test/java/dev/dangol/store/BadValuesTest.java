@@ -94,7 +94,7 @@ class BadValuesTest {
     Dataset<Row> raw = new RawReader(spark).read("referrals", settings);
 
     Dataset<Row> judged =
-        RULES.judged(
+        RULES.validate(
             Sources.REFERRALS,
             new ColumnMapping(Sources.REFERRALS, settings, RawReader.MALFORMED).canonical(raw));
 
@@ -106,7 +106,7 @@ class BadValuesTest {
     Dataset<Row> canonical =
         new ColumnMapping(source, settings, RawReader.MALFORMED).canonical(raw);
     return RULES
-        .judged(source, canonical)
+        .validate(source, canonical)
         .selectExpr("order_id", "customer_id", "rejected_column", "rejected_for")
         .orderBy("order_id")
         .collectAsList()

@@ -107,14 +107,14 @@ class SameRowsTest {
         new SourceSettings(
             Map.of("raw", input), Optional.empty(), Optional.empty(), columns, "shop.conf: 3");
     Dataset<Row> judged =
-        RULES.judged(
+        RULES.validate(
             source,
             new ColumnMapping(source, settings, RawReader.MALFORMED)
                 .canonical(new RawReader(spark).read(source.name(), settings)));
     List<String> shown = new ArrayList<>(List.of("rejected_for"));
     columns.keySet().stream().sorted().forEach(shown::add);
     String[] others = shown.subList(1, shown.size()).toArray(String[]::new);
-    Dataset<Row> used = DuplicateEvents.removed(source, judged.where("rejected_for IS NULL"), DAY);
+    Dataset<Row> used = DuplicateEvents.remove(source, judged.where("rejected_for IS NULL"), DAY);
     return used
         .select("rejected_for", others)
         .unionAll(judged.where("rejected_for IS NOT NULL").select("rejected_for", others))

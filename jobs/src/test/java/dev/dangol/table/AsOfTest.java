@@ -42,7 +42,7 @@ class AsOfTest {
             .row("happened later", "2026-03-02", last)
             .row("never", null, last)
             .table()
-            .where(march.known(PurchaseSource.PURCHASED_AT))
+            .where(march.isKnown(PurchaseSource.PURCHASED_AT))
             .collectAsList();
     assertThat(known)
         .extracting(row -> row.getString(0))

@@ -108,7 +108,7 @@ class SafeSqlTest {
             SqlText.UnusableExpression.class,
             wrong -> {
               assertThat(wrong.text()).isEqualTo(text);
-              assertThat(wrong.explained()).isEqualTo(reason);
+              assertThat(wrong.explanation()).isEqualTo(reason);
             });
   }
 

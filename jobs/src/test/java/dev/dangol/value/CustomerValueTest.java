@@ -78,7 +78,7 @@ class CustomerValueTest {
     Map<String, PlainRow> rows = valued(customers(spark), SCORING, 0.3);
     assertThat(rows).hasSize(7);
     PurchaseForecast forecast =
-        PurchaseModel.named("bg-nbd").forecast(new double[] {0.243, 4.414, 0.793, 2.426});
+        PurchaseModel.byName("bg-nbd").forecast(new double[] {0.243, 4.414, 0.793, 2.426});
     Map<String, PurchaseHistory> histories =
         Map.of(
             "twice", PurchaseHistory.ofDays(2, 213, 272),
@@ -92,7 +92,7 @@ class CustomerValueTest {
           double value = row.number(ValueColumns.EXPECTED_ORDER_VALUE);
           assertThat(row.number(ValueColumns.P_ALIVE)).isEqualTo(forecast.alive(history));
           assertThat(row.number(ValueColumns.expectedOrders(273)))
-              .isEqualTo(forecast.expected(history, 39));
+              .isEqualTo(forecast.expectedPurchases(history, 39));
           assertThat(row.number(ValueColumns.chanceOfOrder(30)))
               .isEqualTo(forecast.chanceOfPurchase(history, 30 / 7.0));
           assertThat(row.number(ValueColumns.CLV)).isCloseTo(0.3 * orders * value, within(0.01));

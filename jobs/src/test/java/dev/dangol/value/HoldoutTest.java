@@ -61,11 +61,11 @@ class HoldoutTest {
     assertThat(holdout.after().customers()).isEqualTo(3);
     assertThat(holdout.after().repeatPurchases()).isEqualTo(6);
 
-    PurchaseModel model = PurchaseModel.named("pareto-nbd");
+    PurchaseModel model = PurchaseModel.byName("pareto-nbd");
     ForecastAccuracy judgement = holdout.judgement(model, PARETO);
     PurchaseForecast forecast = model.forecast(PARETO);
-    double ann = forecast.expected(PurchaseHistory.ofDays(2, 213, 272), 39);
-    double others = forecast.expected(PurchaseHistory.ofDays(0, 0, 100), 39);
+    double ann = forecast.expectedPurchases(PurchaseHistory.ofDays(2, 213, 272), 39);
+    double others = forecast.expectedPurchases(PurchaseHistory.ofDays(0, 0, 100), 39);
     double error = Math.abs(ann - 3) + Math.abs(others) + Math.abs(others - 1);
     assertThat(judgement.error()).isCloseTo(error / 3, within(1e-12));
     assertThat(judgement.bias()).isCloseTo((ann + 2 * others) / 4 - 1, within(1e-12));
@@ -74,7 +74,7 @@ class HoldoutTest {
   @Test
   void the_log_likelihood_of_the_span_is_what_was_added(SparkSession spark) {
     HoldoutPeriod holdout = FIT.holdout(earlier(spark), later(spark), 273);
-    PurchaseModel model = PurchaseModel.named("pareto-nbd");
+    PurchaseModel model = PurchaseModel.byName("pareto-nbd");
     PurchaseForecast forecast = model.forecast(PARETO);
     double before =
         forecast.logLikelihood(PurchaseHistory.ofDays(2, 213, 272))
@@ -89,7 +89,7 @@ class HoldoutTest {
   @Test
   void a_model_is_scored_by_the_chance_it_gave_to_what_happened(SparkSession spark) {
     HoldoutPeriod holdout = FIT.holdout(earlier(spark), later(spark), 273);
-    PurchaseModel model = PurchaseModel.named("pareto-nbd");
+    PurchaseModel model = PurchaseModel.byName("pareto-nbd");
     PurchaseForecast forecast = model.forecast(PARETO);
     double ann = forecast.chanceOfPurchase(PurchaseHistory.ofDays(2, 213, 272), 39);
     double other = forecast.chanceOfPurchase(PurchaseHistory.ofDays(0, 0, 100), 39);

@@ -92,7 +92,7 @@ class ModelFittingTest {
     Map<String, FitResult> found = fit.purchases(fit.triples(cdnow(spark)));
     assertThat(found).containsOnlyKeys("bg-nbd", "mbg-nbd");
     ParameterEstimate plain =
-        (ParameterEstimate) PurchaseModel.named("bg-nbd").fit(CdnowData.triples(), FitRules.USUAL);
+        (ParameterEstimate) PurchaseModel.byName("bg-nbd").fit(CdnowData.triples(), FitRules.USUAL);
     assertThat(((ParameterEstimate) found.get("bg-nbd")).values()).containsExactly(plain.values());
   }
 

@@ -50,7 +50,7 @@ final class CalibrationTest {
     boolean corrected = misses(tested);
     PlattScaling used = corrected ? platt(tested) : PlattScaling.AS_IS;
     Column margin = LookalikeColumns.MARGIN.col();
-    Column honest = corrected ? crossed(tested) : used.probability(margin);
+    Column honest = corrected ? cross(tested) : used.probability(margin);
     Dataset<Row> judged =
         tested.select(LookalikeColumns.ORDERED.col(), LookalikeColumns.P_FIRST_ORDER.is(honest));
     return new FirstOrderModel(
@@ -89,7 +89,7 @@ final class CalibrationTest {
     return Math.abs(sums.number(statistic).orElse(0)) > BEYOND_CHANCE * error;
   }
 
-  private static Column crossed(Dataset<Row> tested) {
+  private static Column cross(Dataset<Row> tested) {
     Column half = LookalikeColumns.HALF.col();
     Column margin = LookalikeColumns.MARGIN.col();
     PlattScaling first = platt(tested.where(half.equalTo(1)));
@@ -114,7 +114,7 @@ final class CalibrationTest {
     LogisticRegressionModel model =
         FirstOrderTraining.regression(FAINT)
             .fit(
-                FirstOrderTraining.settled(
+                FirstOrderTraining.settle(
                     people.withColumn(
                         LookalikeColumns.FEATURES.name(),
                         array_to_vector(array(LookalikeColumns.MARGIN.col())))));
@@ -154,7 +154,7 @@ final class CalibrationTest {
     Column ordered = LookalikeColumns.ORDERED.col();
     PercentileRanks idle =
         DistributionCounter.of(tested.where(ordered.equalTo(0)), List.of(margin));
-    if (idle.measured(margin) == 0) {
+    if (idle.measuredCount(margin) == 0) {
       return OptionalDouble.empty();
     }
     Row mean =

@@ -46,7 +46,7 @@ public final class CohortNearness {
   private CohortNearness() {}
 
   /** The columns that nearness needs: the customer, and each feature as a number. */
-  public static Dataset<Row> measured(Dataset<Row> customers, List<String> features) {
+  public static Dataset<Row> measure(Dataset<Row> customers, List<String> features) {
     List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
     for (int place = 0; place < features.size(); place++) {
       Column value = SqlText.column(features.get(place)).cast("double");
@@ -59,12 +59,12 @@ public final class CohortNearness {
    * One row per customer outside the ideal cohort, with the nearest cohort, his distance to the
    * ideal one and his rank; none where the ideal cohort has no member. Starts Spark jobs.
    *
-   * @param measured as {@link #measured} gives it, of so many features
+   * @param measured as {@link #measure} gives it, of so many features
    * @param members who is in which cohort
    */
   public static Dataset<Row> of(Dataset<Row> measured, int features, Dataset<Row> members) {
     List<Field> places = IntStream.range(0, features).mapToObj(CohortNearness::place).toList();
-    Dataset<Row> ranked = ranked(measured, places);
+    Dataset<Row> ranked = rank(measured, places);
     Map<String, List<Double>> centres = centres(ranked, places, members);
     Dataset<Row> inside =
         members
@@ -106,7 +106,7 @@ public final class CohortNearness {
     return round(sqrt(squares.divide(places.size())), DIGITS);
   }
 
-  private static Dataset<Row> ranked(Dataset<Row> measured, List<Field> places) {
+  private static Dataset<Row> rank(Dataset<Row> measured, List<Field> places) {
     PercentileRanks standing = DistributionCounter.of(measured, places);
     List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
     places.forEach(place -> columns.add(place.is(coalesce(standing.midRank(place), lit(MIDDLE)))));

@@ -71,7 +71,7 @@ public final class FirstOrderTraining {
       long people,
       UnaryOperator<Dataset<Row>> aside) {
     LogisticRegressionModel model =
-        regression(how.penalty()).fit(settled(drawn(of(evidence, days.taught()), people)));
+        regression(how.penalty()).fit(settle(draw(of(evidence, days.taught()), people)));
     Dataset<Row> judged =
         aside.apply(
             margins(
@@ -92,7 +92,7 @@ public final class FirstOrderTraining {
   }
 
   /** The same people in the same order, wherever they were. */
-  static Dataset<Row> settled(Dataset<Row> people) {
+  static Dataset<Row> settle(Dataset<Row> people) {
     return people
         .repartition(PARTITIONS, SharedColumns.CUSTOMER_ID.col())
         .sortWithinPartitions(SharedColumns.CUSTOMER_ID.col());
@@ -102,7 +102,7 @@ public final class FirstOrderTraining {
     return rows.where(LookalikeColumns.CUT.col().equalTo(lit(Date.valueOf(cut))));
   }
 
-  private static Dataset<Row> drawn(Dataset<Row> teachers, long people) {
+  private static Dataset<Row> draw(Dataset<Row> teachers, long people) {
     return people <= MOST
         ? teachers
         : teachers.where(

@@ -87,7 +87,7 @@ public final class ProspectRecords {
     Column cut = LookalikeColumns.CUT.col();
     String[] person = {SharedColumns.CUSTOMER_ID.name()};
     Column ordered = coalesce(first.leq(date_add(cut, horizonDays)), lit(false));
-    return signed(sources.customers())
+    return signUps(sources.customers())
         .join(events(sources.engagement()), KEY, "full")
         .join(messages(sources.messages()), KEY, "left")
         .join(firstOrders(sources.purchases(), asOf), person, "left")
@@ -134,8 +134,8 @@ public final class ProspectRecords {
     return rows.withColumn(LookalikeColumns.CUT.name(), explode(array_compact(array(days))));
   }
 
-  private Dataset<Row> signed(Dataset<Row> customers) {
-    return at(customers, cut -> cut.happened(CustomerSource.SIGNED_UP_AT))
+  private Dataset<Row> signUps(Dataset<Row> customers) {
+    return at(customers, cut -> cut.hasHappened(CustomerSource.SIGNED_UP_AT))
         .groupBy(SharedColumns.CUSTOMER_ID.col(), LookalikeColumns.CUT.col())
         .agg(
             LookalikeColumns.SIGNED_ON.is(min(to_date(CustomerSource.SIGNED_UP_AT.col()))),
@@ -163,13 +163,13 @@ public final class ProspectRecords {
     }
     return at(
             engagement.where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull()),
-            cut -> cut.known(EngagementSource.OCCURRED_AT))
+            cut -> cut.isKnown(EngagementSource.OCCURRED_AT))
         .groupBy(SharedColumns.CUSTOMER_ID.col(), LookalikeColumns.CUT.col())
         .agg(EventColumns.FIRST_EVENT_ON.is(min(day)), measures.toArray(Column[]::new));
   }
 
   private Dataset<Row> messages(Dataset<Row> messages) {
-    return at(messages, cut -> cut.happened(MessageSource.SENT_AT))
+    return at(messages, cut -> cut.hasHappened(MessageSource.SENT_AT))
         .groupBy(SharedColumns.CUSTOMER_ID.col(), LookalikeColumns.CUT.col())
         .agg(
             TalkColumns.MESSAGES_LIFETIME.is(count(lit(1))),
@@ -184,7 +184,7 @@ public final class ProspectRecords {
   /** Any line counts: who only gave something back has bought before. */
   private static Dataset<Row> firstOrders(Dataset<Row> purchases, AsOf asOf) {
     return purchases
-        .where(asOf.known(PurchaseSource.PURCHASED_AT))
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(LookalikeColumns.FIRST_ORDER_ON.is(min(to_date(PurchaseSource.PURCHASED_AT.col()))));
   }
@@ -193,7 +193,8 @@ public final class ProspectRecords {
    * One row per person, with each value of each of his attributes.
    *
    * @param traits what customer records tell, as {@link
-   *     dev.dangol.cohorts.profile.ProfileAttributes#told(Dataset, AsOf, java.util.Set)} gives it
+   *     dev.dangol.cohorts.profile.ProfileAttributes#fromRecords(Dataset, AsOf, java.util.Set)}
+   *     gives it
    */
   public static Dataset<Row> terms(Dataset<Row> traits) {
     Column term = concat(ProfileColumns.ATTRIBUTE.col(), lit("="), LookalikeColumns.TERM.col());

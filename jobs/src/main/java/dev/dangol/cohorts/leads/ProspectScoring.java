@@ -41,7 +41,7 @@ public record ProspectScoring(
   public record ScoringOutcome(Optional<FirstOrderModel> orders, Optional<String> reason) {}
 
   /** Starts Spark jobs. */
-  public ScoringOutcome judged(UnaryOperator<Dataset<Row>> aside) {
+  public ScoringOutcome score(UnaryOperator<Dataset<Row>> aside) {
     Map<LocalDate, ProspectCounts> census = ProspectCounter.of(prospects);
     Optional<String> reason = reason(census);
     if (reason.isPresent()) {
@@ -60,7 +60,7 @@ public record ProspectScoring(
    *
    * @param near the cohort that a prospect resembles, as {@link CohortResemblance} finds it
    */
-  public static Dataset<Row> ranked(FirstOrderModel orders, Dataset<Row> near, LocalDate day) {
+  public static Dataset<Row> rank(FirstOrderModel orders, Dataset<Row> near, LocalDate day) {
     Dataset<Row> ordered =
         orders
             .prospects()
@@ -75,7 +75,7 @@ public record ProspectScoring(
             SharedColumns.CUSTOMER_ID.col(),
             LookalikeColumns.P_FIRST_ORDER.col(),
             LookalikeColumns.NEAREST_COHORT.col(),
-            LookalikeColumns.DISTANCE.none(),
+            LookalikeColumns.DISTANCE.nullColumn(),
             LookalikeColumns.RANK.col());
   }
 

@@ -79,11 +79,11 @@ public final class CardPhrases {
     if (!finding.channel().isEmpty()) {
       return text(own, channel(finding));
     }
-    return has(own) ? text(own, value(finding)) : text("phrase", named(finding));
+    return has(own) ? text(own, value(finding)) : text("phrase", nameOf(finding));
   }
 
   /** The attribute and its value, such as age band: 30s. */
-  String named(ProfileFinding finding) {
+  String nameOf(ProfileFinding finding) {
     String attribute = finding.place().attribute();
     if (!finding.channel().isEmpty()) {
       return text("attribute." + finding.kind(), channel(finding));
@@ -94,7 +94,7 @@ public final class CardPhrases {
   /** What the finding is called in a list: what is only said as a verb by its phrase. */
   String label(ProfileFinding finding) {
     boolean verb = "{0}".equals(words.getProperty("phrase." + finding.kind()));
-    return verb ? value(finding) : named(finding);
+    return verb ? value(finding) : nameOf(finding);
   }
 
   /** The channel of an attribute that names one. */

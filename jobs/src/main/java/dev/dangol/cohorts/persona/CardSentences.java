@@ -42,7 +42,7 @@ record CardSentences(CardPhrases phrases) {
 
   /** What sets them apart, in a few words. */
   CardLine headline(List<ProfileFinding> findings) {
-    List<String> names = findings.stream().map(phrases::named).toList();
+    List<String> names = findings.stream().map(phrases::nameOf).toList();
     List<SourceCell> cells =
         findings.stream()
             .map(finding -> finding.cell(ProfileColumns.VALUE, finding.value()))
@@ -70,8 +70,8 @@ record CardSentences(CardPhrases phrases) {
   }
 
   /** A sentence of the pattern that tells the two shares, and no more. */
-  CardLine told(String pattern, ProfileFinding finding) {
-    String what = finding.channel().isEmpty() ? phrases.named(finding) : phrases.channel(finding);
+  CardLine line(String pattern, ProfileFinding finding) {
+    String what = finding.channel().isEmpty() ? phrases.nameOf(finding) : phrases.channel(finding);
     return new CardLine(
         phrases.text(
             pattern,

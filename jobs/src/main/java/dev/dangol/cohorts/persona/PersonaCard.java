@@ -39,7 +39,7 @@ public final class PersonaCard {
         likes(choice, sentences),
         complaint(choice, sentences),
         doNot(choice, sentences, phrases),
-        choice.counterMetric().map(one -> sentences.told("counter_metric", one)).stream().toList(),
+        choice.counterMetric().map(one -> sentences.line("counter_metric", one)).stream().toList(),
         choice.strongest().stream().map(sentences::lift).toList(),
         note(sitter, choice, sentences, settings));
   }
@@ -60,14 +60,14 @@ public final class PersonaCard {
   private static List<CardLine> likes(PersonaSelection choice, CardSentences sentences) {
     return Stream.concat(
             choice.likes().stream().map(sentences::apart),
-            choice.spared().stream().map(finding -> sentences.told("spared", finding)))
+            choice.alternatives().stream().map(finding -> sentences.line("spared", finding)))
         .toList();
   }
 
   private static List<CardLine> complaint(PersonaSelection choice, CardSentences sentences) {
-    Optional<CardLine> theme = choice.topTheme().map(one -> sentences.told("top_theme", one));
+    Optional<CardLine> theme = choice.topTheme().map(one -> sentences.line("top_theme", one));
     return theme
-        .or(() -> choice.topExperience().map(one -> sentences.told("top_experience", one)))
+        .or(() -> choice.topExperience().map(one -> sentences.line("top_experience", one)))
         .stream()
         .toList();
   }
@@ -75,10 +75,10 @@ public final class PersonaCard {
   private static List<CardLine> doNot(
       PersonaSelection choice, CardSentences sentences, CardPhrases phrases) {
     Stream<CardLine> left =
-        choice.left().stream().map(finding -> sentences.told("do_not.unsubscribes", finding));
+        choice.remaining().stream().map(finding -> sentences.line("do_not.unsubscribes", finding));
     Stream<CardLine> avoided =
         choice.avoided().stream()
-            .map(finding -> sentences.told(pattern(finding, phrases), finding));
+            .map(finding -> sentences.line(pattern(finding, phrases), finding));
     return Stream.concat(left, avoided).toList();
   }
 

@@ -51,8 +51,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
 
   /** What sets members apart in a facet: no attribute and no word twice. */
   List<ProfileFinding> facet(String facet) {
-    return varied(
-        higher(finding -> finding.is(facet) && !FELT.contains(finding.kind())), IN_A_FACET);
+    return vary(higher(finding -> finding.is(facet) && !FELT.contains(finding.kind())), IN_A_FACET);
   }
 
   /** The first of each facet that can be said with a noun. */
@@ -80,7 +79,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   }
 
   /** Bad experiences that they have less often than everyone. */
-  List<ProfileFinding> spared() {
+  List<ProfileFinding> alternatives() {
     return lower(finding -> finding.kind().equals(BAD_EXPERIENCE)).stream()
         .limit(IN_A_FACET)
         .toList();
@@ -97,15 +96,15 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   }
 
   /** What they leave: a channel that they unsubscribe from more often than everyone. */
-  List<ProfileFinding> left() {
-    return varied(higher(finding -> finding.kind().equals(UNSUBSCRIBES)), IN_DO_NOT);
+  List<ProfileFinding> remaining() {
+    return vary(higher(finding -> finding.kind().equals(UNSUBSCRIBES)), IN_DO_NOT);
   }
 
   /** What is found less often among them than among everyone, and could be tried on them. */
   List<ProfileFinding> avoided() {
     Predicate<ProfileFinding> promotion =
         finding -> !finding.kind().equals("promotion_use") || finding.value().equals("always");
-    return varied(
+    return vary(
         lower(
             promotion.and(
                 finding ->
@@ -178,7 +177,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
     return DULL.contains(finding.value()) && !finding.kind().equals("is_company");
   }
 
-  private static List<ProfileFinding> varied(List<ProfileFinding> sorted, int most) {
+  private static List<ProfileFinding> vary(List<ProfileFinding> sorted, int most) {
     Set<String> said = new HashSet<>();
     List<ProfileFinding> varied = new ArrayList<>();
     for (ProfileFinding finding : sorted) {

@@ -81,16 +81,16 @@ public final class CohortProfiles {
    * @param customers one row per customer, as {@link #customers} makes them
    */
   public static Dataset<Row> of(Dataset<Row> traits, Dataset<Row> customers, ProfileScope scope) {
-    Dataset<Row> tested = tested(counted(traits, customers, scope.names()), scope);
-    return corrected(judged(tested))
+    Dataset<Row> tested = withPValues(countValues(traits, customers, scope.names()), scope);
+    return withQValues(withIntervals(tested))
         .withColumn(ProfileColumns.LEFT_OUT.name(), leftOut(scope.settings().minCount()))
-        .where(told(scope.settings().minCount()))
+        .where(isReportable(scope.settings().minCount()))
         .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(scope.asOf().column()))
         .select(ProfileColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
   /** One row per value, and one with a null for everyone of whom the attribute is known. */
-  private static Dataset<Row> counted(
+  private static Dataset<Row> countValues(
       Dataset<Row> traits, Dataset<Row> customers, List<String> names) {
     Column[] members =
         names.stream()
@@ -111,7 +111,7 @@ public final class CohortProfiles {
   }
 
   /** One row per cohort and tested value, with the four counts that all else is made of. */
-  private static Dataset<Row> tested(Dataset<Row> counted, ProfileScope scope) {
+  private static Dataset<Row> withPValues(Dataset<Row> counted, ProfileScope scope) {
     int least = scope.settings().minCount();
     Column known = struct(ProfileColumns.BASE_CUSTOMERS.col(), ProfileColumns.MEMBER_COUNTS.col());
     Column value =
@@ -159,7 +159,7 @@ public final class CohortProfiles {
     return ProfileColumns.KNOWN.col().getField(part.name());
   }
 
-  private static Dataset<Row> judged(Dataset<Row> tested) {
+  private static Dataset<Row> withIntervals(Dataset<Row> tested) {
     return tested.select(
         SharedColumns.COHORT.col(),
         ProfileColumns.FACET.col(),
@@ -179,7 +179,7 @@ public final class CohortProfiles {
   }
 
   /** Equal p-values share the last of their places, as the step-up procedure has it. */
-  static Dataset<Row> corrected(Dataset<Row> judged) {
+  static Dataset<Row> withQValues(Dataset<Row> judged) {
     Column p = ProfileColumns.P_VALUE.col();
     WindowSpec cohort = Window.partitionBy(SharedColumns.COHORT.col());
     Column tested = count(lit(1)).over(cohort);
@@ -194,7 +194,7 @@ public final class CohortProfiles {
             least(lit(1.0), min(raised).over(cohort.orderBy(p.desc()))));
   }
 
-  private static Column told(int least) {
+  private static Column isReportable(int least) {
     return greatest(ProfileColumns.CUSTOMERS.col().cast("double"), AttributeLift.expected())
         .geq(least);
   }
@@ -203,7 +203,7 @@ public final class CohortProfiles {
     WindowSpec attribute =
         Window.partitionBy(
             SharedColumns.COHORT.col(), ProfileColumns.FACET.col(), ProfileColumns.ATTRIBUTE.col());
-    Column untold = count_if(told(least).equalTo(false)).over(attribute);
+    Column untold = count_if(isReportable(least).equalTo(false)).over(attribute);
     return ProfileColumns.LEFT_OUT.is(ProfileColumns.RARE.col().plus(untold));
   }
 }

@@ -39,8 +39,8 @@ final class ContactAttributes {
     return ProfileAttribute.rows(
         messages
             .where(
-                asOf.happened(MessageSource.SENT_AT)
-                    .and(ProfileAttribute.written(channel).isNotNull()))
+                asOf.hasHappened(MessageSource.SENT_AT)
+                    .and(ProfileAttribute.asText(channel).isNotNull()))
             .groupBy(SharedColumns.CUSTOMER_ID.col(), channel)
             .agg(
                 ProfileAttribute.all(
@@ -50,22 +50,22 @@ final class ContactAttributes {
   }
 
   private static Column ever(String prefix, Field time, AsOf asOf, Set<String> mapped) {
-    Column happened = max(coalesce(asOf.happened(time), lit(false)));
+    Column happened = max(coalesce(asOf.hasHappened(time), lit(false)));
     return ProfileAttribute.of(
         ProfileColumns.HOW,
         concat(lit(prefix), SharedColumns.CHANNEL.col()),
         mapped.contains(time.name())
             ? ProfileAttribute.flag(happened)
-            : ProfileColumns.VALUES.none());
+            : ProfileColumns.VALUES.nullColumn());
   }
 
   /** The categories of messages that the customer clicked, among those who were sent any. */
-  static Dataset<Row> clicked(Dataset<Row> messages, AsOf asOf) {
-    Column category = ProfileAttribute.written(SharedColumns.CATEGORY.col());
-    Column clicked = collect_set(when(asOf.happened(MessageSource.CLICKED_AT), category));
+  static Dataset<Row> ofClicks(Dataset<Row> messages, AsOf asOf) {
+    Column category = ProfileAttribute.asText(SharedColumns.CATEGORY.col());
+    Column clicked = collect_set(when(asOf.hasHappened(MessageSource.CLICKED_AT), category));
     return ProfileAttribute.rows(
         messages
-            .where(asOf.happened(MessageSource.SENT_AT))
+            .where(asOf.hasHappened(MessageSource.SENT_AT))
             .groupBy(SharedColumns.CUSTOMER_ID.col())
             .agg(
                 ProfileAttribute.all(
@@ -79,7 +79,7 @@ final class ContactAttributes {
   static Dataset<Row> themes(Dataset<Row> support, AsOf asOf) {
     return ProfileAttribute.rows(
         support
-            .where(asOf.happened(SupportSource.OPENED_AT))
+            .where(asOf.hasHappened(SupportSource.OPENED_AT))
             .groupBy(SharedColumns.CUSTOMER_ID.col())
             .agg(
                 ProfileAttribute.all(

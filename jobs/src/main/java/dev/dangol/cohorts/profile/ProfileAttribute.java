@@ -41,7 +41,7 @@ final class ProfileAttribute {
 
   /** The one value that there is; null for null and for a blank one. */
   static Column one(Column value) {
-    Column text = written(value);
+    Column text = asText(value);
     return when(text.isNotNull(), array(text));
   }
 
@@ -52,18 +52,18 @@ final class ProfileAttribute {
 
   /** Of a group of rows, the value that most of them have; of equals the first by its letters. */
   static Column most(Column value) {
-    return one(mode(written(value), true));
+    return one(mode(asText(value), true));
   }
 
   /** Of a group of rows, every value; null where none of them has any. */
   static Column every(Column value) {
-    Column values = collect_set(written(value));
+    Column values = collect_set(asText(value));
     return when(size(values).gt(0), values);
   }
 
   /** The list without blanks and repetitions; null where it is null. */
-  static Column cleaned(Column values) {
-    Column texts = transform(values, ProfileAttribute::written);
+  static Column clean(Column values) {
+    Column texts = transform(values, ProfileAttribute::asText);
     return array_distinct(filter(texts, Column::isNotNull));
   }
 
@@ -79,7 +79,7 @@ final class ProfileAttribute {
     return array(traits).as(ProfileColumns.TRAITS.name());
   }
 
-  static Column written(Column value) {
+  static Column asText(Column value) {
     return nullif(trim(value.cast("string")), lit(""));
   }
 }

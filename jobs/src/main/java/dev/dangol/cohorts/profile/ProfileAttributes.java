@@ -41,7 +41,7 @@ public final class ProfileAttributes {
       parts.add(PurchaseAttributes.traits(clean.get(Sources.PURCHASES), asOf));
     }
     if (clean.containsKey(Sources.ENGAGEMENT)) {
-      parts.add(PurchaseAttributes.engaged(clean.get(Sources.ENGAGEMENT), asOf));
+      parts.add(PurchaseAttributes.ofEngagement(clean.get(Sources.ENGAGEMENT), asOf));
     }
     if (clean.containsKey(Sources.MESSAGES)) {
       parts.addAll(messages(clean.get(Sources.MESSAGES), asOf, settings));
@@ -53,33 +53,34 @@ public final class ProfileAttributes {
   }
 
   /** What the records alone tell, in the same rows: also of people who have not bought. */
-  public static Dataset<Row> told(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+  public static Dataset<Row> fromRecords(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
     return RecordAttributes.traits(customers, asOf, allowed);
   }
 
   /** The names of attributes that are left out as sensitive, each once. */
-  public static Dataset<Row> refused(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
-    return RecordAttributes.refused(customers, asOf, allowed);
+  public static Dataset<Row> sensitiveAttributes(
+      Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+    return RecordAttributes.sensitiveAttributes(customers, asOf, allowed);
   }
 
   private static List<Dataset<Row>> messages(Dataset<Row> messages, AsOf asOf, Settings settings) {
-    Set<String> mapped = mapped(settings, Sources.MESSAGES);
+    Set<String> mapped = attributeNames(settings, Sources.MESSAGES);
     List<Dataset<Row>> parts = new ArrayList<>();
     if (mapped.contains(SharedColumns.CHANNEL.name())) {
       parts.add(ContactAttributes.channels(messages, asOf, mapped));
     }
     if (mapped.containsAll(
         Set.of(SharedColumns.CATEGORY.name(), MessageSource.CLICKED_AT.name()))) {
-      parts.add(ContactAttributes.clicked(messages, asOf));
+      parts.add(ContactAttributes.ofClicks(messages, asOf));
     }
     return parts;
   }
 
   private static boolean has(Settings settings, Source source, Field field) {
-    return mapped(settings, source).contains(field.name());
+    return attributeNames(settings, source).contains(field.name());
   }
 
-  private static Set<String> mapped(Settings settings, Source source) {
+  private static Set<String> attributeNames(Settings settings, Source source) {
     return settings.has(source.name())
         ? settings.sources().get(source.name()).columns().keySet()
         : Set.of();

@@ -31,7 +31,7 @@ final class PurchaseAttributes {
     Column at = PurchaseSource.PURCHASED_AT.col();
     return ProfileAttribute.rows(
         purchases
-            .where(asOf.known(PurchaseSource.PURCHASED_AT).and(PurchaseSource.bought()))
+            .where(asOf.isKnown(PurchaseSource.PURCHASED_AT).and(PurchaseSource.isPurchase()))
             .groupBy(SharedColumns.CUSTOMER_ID.col())
             .agg(
                 ProfileAttribute.all(
@@ -50,11 +50,11 @@ final class PurchaseAttributes {
   }
 
   /** From engagement events of customers who are known. */
-  static Dataset<Row> engaged(Dataset<Row> engagement, AsOf asOf) {
+  static Dataset<Row> ofEngagement(Dataset<Row> engagement, AsOf asOf) {
     Column at = EngagementSource.OCCURRED_AT.col();
     return ProfileAttribute.rows(
         engagement
-            .where(asOf.known(EngagementSource.OCCURRED_AT))
+            .where(asOf.isKnown(EngagementSource.OCCURRED_AT))
             .where(SharedColumns.CUSTOMER_ID.col().isNotNull())
             .groupBy(SharedColumns.CUSTOMER_ID.col())
             .agg(

@@ -35,24 +35,24 @@ final class RecordAttributes {
     Column interest = name.rlike(INTERESTS);
     Column text = ProfileColumns.VALUE.col();
     Column values =
-        when(interest, ProfileAttribute.cleaned(split(text, BETWEEN)))
+        when(interest, ProfileAttribute.clean(split(text, BETWEEN)))
             .otherwise(ProfileAttribute.one(text));
     Column facet = when(interest, lit(ProfileColumns.WHY)).otherwise(lit(ProfileColumns.WHAT));
     return ProfileAttribute.rows(
         entries(customers, asOf)
-            .where(not(SensitiveAttributes.refused(name, allowed)))
+            .where(not(SensitiveAttributes.isRefused(name, allowed)))
             .groupBy(SharedColumns.CUSTOMER_ID.col(), name)
-            .agg(min(ProfileAttribute.written(text)).as(ProfileColumns.VALUE.name()))
+            .agg(min(ProfileAttribute.asText(text)).as(ProfileColumns.VALUE.name()))
             .select(
                 SharedColumns.CUSTOMER_ID.col(),
                 ProfileAttribute.all(ProfileAttribute.of(facet, name, values))));
   }
 
   /** The names of the attributes that are left out as sensitive, each once. */
-  static Dataset<Row> refused(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
+  static Dataset<Row> sensitiveAttributes(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
     Column name = ProfileColumns.NAME.col();
     return entries(customers, asOf)
-        .where(SensitiveAttributes.refused(name, allowed))
+        .where(SensitiveAttributes.isRefused(name, allowed))
         .select(name)
         .distinct();
   }
@@ -72,7 +72,7 @@ final class RecordAttributes {
     Column free = map_entries(CustomerSource.ATTRIBUTES.col());
     Column entry = ProfileColumns.ENTRY.col();
     return customers
-        .where(coalesce(asOf.happened(CustomerSource.SIGNED_UP_AT), lit(true)))
+        .where(coalesce(asOf.hasHappened(CustomerSource.SIGNED_UP_AT), lit(true)))
         .select(
             SharedColumns.CUSTOMER_ID.col(),
             explode(when(free.isNull(), own).otherwise(concat(own, free)))

@@ -32,7 +32,7 @@ public final class ConnectedComponents {
    *
    * @param stars links of which no round moves any
    */
-  public static Dataset<Row> judged(
+  public static Dataset<Row> withConflicts(
       Dataset<Row> stars, Dataset<Row> sharedKeys, IdentitySettings settings) {
     Dataset<Row> members = members(stars);
     Column own = SharedKeys.isExternal().and(SharedKeys.isOvershared(settings).equalTo(false));
@@ -55,7 +55,7 @@ public final class ConnectedComponents {
    *
    * @param previous the table of identities as the last run left it
    */
-  public static Dataset<Row> named(Dataset<Row> judged, Dataset<Row> previous) {
+  public static Dataset<Row> withCustomerIds(Dataset<Row> judged, Dataset<Row> previous) {
     Column known = IdentityColumns.SINCE.col();
     Column wasCustomer = coalesce(LinkColumns.BEFORE.col().equalTo(ID), lit(false));
     Column rank =

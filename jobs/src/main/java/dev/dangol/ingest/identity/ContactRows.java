@@ -38,7 +38,7 @@ public final class ContactRows {
   public static Dataset<Row> of(Dataset<Row> records, Dataset<Row> renames, AsOf asOf) {
     Column id = LinkColumns.RECORD_ID.col();
     Dataset<Row> owned =
-        CustomerRenames.applied(
+        CustomerRenames.apply(
                 SharedColumns.CUSTOMER_ID,
                 records.withColumn(LinkColumns.RECORD_ID.name(), SharedColumns.CUSTOMER_ID.col()),
                 renames)

@@ -38,17 +38,20 @@ public final class CustomerAssignments {
             .when(own, lit(OWN_ID))
             .otherwise(concat(lit("same "), kind(LinkColumns.SHARED.col())));
     Dataset<Row> overshared =
-        overshared(sharedKeys, settings)
+        overusedKeys(sharedKeys, settings)
             .join(named, ConnectedComponents.names(LinkColumns.ID), "left_anti");
     return named
-        .join(shared(sharedKeys, settings), ConnectedComponents.names(LinkColumns.ID), "left")
+        .join(
+            identifyingKeys(sharedKeys, settings),
+            ConnectedComponents.names(LinkColumns.ID),
+            "left")
         .select(
             LinkColumns.ID.col(), SharedColumns.CUSTOMER_ID.col(), IdentityColumns.RULE.is(rule))
         .union(overshared);
   }
 
   /** One row per id of which a key is carried by more ids than may be one customer: its own. */
-  public static Dataset<Row> overshared(Dataset<Row> sharedKeys, IdentitySettings settings) {
+  public static Dataset<Row> overusedKeys(Dataset<Row> sharedKeys, IdentitySettings settings) {
     Column rule =
         concat(
             lit("left apart: "),
@@ -61,7 +64,7 @@ public final class CustomerAssignments {
             SharedColumns.CUSTOMER_ID.is(min(LinkColumns.ID.col())), IdentityColumns.RULE.is(rule));
   }
 
-  private static Dataset<Row> shared(Dataset<Row> sharedKeys, IdentitySettings settings) {
+  private static Dataset<Row> identifyingKeys(Dataset<Row> sharedKeys, IdentitySettings settings) {
     Column key = LinkColumns.KEY.col();
     Column strongest = coalesce(min(when(SharedKeys.isExternal(), key)), min(key));
     return sharedKeys

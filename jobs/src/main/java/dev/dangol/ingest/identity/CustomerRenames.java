@@ -26,16 +26,16 @@ public final class CustomerRenames {
   }
 
   /** A source's rows, as many and in the same columns, naming customers by their ids. */
-  public static Dataset<Row> applied(Source source, Dataset<Row> rows, Dataset<Row> renames) {
+  public static Dataset<Row> apply(Source source, Dataset<Row> rows, Dataset<Row> renames) {
     Dataset<Row> renamed = rows;
     for (Field field : SourceKeys.columns(source)) {
-      renamed = applied(field, renamed, renames);
+      renamed = apply(field, renamed, renames);
     }
     return renamed;
   }
 
   /** The rows with one column renamed. */
-  public static Dataset<Row> applied(Field field, Dataset<Row> rows, Dataset<Row> renames) {
+  public static Dataset<Row> apply(Field field, Dataset<Row> rows, Dataset<Row> renames) {
     Column newId = LinkColumns.NEW_ID.col();
     return rows.join(renames, field.col().equalTo(LinkColumns.OLD_ID.col()), "left")
         .withColumn(field.name(), coalesce(newId, field.col()))

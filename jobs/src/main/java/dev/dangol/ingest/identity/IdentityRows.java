@@ -33,7 +33,7 @@ public final class IdentityRows {
   private IdentityRows() {}
 
   /** Today's keys of customers: each is known by itself. */
-  public static Dataset<Row> known(Dataset<Row> keys) {
+  public static Dataset<Row> fromKeys(Dataset<Row> keys) {
     return keys.withColumn(LinkColumns.NODE.name(), IdentityColumns.SOURCE_ID.col());
   }
 

@@ -44,7 +44,7 @@ public final class KnownVisitors {
    * The events, as many and in the same columns, with the customers that are known for them. What a
    * visitor did before he was known is nobody's, or the first customer's where the settings say so.
    */
-  public static Dataset<Row> attributed(Dataset<Row> engagement, IdentitySettings settings) {
+  public static Dataset<Row> attribute(Dataset<Row> engagement, IdentitySettings settings) {
     WindowSpec visitor = Window.partitionBy(VISITOR);
     WindowSpec soFar =
         visitor.orderBy(MOMENT).rangeBetween(Window.unboundedPreceding(), Window.currentRow());
@@ -60,7 +60,7 @@ public final class KnownVisitors {
   }
 
   /** Each visitor who became known, with the first customer that he was known as. */
-  public static Dataset<Row> known(Dataset<Row> engagement) {
+  public static Dataset<Row> firstCustomers(Dataset<Row> engagement) {
     return engagement
         .where(VISITOR.isNotNull().and(CUSTOMER.isNotNull()))
         .groupBy(VISITOR)

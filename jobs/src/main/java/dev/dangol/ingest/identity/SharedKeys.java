@@ -40,7 +40,7 @@ public final class SharedKeys {
             .select(LinkColumns.ID.is(id), LinkColumns.KEY.is(id));
     WindowSpec sameKey = Window.partitionBy(LinkColumns.KEY.col());
     return customers
-        .map(records -> carried(records, settings).union(themselves))
+        .map(records -> carriers(records, settings).union(themselves))
         .orElse(themselves)
         .distinct()
         .withColumn(LinkColumns.CARRIERS.name(), count(lit(1)).over(sameKey))
@@ -48,7 +48,7 @@ public final class SharedKeys {
         .where(LinkColumns.CARRIERS.col().gt(1).or(isExternal()));
   }
 
-  private static Dataset<Row> carried(Dataset<Row> records, IdentitySettings settings) {
+  private static Dataset<Row> carriers(Dataset<Row> records, IdentitySettings settings) {
     Column all =
         array(
             KeyFingerprints.id(CustomerKey.EMAIL, CustomerContacts.EMAIL.col(), Optional.empty()),

@@ -54,7 +54,7 @@ public final class LloydIterations {
    *
    * @param minGain that share of the former's cost
    */
-  public static ClusterCentres kept(
+  public static ClusterCentres keep(
       RowBlock sample, double[][] earlier, ClusterCentres best, double minGain) {
     ClusterCentres kept = fit(ClusterCentres.of(sample.width(), earlier), sample, FINE);
     double least = CentreSums.of(sample, best).cost();
@@ -70,7 +70,7 @@ public final class LloydIterations {
   }
 
   /** A centre that has lost all its rows goes to the sample's row that is furthest from others. */
-  static ClusterCentres moved(ClusterCentres before, CentreSums sums, RowBlock sample) {
+  static ClusterCentres move(ClusterCentres before, CentreSums sums, RowBlock sample) {
     double[][] points = before.points();
     for (int centre = 0; centre < points.length; centre++) {
       if (sums.count(centre) > 0) {
@@ -87,7 +87,7 @@ public final class LloydIterations {
     return moved;
   }
 
-  static boolean settled(ClusterCentres before, ClusterCentres after, double tolerance) {
+  static boolean isSettled(ClusterCentres before, ClusterCentres after, double tolerance) {
     for (int centre = 0; centre < before.count(); centre++) {
       double step = before.squaredDistance(centre, after.point(centre));
       if (step > tolerance * tolerance) {

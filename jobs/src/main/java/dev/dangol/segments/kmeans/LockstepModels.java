@@ -54,9 +54,9 @@ public final class LockstepModels {
         total.add(block.get(next));
       }
       next++;
-      ClusterCentres after = LloydIterations.moved(before, total, sample);
+      ClusterCentres after = LloydIterations.move(before, total, sample);
       models.set(i, after);
-      if (LloydIterations.settled(before, after, tolerance)) {
+      if (LloydIterations.isSettled(before, after, tolerance)) {
         settled.set(i);
       }
     }

@@ -61,7 +61,7 @@ public final class RowBlock implements Serializable {
   }
 
   /** All rows of the blocks, one block after the other inside each half. */
-  public static RowBlock joined(int width, List<RowBlock> blocks) {
+  public static RowBlock join(int width, List<RowBlock> blocks) {
     BlockBuilder joined = new BlockBuilder(width);
     blocks.forEach(block -> block.addHead(joined, BlockPart.FIRST, block.rows));
     blocks.forEach(block -> block.addHead(joined, BlockPart.SECOND, block.rows));

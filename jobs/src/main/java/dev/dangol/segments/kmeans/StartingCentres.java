@@ -51,7 +51,7 @@ final class StartingCentres {
     int best = -1;
     double total = sum(gaps);
     for (int draw = 0; draw < draws; draw++) {
-      int candidate = drawn(random.nextDouble() * total);
+      int candidate = draw(random.nextDouble() * total);
       System.arraycopy(gaps, 0, candidateGaps, 0, gaps.length);
       narrow(candidate, candidateGaps);
       double cost = sum(candidateGaps);
@@ -64,7 +64,7 @@ final class StartingCentres {
   }
 
   /** The row at which the running sum of gaps passes the mark; never one that is a centre. */
-  private int drawn(double mark) {
+  private int draw(double mark) {
     double running = 0;
     int last = 0;
     for (int row = 0; row < gaps.length; row++) {

@@ -16,7 +16,7 @@ final class MemberOverlap {
     this.shared = new long[before.size()][now.size()];
     this.earlier = new long[before.size()];
     this.later = new long[now.size()];
-    moves.stream().filter(SegmentMove::known).forEach(this::add);
+    moves.stream().filter(SegmentMove::isKnown).forEach(this::add);
   }
 
   private void add(SegmentMove move) {

@@ -74,7 +74,10 @@ public final class SegmentLineage {
 
   /** What ended, with the segments of the earlier day as their only parents. */
   public List<SegmentDescent> retired() {
-    return IntStream.range(0, before.size()).filter(this::ended).mapToObj(this::retired).toList();
+    return IntStream.range(0, before.size())
+        .filter(this::hasEnded)
+        .mapToObj(this::retired)
+        .toList();
   }
 
   /** How alike two segments are, 0 to 1. */
@@ -98,7 +101,7 @@ public final class SegmentLineage {
     return gains;
   }
 
-  private boolean ended(int from) {
+  private boolean hasEnded(int from) {
     return successors[from] == OptimalAssignment.NONE;
   }
 
@@ -106,7 +109,7 @@ public final class SegmentLineage {
     Optional<Integer> same = earlier().filter(from -> successors[from] == to).boxed().findFirst();
     List<Integer> ended =
         earlier()
-            .filter(this::ended)
+            .filter(this::hasEnded)
             .filter(from -> overlap.taken(from, to) >= rules.parentShare())
             .boxed()
             .toList();

@@ -17,7 +17,7 @@ public record SegmentMove(String from, String to, long customers) {
   /** Where those are who are set aside. */
   public static final String OUTLIER = "outlier";
 
-  boolean known() {
+  boolean isKnown() {
     return !from.equals(NEW) && !to.equals(LEFT);
   }
 }

@@ -25,7 +25,7 @@ public record BetaGeometric(int stages, int mayStopAtOnce) implements PurchaseMo
     }
   }
 
-  static Optional<PurchaseModel> named(String name) {
+  static Optional<PurchaseModel> byName(String name) {
     Matcher parts = NAME.matcher(name);
     if (!parts.matches()) {
       return Optional.empty();

@@ -63,7 +63,7 @@ final class BetaGeometricForecast extends CachedForecast {
   }
 
   @Override
-  public double expected(PurchaseHistory h, double weeks) {
+  public double expectedPurchases(PurchaseHistory h, double weeks) {
     if (weeks <= 0) {
       return 0;
     }
@@ -71,14 +71,14 @@ final class BetaGeometricForecast extends CachedForecast {
         new ActiveBuyer(shape(h), alpha + h.age(), b + h.frequency() + model.mayStopAtOnce());
     double expected =
         model.stages() == 1
-            ? expected(buyer, weeks)
+            ? expectedPurchases(buyer, weeks)
             : stagewise(buyer, h.age() - h.recency(), weeks);
     return alive(h) * expected;
   }
 
   @Override
   public double expectedOfNew(double weeks) {
-    return weeks <= 0 ? 0 : expected(new PurchaseHistory(0, 0, 0), weeks);
+    return weeks <= 0 ? 0 : expectedPurchases(new PurchaseHistory(0, 0, 0), weeks);
   }
 
   /**
@@ -91,7 +91,7 @@ final class BetaGeometricForecast extends CachedForecast {
   private record ActiveBuyer(double shape, double rate, double survived) {}
 
   /** Fader, Hardie and Lee's closed form; at its removable poles, between their two sides. */
-  private double expected(ActiveBuyer buyer, double weeks) {
+  private double expectedPurchases(ActiveBuyer buyer, double weeks) {
     for (double pole : new double[] {1, 1 - buyer.survived}) {
       if (Math.abs(a - pole) < NEAR) {
         double weight = (a - pole + NEAR) / (2 * NEAR);

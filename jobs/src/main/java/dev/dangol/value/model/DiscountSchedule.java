@@ -20,7 +20,7 @@ public record DiscountSchedule(int months, double yearlyRate) implements Seriali
     double before = 0;
     double total = 0;
     for (int month = 1; month <= months; month++) {
-      double until = forecast.expected(history, month * MONTH);
+      double until = forecast.expectedPurchases(history, month * MONTH);
       worth *= monthly;
       total += (until - before) * worth;
       before = until;

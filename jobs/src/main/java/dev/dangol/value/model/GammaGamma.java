@@ -53,7 +53,7 @@ public record GammaGamma() implements ParametricModel {
    * @param mean his mean spend of a repeat purchase day
    * @return NaN where the mean over customers does not exist and nothing is known of him
    */
-  public static double expected(double[] parameters, double frequency, double mean) {
+  public static double expectedSpend(double[] parameters, double frequency, double mean) {
     double weight = parameters[0] * frequency + parameters[1] - 1;
     return weight > 0 ? parameters[0] * (parameters[2] + frequency * mean) / weight : Double.NaN;
   }

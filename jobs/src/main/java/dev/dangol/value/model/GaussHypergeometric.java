@@ -35,7 +35,7 @@ record GaussHypergeometric(double a, double b, double c) {
 
   private double direct(double z, double power) {
     double largest = Math.max(Math.abs(c), Math.max(Math.abs(a), Math.abs(b)));
-    return z > NEAR_ONE && largest < LARGE ? reflected(z, power) : series(z, power);
+    return z > NEAR_ONE && largest < LARGE ? reflect(z, power) : series(z, power);
   }
 
   /** By powers of z, with large sums carried as logarithms. */
@@ -60,19 +60,19 @@ record GaussHypergeometric(double a, double b, double c) {
   }
 
   /** By powers of 1 - z; where two poles would cancel, between values on either side of them. */
-  private double reflected(double z, double power) {
+  private double reflect(double z, double power) {
     double excess = c - a - b;
     double whole = Math.rint(excess);
     if (Math.abs(excess - whole) >= NEAR_WHOLE) {
       return twoSeries(z, power);
     }
     double weight = (excess - whole + NEAR_WHOLE) / (2 * NEAR_WHOLE);
-    double above = moved(whole + NEAR_WHOLE - excess).twoSeries(z, power);
-    double below = moved(whole - NEAR_WHOLE - excess).twoSeries(z, power);
+    double above = shift(whole + NEAR_WHOLE - excess).twoSeries(z, power);
+    double below = shift(whole - NEAR_WHOLE - excess).twoSeries(z, power);
     return weight * above + (1 - weight) * below;
   }
 
-  private GaussHypergeometric moved(double by) {
+  private GaussHypergeometric shift(double by) {
     return new GaussHypergeometric(a, b, c + by);
   }
 

@@ -117,8 +117,8 @@ public final class HistoryCounts {
   }
 
   /** Purchases to expect of all customers together in the weeks that follow. */
-  public double expected(PurchaseForecast forecast, double weeks) {
-    return total(i -> forecast.expected(history(i), weeks));
+  public double expectedPurchases(PurchaseForecast forecast, double weeks) {
+    return total(i -> forecast.expectedPurchases(history(i), weeks));
   }
 
   /** A sum over customers. */

@@ -18,7 +18,7 @@ public record HoldoutPeriod(
   /** How well a model, fitted to the time before, foretold the span. */
   public ForecastAccuracy judgement(PurchaseModel model, double[] parameters) {
     PurchaseForecast forecast = model.forecast(parameters);
-    return ForecastAccuracy.of(outcomes, history -> forecast.expected(history, weeks));
+    return ForecastAccuracy.of(outcomes, history -> forecast.expectedPurchases(history, weeks));
   }
 
   /**

@@ -41,7 +41,7 @@ final class LikelihoodPoint {
     return place.getLInfNorm();
   }
 
-  LikelihoodPoint moved(RealVector by) {
+  LikelihoodPoint move(RealVector by) {
     return new LikelihoodPoint(objective, place.add(by));
   }
 
@@ -52,8 +52,8 @@ final class LikelihoodPoint {
     for (int i = 0; i < size; i++) {
       RealVector step = MatrixUtils.createRealVector(new double[size]);
       step.setEntry(i, STEP);
-      RealVector above = moved(step).gradient;
-      RealVector below = moved(step.mapMultiply(-1)).gradient;
+      RealVector above = move(step).gradient;
+      RealVector below = move(step.mapMultiply(-1)).gradient;
       information.setRowVector(i, below.subtract(above).mapDivide(2 * STEP));
     }
     return information.add(information.transpose()).scalarMultiply(0.5);

@@ -152,7 +152,7 @@ final class MaximumLikelihood {
     private Optional<LikelihoodPoint> higher(RealVector step) {
       double gain = 1e-4 * point.gradient().dotProduct(step);
       for (double share = 1; share > 1e-7; share /= 2) {
-        LikelihoodPoint candidate = point.moved(step.mapMultiply(share));
+        LikelihoodPoint candidate = point.move(step.mapMultiply(share));
         if (candidate.value() >= point.value() + share * gain) {
           return Optional.of(candidate);
         }

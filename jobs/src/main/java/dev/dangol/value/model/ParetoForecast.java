@@ -39,7 +39,7 @@ final class ParetoForecast extends CachedForecast {
   }
 
   @Override
-  public double expected(PurchaseHistory h, double weeks) {
+  public double expectedPurchases(PurchaseHistory h, double weeks) {
     double rate = (r + h.frequency()) / (alpha + h.age());
     return alive(h) * rate * weeksAlive(beta + h.age(), weeks);
   }

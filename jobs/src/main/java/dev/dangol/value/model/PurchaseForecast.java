@@ -17,7 +17,7 @@ public interface PurchaseForecast {
   double alive(PurchaseHistory history);
 
   /** Purchases to expect in the weeks that follow, whether he has stopped or not. */
-  double expected(PurchaseHistory history, double weeks);
+  double expectedPurchases(PurchaseHistory history, double weeks);
 
   /** Repeat purchases to expect of somebody within so many weeks of the first purchase. */
   double expectedOfNew(double weeks);

@@ -61,11 +61,11 @@ public sealed interface PurchaseModel extends ParametricModel permits BetaGeomet
    *
    * @throws IllegalArgumentException if there is no such model
    */
-  static PurchaseModel named(String name) {
+  static PurchaseModel byName(String name) {
     if (name.equals("pareto-nbd")) {
       return new ParetoNbd();
     }
-    return BetaGeometric.named(name)
+    return BetaGeometric.byName(name)
         .orElseThrow(() -> new IllegalArgumentException(name + " is not a model."));
   }
 }

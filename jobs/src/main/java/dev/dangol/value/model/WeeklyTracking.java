@@ -23,7 +23,7 @@ public final class WeeklyTracking {
   }
 
   /** Expected in a week of 7 days, of which 1 is the first after the day and 0 ends with it. */
-  public double expected(long week) {
+  public double expectedPurchases(long week) {
     double[] terms =
         acquired.keySet().stream()
             .sorted()

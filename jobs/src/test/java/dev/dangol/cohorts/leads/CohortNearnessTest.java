@@ -41,7 +41,7 @@ class CohortNearnessTest {
     TestRows members =
         TestRows.of(spark, SharedColumns.COHORT, SharedColumns.CUSTOMER_ID, CohortColumns.REASON);
     cohorts.forEach((cohort, ids) -> ids.forEach(id -> members.row(cohort, id, "why")));
-    Dataset<Row> measured = CohortNearness.measured(rows.table(), FEATURES);
+    Dataset<Row> measured = CohortNearness.measure(rows.table(), FEATURES);
     return CohortNearness.of(measured, FEATURES.size(), members.table()).collectAsList().stream()
         .map(RowReader::new)
         .sorted(Comparator.comparing(cells -> cells.count(LookalikeColumns.RANK)))

@@ -51,7 +51,7 @@ class ProspectScoringTest {
             .of(shop.sources(spark), ProspectShop.day(ProspectShop.TODAY), HORIZON)
             .localCheckpoint();
     return new ProspectScoring(prospects, List.of(30), DAYS, HOW, 10)
-        .judged(Dataset::localCheckpoint);
+        .score(Dataset::localCheckpoint);
   }
 
   private static Map<String, RowReader> ranked(FirstOrderModel orders) {
@@ -61,7 +61,7 @@ class ProspectScoringTest {
         orders
             .prospects()
             .select(SharedColumns.CUSTOMER_ID.col(), LookalikeColumns.NEAREST_COHORT.is(near));
-    ProspectScoring.ranked(orders, resembled, ProspectShop.TODAY).collectAsList().stream()
+    ProspectScoring.rank(orders, resembled, ProspectShop.TODAY).collectAsList().stream()
         .map(RowReader::new)
         .forEach(cells -> rows.put(cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(), cells));
     return rows;

@@ -110,7 +110,8 @@ final class ProspectShop {
         engaged.table(),
         sent.table(),
         bought.table(),
-        ProspectRecords.terms(ProfileAttributes.told(customers, day(TODAY), java.util.Set.of())));
+        ProspectRecords.terms(
+            ProfileAttributes.fromRecords(customers, day(TODAY), java.util.Set.of())));
   }
 
   private Dataset<Row> customers(SparkSession spark) {

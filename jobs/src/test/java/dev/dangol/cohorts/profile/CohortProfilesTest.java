@@ -166,7 +166,7 @@ class CohortProfilesTest {
     }
 
     List<RowReader> corrected =
-        CohortProfiles.corrected(rows.table()).collectAsList().stream()
+        CohortProfiles.withQValues(rows.table()).collectAsList().stream()
             .map(RowReader::new)
             .toList();
 

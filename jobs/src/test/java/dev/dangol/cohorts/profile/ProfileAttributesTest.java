@@ -74,7 +74,10 @@ class ProfileAttributesTest {
     harmless.forEach(name -> sensitive.put(name, "x"));
     Dataset<Row> customers = customers(spark).row("ann", null, null, null, map(sensitive)).table();
 
-    assertThat(names(RecordAttributes.refused(customers, DAY, Set.of()), ProfileColumns.NAME))
+    assertThat(
+            names(
+                RecordAttributes.sensitiveAttributes(customers, DAY, Set.of()),
+                ProfileColumns.NAME))
         .containsExactlyInAnyOrderElementsOf(refused);
     assertThat(names(RecordAttributes.traits(customers, DAY, Set.of()), ProfileColumns.ATTRIBUTE))
         .containsExactlyInAnyOrderElementsOf(harmless);
@@ -95,7 +98,7 @@ class ProfileAttributesTest {
             names(
                 names
                     .table()
-                    .where(SensitiveAttributes.refused(ProfileColumns.NAME.col(), Set.of())),
+                    .where(SensitiveAttributes.isRefused(ProfileColumns.NAME.col(), Set.of())),
                 ProfileColumns.NAME))
         .isEmpty();
   }
@@ -162,7 +165,7 @@ class ProfileAttributesTest {
             "ann how clicks:sms [yes]",
             "bob how opens:email [no]",
             "bob how clicks:email [no]");
-    assertThat(traits(ContactAttributes.clicked(messages, DAY)))
+    assertThat(traits(ContactAttributes.ofClicks(messages, DAY)))
         .containsOnly("ann why clicked_category [cups]", "bob why clicked_category []");
   }
 

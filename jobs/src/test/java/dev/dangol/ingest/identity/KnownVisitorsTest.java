@@ -41,7 +41,7 @@ class KnownVisitorsTest {
             .row("2026-01-03", "no device", "ben", null)
             .table();
 
-    TableAssert.assertThat(KnownVisitors.attributed(events, LATER_ONLY))
+    TableAssert.assertThat(KnownVisitors.attribute(events, LATER_ONLY))
         .isEqualTo(
             events(spark)
                 .row("2026-01-01", "before", null, "v1")
@@ -51,8 +51,8 @@ class KnownVisitorsTest {
                 .row("2026-01-03", "other", null, "v2")
                 .row("2026-01-03", "no device", "ben", null)
                 .table());
-    assertThat(customer(KnownVisitors.attributed(events, EARLIER_TOO), "before")).isEqualTo("ana");
-    assertThat(customer(KnownVisitors.attributed(events, EARLIER_TOO), "other")).isNull();
+    assertThat(customer(KnownVisitors.attribute(events, EARLIER_TOO), "before")).isEqualTo("ana");
+    assertThat(customer(KnownVisitors.attribute(events, EARLIER_TOO), "other")).isNull();
   }
 
   @Test
@@ -68,12 +68,12 @@ class KnownVisitorsTest {
             .row("2026-01-07", "g", null, "v")
             .table();
 
-    Dataset<Row> told = KnownVisitors.attributed(events, EARLIER_TOO);
+    Dataset<Row> told = KnownVisitors.attribute(events, EARLIER_TOO);
 
     assertThat(List.of("a", "b", "c", "d", "e", "f", "g"))
         .extracting(event -> customer(told, event))
         .containsExactly("ben", "ben", "ben", "ana", "ana", "ben", "ben");
-    TableAssert.assertThat(KnownVisitors.known(events))
+    TableAssert.assertThat(KnownVisitors.firstCustomers(events))
         .isEqualTo(
             TestRows.of(spark, RunColumns.SOURCE, IdentityColumns.SOURCE_ID, LinkColumns.NODE)
                 .row("engagement visitor", "v", "ben")
@@ -93,8 +93,8 @@ class KnownVisitorsTest {
               .sorted()
               .toList();
 
-      assertThat(told(KnownVisitors.attributed(rows.table(), settings))).isEqualTo(expected);
-      assertThat(told(KnownVisitors.attributed(rows.table().repartition(5), settings)))
+      assertThat(told(KnownVisitors.attribute(rows.table(), settings))).isEqualTo(expected);
+      assertThat(told(KnownVisitors.attribute(rows.table().repartition(5), settings)))
           .isEqualTo(expected);
     }
   }

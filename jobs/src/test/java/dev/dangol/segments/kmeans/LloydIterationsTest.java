@@ -36,7 +36,7 @@ class LloydIterationsTest {
         IntStream.range(0, 8)
             .mapToObj(i -> GaussianBlobs.block(points.subList(500 * i, 500 * (i + 1))))
             .toList();
-    RowBlock sample = RowBlock.joined(4, blocks.stream().map(block -> block.head(10)).toList());
+    RowBlock sample = RowBlock.join(4, blocks.stream().map(block -> block.head(10)).toList());
     List<ClusterCentres> starts =
         List.of(
             LloydIterations.best(sample, BlockPart.ALL, 4, 1),
@@ -48,7 +48,7 @@ class LloydIterationsTest {
       fit.advance(blocks.stream().map(block -> CentreSums.of(block, running)).toList());
     }
 
-    RowBlock all = RowBlock.joined(4, blocks);
+    RowBlock all = RowBlock.join(4, blocks);
     assertThat(cost(all, fit.models().get(0)))
         .isCloseTo(
             cost(all, LloydIterations.best(all, BlockPart.ALL, 4, 1)), withinPercentage(1e-8));
@@ -134,7 +134,7 @@ class LloydIterationsTest {
         GaussianBlobs.block(List.of(new double[] {0}, new double[] {1}, new double[] {9}));
     ClusterCentres centres = new ClusterCentres(BlockPart.ALL, 1, new double[][] {{3}, {1000}});
 
-    ClusterCentres moved = LloydIterations.moved(centres, CentreSums.of(block, centres), block);
+    ClusterCentres moved = LloydIterations.move(centres, CentreSums.of(block, centres), block);
 
     assertThat(moved.point(1)).containsExactly(9);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class CdnowDataTest {
   private static ParameterEstimate fitted(String model) {
-    return (ParameterEstimate) PurchaseModel.named(model).fit(CdnowData.triples(), FitRules.USUAL);
+    return (ParameterEstimate) PurchaseModel.byName(model).fit(CdnowData.triples(), FitRules.USUAL);
   }
 
   private static void has(
@@ -43,8 +43,8 @@ class CdnowDataTest {
   @Test
   void bg_nbd() {
     has(fitted("bg-nbd"), -9582.4, Map.of("r", 0.243, "alpha", 4.414, "a", 0.793, "b", 2.426));
-    PurchaseForecast forecast = PurchaseModel.named("bg-nbd").forecast(fitted("bg-nbd").values());
-    assertThat(forecast.expected(new PurchaseHistory(2, 30.43, 38.86), 39))
+    PurchaseForecast forecast = PurchaseModel.byName("bg-nbd").forecast(fitted("bg-nbd").values());
+    assertThat(forecast.expectedPurchases(new PurchaseHistory(2, 30.43, 38.86), 39))
         .isCloseTo(1.226, offset(5e-4));
     double[] weeks = {0.1429, 1, 3, 31.8571, 32, 78};
     double[] expected = {0.0078, 0.0532, 0.1506, 1.0405, 1.0437, 1.8576};
@@ -66,10 +66,10 @@ class CdnowDataTest {
         -9595.0,
         Map.of("r", 0.553, "alpha", 10.578, "s", 0.606, "beta", 11.669));
     PurchaseForecast forecast =
-        PurchaseModel.named("pareto-nbd").forecast(fitted("pareto-nbd").values());
+        PurchaseModel.byName("pareto-nbd").forecast(fitted("pareto-nbd").values());
     PurchaseHistory loyal = new PurchaseHistory(26, 30.86, 31);
     assertThat(forecast.alive(loyal)).isCloseTo(0.9979, offset(5e-5));
-    assertThat(forecast.expected(loyal, 52)).isCloseTo(25.46, offset(0.005));
+    assertThat(forecast.expectedPurchases(loyal, 52)).isCloseTo(25.46, offset(0.005));
   }
 
   @Test
@@ -91,7 +91,7 @@ class CdnowDataTest {
     };
     double[] published = {24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17};
     for (int i = 0; i < customers.length; i++) {
-      double expected = GammaGamma.expected(spend.values(), customers[i][0], customers[i][1]);
+      double expected = GammaGamma.expectedSpend(spend.values(), customers[i][0], customers[i][1]);
       assertThat(expected).as("customer " + (i + 1)).isCloseTo(published[i], offset(0.005));
     }
     assertThat(CdnowData.spend().correlation()).isBetween(0.0, 0.2);
@@ -102,10 +102,11 @@ class CdnowDataTest {
   void the_total_of_the_weeks_that_followed_is_about_right() {
     HistoryCounts customers = CdnowData.triples();
     for (String name : List.of("bg-nbd", "mbg-nbd", "pareto-nbd")) {
-      PurchaseModel model = PurchaseModel.named(name);
+      PurchaseModel model = PurchaseModel.byName(name);
       ParameterEstimate estimate = fitted(name);
       ConfidenceInterval total =
-          estimate.interval(parameters -> customers.expected(model.forecast(parameters), 39));
+          estimate.interval(
+              parameters -> customers.expectedPurchases(model.forecast(parameters), 39));
       assertThat(total.value()).as(name).isCloseTo(1882, withinPercentage(17));
       assertThat(total.low()).isBetween(1400.0, total.value());
       assertThat(total.high()).isBetween(total.value(), 2200.0);

@@ -21,7 +21,7 @@ class FitTest {
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-2"})
   void without_repeat_buyers_there_are_no_numbers(String model) {
-    PurchaseModel purchases = PurchaseModel.named(model);
+    PurchaseModel purchases = PurchaseModel.byName(model);
     HistoryCounts nobody = new HistoryCounts.HistoryCounter().triples();
     HistoryCounts once =
         new HistoryCounts.HistoryCounter().add(new PurchaseHistory(0, 0, 20), 500).triples();
@@ -34,7 +34,7 @@ class FitTest {
     HistoryCounts one =
         new HistoryCounts.HistoryCounter().add(new PurchaseHistory(3, 20, 30), 1).triples();
     for (String model : List.of("bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-2")) {
-      FitResult fit = PurchaseModel.named(model).fit(one, new FitRules(1, 0));
+      FitResult fit = PurchaseModel.byName(model).fit(one, new FitRules(1, 0));
       assertThat(reason(fit)).as(model).isNotBlank();
     }
   }
@@ -44,7 +44,7 @@ class FitTest {
     HistoryCounts same =
         new HistoryCounts.HistoryCounter().add(new PurchaseHistory(3, 20, 30), 10_000).triples();
     for (String model : List.of("bg-nbd", "pareto-nbd")) {
-      assertThat(reason(PurchaseModel.named(model).fit(same, FitRules.USUAL))).isNotBlank();
+      assertThat(reason(PurchaseModel.byName(model).fit(same, FitRules.USUAL))).isNotBlank();
     }
   }
 
@@ -67,7 +67,7 @@ class FitTest {
     Collections.shuffle(order, new Random(1));
     HistoryCounts.HistoryCounter shuffled = new HistoryCounts.HistoryCounter();
     order.forEach(i -> shuffled.add(straight.history(i), straight.customers(i)));
-    PurchaseModel model = PurchaseModel.named("mbg-nbd");
+    PurchaseModel model = PurchaseModel.byName("mbg-nbd");
     ParameterEstimate one = (ParameterEstimate) model.fit(straight, FitRules.USUAL);
     ParameterEstimate other = (ParameterEstimate) model.fit(shuffled.triples(), FitRules.USUAL);
     assertThat(other.values()).containsExactly(one.values());
@@ -76,7 +76,7 @@ class FitTest {
 
   @Test
   void a_penalty_keeps_parameters_small() {
-    PurchaseModel model = PurchaseModel.named("bg-nbd");
+    PurchaseModel model = PurchaseModel.byName("bg-nbd");
     ParameterEstimate plain = (ParameterEstimate) model.fit(CdnowData.triples(), FitRules.USUAL);
     ParameterEstimate held =
         (ParameterEstimate) model.fit(CdnowData.triples(), new FitRules(50, 0.01));
@@ -86,7 +86,7 @@ class FitTest {
 
   @Test
   void a_later_span_has_a_log_likelihood_of_its_own() {
-    PurchaseModel model = PurchaseModel.named("pareto-nbd");
+    PurchaseModel model = PurchaseModel.byName("pareto-nbd");
     double[] p = {0.553, 10.578, 0.606, 11.669};
     HistoryCounts before =
         new HistoryCounts.HistoryCounter().add(new PurchaseHistory(2, 30, 39), 1).triples();
@@ -115,7 +115,7 @@ class FitTest {
     }
     assertThatThrownBy(() -> RepeatSpend.SpendGroup.alike(1, Double.POSITIVE_INFINITY, 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> PurchaseModel.named("bg-cnbd-1"))
+    assertThatThrownBy(() -> PurchaseModel.byName("bg-cnbd-1"))
         .hasMessageContaining("bg-cnbd-1 is not a model");
     for (int[] model : new int[][] {{0, 0}, {10, 0}, {1, -1}, {1, 2}}) {
       assertThatThrownBy(() -> new BetaGeometric(model[0], model[1]))
@@ -126,7 +126,7 @@ class FitTest {
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-9"})
   void a_model_is_found_by_the_name_it_has(String name) {
-    assertThat(PurchaseModel.named(name).name()).isEqualTo(name);
+    assertThat(PurchaseModel.byName(name).name()).isEqualTo(name);
   }
 
   @Test

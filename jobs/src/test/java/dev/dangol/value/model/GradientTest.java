@@ -27,7 +27,7 @@ class GradientTest {
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-3", "mbg-cnbd-2"})
   void slopes_are_those_of_the_log_likelihood(String model) {
-    LogLikelihood likelihood = PurchaseModel.named(model).likelihood(corners());
+    LogLikelihood likelihood = PurchaseModel.byName(model).likelihood(corners());
     for (double[] parameters : PARAMETERS) {
       agrees(likelihood, parameters);
     }

@@ -51,12 +51,13 @@ class ManagerHeuristicTest {
   @Test
   void a_base_is_tracked_from_each_first_purchase_on() {
     PurchaseForecast forecast =
-        PurchaseModel.named("bg-nbd").forecast(new double[] {0.243, 4.414, 0.793, 2.426});
+        PurchaseModel.byName("bg-nbd").forecast(new double[] {0.243, 4.414, 0.793, 2.426});
     WeeklyTracking tracking = new WeeklyTracking(Map.of(10L, 2.0, 3L, 1.0), forecast);
     double ofTen = forecast.expectedOfNew(17 / 7.0) - forecast.expectedOfNew(10 / 7.0);
     double ofThree = forecast.expectedOfNew(10 / 7.0) - forecast.expectedOfNew(3 / 7.0);
-    assertThat(tracking.expected(1)).isCloseTo(2 * ofTen + ofThree, within(1e-12));
-    assertThat(tracking.expected(-1)).isCloseTo(2 * forecast.expectedOfNew(3 / 7.0), within(1e-12));
-    assertThat(tracking.expected(-2)).isZero();
+    assertThat(tracking.expectedPurchases(1)).isCloseTo(2 * ofTen + ofThree, within(1e-12));
+    assertThat(tracking.expectedPurchases(-1))
+        .isCloseTo(2 * forecast.expectedOfNew(3 / 7.0), within(1e-12));
+    assertThat(tracking.expectedPurchases(-2)).isZero();
   }
 }

@@ -35,7 +35,7 @@ class ParameterRecoveryTest {
 
   private static ParameterEstimate fit(String model, double[] truth, int customers, int seed) {
     HistoryCounts base = new SimulatedBase(model, truth, seed).triples(customers, SPAN);
-    FitResult fit = PurchaseModel.named(model).fit(base, FitRules.USUAL);
+    FitResult fit = PurchaseModel.byName(model).fit(base, FitRules.USUAL);
     assertThat(fit).as("%s", fit).isInstanceOf(ParameterEstimate.class);
     return (ParameterEstimate) fit;
   }
@@ -64,7 +64,7 @@ class ParameterRecoveryTest {
     double[] truth = model.startsWith("p") ? new double[] {2, 1, 0.5, 300} : HEAVY;
     HistoryCounts base = new SimulatedBase(model, truth, 1).triples(2_000, 3652 / 7.0);
     assertThat(base.frequency(base.size() - 1)).isGreaterThan(1_000);
-    FitResult fit = PurchaseModel.named(model).fit(base, FitRules.USUAL);
+    FitResult fit = PurchaseModel.byName(model).fit(base, FitRules.USUAL);
     assertThat(fit).as("%s", fit).isInstanceOf(ParameterEstimate.class);
     isWithinThreeErrors((ParameterEstimate) fit, truth);
   }

@@ -24,7 +24,7 @@ class PurchaseForecastTest {
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-3"})
   void purchases_come_as_expected(String model) {
     List<Person> people = new SimulatedBase(model, parameters(model), 5).people(40_000, 100, 50);
-    PurchaseForecast forecast = PurchaseModel.named(model).forecast(parameters(model));
+    PurchaseForecast forecast = PurchaseModel.byName(model).forecast(parameters(model));
     for (int from = 0; from < 3; from++) {
       double low = from * from;
       double high = from == 2 ? 1e9 : (from + 1) * (from + 1) - 1;
@@ -36,7 +36,7 @@ class PurchaseForecastTest {
       double again = mean(group, p -> p.later() > 0 ? 1 : 0);
       double error =
           4 * Math.sqrt(mean(group, p -> Math.pow(p.later() - bought, 2)) / group.size());
-      assertThat(mean(group, p -> forecast.expected(p.history(), 50)))
+      assertThat(mean(group, p -> forecast.expectedPurchases(p.history(), 50)))
           .as("frequency from %s", low)
           .isCloseTo(bought, within(error));
       assertThat(mean(group, p -> forecast.chanceOfPurchase(p.history(), 50)))
@@ -66,7 +66,7 @@ class PurchaseForecastTest {
         PurchaseForecast forecast = new BetaGeometric(1, 0).forecast(p);
         PurchaseHistory history = new PurchaseHistory(h[0], h[1], h[2]);
         double expected = forecast.alive(history) * naive(p, h, 52);
-        assertThat(forecast.expected(history, 52))
+        assertThat(forecast.expectedPurchases(history, 52))
             .as("%s %s", List.of(p[0], p[2]), history)
             .isCloseTo(expected, within(1e-8 * Math.max(1, expected)));
       }
@@ -94,7 +94,7 @@ class PurchaseForecastTest {
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-3"})
   void ten_years_and_a_thousand_purchases_stay_within_bounds(String model) {
-    PurchaseForecast forecast = PurchaseModel.named(model).forecast(parameters(model));
+    PurchaseForecast forecast = PurchaseModel.byName(model).forecast(parameters(model));
     double[][] days = {
       {0, 0, 0},
       {0, 0, 3652},
@@ -111,7 +111,7 @@ class PurchaseForecastTest {
       double previous = 0;
       assertThat(forecast.expectedOfNew(0)).isZero();
       for (double weeks : new double[] {0, 1, 4, 52, 521}) {
-        double expected = forecast.expected(history, weeks);
+        double expected = forecast.expectedPurchases(history, weeks);
         assertThat(expected).isFinite().isGreaterThanOrEqualTo(previous);
         assertThat(forecast.chanceOfPurchase(history, weeks))
             .isBetween(0.0, 1.0)
@@ -135,7 +135,7 @@ class PurchaseForecastTest {
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-3"})
   void chances_are_what_the_likelihood_of_silence_leaves(String model) {
-    PurchaseForecast forecast = PurchaseModel.named(model).forecast(parameters(model));
+    PurchaseForecast forecast = PurchaseModel.byName(model).forecast(parameters(model));
     for (PurchaseHistory h : HISTORIES) {
       for (double weeks : new double[] {0.01, 1, 10, 52, 500}) {
         double silence = forecast.logLikelihood(h.silentFor(weeks)) - forecast.logLikelihood(h);
@@ -156,7 +156,7 @@ class PurchaseForecastTest {
   @ParameterizedTest
   @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-2", "mbg-cnbd-3"})
   void the_next_purchase_has_come_by_then_with_that_share_of_the_chance(String model) {
-    PurchaseForecast forecast = PurchaseModel.named(model).forecast(parameters(model));
+    PurchaseForecast forecast = PurchaseModel.byName(model).forecast(parameters(model));
     for (PurchaseHistory h : HISTORIES) {
       for (double share : new double[] {0.01, 0.25, 0.5, 0.75, 0.99}) {
         double target = share * forecast.chanceOfPurchase(h, 52);
@@ -176,7 +176,7 @@ class PurchaseForecastTest {
 
   @Test
   void the_next_purchase_is_expected_sooner_of_those_who_buy_often() {
-    PurchaseForecast forecast = PurchaseModel.named("bg-nbd").forecast(GEOMETRIC);
+    PurchaseForecast forecast = PurchaseModel.byName("bg-nbd").forecast(GEOMETRIC);
     double often = forecast.nextPurchase(new PurchaseHistory(20, 99, 100), 52).weeks(0.5);
     double seldom = forecast.nextPurchase(new PurchaseHistory(2, 90, 100), 52).weeks(0.5);
     assertThat(often).isPositive().isLessThan(seldom);
@@ -212,16 +212,16 @@ class PurchaseForecastTest {
 
   @Test
   void purchases_to_come_lose_worth_by_the_month() {
-    PurchaseForecast forecast = PurchaseModel.named("pareto-nbd").forecast(PARETO);
+    PurchaseForecast forecast = PurchaseModel.byName("pareto-nbd").forecast(PARETO);
     PurchaseHistory history = new PurchaseHistory(5, 40, 50);
     double year = 12 * DiscountSchedule.MONTH;
     double plain = new DiscountSchedule(12, 0).purchases(forecast, history);
     double discounted = new DiscountSchedule(12, 0.1).purchases(forecast, history);
-    assertThat(plain).isCloseTo(forecast.expected(history, year), offset(1e-12));
+    assertThat(plain).isCloseTo(forecast.expectedPurchases(history, year), offset(1e-12));
     assertThat(discounted).isBetween(plain / 1.1, plain / Math.pow(1.1, 1 / 12.0));
     assertThat(new DiscountSchedule(1, 0.1).purchases(forecast, history))
         .isCloseTo(
-            forecast.expected(history, DiscountSchedule.MONTH) / Math.pow(1.1, 1 / 12.0),
+            forecast.expectedPurchases(history, DiscountSchedule.MONTH) / Math.pow(1.1, 1 / 12.0),
             offset(1e-12));
   }
 }

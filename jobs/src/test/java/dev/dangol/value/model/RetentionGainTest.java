@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RetentionGainTest {
   private static final double[] BG_NBD = {0.243, 4.414, 0.793, 2.426};
-  private static final PurchaseModel MODEL = PurchaseModel.named("bg-nbd");
+  private static final PurchaseModel MODEL = PurchaseModel.byName("bg-nbd");
   private static final DiscountSchedule YEAR = new DiscountSchedule(12, 0.1);
   private static final PurchaseHistory FAITHFUL = new PurchaseHistory(6, 36, 38);
   private static final PurchaseHistory ONCE = new PurchaseHistory(0, 0, 38);

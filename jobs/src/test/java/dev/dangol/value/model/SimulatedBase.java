@@ -17,7 +17,7 @@ public final class SimulatedBase {
   private final RandomGenerator random;
 
   public SimulatedBase(String model, double[] parameters, int seed) {
-    this.model = PurchaseModel.named(model);
+    this.model = PurchaseModel.byName(model);
     this.parameters = parameters;
     this.random = new Well19937c(seed);
   }

@@ -1,7 +1,7 @@
 package dev.dangol;
 
 import dev.dangol.job.Job;
-import dev.dangol.job.JobRunner;
+import dev.dangol.job.Jobs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -39,7 +39,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("demo", new DemoCommand());
     line.addSubcommand("run", new RunCommand());
     line.addSubcommand("ingest", new IngestCommand());
-    for (Job job : JobRunner.JOBS) {
+    for (Job job : Jobs.AFTER_INGEST) {
       line.addSubcommand(job.name(), describe(new JobCommand(job), job.name()));
     }
     line.addSubcommand("backfill", new BackfillCommand());

@@ -7,6 +7,8 @@ import dev.dangol.job.ErasureReceipt;
 import dev.dangol.job.IngestJob;
 import dev.dangol.job.Job;
 import dev.dangol.job.JobRunner;
+import dev.dangol.job.Jobs;
+import dev.dangol.job.RerunPolicy;
 import dev.dangol.job.RunTimekeeper;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Lease;
@@ -37,7 +39,7 @@ final class JobPipeline {
   private final RunInfo stamp;
   private final Clock clock;
   private final TerminalProgress terminal;
-  private final JobRunner.RerunPolicy choice;
+  private final RerunPolicy choice;
 
   JobPipeline(
       WarehouseSession sitting,
@@ -51,8 +53,7 @@ final class JobPipeline {
     String run = options.runId().orElseGet(() -> "run-" + clock.instant());
     this.stamp =
         new RunInfo(run, settings.hash(), settings.segments().seed(), SoftwareVersion.current());
-    this.choice =
-        options.force() ? JobRunner.RerunPolicy.REPEAT : JobRunner.RerunPolicy.SKIP_COMPLETE;
+    this.choice = options.force() ? RerunPolicy.REPEAT : RerunPolicy.SKIP_COMPLETE;
   }
 
   private JobPipeline(JobPipeline other, LocalDate day) {
@@ -90,7 +91,7 @@ final class JobPipeline {
 
   /** Everything in order. */
   LocalDate run() {
-    return underLease(runner -> runner.everything(ingest(), inputs(), JobRunner.JOBS));
+    return underLease(runner -> runner.everything(ingest(), inputs(), Jobs.AFTER_INGEST));
   }
 
   LocalDate ingestAlone() {

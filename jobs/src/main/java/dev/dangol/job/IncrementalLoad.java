@@ -52,18 +52,13 @@ final class IncrementalLoad {
   private final Map<Source, Long> leftOut = new ConcurrentHashMap<>();
 
   IncrementalLoad(
-      Lake lake,
-      RawReader reader,
-      Settings settings,
-      ValidationRules rules,
-      JobRunner.RerunPolicy choice) {
+      Lake lake, RawReader reader, Settings settings, ValidationRules rules, RerunPolicy choice) {
     this.lake = lake;
     this.reader = reader;
     this.settings = settings;
     this.rules = rules;
     this.known = new LandedFiles(lake);
-    this.incremental =
-        settings.ingest().incremental() && choice == JobRunner.RerunPolicy.SKIP_COMPLETE;
+    this.incremental = settings.ingest().incremental() && choice == RerunPolicy.SKIP_COMPLETE;
     ErasureList list = ErasureList.of(lake);
     this.erased = list.salt().map(salt -> new ErasedCustomers(list.rows(), salt));
   }

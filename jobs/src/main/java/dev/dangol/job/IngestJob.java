@@ -71,7 +71,7 @@ public final class IngestJob {
    * @throws BrokenSource where too many rows of a source are rejected
    * @throws MissingInput where there is no purchase by the day
    */
-  public LocalDate run(JobRunner.RerunPolicy choice) {
+  public LocalDate run(RerunPolicy choice) {
     try {
       land(choice);
       return clean();
@@ -131,7 +131,7 @@ public final class IngestJob {
         .sum();
   }
 
-  private void land(JobRunner.RerunPolicy choice) {
+  private void land(RerunPolicy choice) {
     IncrementalLoad landing = new IncrementalLoad(lake, reader, settings, rules, choice);
     List<Source> configured =
         Sources.ALL.stream().filter(source -> settings.has(source.name())).toList();

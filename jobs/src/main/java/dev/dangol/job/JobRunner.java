@@ -22,11 +22,6 @@ import java.util.function.Supplier;
  * tables of before or all those of the run.
  */
 public final class JobRunner {
-  /** The jobs after ingest, in order. */
-  public static final List<Job> JOBS =
-      List.of(
-          new FeaturesJob(), new ValueJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
-
   private static final String WHOLE_RUN = "run";
 
   private final Lake lake;
@@ -41,14 +36,6 @@ public final class JobRunner {
     this.settings = settings;
     this.timekeeper = timekeeper;
     this.choice = choice;
-  }
-
-  /** What to do about work that is complete already. */
-  public enum RerunPolicy {
-    /** Leave it. */
-    SKIP_COMPLETE,
-    /** Do it again. */
-    REPEAT
   }
 
   /**

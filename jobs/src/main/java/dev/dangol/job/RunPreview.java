@@ -170,7 +170,7 @@ public final class RunPreview {
     lines.add("Would run");
     String day = settings.asOf().map(Object::toString).orElse("the newest day found in purchases");
     String jobs =
-        Stream.concat(Stream.of(IngestJob.NAME), JobRunner.JOBS.stream().map(Job::name))
+        Stream.concat(Stream.of(IngestJob.NAME), Jobs.AFTER_INGEST.stream().map(Job::name))
             .collect(Collectors.joining(" "));
     lines.add("  " + jobs + ", as of " + day);
     lines.add("  into the warehouse " + settings.warehouse().path());

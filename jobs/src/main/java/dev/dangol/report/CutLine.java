@@ -38,26 +38,6 @@ public record CutLine(
     return lines;
   }
 
-  /** The criterion's feature and cut points in words. */
-  public String text(PageView view) {
-    return view.words()
-        .text(
-            "fit.cuts",
-            view.features().name(feature),
-            cut(view, viable, viableRank),
-            cut(view, perfect, perfectRank));
-  }
-
-  private String cut(PageView view, OptionalDouble cut, OptionalDouble rank) {
-    String value =
-        cut.isPresent()
-            ? view.features().value(feature, cut.getAsDouble())
-            : view.words().text("fit.nobody");
-    return rank.isPresent()
-        ? view.words().text("fit.cut_rank", value, view.figures().number(rank.getAsDouble(), 1))
-        : value;
-  }
-
   private static CutLine of(RowReader cells) {
     return new CutLine(
         cells.text(ScorecardColumns.FEATURE).orElseThrow(),

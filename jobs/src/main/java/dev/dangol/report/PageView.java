@@ -41,6 +41,10 @@ public record PageView(
     return new GapReasons(words, story.gaps());
   }
 
+  public CutWords cutWords() {
+    return new CutWords(features, words, figures);
+  }
+
   public CheckWords checks() {
     return new CheckWords(words, figures);
   }

@@ -51,17 +51,17 @@ class IncrementalLoadTest {
     Settings settings = settings("format = delta, path = \"" + folder.resolve("shop") + "\"");
     Lake lake = new Lake(spark, folder + "/warehouse");
 
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isZero();
+    assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
+    assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isZero();
     spark.sql("INSERT INTO " + shop + " VALUES (3, '민지', '2026-01-03', 3)");
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(1);
+    assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(1);
     assertThat(landed(lake))
         .containsExactly("1 ana 1.5000 null", "2 ben 2.0000 x", "3 민지 3.0000 null");
 
     spark.sql("DELETE FROM " + shop + " WHERE no = 3");
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isZero();
+    assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isZero();
     assertThat(landed(lake)).hasSize(2);
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.REPEAT)).isEqualTo(2);
+    assertThat(take(spark, lake, settings, RerunPolicy.REPEAT)).isEqualTo(2);
     assertThat(landed(lake)).containsExactly("1 ana 1.5000 null", "2 ben 2.0000 x");
   }
 
@@ -75,11 +75,11 @@ class IncrementalLoadTest {
     }
     Settings settings = settings("format = json, path = \"" + folder.resolve("shop") + "\"");
     Lake lake = new Lake(spark, folder + "/warehouse");
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
+    assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
 
     Files.delete(folder.resolve("shop/1.json"));
 
-    assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isZero();
+    assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isZero();
     assertThat(landed(lake)).containsExactly("2 ana 1.5000 null");
   }
 
@@ -100,18 +100,18 @@ class IncrementalLoadTest {
                   + "\" }");
       Lake lake = new Lake(spark, folder + "/warehouse");
 
-      assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
+      assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
       shop.execute(
           "INSERT INTO shop VALUES (3, '민지', '2026-01-03', 3, '2026-01-03 10:00:00.002'),"
               + " (4, 'dan', '2026-01-04', 4, '2026-01-04 00:00:00')");
       // The last row again, and the two that came beside and above it.
-      assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(3);
+      assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(3);
       // Nobody can tell whether a row without a mark is new: it is read each time, and lands once.
       shop.execute("INSERT INTO shop VALUES (5, 'eve', '2026-01-05', 5, NULL)");
-      assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
-      assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
+      assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
+      assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
       List<String> grown = landed(lake);
-      assertThat(take(spark, lake, settings, JobRunner.RerunPolicy.REPEAT)).isEqualTo(5);
+      assertThat(take(spark, lake, settings, RerunPolicy.REPEAT)).isEqualTo(5);
       assertThat(landed(lake)).hasSize(5).isEqualTo(grown);
     }
   }
@@ -126,11 +126,10 @@ class IncrementalLoadTest {
             + "\"";
     Lake lake = new Lake(spark, folder + "/warehouse");
 
-    assertThat(take(spark, lake, settings(source), JobRunner.RerunPolicy.SKIP_COMPLETE))
-        .isEqualTo(1);
+    assertThat(take(spark, lake, settings(source), RerunPolicy.SKIP_COMPLETE)).isEqualTo(1);
     assertThat(customers(lake)).containsExactly("null");
     Settings korean = settings(source, "identity.phone-region=KR");
-    assertThat(take(spark, lake, korean, JobRunner.RerunPolicy.SKIP_COMPLETE)).isEqualTo(1);
+    assertThat(take(spark, lake, korean, RerunPolicy.SKIP_COMPLETE)).isEqualTo(1);
     assertThat(customers(lake)).singleElement().asString().startsWith("phone:");
   }
 
@@ -144,7 +143,7 @@ class IncrementalLoadTest {
     ErasureTarget ana =
         new ErasureTarget(Set.of("ana"), Set.of(), new IdentifierMatcher(Set.of(), Set.of()));
     ErasureList.of(lake).add(ana, LocalDate.of(2026, 1, 3));
-    IncrementalLoad landing = landing(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE);
+    IncrementalLoad landing = landing(spark, lake, settings, RerunPolicy.SKIP_COMPLETE);
 
     assertThat(landing.take(Sources.PURCHASES)).isZero();
     assertThat(landing.eraseRows(Sources.PURCHASES)).isEqualTo(1);
@@ -157,7 +156,7 @@ class IncrementalLoadTest {
         settings("format = csv, options { header = true }, path = \"" + folder + "/*.csv\"");
     Lake lake = new Lake(spark, folder + "/warehouse");
 
-    take(spark, lake, settings, JobRunner.RerunPolicy.SKIP_COMPLETE);
+    take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE);
     assertThat(landed(lake)).containsExactly("1 ana 1.0000 (hidden)");
     assertThat(lake.read(Sources.PURCHASES.landedTable()).collectAsList().toString())
         .doesNotContain("@");
@@ -173,8 +172,7 @@ class IncrementalLoadTest {
         .toList();
   }
 
-  private static long take(
-      SparkSession spark, Lake lake, Settings settings, JobRunner.RerunPolicy choice) {
+  private static long take(SparkSession spark, Lake lake, Settings settings, RerunPolicy choice) {
     lake.journal().clear();
     IncrementalLoad landing = landing(spark, lake, settings, choice);
     long read = landing.take(Sources.PURCHASES);
@@ -183,7 +181,7 @@ class IncrementalLoadTest {
   }
 
   private static IncrementalLoad landing(
-      SparkSession spark, Lake lake, Settings settings, JobRunner.RerunPolicy choice) {
+      SparkSession spark, Lake lake, Settings settings, RerunPolicy choice) {
     ValidationRules rules =
         new ValidationRules(
             settings.quality(), settings.currency(), Instant.parse("2026-02-01T00:00:00Z"));

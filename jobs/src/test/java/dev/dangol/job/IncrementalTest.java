@@ -95,14 +95,14 @@ class IncrementalTest {
     ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
     IngestJob ingest = new IngestJob(lake, settings, new RawReader(spark), rules);
     lake.journal().clear();
-    ingest.run(JobRunner.RerunPolicy.SKIP_COMPLETE);
+    ingest.run(RerunPolicy.SKIP_COMPLETE);
     return ingest.rowsRead();
   }
 
   private long land(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
     ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
-    JobRunner.RerunPolicy choice = JobRunner.RerunPolicy.SKIP_COMPLETE;
+    RerunPolicy choice = RerunPolicy.SKIP_COMPLETE;
     lake.journal().clear();
     IncrementalLoad landing =
         new IncrementalLoad(lake, new RawReader(spark), settings, rules, choice);

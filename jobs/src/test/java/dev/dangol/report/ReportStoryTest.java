@@ -72,10 +72,10 @@ class ReportStoryTest {
             new ReportOptions(LocalDate.of(2026, 2, 1), "en", "KRW", List.of(30)));
     ReportStory.ScoringSummary scoring = view.story().scoring();
 
-    assertThat(scoring.cut("pays").orElseThrow().text(view))
+    assertThat(view.cutWords().text(scoring.cut("pays").orElseThrow()))
         .contains("viable from 40", "perfect from 70")
         .doesNotContain("percentile");
-    assertThat(scoring.cut("returns").orElseThrow().text(view))
+    assertThat(view.cutWords().text(scoring.cut("returns").orElseThrow()))
         .startsWith("Repeat purchase days: viable from 2")
         .contains("(percentile 50)", "a value that nobody reaches (percentile 85)");
     assertThat(scoring.grid().at("perfect", "1")).isEqualTo(1);

@@ -1,7 +1,19 @@
 package dev.dangol;
 
+import dev.dangol.command.BackfillCommand;
+import dev.dangol.command.CheckCommand;
+import dev.dangol.command.DemoCommand;
+import dev.dangol.command.ExitCodes;
+import dev.dangol.command.ForgetCommand;
+import dev.dangol.command.IngestCommand;
+import dev.dangol.command.JobCommand;
+import dev.dangol.command.RunCommand;
+import dev.dangol.command.SampleCommand;
+import dev.dangol.command.SoftwareVersion;
+import dev.dangol.command.SqlCommand;
+import dev.dangol.command.TablesCommand;
 import dev.dangol.job.Job;
-import dev.dangol.job.Jobs;
+import dev.dangol.job.run.Jobs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a command answered: its exit code, its results, and what it told the person. */
-record CommandOutput(int code, String out, String err) {
+public record CommandOutput(int code, String out, String err) {
 
   /** Runs a command as the main class does, in this process. */
-  static CommandOutput by(String... arguments) {
+  public static CommandOutput by(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     var results = new ByteArrayOutputStream();

@@ -34,7 +34,7 @@ class HouseRulesTest {
     "dev.dangol.value..",
     "dev.dangol.segments..",
     "dev.dangol.cohorts..",
-    "dev.dangol.check.."
+    "dev.dangol.ranks..",
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -56,7 +56,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|value|segments|cohorts|check|report|sample)..")
+          .matching("dev.dangol.(ingest|features|value|segments|cohorts|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -70,22 +70,31 @@ class HouseRulesTest {
               "dev.dangol.value..",
               "dev.dangol.segments..",
               "dev.dangol.cohorts..",
-              "dev.dangol.check..",
+              "dev.dangol.ranks..",
               "dev.dangol.report..",
               "dev.dangol.sample..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.dangol.job..", "dev.dangol.store..", "dev.dangol");
+          .resideInAnyPackage(
+              "dev.dangol.command..", "dev.dangol.job..", "dev.dangol.store..", "dev.dangol");
 
   @ArchTest
   static final ArchRule THE_VOCABULARY_KNOWS_NOBODY =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.dangol.table..", "dev.dangol.problem..")
+          .resideInAnyPackage(
+              "dev.dangol.table..",
+              "dev.dangol.sql..",
+              "dev.dangol.privacy..",
+              "dev.dangol.problem..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.dangol.config..", "dev.dangol.store..", "dev.dangol.job..", "dev.dangol");
+              "dev.dangol.config..",
+              "dev.dangol.store..",
+              "dev.dangol.job..",
+              "dev.dangol.command..",
+              "dev.dangol");
 
   @ArchTest
   static final ArchRule ONLY_THE_STORE_KNOWS_DELTA =
@@ -166,7 +175,16 @@ class HouseRulesTest {
           .haveSimpleNameStartingWith("Abstract");
 
   @ArchTest
-  static final ArchRule NO_CYCLES = slices().matching("dev.dangol.(*)..").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES = slices().matching("dev.dangol.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ROOMS_OF_FEATURES_ARE_ENTERED_THROUGH_THEIR_ASSEMBLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.dangol.features..", "dev.dangol.job..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.dangol.features..");
 
   @Test
   void files_stay_short() throws IOException {

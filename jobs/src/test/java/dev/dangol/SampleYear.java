@@ -2,8 +2,8 @@ package dev.dangol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.sample.SampleShop;
-import dev.dangol.sample.SampleSize;
+import dev.dangol.sample.files.SampleShop;
+import dev.dangol.sample.people.SampleSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.dangol;
 
 import dev.dangol.table.Table;
-import dev.dangol.table.Tables;
+import dev.dangol.table.results.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A business small enough to count by hand, in a folder of its own. */
-final class TinyShop {
+public final class TinyShop {
   static final String HEADER = "who,at,paid,order,line,arrived";
 
   private static final String CONF =
@@ -52,7 +52,7 @@ final class TinyShop {
   }
 
   /** Purchases and reviews as written below. */
-  static TinyShop open(Path folder) {
+  public static TinyShop open(Path folder) {
     TinyShop shop = new TinyShop(folder);
     shop.purchases("all.csv", purchases());
     shop.write(
@@ -84,15 +84,15 @@ final class TinyShop {
     return lines;
   }
 
-  void configure(String otherSources) {
+  public void configure(String otherSources) {
     write("shop.conf", CONF.formatted(folder, otherSources));
   }
 
-  void purchases(String file, List<String> lines) {
+  public void purchases(String file, List<String> lines) {
     write("purchases/" + file, HEADER + "\n" + String.join("\n", lines) + "\n");
   }
 
-  void write(String file, String text) {
+  public void write(String file, String text) {
     try {
       Files.createDirectories(folder.resolve(file).getParent());
       Files.writeString(folder.resolve(file), text);
@@ -101,19 +101,19 @@ final class TinyShop {
     }
   }
 
-  CommandOutput dangol(String command, String... others) {
+  public CommandOutput dangol(String command, String... others) {
     String[] start = {command, "--config", folder.resolve("shop.conf").toString()};
     return CommandOutput.by(
         Stream.concat(Stream.of(start), Stream.of(others)).toArray(String[]::new));
   }
 
   /** The rows of an answer, without the line of names. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     return dangol("sql", "--format", "csv", query).out().lines().skip(1).toList();
   }
 
   /** Every row of every such table, sorted. */
-  List<String> rowsOf(Predicate<String> tables) {
+  public List<String> rowsOf(Predicate<String> tables) {
     String queries =
         Tables.all(List.of(30, 90, 365), List.of(30, 90, 365)).stream()
             .map(Table::name)

@@ -2,7 +2,7 @@ package dev.dangol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.sample.SampleSize;
+import dev.dangol.sample.people.SampleSize;
 import dev.dangol.testing.SparkExtension;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,13 +9,13 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CohortColumns;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.MessageSource;
-import dev.dangol.table.MoneyArithmetic;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.UpliftColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.UpliftColumns;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.MoneyArithmetic;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

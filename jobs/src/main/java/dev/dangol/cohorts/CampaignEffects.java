@@ -12,10 +12,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SqlText;
-import dev.dangol.table.UpliftColumns;
+import dev.dangol.table.results.UpliftColumns;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.spark.sql.Column;

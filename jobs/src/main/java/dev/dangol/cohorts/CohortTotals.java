@@ -10,12 +10,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CohortColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.RetentionColumns;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.RetentionColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.util.Collection;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -8,11 +8,11 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ProofSettings.ControlSettings;
-import dev.dangol.table.CohortColumns;
+import dev.dangol.privacy.KeyedHash;
 import dev.dangol.table.Field;
-import dev.dangol.table.KeyedHash;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.UpliftColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.UpliftColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -8,9 +8,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.problem.BadSetting;
-import dev.dangol.table.CohortColumns;
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SqlText;
+import dev.dangol.table.results.CohortColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,12 +11,12 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.FitLevel;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SqlText;
+import dev.dangol.table.results.CohortColumns;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;

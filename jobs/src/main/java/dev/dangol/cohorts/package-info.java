@@ -1,2 +1,2 @@
-/** Who is ideal: scorecard, fit, and cohorts with their members over time. */
+/** Cohorts: members by configured predicates, their periods, changes and totals. */
 package dev.dangol.cohorts;

@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,13 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigResolveOptions;
+import dev.dangol.config.hocon.CommandLineSettings;
+import dev.dangol.config.hocon.ConfigFile;
+import dev.dangol.config.hocon.ConfigLayers;
+import dev.dangol.config.hocon.EnvironmentSettings;
+import dev.dangol.config.hocon.EnvironmentSubstitutions;
+import dev.dangol.config.hocon.HoconText;
+import dev.dangol.config.hocon.SettingFaults;
 import dev.dangol.problem.BadSetting;
 import java.util.Map;
 

@@ -1,8 +1,11 @@
 package dev.dangol.config;
 
-import dev.dangol.table.FeatureColumns;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
-import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RhythmColumns;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

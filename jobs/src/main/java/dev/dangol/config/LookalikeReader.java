@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+
 /** Reads the section {@code lookalikes}. */
 final class LookalikeReader {
   private LookalikeReader() {}

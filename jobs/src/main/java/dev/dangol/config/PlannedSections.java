@@ -1,5 +1,9 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 
 /**

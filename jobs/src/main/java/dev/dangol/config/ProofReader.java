@@ -1,6 +1,9 @@
 package dev.dangol.config;
 
 import dev.dangol.config.ProofSettings.ControlSettings;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
 
 /** Reads the sections {@code proof} and {@code control}. */
 final class ProofReader {

@@ -2,6 +2,10 @@ package dev.dangol.config;
 
 import dev.dangol.config.RfmSettings.RfmGroup;
 import dev.dangol.config.RfmSettings.ScoreRange;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 
 /** Reads the section {@code features.rfm}. */

@@ -1,6 +1,9 @@
 package dev.dangol.config;
 
 import dev.dangol.config.SatisfactionSettings.SatisfactionSpans;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.ValueRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,14 @@ package dev.dangol.config;
 
 import dev.dangol.config.ScorecardSettings.CutPointKind;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
-import dev.dangol.table.FeatureColumns;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
-import dev.dangol.table.SegmentColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SegmentColumns;
+import dev.dangol.table.results.ValueColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.dangol.config;
 
 import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,14 @@
 package dev.dangol.config;
 
 import com.typesafe.config.ConfigObject;
-import dev.dangol.table.Sources;
+import dev.dangol.config.hocon.ConfigLayers;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.ReadContext;
+import dev.dangol.config.hocon.SettingFaults;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
+import dev.dangol.table.sources.Sources;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,14 @@
 package dev.dangol.config;
 
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.EngagementSource;
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

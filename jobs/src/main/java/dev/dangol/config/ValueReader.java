@@ -1,7 +1,10 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
-import dev.dangol.table.ValueGroupColumns;
+import dev.dangol.table.results.ValueGroupColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,2 +1,2 @@
-/** Settings as records, read once and checked together: the only reader of HOCON. */
+/** Settings as records, read once and checked together. */
 package dev.dangol.config;

@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.AcquisitionColumns;
+import dev.dangol.features.measure.FeatureFamily;
+import dev.dangol.features.measure.FeatureMeasure;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerSource;
 import dev.dangol.table.Field;
-import dev.dangol.table.Sources;
+import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.Sources;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;

@@ -1,10 +1,13 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
-import dev.dangol.standing.DistributionCounter;
-import dev.dangol.standing.PercentileRanks;
+import dev.dangol.features.satisfaction.SatisfactionGap;
+import dev.dangol.features.satisfaction.SatisfactionScores;
+import dev.dangol.features.satisfaction.TrustBreaks;
+import dev.dangol.ranks.DistributionCounter;
+import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.SatisfactionColumns;
+import dev.dangol.table.features.SatisfactionColumns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 

@@ -1,2 +1,2 @@
-/** Clean rows and a day become one row per customer. */
+/** Assembly of customer features: clean rows and a day become one row per customer. */
 package dev.dangol.features;

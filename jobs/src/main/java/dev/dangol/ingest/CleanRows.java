@@ -8,13 +8,13 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
 import dev.dangol.table.Table;
+import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.Source;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -15,7 +15,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
+import dev.dangol.table.sources.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -11,14 +11,14 @@ import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.CustomerKeys;
-import dev.dangol.table.ErasureColumns;
+import dev.dangol.privacy.CustomerKeys;
+import dev.dangol.privacy.IdentifierMatcher;
 import dev.dangol.table.Field;
-import dev.dangol.table.IdentifierMatcher;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
+import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.sources.Source;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.TextNormalizer;
+import dev.dangol.privacy.TextNormalizer;
+import dev.dangol.table.sources.EngagementSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -13,9 +13,8 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.MoneyColumns;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -3,9 +3,9 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.sources.CustomerContacts;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 

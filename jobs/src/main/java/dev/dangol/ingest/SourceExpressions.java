@@ -2,10 +2,10 @@ package dev.dangol.ingest;
 
 import dev.dangol.config.SourceSettings;
 import dev.dangol.problem.BadSetting;
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.SqlText;
+import dev.dangol.table.sources.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,13 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
-import dev.dangol.table.EngagementSource;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.RateSource;
-import dev.dangol.table.ReviewSource;
-import dev.dangol.table.Source;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.RateSource;
+import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

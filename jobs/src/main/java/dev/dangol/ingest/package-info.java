@@ -1,2 +1,2 @@
-/** Raw rows become clean rows; what cannot be used goes to quarantine with its reason. */
+/** Steps from raw rows to clean rows; rejected rows go to quarantine with their reason. */
 package dev.dangol.ingest;

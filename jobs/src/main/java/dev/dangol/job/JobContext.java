@@ -3,8 +3,8 @@ package dev.dangol.job;
 import dev.dangol.config.Settings;
 import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.Source;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.sources.Source;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,12 +26,12 @@ public record JobContext(Lake lake, Settings settings, AsOf asOf) {
   }
 
   /** What was measured of each customer of the day. */
-  Dataset<Row> features() {
+  public Dataset<Row> features() {
     return lake.readDay(FeatureColumns.table(settings.features().windows()), date());
   }
 
   /** The clean rows, of any day, of those of the sources that are configured. */
-  Map<Source, Dataset<Row>> clean(Collection<Source> sources) {
+  public Map<Source, Dataset<Row>> clean(Collection<Source> sources) {
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
     for (Source source : sources) {
       if (settings.has(source.name())) {

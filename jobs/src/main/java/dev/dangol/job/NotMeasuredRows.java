@@ -13,11 +13,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** Rows for {@code not_measured}. */
-final class NotMeasuredRows {
+public final class NotMeasuredRows {
   private NotMeasuredRows() {}
 
   /** One row per measure. */
-  static Dataset<Row> of(JobContext day, Map<String, String> reasons) {
+  public static Dataset<Row> of(JobContext day, Map<String, String> reasons) {
     Date date = Date.valueOf(day.date());
     List<Row> rows =
         reasons.entrySet().stream()
@@ -31,7 +31,8 @@ final class NotMeasuredRows {
    *
    * @param reasons by measure, which is a table or begins with one and a dot
    */
-  static Dataset<Row> replacing(JobContext day, List<String> tables, Map<String, String> reasons) {
+  public static Dataset<Row> replacing(
+      JobContext day, List<String> tables, Map<String, String> reasons) {
     Column table = substring_index(RunColumns.MEASURE.col(), ".", 1);
     Dataset<Row> others =
         day.lake()

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
  * The same work on several things that have nothing to do with one another. Of a small table most
  * time goes into waiting for its commit, which another one can use.
  */
-final class ParallelTasks {
+public final class ParallelTasks {
   private static final int AT_ONCE = 3;
 
   private ParallelTasks() {}
 
   /** Does several things, a few at a time, and returns when all of them are over. */
-  static void all(Runnable... works) {
+  public static void all(Runnable... works) {
     each(List.of(works), Runnable::run);
   }
 
@@ -28,7 +28,7 @@ final class ParallelTasks {
    *
    * @throws RuntimeException what the first of them, in their order, failed with
    */
-  static <T> void each(Collection<T> things, Consumer<T> work) {
+  public static <T> void each(Collection<T> things, Consumer<T> work) {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<CompletableFuture<Void>> pending = new ArrayList<>();

@@ -2,8 +2,8 @@ package dev.dangol.job;
 
 import dev.dangol.config.ReportSettings;
 import dev.dangol.config.Settings;
-import dev.dangol.report.ReportOptions;
-import dev.dangol.report.ReportPage;
+import dev.dangol.report.data.ReportOptions;
+import dev.dangol.report.page.ReportPage;
 import dev.dangol.store.Lake;
 import dev.dangol.store.StoreFolder;
 import dev.dangol.table.Table;

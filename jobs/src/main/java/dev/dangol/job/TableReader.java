@@ -5,6 +5,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** How a table is read: as it stands, or as readers see it. */
-interface TableReader {
+public interface TableReader {
   Dataset<Row> of(Table table);
 }

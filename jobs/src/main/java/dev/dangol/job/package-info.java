@@ -1,2 +1,2 @@
-/** One class per scheduled job: read tables, call steps, check, write. */
+/** Scheduled jobs: read tables, call steps, check, write. What all of them share. */
 package dev.dangol.job;

@@ -1,2 +1,2 @@
-/** The few failures that a person can act on. */
+/** Failures that a person can act on. */
 package dev.dangol.problem;

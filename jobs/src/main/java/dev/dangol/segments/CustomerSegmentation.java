@@ -1,9 +1,9 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.SegmentColumns;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

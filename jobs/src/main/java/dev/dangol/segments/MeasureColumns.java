@@ -1,9 +1,9 @@
 package dev.dangol.segments;
 
-import dev.dangol.table.FeatureColumns;
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SqlText;
+import dev.dangol.table.features.FeatureColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.dangol.segments;
 
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.CentreSums;
 import dev.dangol.segments.kmeans.ClusterCentres;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.features.FeatureColumns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.dangol.segments;
 
-import dev.dangol.table.EventColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.ReferralColumns;
-import dev.dangol.table.RhythmColumns;
-import dev.dangol.table.SalesColumns;
+import dev.dangol.table.features.EventColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.ReferralColumns;
+import dev.dangol.table.features.RhythmColumns;
+import dev.dangol.table.features.SalesColumns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

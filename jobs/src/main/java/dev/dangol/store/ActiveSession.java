@@ -4,10 +4,10 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /** Does something in a session where a library takes the active one instead of asking for it. */
-final class ActiveSession {
+public final class ActiveSession {
   private ActiveSession() {}
 
-  static <T> T in(SparkSession session, Supplier<T> work) {
+  public static <T> T in(SparkSession session, Supplier<T> work) {
     var before = SparkSession.getActiveSession();
     SparkSession.setActiveSession(session);
     try {

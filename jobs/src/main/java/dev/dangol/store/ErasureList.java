@@ -1,10 +1,10 @@
 package dev.dangol.store;
 
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.ErasureColumns;
-import dev.dangol.table.ErasureTarget;
+import dev.dangol.privacy.ErasureTarget;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.sources.EngagementSource;
 import java.security.SecureRandom;
 import java.sql.Date;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
-import dev.dangol.table.Tables;
+import dev.dangol.table.results.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.dangol.store;
 
-import dev.dangol.config.SecretKeys;
+import dev.dangol.config.hocon.SecretKeys;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
-import dev.dangol.table.CustomerContacts;
+import dev.dangol.table.sources.CustomerContacts;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.nio.charset.IllegalCharsetNameException;

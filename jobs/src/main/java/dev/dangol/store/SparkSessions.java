@@ -1,6 +1,6 @@
 package dev.dangol.store;
 
-import dev.dangol.config.SecretKeys;
+import dev.dangol.config.hocon.SecretKeys;
 import org.apache.spark.sql.SparkSession;
 
 /** What every Spark session of Dangol is set to, in production and in tests. */

@@ -1,2 +1,2 @@
-/** The only door to disk: raw readers, the lake of Delta tables, the ledger and the lease. */
+/** The only door to disk: the lake of Delta tables, the ledger, the lease, recovery and erasure. */
 package dev.dangol.store;

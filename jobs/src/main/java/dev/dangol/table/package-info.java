@@ -1,5 +1,2 @@
-/**
- * The vocabulary: every table and column that Dangol reads or writes, named, typed and explained
- * once. All other rooms refer to columns through this one.
- */
+/** The vocabulary: fields, tables and the as-of day. Its rooms name every column once. */
 package dev.dangol.table;

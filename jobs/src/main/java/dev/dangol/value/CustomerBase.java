@@ -6,12 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.RhythmColumns;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.SalesColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RhythmColumns;
+import dev.dangol.table.features.SalesColumns;
+import dev.dangol.table.results.ValueColumns;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;

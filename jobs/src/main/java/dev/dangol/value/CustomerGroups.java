@@ -2,10 +2,10 @@ package dev.dangol.value;
 
 import static org.apache.spark.sql.functions.date_format;
 
-import dev.dangol.table.AcquisitionColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.ValueGroupColumns;
+import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueGroupColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.GammaGamma;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SurvivalColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.results.SurvivalColumns;
+import dev.dangol.table.results.ValueColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.ValueGroupColumns;
+import dev.dangol.table.results.ValueGroupColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,8 +1,8 @@
 package dev.dangol.value;
 
-import dev.dangol.value.model.FailedFit;
-import dev.dangol.value.model.FitResult;
-import dev.dangol.value.model.ParameterEstimate;
+import dev.dangol.value.fitting.FailedFit;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.ValueColumns;
-import dev.dangol.table.ValueGroupColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
+import dev.dangol.table.results.ValueGroupColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

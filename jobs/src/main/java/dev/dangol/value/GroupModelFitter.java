@@ -1,12 +1,12 @@
 package dev.dangol.value;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.ValueGroupColumns;
-import dev.dangol.value.model.FailedFit;
-import dev.dangol.value.model.FitResult;
-import dev.dangol.value.model.FitRules;
+import dev.dangol.table.results.ValueGroupColumns;
+import dev.dangol.value.fitting.FailedFit;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.HistoryCounts;
-import dev.dangol.value.model.ParameterEstimate;
 import dev.dangol.value.model.PurchaseModel;
 import java.io.Serializable;
 import java.util.ArrayDeque;

@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.map_from_arrays;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.Field;
-import dev.dangol.table.ValueGroupColumns;
-import dev.dangol.table.ValueModelColumns;
+import dev.dangol.table.results.ValueGroupColumns;
+import dev.dangol.table.results.ValueModelColumns;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;

@@ -1,9 +1,9 @@
 package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.DiscountSchedule;
 import dev.dangol.value.model.NextPurchase;
 import dev.dangol.value.model.PurchaseForecast;

@@ -1,7 +1,7 @@
 package dev.dangol.value;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.ValueModelColumns;
+import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.value.model.ManagerHeuristic;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,15 +1,15 @@
 package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.ValueColumns;
-import dev.dangol.table.ValueModelColumns;
-import dev.dangol.value.model.FailedFit;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
+import dev.dangol.table.results.ValueModelColumns;
+import dev.dangol.value.fitting.FailedFit;
+import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.HoldoutPeriod;
 import dev.dangol.value.model.ManagerHeuristic;
-import dev.dangol.value.model.ParameterEstimate;
 import dev.dangol.value.model.PurchaseForecast;
 import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;

@@ -1,17 +1,17 @@
 package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.ValueColumns;
-import dev.dangol.value.model.FitResult;
-import dev.dangol.value.model.FitRules;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.GammaGamma;
 import dev.dangol.value.model.HistoryCounts;
 import dev.dangol.value.model.HoldoutOutcomes;
 import dev.dangol.value.model.HoldoutOutcomes.HoldoutOutcome;
 import dev.dangol.value.model.HoldoutPeriod;
-import dev.dangol.value.model.ParameterEstimate;
 import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
 import dev.dangol.value.model.RepeatSpend;

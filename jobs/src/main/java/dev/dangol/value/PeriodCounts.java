@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SurvivalColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.results.SurvivalColumns;
+import dev.dangol.table.results.ValueColumns;
 import java.sql.Date;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SurvivalColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SurvivalColumns;
 import java.sql.Date;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;

@@ -1,10 +1,10 @@
 package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.WhatIfColumns;
-import dev.dangol.value.model.ConfidenceInterval;
+import dev.dangol.table.results.WhatIfColumns;
+import dev.dangol.value.fitting.ConfidenceInterval;
+import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.DiscountSchedule;
-import dev.dangol.value.model.ParameterEstimate;
 import dev.dangol.value.model.PurchaseModel;
 import dev.dangol.value.model.RetentionGain;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -2,8 +2,8 @@ package dev.dangol.value;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.SurvivalColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.results.SurvivalColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.KaplanMeier;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,11 +6,11 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SurvivalColumns;
-import dev.dangol.table.ValueColumns;
-import dev.dangol.table.ValueModelColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SurvivalColumns;
+import dev.dangol.table.results.ValueColumns;
+import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.value.model.PurchaseHistory;
 import java.sql.Date;
 import org.apache.spark.sql.Column;

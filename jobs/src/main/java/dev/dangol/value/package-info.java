@@ -1,2 +1,2 @@
-/** What customers will do, and what they are worth: customer-base models and lifetime value. */
+/** Customer lifetime value: customer-base models fitted, compared and applied to customers. */
 package dev.dangol.value;

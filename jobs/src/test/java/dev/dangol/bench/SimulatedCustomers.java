@@ -1,8 +1,8 @@
 package dev.dangol.bench;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.SimulatedBase;
 import dev.dangol.value.model.SimulatedBase.Person;

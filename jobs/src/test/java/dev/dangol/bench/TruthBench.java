@@ -1,8 +1,8 @@
 package dev.dangol.bench;
 
 import dev.dangol.Dangol;
-import dev.dangol.sample.SampleShop;
-import dev.dangol.sample.SampleSize;
+import dev.dangol.sample.files.SampleShop;
+import dev.dangol.sample.people.SampleSize;
 import dev.dangol.segments.kmeans.AdjustedRand;
 import dev.dangol.store.SparkSessions;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.UpliftColumns;
+import dev.dangol.table.results.UpliftColumns;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ProofSettings.ControlSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CohortColumns;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.MessageSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.UpliftColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.UpliftColumns;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.MessageSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

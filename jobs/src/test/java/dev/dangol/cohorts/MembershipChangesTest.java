@@ -1,10 +1,10 @@
 package dev.dangol.cohorts;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CohortColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.CohortColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

@@ -2,6 +2,7 @@ package dev.dangol.config;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.problem.BadSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Configurations written inline. */
-final class GivenConfig {
+public final class GivenConfig {
   /** The least that jobs need: its lines are lines 1 to 3 of a file. */
-  static final String PURCHASES =
+  public static final String PURCHASES =
       """
       dangol.sources.purchases { format = csv, path = "orders.csv", columns {
         customer_id = "c", purchased_at = "t", net_amount = "a" }
@@ -24,7 +25,7 @@ final class GivenConfig {
   private GivenConfig() {}
 
   /** A file shop.conf with this text, and nothing else. */
-  static ConfigLayers file(Path folder, String text) {
+  public static ConfigLayers file(Path folder, String text) {
     Path file = folder.resolve("shop.conf");
     try {
       Files.writeString(file, text);
@@ -34,20 +35,20 @@ final class GivenConfig {
     return new ConfigLayers(Optional.of(file), Map.of(), List.of());
   }
 
-  static ConfigLayers with(ConfigLayers layers, Map<String, String> environment) {
+  public static ConfigLayers with(ConfigLayers layers, Map<String, String> environment) {
     return new ConfigLayers(layers.file(), environment, layers.sets());
   }
 
-  static ConfigLayers with(ConfigLayers layers, String... sets) {
+  public static ConfigLayers with(ConfigLayers layers, String... sets) {
     return new ConfigLayers(layers.file(), layers.environment(), List.of(sets));
   }
 
-  static ConfigLayers sets(String... sets) {
+  public static ConfigLayers sets(String... sets) {
     return new ConfigLayers(Optional.empty(), Map.of(), List.of(sets));
   }
 
   /** The lines of the message about faulty layers, the folder of the file left out. */
-  static List<String> faults(ConfigLayers layers) {
+  public static List<String> faults(ConfigLayers layers) {
     BadSetting problem =
         catchThrowableOfType(BadSetting.class, () -> SettingsReader.readWithoutSources(layers));
     if (problem == null) {

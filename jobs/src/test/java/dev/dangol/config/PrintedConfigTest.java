@@ -3,6 +3,7 @@ package dev.dangol.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.problem.BadSetting;
 import java.nio.file.Path;
 import java.util.List;

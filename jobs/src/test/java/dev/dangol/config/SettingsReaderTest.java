@@ -8,6 +8,7 @@ import dev.dangol.config.RfmSettings.RfmGroup;
 import dev.dangol.config.RfmSettings.ScoreRange;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
+import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.problem.BadSetting;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package dev.dangol.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.dangol.config.hocon.ConfigLayers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

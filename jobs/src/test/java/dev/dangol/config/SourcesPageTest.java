@@ -2,6 +2,7 @@ package dev.dangol.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.config.hocon.ConfigLayers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

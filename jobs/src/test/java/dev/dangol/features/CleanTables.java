@@ -1,6 +1,6 @@
 package dev.dangol.features;
 
-import dev.dangol.table.Source;
+import dev.dangol.table.sources.Source;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -8,11 +8,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Clean rows of which a test writes only the columns that matter to it. */
-final class CleanTables {
+public final class CleanTables {
   private CleanTables() {}
 
   /** The rows with every canonical column of the source; those not written are null. */
-  static Dataset<Row> rows(Source source, Dataset<Row> written) {
+  public static Dataset<Row> rows(Source source, Dataset<Row> written) {
     List<String> there = Arrays.asList(written.columns());
     return written.select(
         source.fields().stream()

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.Settings;
+import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.PurchaseDays;
+import dev.dangol.features.purchases.PurchaseOrders;
+import dev.dangol.features.satisfaction.CustomerExperience;
+import dev.dangol.features.satisfaction.EarlierSatisfaction;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.PlainRow;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -24,7 +29,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What tests of generated shops of experiences share. */
-final class ComparedExperience {
+public final class ComparedExperience {
   static final SatisfactionSettings HOW = GivenSettings.SATISFACTION;
   static final AsOf DAY = new AsOf(ExperienceShop.DAY, ExperienceShop.ZONE);
 
@@ -38,12 +43,13 @@ final class ComparedExperience {
     return PurchaseDays.of(orders(shop, DAY));
   }
 
-  static Dataset<Row> orders(Map<Source, Dataset<Row>> shop, AsOf day) {
+  public static Dataset<Row> orders(Map<Source, Dataset<Row>> shop, AsOf day) {
     return PurchaseOrders.of(
         shop.get(Sources.PURCHASES), day, Optional.empty(), OptionalDouble.empty());
   }
 
-  static Dataset<Row> experience(Map<Source, Dataset<Row>> shop, AsOf day, Settings settings) {
+  public static Dataset<Row> experience(
+      Map<Source, Dataset<Row>> shop, AsOf day, Settings settings) {
     return CustomerExperience.of(orders(shop, day), shop, day, settings);
   }
 
@@ -53,7 +59,8 @@ final class ComparedExperience {
   }
 
   /** The satisfaction of an earlier day, from the orders of {@link #DAY}. */
-  static Dataset<Row> earlier(Map<Source, Dataset<Row>> shop, AsOf cut, AsOf day, Settings how) {
+  public static Dataset<Row> earlier(
+      Map<Source, Dataset<Row>> shop, AsOf cut, AsOf day, Settings how) {
     Dataset<Row> orders =
         PurchaseOrders.of(
             shop.get(Sources.PURCHASES), day, Optional.of(cut), OptionalDouble.empty());

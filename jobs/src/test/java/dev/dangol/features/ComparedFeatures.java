@@ -2,12 +2,18 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.PurchaseDays;
+import dev.dangol.features.purchases.PurchaseFeatures;
+import dev.dangol.features.purchases.PurchaseOrders;
+import dev.dangol.features.referrals.ReferralNetwork;
+import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;

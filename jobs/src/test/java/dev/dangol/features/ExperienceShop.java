@@ -1,13 +1,13 @@
 package dev.dangol.features;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
-import dev.dangol.table.SupportSource;
-import dev.dangol.table.SurveySource;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.table.sources.SupportSource;
+import dev.dangol.table.sources.SurveySource;
 import dev.dangol.testing.TestRows;
 import java.sql.Timestamp;
 import java.time.Duration;

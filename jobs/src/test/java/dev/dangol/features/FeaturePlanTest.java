@@ -2,10 +2,15 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.PurchaseDays;
+import dev.dangol.features.purchases.PurchaseFeatures;
+import dev.dangol.features.referrals.ReferralNetwork;
+import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import java.util.LinkedHashMap;
 import java.util.List;

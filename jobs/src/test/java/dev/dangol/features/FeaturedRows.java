@@ -1,8 +1,9 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Source;
+import dev.dangol.table.sources.Source;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,14 +1,14 @@
 package dev.dangol.features;
 
 import dev.dangol.features.GeneratedDraws.Act;
-import dev.dangol.table.EngagementSource;
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.ReferralSource;
-import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.ReferralSource;
+import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,13 +30,13 @@ import org.apache.spark.sql.SparkSession;
  * of billions, refunds of orders that are not there, moments at the very edge of a day, a customer
  * with a third of all lines. The same for the same seed.
  */
-final class GeneratedShop {
-  static final ZoneId ZONE = ZoneId.of("America/New_York");
+public final class GeneratedShop {
+  public static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   static final LocalDate MIDDLE = LocalDate.of(2025, 7, 1);
 
   /** On the second of them the clock goes forward, on the fourth back; the fifth is the last. */
-  static final List<LocalDate> DAYS =
+  public static final List<LocalDate> DAYS =
       List.of(
           LocalDate.of(2024, 12, 31),
           LocalDate.of(2025, 3, 9),
@@ -109,7 +109,7 @@ final class GeneratedShop {
   }
 
   /** A shop of 61 customers. */
-  static Map<Source, Dataset<Row>> open(SparkSession spark) {
+  public static Map<Source, Dataset<Row>> open(SparkSession spark) {
     return open(spark, 60);
   }
 
@@ -127,7 +127,7 @@ final class GeneratedShop {
   }
 
   /** The settings of a business that maps every column the shop has. */
-  static GivenSettings settings() {
+  public static GivenSettings settings() {
     GivenSettings settings =
         GivenSettings.in(ZONE, WINDOWS)
             .with(Sources.PURCHASES, LINE)

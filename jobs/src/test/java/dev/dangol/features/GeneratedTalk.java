@@ -1,15 +1,15 @@
 package dev.dangol.features;
 
 import dev.dangol.features.GeneratedDraws.Act;
-import dev.dangol.table.CustomerSource;
 import dev.dangol.table.Field;
-import dev.dangol.table.LoyaltySource;
-import dev.dangol.table.MessageSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
-import dev.dangol.table.SupportSource;
-import dev.dangol.table.SurveySource;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.LoyaltySource;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.table.sources.SupportSource;
+import dev.dangol.table.sources.SurveySource;
 import dev.dangol.testing.TestRows;
 import java.sql.Timestamp;
 import java.time.Duration;

@@ -1,10 +1,11 @@
 package dev.dangol.features;
 
 import dev.dangol.config.ReferralSettings;
+import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.ReferralSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.sources.ReferralSource;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,12 +16,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Referrals, buyers and the network that they make, its parts kept until it is closed. */
-final class GivenReferrals implements AutoCloseable {
+public final class GivenReferrals implements AutoCloseable {
   static final AsOf FEBRUARY = new AsOf(LocalDate.of(2026, 2, 10), ZoneOffset.UTC);
 
   private final Deque<Dataset<Row>> kept = new ArrayDeque<>();
 
-  static TestRows referrals(SparkSession spark) {
+  public static TestRows referrals(SparkSession spark) {
     return TestRows.of(
         spark,
         ReferralSource.REFERRER_ID,
@@ -29,7 +30,7 @@ final class GivenReferrals implements AutoCloseable {
         ReferralSource.CONVERTED_AT);
   }
 
-  static TestRows buyers(SparkSession spark) {
+  public static TestRows buyers(SparkSession spark) {
     return TestRows.of(
         spark,
         SharedColumns.CUSTOMER_ID,
@@ -37,7 +38,7 @@ final class GivenReferrals implements AutoCloseable {
         FeatureColumns.NET_SALES_LIFETIME);
   }
 
-  Dataset<Row> network(TestRows referrals, TestRows buyers, int generations) {
+  public Dataset<Row> network(TestRows referrals, TestRows buyers, int generations) {
     return new ReferralNetwork(new ReferralSettings(generations), this::keep)
         .of(referrals.table(), buyers.table(), FEBRUARY);
   }

@@ -16,11 +16,12 @@ import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.config.ValueSettings;
+import dev.dangol.features.measure.MappedColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Settings as far as features look at them. */
-record GivenSettings(
+public record GivenSettings(
     ZoneId zone,
     Map<String, SourceSettings> sources,
     FeatureSettings features,
@@ -90,12 +91,12 @@ record GivenSettings(
               new RfmGroup(
                   "big once", new ScoreRange(1, 4), new ScoreRange(1, 1), new ScoreRange(3, 4))));
 
-  static final RepeatSettings REPEATS =
+  public static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
 
   static final ReferralSettings REFERRALS = new ReferralSettings(3);
 
-  static final SatisfactionSettings SATISFACTION =
+  public static final SatisfactionSettings SATISFACTION =
       new SatisfactionSettings(
           List.of(1.0, 1.0, 1.0),
           List.of(2.0, 1.0, 1.0, 1.0),
@@ -105,7 +106,7 @@ record GivenSettings(
           Optional.of(new BenchmarkSettings(0.86, 0.86, "a survey")));
 
   /** A business with purchases of which no more than what is required is mapped. */
-  static GivenSettings in(ZoneId zone, List<Integer> windows) {
+  public static GivenSettings in(ZoneId zone, List<Integer> windows) {
     FeatureSettings features =
         new FeatureSettings(
             windows,
@@ -125,11 +126,11 @@ record GivenSettings(
   }
 
   /** With a source of which these columns are mapped. */
-  GivenSettings with(Source source, Field... columns) {
+  public GivenSettings with(Source source, Field... columns) {
     return with(source, Arrays.asList(columns));
   }
 
-  GivenSettings with(Source source, List<Field> columns) {
+  public GivenSettings with(Source source, List<Field> columns) {
     Map<String, String> mapped =
         columns.stream().collect(Collectors.toMap(Field::name, Field::name));
     Map<String, SourceSettings> more = new LinkedHashMap<>(sources);
@@ -143,7 +144,7 @@ record GivenSettings(
     return new GivenSettings(zone, sources, features, Optional.of(share));
   }
 
-  Settings settings() {
+  public Settings settings() {
     return new Settings(
         Optional.empty(),
         zone,
@@ -165,7 +166,7 @@ record GivenSettings(
         "hash");
   }
 
-  MappedColumns mapped() {
+  public MappedColumns mapped() {
     return MappedColumns.of(settings());
   }
 }

@@ -2,7 +2,7 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.Source;
+import dev.dangol.table.sources.Source;
 import dev.dangol.testing.SparkExtension;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.dangol.features;
 
-import dev.dangol.table.AcquisitionColumns;
-import dev.dangol.table.CustomerSource;
-import dev.dangol.table.EventColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.LoyaltyColumns;
-import dev.dangol.table.LoyaltySource;
-import dev.dangol.table.SalesColumns;
-import dev.dangol.table.SurveySource;
-import dev.dangol.table.TalkColumns;
+import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.features.EventColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.LoyaltyColumns;
+import dev.dangol.table.features.SalesColumns;
+import dev.dangol.table.features.TalkColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.LoyaltySource;
+import dev.dangol.table.sources.SurveySource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.dangol.features;
 
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.EventColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.EventColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.testing.PlainRow;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

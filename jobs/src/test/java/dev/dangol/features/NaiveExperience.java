@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
-import dev.dangol.table.SupportSource;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.table.sources.SupportSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.dangol.features;
 
 import dev.dangol.config.CustomerTypeSettings;
-import dev.dangol.table.CustomerTypeColumns;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.ReferralColumns;
+import dev.dangol.table.features.CustomerTypeColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.ReferralColumns;
 import java.util.Map;
 
 /** The words for a customer, from the sentences of their columns. */

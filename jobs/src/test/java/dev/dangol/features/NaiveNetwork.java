@@ -1,7 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.ReferralSource;
+import dev.dangol.table.sources.ReferralSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package dev.dangol.features;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.SalesColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.SalesColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

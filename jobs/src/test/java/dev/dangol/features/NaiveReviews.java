@@ -1,12 +1,12 @@
 package dev.dangol.features;
 
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.OpinionColumns;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.OpinionColumns;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.ReviewSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.util.Collections;

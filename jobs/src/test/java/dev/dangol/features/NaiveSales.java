@@ -2,9 +2,9 @@ package dev.dangol.features;
 
 import dev.dangol.features.NaivePurchases.Order;
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.SalesColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.SalesColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

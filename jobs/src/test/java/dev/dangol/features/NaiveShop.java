@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.dangol.config.FeatureSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.ReferralColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.ReferralColumns;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,13 +27,13 @@ import org.apache.spark.sql.Row;
  * Every feature, computed row by row from what its column says it means, in plain Java that does
  * not try to be fast: what the real thing is compared with.
  */
-final class NaiveShop {
+public final class NaiveShop {
   private final Map<Source, List<PlainRow>> rows = new HashMap<>();
   private final NaiveDay day;
   private final GivenSettings given;
   private final FeatureSettings settings;
 
-  NaiveShop(Map<Source, Dataset<Row>> clean, LocalDate asOf, GivenSettings given) {
+  public NaiveShop(Map<Source, Dataset<Row>> clean, LocalDate asOf, GivenSettings given) {
     clean.forEach(
         (source, table) ->
             rows.put(source, table.collectAsList().stream().map(PlainRow::new).toList()));
@@ -100,7 +100,7 @@ final class NaiveShop {
   }
 
   /** Those of every customer with a purchase. */
-  List<List<LocalDate>> purchaseDays() {
+  public List<List<LocalDate>> purchaseDays() {
     return happened(Sources.PURCHASES).values().stream()
         .map(lines -> new NaivePurchases(lines, day.day(), day.zone()).purchaseDays())
         .filter(days -> !days.isEmpty())

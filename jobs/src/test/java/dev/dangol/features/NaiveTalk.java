@@ -1,11 +1,11 @@
 package dev.dangol.features;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.MessageSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SupportSource;
-import dev.dangol.table.TalkColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.TalkColumns;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.SupportSource;
 import dev.dangol.testing.PlainRow;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,16 @@
 package dev.dangol.features;
 
 import dev.dangol.config.QualitySettings;
+import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.voice.EngagementFeatures;
+import dev.dangol.features.voice.ReviewFeatures;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.EventColumns;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Sources;
+import dev.dangol.table.features.EventColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

@@ -10,12 +10,15 @@ import static dev.dangol.features.ComparedExperience.purchases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.NaiveExperience.Strike;
+import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.satisfaction.SatisfactionCurve;
+import dev.dangol.features.satisfaction.StrikeSurvival;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
-import dev.dangol.table.SatisfactionColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.StrikeColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.sources.Source;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import java.time.LocalDate;

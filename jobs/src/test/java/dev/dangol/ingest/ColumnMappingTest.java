@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dangol.problem.BadSetting;
-import dev.dangol.table.CustomerContacts;
-import dev.dangol.table.CustomerSource;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

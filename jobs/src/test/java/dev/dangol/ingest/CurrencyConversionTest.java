@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.RateSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.RateSource;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

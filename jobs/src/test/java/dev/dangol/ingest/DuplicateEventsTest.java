@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.ArrivalCutoff;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

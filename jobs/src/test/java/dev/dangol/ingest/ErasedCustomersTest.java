@@ -1,13 +1,13 @@
 package dev.dangol.ingest;
 
-import dev.dangol.table.CustomerSource;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.ErasureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Sources;
+import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

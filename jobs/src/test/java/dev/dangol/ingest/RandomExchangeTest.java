@@ -3,9 +3,9 @@ package dev.dangol.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.RateSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.RateSource;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;

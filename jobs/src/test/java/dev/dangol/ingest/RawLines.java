@@ -4,7 +4,7 @@ import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.Source;
+import dev.dangol.table.sources.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -3,8 +3,8 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

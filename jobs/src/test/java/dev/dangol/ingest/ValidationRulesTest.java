@@ -2,13 +2,13 @@ package dev.dangol.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.EngagementSource;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
-import dev.dangol.table.PurchaseSource;
-import dev.dangol.table.ReviewSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Sources;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import java.util.LinkedHashMap;

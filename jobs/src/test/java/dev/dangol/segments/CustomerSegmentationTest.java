@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.segments.kmeans.AdjustedRand;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.testing.SparkExtension;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.dangol.config.SegmentContinuitySettings;
 import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
 import dev.dangol.config.SegmentSettings;
 import dev.dangol.problem.BadSetting;
-import dev.dangol.sample.SampleCustomers;
+import dev.dangol.sample.files.SampleCustomers;
 import dev.dangol.table.Field;
 import dev.dangol.testing.SparkExtension;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.dangol.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.features.FeatureColumns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.table.RetentionColumns;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.RetentionColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.dangol.segments;
 
 import dev.dangol.config.SegmentContinuitySettings;
 import dev.dangol.config.SegmentSettings;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

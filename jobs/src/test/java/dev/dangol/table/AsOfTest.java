@@ -2,6 +2,7 @@ package dev.dangol.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.dangol.table;
 
+import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

@@ -2,8 +2,8 @@ package dev.dangol.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.RhythmColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import org.apache.spark.sql.SparkSession;

@@ -2,12 +2,12 @@ package dev.dangol.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.AcquisitionColumns;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.ValueGroupColumns;
+import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueGroupColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;

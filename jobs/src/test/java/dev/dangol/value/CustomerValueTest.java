@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.ValueColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;

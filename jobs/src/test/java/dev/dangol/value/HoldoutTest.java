@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import dev.dangol.value.model.ForecastAccuracy;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SurvivalColumns;
+import dev.dangol.table.results.SurvivalColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import dev.dangol.value.model.ForecastAccuracy;

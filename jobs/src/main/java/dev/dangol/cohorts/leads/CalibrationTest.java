@@ -12,12 +12,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.cohorts.leads.FirstOrderModel.ProbabilityDecile;
-import dev.dangol.standing.DistributionCounter;
-import dev.dangol.standing.PercentileRanks;
+import dev.dangol.ranks.DistributionCounter;
+import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.Field;
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.ml.classification.LogisticRegressionModel;

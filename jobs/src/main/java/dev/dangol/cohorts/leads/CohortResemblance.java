@@ -13,8 +13,8 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

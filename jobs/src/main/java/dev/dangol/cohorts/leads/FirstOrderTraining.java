@@ -8,9 +8,9 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
 import dev.dangol.config.LookalikeSettings;
-import dev.dangol.table.KeyedHash;
-import dev.dangol.table.LookalikeColumns;
+import dev.dangol.privacy.KeyedHash;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.results.LookalikeColumns;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,9 +11,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.transform;
 
-import dev.dangol.table.EventColumns;
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.EventColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;

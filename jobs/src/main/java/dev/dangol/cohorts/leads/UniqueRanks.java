@@ -2,10 +2,10 @@ package dev.dangol.cohorts.leads;
 
 import static org.apache.spark.sql.functions.row_number;
 
-import dev.dangol.standing.DistributionCounter;
+import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.table.Field;
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -1,2 +1,2 @@
-/** Who is most like the ideal customers, and who may become a customer. */
+/** Look-alikes and leads: nearness to the ideal cohort, probability of a first order. */
 package dev.dangol.cohorts.leads;

@@ -1,9 +1,9 @@
 package dev.dangol.cohorts.persona;
 
-import dev.dangol.table.CohortColumns;
-import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.dangol.cohorts.persona;
 
-import dev.dangol.table.CohortColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.SegmentColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

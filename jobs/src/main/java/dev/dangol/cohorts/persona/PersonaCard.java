@@ -1,7 +1,7 @@
 package dev.dangol.cohorts.persona;
 
 import dev.dangol.config.CohortProfileSettings;
-import dev.dangol.table.ProfileColumns;
+import dev.dangol.table.results.ProfileColumns;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.dangol.cohorts.persona;
 
-import dev.dangol.table.ProfileColumns;
+import dev.dangol.table.results.ProfileColumns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

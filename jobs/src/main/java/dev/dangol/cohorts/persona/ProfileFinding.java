@@ -1,9 +1,9 @@
 package dev.dangol.cohorts.persona;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.ProfileColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ProfileColumns;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -8,8 +8,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.SqlText;
+import dev.dangol.sql.SqlText;
+import dev.dangol.table.results.ProfileColumns;
 import org.apache.commons.math3.special.Erf;
 import org.apache.spark.sql.Column;
 

@@ -11,10 +11,10 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
-import dev.dangol.table.MessageSource;
-import dev.dangol.table.ProfileColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SupportSource;
+import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.SupportSource;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -14,8 +14,8 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
-import dev.dangol.table.ProfileColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ProfileColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -10,10 +10,10 @@ import static org.apache.spark.sql.functions.weekday;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.PurchaseSource;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

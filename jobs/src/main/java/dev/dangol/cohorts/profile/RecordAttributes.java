@@ -11,12 +11,12 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.privacy.SensitiveAttributes;
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerSource;
-import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.SensitiveAttributes;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.SqlText;
+import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.sources.CustomerSource;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

@@ -1,2 +1,2 @@
-/** What sets the members of a cohort apart from all customers, value by value. */
+/** Attribute profiles: lift of each attribute value among the members of a cohort. */
 package dev.dangol.cohorts.profile;

@@ -19,10 +19,9 @@ import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
-import dev.dangol.table.LinkColumns;
-import dev.dangol.table.SqlText;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 

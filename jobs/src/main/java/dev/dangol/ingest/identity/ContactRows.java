@@ -8,10 +8,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.CustomerContacts;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

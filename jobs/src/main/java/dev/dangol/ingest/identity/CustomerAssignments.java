@@ -8,9 +8,8 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.IdentitySettings;
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.IdentityColumns;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -4,10 +4,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.min;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
+import dev.dangol.table.results.IdentityColumns;
+import dev.dangol.table.sources.Source;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

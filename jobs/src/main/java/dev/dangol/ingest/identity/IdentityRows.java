@@ -7,10 +7,9 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.IdentityColumns;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;

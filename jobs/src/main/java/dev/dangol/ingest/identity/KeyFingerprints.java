@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.IdentifierNormalizer;
+import dev.dangol.privacy.IdentifierNormalizer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -8,11 +8,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.IdentitySettings;
-import dev.dangol.table.CustomerKeys;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.LinkColumns;
+import dev.dangol.privacy.CustomerKeys;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.results.IdentityColumns;
+import dev.dangol.table.sources.EngagementSource;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -9,11 +9,10 @@ import static org.apache.spark.sql.functions.min;
 
 import dev.dangol.config.IdentitySettings;
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.CustomerContacts;
-import dev.dangol.table.CustomerSource;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.IdentityColumns;
+import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

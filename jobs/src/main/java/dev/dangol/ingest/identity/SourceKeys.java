@@ -4,13 +4,13 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.table.CustomerSource;
 import dev.dangol.table.Field;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.ReferralSource;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Source;
+import dev.dangol.table.results.IdentityColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.ReferralSource;
+import dev.dangol.table.sources.Source;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;

@@ -1,2 +1,2 @@
-/** Which keys of the sources are one customer: from shared keys over components to stable ids. */
+/** Identity resolution: keys of several sources become one customer with a stable id. */
 package dev.dangol.ingest.identity;

@@ -1,5 +1,6 @@
 package dev.dangol.value.model;
 
+import dev.dangol.value.fitting.LogLikelihood;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.dangol.value.model;
 
+import dev.dangol.value.fitting.WeightedRanking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.dangol.value.model;
 
+import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

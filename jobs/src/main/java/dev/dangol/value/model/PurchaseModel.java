@@ -1,5 +1,11 @@
 package dev.dangol.value.model;
 
+import dev.dangol.value.fitting.FailedFit;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.LogLikelihood;
+import dev.dangol.value.fitting.MaximumLikelihood;
+import dev.dangol.value.fitting.ParametricModel;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package dev.dangol.cohorts.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.CohortColumns;
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.util.List;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
 import dev.dangol.config.LookalikeSettings;
-import dev.dangol.table.LookalikeColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.LookalikeColumns;
 import dev.dangol.testing.SparkExtension;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.dangol.cohorts.leads;
 
 import dev.dangol.cohorts.profile.ProfileAttributes;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerSource;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.MessageSource;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

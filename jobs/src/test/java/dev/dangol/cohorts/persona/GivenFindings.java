@@ -2,7 +2,7 @@ package dev.dangol.cohorts.persona;
 
 import dev.dangol.cohorts.persona.ProfileFinding.FindingKey;
 import dev.dangol.cohorts.persona.ProfileFinding.FindingLift;
-import dev.dangol.table.ProfileColumns;
+import dev.dangol.table.results.ProfileColumns;
 import java.time.LocalDate;
 import java.util.List;
 

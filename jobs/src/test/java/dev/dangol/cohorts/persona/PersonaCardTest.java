@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.cohorts.persona.ProfileFinding.FindingKey;
 import dev.dangol.cohorts.persona.ProfileFinding.FindingLift;
 import dev.dangol.config.CohortProfileSettings;
-import dev.dangol.table.StrikeColumns;
+import dev.dangol.table.features.StrikeColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

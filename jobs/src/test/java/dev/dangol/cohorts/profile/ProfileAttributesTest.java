@@ -2,16 +2,16 @@ package dev.dangol.cohorts.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.privacy.SensitiveAttributes;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerSource;
-import dev.dangol.table.FeatureColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.MessageSource;
-import dev.dangol.table.ProfileColumns;
-import dev.dangol.table.PurchaseSource;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.SensitiveAttributes;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;

@@ -3,10 +3,9 @@ package dev.dangol.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.CustomerContacts;
 import dev.dangol.table.Field;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.CustomerContacts;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;

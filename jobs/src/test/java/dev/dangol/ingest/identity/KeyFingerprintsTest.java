@@ -3,8 +3,8 @@ package dev.dangol.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.SourceOptions.CustomerKey;
-import dev.dangol.table.CustomerContacts;
-import dev.dangol.table.CustomerSource;
+import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.nio.charset.StandardCharsets;

@@ -3,10 +3,9 @@ package dev.dangol.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.IdentitySettings;
-import dev.dangol.table.EngagementSource;
-import dev.dangol.table.IdentityColumns;
-import dev.dangol.table.LinkColumns;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.results.IdentityColumns;
+import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;

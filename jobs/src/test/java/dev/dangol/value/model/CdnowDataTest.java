@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.dangol.value.fitting.ConfidenceInterval;
+import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

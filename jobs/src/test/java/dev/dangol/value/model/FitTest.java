@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.dangol.value.fitting.FailedFit;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

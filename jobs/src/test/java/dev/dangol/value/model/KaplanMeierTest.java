@@ -3,6 +3,7 @@ package dev.dangol.value.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,10 @@ package dev.dangol.value.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.dangol.value.fitting.ConfidenceInterval;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

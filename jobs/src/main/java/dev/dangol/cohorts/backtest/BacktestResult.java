@@ -1,0 +1,61 @@
+package dev.dangol.cohorts.backtest;
+
+import java.util.OptionalDouble;
+
+/**
+ * What a choice of customers turned out to hold; empty where there was nothing to hold.
+ *
+ * @param method how they were chosen
+ * @param share of all customers of the cut-off, 0 to 1
+ * @param revenue their share of later net sales, with its 95 % interval
+ * @param margin their share of later margin
+ * @param orders their share of later orders
+ * @param referrals their share of later referrals
+ * @param retained how many of them bought later, 0 to 1
+ * @param lead what the ideal cohort holds more of later net sales, with its 95 % interval
+ */
+public record BacktestResult(
+    String method,
+    double share,
+    long customers,
+    BoundedValue revenue,
+    OptionalDouble margin,
+    OptionalDouble orders,
+    OptionalDouble referrals,
+    OptionalDouble retained,
+    BoundedValue lead) {
+
+  /** A value and its interval, each empty where it cannot be told. */
+  public record BoundedValue(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
+    /** Nothing can be told. */
+    public static final BoundedValue NOTHING =
+        new BoundedValue(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** The normal quantile that leaves 2.5 % above it. */
+    private static final double QUANTILE = 1.959963984540054;
+
+    /** A value with as much of the normal distribution around it as makes 95 %. */
+    static BoundedValue of(double value, double variance) {
+      double half = QUANTILE * Math.sqrt(Math.max(variance, 0));
+      return Double.isFinite(half)
+          ? new BoundedValue(round(value), round(value - half), round(value + half))
+          : new BoundedValue(round(value), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** The interval of a share of what nobody has less than nothing of: it ends at 0 and at 1. */
+    BoundedValue ofShare() {
+      boolean isShare = value.orElse(-1) >= 0 && value.orElse(2) <= 1;
+      return isShare && low.isPresent()
+          ? new BoundedValue(
+              value,
+              OptionalDouble.of(Math.max(low.getAsDouble(), 0)),
+              OptionalDouble.of(Math.min(high.getAsDouble(), 1)))
+          : this;
+    }
+  }
+
+  /** Sums of doubles differ in their last digits from one order of the rows to another. */
+  static OptionalDouble round(double value) {
+    return OptionalDouble.of(Math.rint(value * 1e12) / 1e12);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dangol.cohorts.scorecard;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import dev.dangol.sql.SqlText;
+import dev.dangol.table.FitLevel;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Column;
+
+/**
+ * A criterion as it is applied on a day, with its cut points in the feature's own unit.
+ *
+ * @param criterion the criterion as configured
+ * @param viable the value from which a customer is viable, or up to which where less is better;
+ *     empty where nobody's percentile rank comes so far, since too many are alike
+ * @param perfect the same for perfect
+ * @param measured customers of whom the feature is known
+ */
+public record CutPoints(
+    ScorecardCriterion criterion, OptionalDouble viable, OptionalDouble perfect, long measured) {
+
+  /** The customer's value; null where it is not known or no number. */
+  Column value() {
+    Column value = SqlText.column(criterion.feature()).cast("double");
+    return when(not(isnan(value)), value);
+  }
+
+  /** The level of a value; null where that is. */
+  Column level(Column value) {
+    return when(reaches(value, perfect), lit(FitLevel.PERFECT.word()))
+        .when(reaches(value, viable), lit(FitLevel.VIABLE.word()))
+        .when(value.isNotNull(), lit(FitLevel.UNFIT.word()));
+  }
+
+  /**
+   * What the next level would add, in halves of the criterion's weight; null at the highest level
+   * that can be reached. Where both cut points are one, the next level is perfect.
+   */
+  Column gain(Column level) {
+    double step = criterion.weight();
+    boolean leaps = perfect.isPresent() && perfect.equals(viable);
+    Column fromUnfit = viable.isPresent() ? lit(leaps ? 2 * step : step) : lit(null);
+    Column fromViable = perfect.isPresent() ? lit(step) : lit(null);
+    return when(level.equalTo(FitLevel.UNFIT.word()), fromUnfit)
+        .when(level.equalTo(FitLevel.VIABLE.word()), fromViable);
+  }
+
+  /** How far the value is from its next cut point, in units of the span between the two. */
+  Column gap(Column value, Column level) {
+    double first = viable.orElse(0);
+    double second = perfect.orElse(first);
+    double span = Math.max(Math.abs(second - first), 1e-9);
+    Column next = when(level.equalTo(FitLevel.UNFIT.word()), lit(first)).otherwise(lit(second));
+    return abs(next.minus(value)).divide(span);
+  }
+
+  private Column reaches(Column value, OptionalDouble cut) {
+    if (cut.isEmpty()) {
+      return value.isNotNull().and(lit(false));
+    }
+    Column bound = lit(cut.getAsDouble());
+    return criterion.lessIsBetter() ? value.leq(bound) : value.geq(bound);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scorecard: criteria, cut points, points, fit levels and ranks of customers. */
+package dev.dangol.cohorts.scorecard;

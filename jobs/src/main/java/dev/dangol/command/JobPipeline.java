@@ -1,0 +1,182 @@
+package dev.dangol.command;
+
+import dev.dangol.config.Settings;
+import dev.dangol.ingest.ValidationRules;
+import dev.dangol.job.Job;
+import dev.dangol.job.RerunPolicy;
+import dev.dangol.job.forget.CustomerErasure;
+import dev.dangol.job.forget.ErasureReceipt;
+import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.job.run.JobRunner;
+import dev.dangol.job.run.Jobs;
+import dev.dangol.job.run.RunTimekeeper;
+import dev.dangol.store.Lake;
+import dev.dangol.store.Lease;
+import dev.dangol.store.Ledger;
+import dev.dangol.store.PublishedViews;
+import dev.dangol.store.RunInfo;
+import dev.dangol.store.StoreFolder;
+import dev.dangol.store.TableErasure;
+import dev.dangol.store.raw.RawReader;
+import dev.dangol.store.raw.SourceFingerprints;
+import dev.dangol.table.results.ErasureColumns;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+
+/** The jobs, wired to one warehouse and run under its lease. */
+final class JobPipeline {
+  private final WarehouseSession sitting;
+  private final Settings settings;
+  private final RunInfo stamp;
+  private final Clock clock;
+  private final TerminalProgress terminal;
+  private final RerunPolicy choice;
+
+  JobPipeline(
+      WarehouseSession sitting,
+      Settings settings,
+      TerminalProgress terminal,
+      CommandOptions options) {
+    this.sitting = sitting;
+    this.settings = settings;
+    this.terminal = terminal;
+    this.clock = Clock.systemUTC();
+    String run = options.runId().orElseGet(() -> "run-" + clock.instant());
+    this.stamp =
+        new RunInfo(run, settings.hash(), settings.segments().seed(), SoftwareVersion.current());
+    this.choice = options.force() ? RerunPolicy.REPEAT : RerunPolicy.SKIP_COMPLETE;
+  }
+
+  private JobPipeline(JobPipeline other, LocalDate day) {
+    this.sitting = other.sitting;
+    this.settings = other.settings.describing(day);
+    this.terminal = other.terminal;
+    this.clock = other.clock;
+    RunInfo stamp = other.stamp;
+    this.stamp =
+        new RunInfo(
+            stamp.run() + "/" + day, stamp.configHash(), stamp.seed(), stamp.softwareVersion());
+    this.choice = other.choice;
+  }
+
+  /** The same pipeline for a day, in a run of its own. */
+  JobPipeline describing(LocalDate day) {
+    return new JobPipeline(this, day);
+  }
+
+  StoreFolder folder(String path) {
+    return sitting.lake().folder(path);
+  }
+
+  SparkSession spark() {
+    return sitting.spark();
+  }
+
+  TerminalProgress terminal() {
+    return terminal;
+  }
+
+  String runId() {
+    return stamp.run();
+  }
+
+  /** Everything in order. */
+  LocalDate run() {
+    return underLease(runner -> runner.everything(ingest(), inputs(), Jobs.AFTER_INGEST));
+  }
+
+  LocalDate ingestAlone() {
+    return underLease(runner -> runner.ingest(ingest(), inputs()));
+  }
+
+  LocalDate alone(Job job) {
+    return underLease(runner -> runner.alone(job));
+  }
+
+  /** Erases customers. */
+  ErasureReceipt forget(Set<String> customers) {
+    CustomerErasure forget = forget(sitting, settings);
+    forget.requireTables();
+    return underLeaseOf(timekeeper -> forget.run(customers, timekeeper));
+  }
+
+  static CustomerErasure forget(WarehouseSession sitting, Settings settings) {
+    Lake lake = sitting.lake();
+    return new CustomerErasure(lake, new TableErasure(sitting.spark(), lake), settings);
+  }
+
+  private LocalDate underLease(Function<JobRunner, LocalDate> work) {
+    return underLeaseOf(
+        timekeeper -> work.apply(new JobRunner(sitting.lake(), settings, timekeeper, choice)));
+  }
+
+  private <T> T underLeaseOf(Function<RunTimekeeper, T> work) {
+    Lake lake = sitting.lake();
+    lake.requireFolder();
+    lake.root().make();
+    long process = ProcessHandle.current().pid();
+    var holder = new Lease.LeaseHolder(stamp.run(), host(), process, JobPipeline::isRunning);
+    Lease lease = Lease.take(lake.root(), holder, clock);
+    try {
+      T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
+      if (!settings.warehouse().catalog().isEmpty()) {
+        new PublishedViews(lake, Ledger.of(lake)).register(sitting.spark(), settings.warehouse());
+      }
+      return result;
+    } finally {
+      lease.close();
+    }
+  }
+
+  private IngestJob ingest() {
+    RawReader reader = new RawReader(sitting.spark());
+    ValidationRules rules =
+        new ValidationRules(settings.quality(), settings.currency(), future(settings, clock));
+    return new IngestJob(sitting.lake(), settings, reader, rules);
+  }
+
+  /** A day after now, or after the day described where that is later still. */
+  static Instant future(Settings settings, Clock clock) {
+    Instant described =
+        settings
+            .asOf()
+            .map(day -> day.plusDays(1).atStartOfDay(settings.timeZone()).toInstant())
+            .orElse(Instant.EPOCH);
+    Instant now = clock.instant();
+    return (described.isAfter(now) ? described : now).plus(Duration.ofDays(1));
+  }
+
+  private Map<String, String> inputs() {
+    Map<String, String> inputs = new TreeMap<>();
+    settings
+        .sources()
+        .forEach(
+            (name, source) -> inputs.put(name, SourceFingerprints.of(sitting.spark(), source)));
+    sitting
+        .lake()
+        .version(ErasureColumns.TABLE)
+        .ifPresent(version -> inputs.put(ErasureColumns.TABLE.name(), "version " + version));
+    return inputs;
+  }
+
+  private static boolean isRunning(long process) {
+    return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "localhost";
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands of the command line, one class each. */
+package dev.dangol.command;

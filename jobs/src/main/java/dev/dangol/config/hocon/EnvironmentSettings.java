@@ -1,0 +1,47 @@
+package dev.dangol.config.hocon;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings given as environment variables: a key in capitals, its dots and dashes as underscores.
+ * Variables that name no key are ignored, since the launcher has some of its own; so are empty
+ * ones.
+ */
+public final class EnvironmentSettings {
+  static final String VARIABLE = "environment variable ";
+
+  private EnvironmentSettings() {}
+
+  /**
+   * Reads the variables.
+   *
+   * @param keys every key that could be set, as path elements
+   */
+  public static Config read(
+      Map<String, String> environment, Collection<List<String>> keys, SettingFaults faults) {
+    Config read = ConfigFactory.empty();
+    for (List<String> key : keys) {
+      String name = name(key);
+      Optional<ConfigValue> value =
+          Optional.ofNullable(environment.get(name))
+              .filter(text -> !text.isBlank())
+              .flatMap(text -> CommandLineSettings.value(text, VARIABLE + name, faults));
+      if (value.isPresent()) {
+        read = read.withValue(ConfigUtil.joinPath(key), value.get());
+      }
+    }
+    return read;
+  }
+
+  private static String name(List<String> key) {
+    return String.join("_", key).replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Machinery of the settings reader: layers, sections, value rules, faults. The only reader of
+ * HOCON.
+ */
+package dev.dangol.config.hocon;

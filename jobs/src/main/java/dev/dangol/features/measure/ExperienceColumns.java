@@ -1,0 +1,91 @@
+package dev.dangol.features.measure;
+
+import dev.dangol.table.Field;
+import java.util.List;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Columns of what lies between clean rows and the satisfaction of customers: what each of them met
+ * with, and how it was repaired. They are never stored.
+ */
+public final class ExperienceColumns {
+  public static final Field STRIKE_ON = Field.day("strike_on", "The day of a bad experience.");
+  public static final Field KIND = Field.text("kind", "The kind of a bad experience.");
+  public static final Field REPAIRED_ON =
+      Field.day("repaired_on", "The day on which it was made good; null where it was not.");
+
+  private static final StructType STRIKE =
+      new StructType(
+          List.of(STRIKE_ON, KIND, REPAIRED_ON).stream()
+              .map(Field::structField)
+              .toArray(org.apache.spark.sql.types.StructField[]::new));
+
+  /** One entry per day and kind, so that nobody's list is longer than a few calendars. */
+  public static final Field STRIKES =
+      new Field(
+          "strikes",
+          new ArrayType(STRIKE, true),
+          false,
+          "The customer's bad experiences, the earliest first.");
+
+  public static final Field STRIKES_FOUND =
+      Field.count("strikes_found", "How many bad experiences the customer had.");
+
+  public static final Field LOW_RATINGS =
+      STRIKES.renamed("low_ratings", "Those of a low rating, with the day of a better one.");
+
+  public static final Field LATE_ON = days("late_on", "The days on which a promise was broken.");
+  public static final Field REFUNDED_ON = days("refunded_on", "The days of refunds of orders.");
+  public static final Field FAULTS_ON = days("faults_on", "The days of cases of a fault.");
+  public static final Field MISSED_ON =
+      days("missed_on", "The days on which the time for a first reply ran out.");
+  public static final Field REOPENED_ON =
+      days("reopened_on", "The days on which cases were opened again.");
+  public static final Field RESOLVED_ON =
+      days("resolved_on", "The days on which cases were resolved for good, as far as is known.");
+
+  public static final Field LATE_DAY =
+      Field.day("late_day", "The day of an order's first broken promise; null without one.");
+  public static final Field REFUND_DAY =
+      Field.day("refund_day", "The day of an order's first refund; null without one.");
+  public static final Field LINES = Field.count("lines", "Purchase lines, refunds not counted.");
+  public static final Field REFUNDED_ORDERS =
+      Field.count("refunded_orders", "Orders of which something was given back.");
+  public static final Field FAULT_CASES =
+      Field.count("fault_cases", "Support cases in which the business was at fault.");
+
+  public static final Field UNIT_PRICE =
+      Field.number("unit_price", "Ten-thousandths of a line's net amount for each piece.");
+  public static final Field PLACE =
+      Field.count("place", "The place of a unit price within its category, in parts of one.");
+
+  public static final Field REVIEW_DAY = Field.day("review_day", "The day of reviews.");
+  public static final Field SCALED = Field.number("scaled", "A rating on the scale from 0 to 1.");
+  public static final Field WORST = Field.number("worst", "The lowest rating of a day.");
+  public static final Field BEST = Field.number("best", "The highest rating of a day.");
+
+  public static final Field FIRST_BOUGHT_AT =
+      Field.instant("first_bought_at", "When the customer first bought a product.");
+  public static final Field VERIFIED =
+      Field.flag("verified", "True where the writer of a review had bought what it is about.");
+
+  public static final Field FAULTS_TOLD =
+      Field.flag("faults_told", "True where the configured sources tell of faults.");
+  public static final Field STRIKES_TOLD =
+      Field.flag("strikes_told", "True where the configured sources tell of bad experiences.");
+  public static final Field COMPLAINTS_TOLD =
+      Field.flag("complaints_told", "True where reviews or support cases are known.");
+
+  public static final Field REACHED_ON =
+      Field.day("reached_on", "The day from which a customer's staying is looked at.");
+  public static final Field LEVEL_NOW =
+      Field.flag("level_now", "True where the customer stands at this number of strikes now.");
+
+  private ExperienceColumns() {}
+
+  private static Field days(String name, String meaning) {
+    return new Field(name, DataTypes.createArrayType(DataTypes.DateType), false, meaning);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.dangol.features.measure;
+
+import dev.dangol.config.FeatureSettings;
+import dev.dangol.config.Settings;
+import dev.dangol.table.AsOf;
+import java.util.List;
+
+/**
+ * What is asked of the features of a day.
+ *
+ * @param asOf the day
+ * @param settings how customers are measured
+ * @param mapped what the business has
+ */
+public record FeatureContext(AsOf asOf, Settings settings, MappedColumns mapped) {
+  public static FeatureContext of(AsOf asOf, Settings settings) {
+    return new FeatureContext(asOf, settings, MappedColumns.of(settings));
+  }
+
+  FeatureSettings how() {
+    return settings.features();
+  }
+
+  public List<Integer> windows() {
+    return how().windows();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.dangol.features.measure;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.Source;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Measures over the rows of one source, computed together.
+ *
+ * @param source where they come from
+ * @param measures what is measured
+ */
+public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
+  public FeatureFamily {
+    measures = List.copyOf(measures);
+  }
+
+  /** One row per customer with rows by the day; what the source cannot tell is null. */
+  public Dataset<Row> perCustomer(Dataset<Row> rows, FeatureContext measuring) {
+    return aggregate(
+        rows.where(isKnown(measuring.asOf())).groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+  }
+
+  /** Rows that describe rather than happen say themselves from when on. */
+  private Column isKnown(AsOf asOf) {
+    boolean arrives = source.fields().contains(SharedColumns.ARRIVED_AT);
+    return source
+        .time()
+        .map(time -> arrives ? asOf.isKnown(time) : asOf.hasHappened(time))
+        .orElse(lit(true));
+  }
+
+  /** The measures of each group. */
+  public Dataset<Row> aggregate(RelationalGroupedDataset groups, FeatureContext measuring) {
+    Column[] columns =
+        measures.stream()
+            .map(
+                measure ->
+                    missing(measure, measuring.mapped()).isPresent()
+                        ? measure.field().nullColumn()
+                        : measure.field().is(measure.value().apply(measuring.asOf())))
+            .toArray(Column[]::new);
+    return groups.agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));
+  }
+
+  /** Why a measure cannot be made; empty where it can. */
+  public Optional<String> missing(FeatureMeasure measure, MappedColumns mapped) {
+    if (!mapped.has(source)) {
+      return Optional.of("The source " + source.name() + " is not configured.");
+    }
+    return measure.needs().stream()
+        .filter(group -> group.stream().noneMatch(column -> mapped.has(source, column)))
+        .findFirst()
+        .map(group -> unmapped(source, group))
+        .or(() -> missingElsewhere(measure, mapped));
+  }
+
+  private static Optional<String> missingElsewhere(FeatureMeasure measure, MappedColumns mapped) {
+    return measure.elsewhere().entrySet().stream()
+        .filter(need -> !mapped.has(need.getKey(), need.getValue()))
+        .findFirst()
+        .map(need -> unmapped(need.getKey(), List.of(need.getValue())));
+  }
+
+  public static String unmapped(Source source, List<Field> columns) {
+    String names = columns.stream().map(Field::name).collect(Collectors.joining(" nor "));
+    return columns.size() == 1
+        ? "The source " + source.name() + " does not map " + names + "."
+        : "The source " + source.name() + " maps neither " + names + ".";
+  }
+}

@@ -1,0 +1,22 @@
+package dev.dangol.features.measure;
+
+import dev.dangol.features.purchases.PurchaseDays;
+import dev.dangol.features.purchases.PurchaseOrders;
+import dev.dangol.features.satisfaction.CustomerExperience;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What several tables of one day are made from, so that it is made once.
+ *
+ * @param orders what each customer ordered, as {@link PurchaseOrders} gives it
+ * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
+ * @param experience what each customer met with, as {@link CustomerExperience} gives it
+ * @param network the rows of {@code referral_network}; empty where referrals are not configured
+ */
+public record FeatureInputs(
+    Dataset<Row> orders,
+    Dataset<Row> days,
+    Dataset<Row> experience,
+    Optional<Dataset<Row>> network) {}

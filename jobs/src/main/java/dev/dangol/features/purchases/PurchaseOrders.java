@@ -1,0 +1,217 @@
+package dev.dangol.features.purchases;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.features.measure.ExperienceColumns;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.sources.MoneyArithmetic;
+import dev.dangol.table.sources.PurchaseSource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Purchase lines as orders: one row per customer and order, with what it was worth and how it went.
+ *
+ * <p>A line is a refund where it names an order that it refunds or its amount is negative. A refund
+ * belongs to the order that it names; those of one that is not known are an order of refunds alone.
+ * Lines without an order id are one order per customer and day.
+ *
+ * <p>Orders may tell of an earlier day as well, so that lines, of which there are most, are read
+ * once for both.
+ */
+public final class PurchaseOrders {
+  /** What is told of the earlier day too. */
+  private static final List<Field> EARLIER =
+      List.of(
+          DayColumns.ORDERED_ON,
+          DayColumns.COUNTED_ON,
+          DayColumns.NET,
+          ExperienceColumns.LINES,
+          ExperienceColumns.REFUND_DAY,
+          SatisfactionColumns.DELIVERIES,
+          SatisfactionColumns.LATE_DELIVERIES,
+          ExperienceColumns.LATE_DAY);
+
+  /** What is told of the later day alone. */
+  private static final List<Field> LATER =
+      List.of(
+          DayColumns.GROSS,
+          DayColumns.REFUNDED,
+          DayColumns.LIST,
+          DayColumns.DISCOUNT,
+          DayColumns.MARGIN,
+          DayColumns.PROMOTED_ORDERS,
+          DayColumns.QUANTITY);
+
+  private static final List<Field> KEYS =
+      List.of(SharedColumns.CUSTOMER_ID, DayColumns.ORDER_KEY, DayColumns.ORDER_DAY);
+
+  private static final Field BOUGHT = Field.flag("_bought", "False for a refund.");
+  private static final Field DAY = Field.day("_day", "The day of the line.");
+  private static final Field COST = Field.units("_cost", "What the line cost the business.");
+  private static final Field PROMOTED = Field.flag("_promoted", "True with a promotion.");
+  private static final Field NAMES = Field.flag("_names", "True where an order is refunded.");
+  private static final Field PROMISED = Field.day("_promised", "The day promised.");
+  private static final Field JUDGED =
+      Field.flag("_judged", "True where it is known whether the promise was kept.");
+  private static final Field LATE = Field.flag("_late", "True where it was broken.");
+  private static final Field KNOWN = Field.flag("_known", "True where the line was known.");
+
+  private PurchaseOrders() {}
+
+  /**
+   * The orders as of a day.
+   *
+   * @param earlier a day before it that they tell of too
+   * @param margin share of net sales that is margin where lines carry no cost
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> purchases, AsOf asOf, Optional<AsOf> earlier, OptionalDouble margin) {
+    List<Column> lines = line(asOf);
+    List<Column> measures = measures(margin);
+    earlier.ifPresent(
+        cut -> {
+          lines.addAll(deliveryColumns(cut, PurchaseOrders::then));
+          lines.add(KNOWN.is(cut.isKnown(PurchaseSource.PURCHASED_AT)));
+          measures.addAll(earlierColumns());
+        });
+    return purchases
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .select(lines.toArray(Column[]::new))
+        .groupBy(
+            SharedColumns.CUSTOMER_ID.col(), DayColumns.ORDER_KEY.col(), DayColumns.ORDER_DAY.col())
+        .agg(measures.get(0), measures.stream().skip(1).toArray(Column[]::new));
+  }
+
+  /** The orders of the earlier day; what is not told of it is null. */
+  public static Dataset<Row> earlier(Dataset<Row> orders) {
+    List<Column> columns = new ArrayList<>();
+    KEYS.forEach(field -> columns.add(field.col()));
+    EARLIER.forEach(field -> columns.add(field.is(then(field).col())));
+    LATER.forEach(field -> columns.add(field.nullColumn()));
+    return orders
+        .where(then(DayColumns.COUNTED_ON).col().isNotNull())
+        .select(columns.toArray(Column[]::new));
+  }
+
+  /** What a line says; everything about it is worked out once. */
+  private static List<Column> line(AsOf asOf) {
+    Column day = to_date(PurchaseSource.PURCHASED_AT.col());
+    Column order = coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col());
+    Column net = MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col());
+    Column list = MoneyArithmetic.units(PurchaseSource.LIST_AMOUNT.col());
+    Column discount = MoneyArithmetic.units(PurchaseSource.DISCOUNT_AMOUNT.col());
+    List<Column> line = new ArrayList<>();
+    line.add(SharedColumns.CUSTOMER_ID.col());
+    line.add(DayColumns.ORDER_KEY.is(order));
+    line.add(DayColumns.ORDER_DAY.is(when(order.isNull(), day)));
+    line.add(DAY.is(day));
+    line.add(BOUGHT.is(PurchaseSource.isPurchase()));
+    line.add(NAMES.is(PurchaseSource.REFUND_OF.col().isNotNull()));
+    line.add(DayColumns.NET.is(net));
+    line.add(
+        DayColumns.LIST.is(when(PurchaseSource.isPurchase(), coalesce(list, net.plus(discount)))));
+    line.add(
+        DayColumns.DISCOUNT.is(
+            when(PurchaseSource.isPurchase(), coalesce(discount, list.minus(net)))));
+    line.add(
+        DayColumns.QUANTITY.is(
+            when(
+                PurchaseSource.isPurchase(),
+                MoneyArithmetic.units(PurchaseSource.QUANTITY.col()))));
+    line.add(COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())));
+    line.add(PROMOTED.is(PurchaseSource.PROMOTION_ID.col().isNotNull()));
+    line.add(PROMISED.is(to_date(PurchaseSource.PROMISED_AT.col())));
+    line.addAll(deliveryColumns(asOf, field -> field));
+    return line;
+  }
+
+  /** Whether a promise was kept, as far as that was known on a day. */
+  private static List<Column> deliveryColumns(AsOf day, UnaryOperator<Field> named) {
+    Column promised = PurchaseSource.PROMISED_AT.col();
+    Column delivered =
+        when(day.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(day.hasHappened(PurchaseSource.PROMISED_AT));
+    Column judged =
+        PurchaseSource.isPurchase()
+            .and(day.isKnown(PurchaseSource.PURCHASED_AT))
+            .and(promised.isNotNull())
+            .and(delivered.isNotNull().or(overdue));
+    Column late = judged.and(overdue.or(delivered.gt(promised)));
+    return List.of(named.apply(JUDGED).is(judged), named.apply(LATE).is(late));
+  }
+
+  private static List<Column> measures(OptionalDouble margin) {
+    Column bought = BOUGHT.col();
+    Column net = DayColumns.NET.col();
+    Column refunded = sum(when(bought.equalTo(false), negate(net)));
+    List<Column> measures = new ArrayList<>();
+    measures.add(DayColumns.ORDERED_ON.is(min(when(bought, DAY.col()))));
+    measures.add(DayColumns.COUNTED_ON.is(min(DAY.col())));
+    measures.add(DayColumns.NET.is(sum(net)));
+    measures.add(DayColumns.GROSS.is(coalesce(sum(when(bought, net)), lit(0))));
+    measures.add(DayColumns.REFUNDED.is(coalesce(refunded, lit(0))));
+    measures.add(DayColumns.LIST.is(sum(DayColumns.LIST.col())));
+    measures.add(DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())));
+    measures.add(DayColumns.MARGIN.is(margin(margin)));
+    measures.add(DayColumns.PROMOTED_ORDERS.is(max(PROMOTED.col().cast("int"))));
+    measures.add(DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())));
+    measures.add(ExperienceColumns.LINES.is(count_if(bought)));
+    measures.add(ExperienceColumns.REFUND_DAY.is(min(when(NAMES.col(), DAY.col()))));
+    measures.add(SatisfactionColumns.DELIVERIES.is(count_if(JUDGED.col())));
+    measures.add(SatisfactionColumns.LATE_DELIVERIES.is(count_if(LATE.col())));
+    measures.add(ExperienceColumns.LATE_DAY.is(min(when(LATE.col(), PROMISED.col()))));
+    return measures;
+  }
+
+  /** Net less cost where every line of the order has a cost, else the configured share of net. */
+  private static Column margin(OptionalDouble share) {
+    Column net = sum(DayColumns.NET.col());
+    Column costed = count(COST.col()).equalTo(count(lit(1)));
+    Column byShare =
+        share.isPresent()
+            ? MoneyArithmetic.share(net, BigDecimal.valueOf(share.getAsDouble()))
+            : lit(null);
+    return when(costed, net.minus(sum(COST.col()))).otherwise(byShare);
+  }
+
+  /** The measures of {@link #EARLIER}, of what was known on the earlier day. */
+  private static List<Column> earlierColumns() {
+    Column known = KNOWN.col();
+    Column bought = BOUGHT.col().and(known);
+    Column late = then(LATE).col();
+    return List.of(
+        then(DayColumns.ORDERED_ON).is(min(when(bought, DAY.col()))),
+        then(DayColumns.COUNTED_ON).is(min(when(known, DAY.col()))),
+        then(DayColumns.NET).is(sum(when(known, DayColumns.NET.col()))),
+        then(ExperienceColumns.LINES).is(count_if(bought)),
+        then(ExperienceColumns.REFUND_DAY).is(min(when(NAMES.col().and(known), DAY.col()))),
+        then(SatisfactionColumns.DELIVERIES).is(count_if(then(JUDGED).col())),
+        then(SatisfactionColumns.LATE_DELIVERIES).is(count_if(late)),
+        then(ExperienceColumns.LATE_DAY).is(min(when(late, PROMISED.col()))));
+  }
+
+  private static Field then(Field field) {
+    return field.renamed("_then_" + field.name(), field.meaning());
+  }
+}

@@ -1,0 +1,184 @@
+package dev.dangol.features.purchases;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.features.measure.ExactQuotient;
+import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.measure.FeatureFamily;
+import dev.dangol.features.measure.FeatureMeasure;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.SalesColumns;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * How widely a customer chooses. What is different is told apart by grouping and not by lists,
+ * which would keep everything else about his purchases from being added up quickly.
+ */
+public final class PurchaseVariety {
+  private static final Column[] ORDER = {
+    SharedColumns.CUSTOMER_ID.col(), SharedColumns.ORDER_ID.col(), DayColumns.ORDER_DAY.col()
+  };
+
+  private PurchaseVariety() {}
+
+  public static List<FeatureFamily> families(List<Integer> windows) {
+    return List.of(categories(windows), lines(windows));
+  }
+
+  /** What is measured over a row for each category, and one for what has none. */
+  private static FeatureFamily categories(List<Integer> windows) {
+    Column known = SharedColumns.CATEGORY.col().isNotNull();
+    Column all = count_if(known);
+    List<FeatureMeasure> measures = new ArrayList<>();
+    measures.add(
+        FeatureMeasure.of(
+            FeatureColumns.CATEGORIES_LIFETIME,
+            day -> when(all.gt(0), all),
+            SharedColumns.CATEGORY));
+    for (int window : windows) {
+      measures.add(
+          FeatureMeasure.of(
+              SalesColumns.categories(window),
+              day -> {
+                Column recent = day.within(DayColumns.CHOSEN_ON.col(), window);
+                Column chosen = count_if(known.and(recent));
+                Column nothing = when(count_if(recent).equalTo(0), lit(0));
+                return when(chosen.gt(0), chosen).otherwise(nothing);
+              },
+              SharedColumns.CATEGORY));
+    }
+    return new FeatureFamily(Sources.PURCHASES, measures);
+  }
+
+  /** What is measured over a row for each product line. */
+  private static FeatureFamily lines(List<Integer> windows) {
+    List<FeatureMeasure> measures = new ArrayList<>();
+    measures.add(
+        line(
+            SalesColumns.PRODUCT_LINE_CONCENTRATION,
+            concentration(DayColumns.ORDERS, DayColumns.LINED_ORDERS)));
+    measures.add(line(SalesColumns.FAVOURITE_PRODUCT_LINE, favourite()));
+    for (int window : windows) {
+      measures.add(
+          line(
+              SalesColumns.productLineConcentration(window),
+              concentration(FeatureColumns.orders(window), lined(window))));
+    }
+    return new FeatureFamily(Sources.PURCHASES, measures);
+  }
+
+  private static FeatureMeasure line(Field field, Column value) {
+    return FeatureMeasure.of(field, day -> value, PurchaseSource.PRODUCT_LINE);
+  }
+
+  private static Column concentration(Field orders, Field lined) {
+    return ExactQuotient.of(max(orders.col()), sum(lined.col()));
+  }
+
+  private static Column favourite() {
+    Column line = struct(negate(DayColumns.ORDERS.col()), PurchaseSource.PRODUCT_LINE.col());
+    return min(line).getField(PurchaseSource.PRODUCT_LINE.name());
+  }
+
+  /** One row per customer for each of the measures that can be made; refunds choose nothing. */
+  public static List<Dataset<Row>> perCustomer(Dataset<Row> purchases, FeatureContext measuring) {
+    Dataset<Row> bought =
+        purchases
+            .where(measuring.asOf().isKnown(PurchaseSource.PURCHASED_AT))
+            .where(PurchaseSource.isPurchase());
+    List<Integer> windows = measuring.windows();
+    List<Dataset<Row>> told = new ArrayList<>();
+    if (measuring.mapped().has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
+      told.add(measure(categories(windows), byCategory(bought), measuring));
+    }
+    if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
+      told.add(measure(lines(windows), byLine(bought, measuring), measuring));
+    }
+    return told;
+  }
+
+  private static Dataset<Row> measure(
+      FeatureFamily family, Dataset<Row> rows, FeatureContext measuring) {
+    return family.aggregate(rows.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
+  }
+
+  private static Dataset<Row> byCategory(Dataset<Row> lines) {
+    return lines
+        .groupBy(SharedColumns.CUSTOMER_ID.col(), SharedColumns.CATEGORY.col())
+        .agg(DayColumns.CHOSEN_ON.is(max(to_date(PurchaseSource.PURCHASED_AT.col()))));
+  }
+
+  /**
+   * An order counts once for each product line in it, and for the first of them by name it counts
+   * among the orders with a known one.
+   */
+  private static Dataset<Row> byLine(Dataset<Row> lines, FeatureContext measuring) {
+    Column first = PurchaseSource.PRODUCT_LINE.col().equalTo(DayColumns.FIRST_LINE.col());
+    List<Column> counts = new ArrayList<>();
+    counts.add(DayColumns.LINED_ORDERS.is(count_if(first)));
+    for (int window : measuring.windows()) {
+      Column recent = recent(measuring.asOf(), window);
+      counts.add(FeatureColumns.orders(window).is(count_if(recent)));
+      counts.add(lined(window).is(count_if(recent.and(first))));
+    }
+    return orderedLines(lines)
+        .where(PurchaseSource.PRODUCT_LINE.col().isNotNull())
+        .groupBy(SharedColumns.CUSTOMER_ID.col(), PurchaseSource.PRODUCT_LINE.col())
+        .agg(DayColumns.ORDERS.is(count(lit(1))), counts.toArray(Column[]::new));
+  }
+
+  private static Column recent(AsOf asOf, int window) {
+    return asOf.within(DayColumns.ORDERED_ON.col(), window);
+  }
+
+  private static Field lined(int window) {
+    return DayColumns.LINED_ORDERS.renamed(
+        DayColumns.LINED_ORDERS.name() + "_" + window + "d", "Those in the window.");
+  }
+
+  /**
+   * One row per order and product line, with the order's day and its first product line. Lines are
+   * brought together by order first, so that the order is told from them where they are.
+   */
+  private static Dataset<Row> orderedLines(Dataset<Row> lines) {
+    Column day = to_date(PurchaseSource.PURCHASED_AT.col());
+    var order = Window.partitionBy(ORDER);
+    return lines
+        .select(
+            SharedColumns.CUSTOMER_ID.col(),
+            SharedColumns.ORDER_ID.col(),
+            DayColumns.ORDER_DAY.is(when(SharedColumns.ORDER_ID.col().isNull(), day)),
+            PurchaseSource.PRODUCT_LINE.col(),
+            DayColumns.ORDERED_ON.is(day))
+        .repartition(ORDER)
+        .groupBy(
+            SharedColumns.CUSTOMER_ID.col(),
+            SharedColumns.ORDER_ID.col(),
+            DayColumns.ORDER_DAY.col(),
+            PurchaseSource.PRODUCT_LINE.col())
+        .agg(DayColumns.ORDERED_ON.is(min(DayColumns.ORDERED_ON.col())))
+        .withColumn(
+            DayColumns.FIRST_LINE.name(), min(PurchaseSource.PRODUCT_LINE.col()).over(order))
+        .withColumn(DayColumns.ORDERED_ON.name(), min(DayColumns.ORDERED_ON.col()).over(order));
+  }
+}

@@ -1,0 +1,2 @@
+/** Features of purchases: orders, spend, rhythm, RFM, retention and repeat curves. */
+package dev.dangol.features.purchases;

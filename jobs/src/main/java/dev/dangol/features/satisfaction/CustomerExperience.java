@@ -1,0 +1,224 @@
+package dev.dangol.features.satisfaction;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_min;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.Settings;
+import dev.dangol.features.measure.ExperienceColumns;
+import dev.dangol.features.measure.MappedColumns;
+import dev.dangol.features.purchases.PriceRanks;
+import dev.dangol.features.purchases.PurchaseOrders;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.table.sources.SupportSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What each customer met with by a day: the measured parts of his satisfaction, and his bad
+ * experiences with the day on which each was repaired. What the business does not record is null,
+ * and so is everything that comes of it.
+ */
+public final class CustomerExperience {
+  /** What a row holds besides the customer. */
+  public static final List<Field> FIELDS =
+      List.of(
+          SatisfactionColumns.PRICE_RANK,
+          SatisfactionColumns.PAST_RATING,
+          SatisfactionColumns.RATING,
+          SatisfactionColumns.ON_TIME,
+          SatisfactionColumns.SURVEY,
+          SatisfactionColumns.ORDERS,
+          SatisfactionColumns.FAULTS,
+          SatisfactionColumns.DELIVERIES,
+          SatisfactionColumns.LATE_DELIVERIES,
+          ExperienceColumns.STRIKES,
+          ExperienceColumns.STRIKES_FOUND,
+          ExperienceColumns.FAULTS_TOLD,
+          ExperienceColumns.STRIKES_TOLD,
+          ExperienceColumns.COMPLAINTS_TOLD);
+
+  /** The kind of each day that is listed. */
+  private static final Map<Field, String> KINDS =
+      Map.of(
+          ExperienceColumns.REFUNDED_ON, StrikeColumns.FAULT_REFUND,
+          ExperienceColumns.FAULTS_ON, StrikeColumns.FAULT_CASE,
+          ExperienceColumns.LATE_ON, StrikeColumns.LATE_DELIVERY,
+          ExperienceColumns.MISSED_ON, StrikeColumns.MISSED_REPLY,
+          ExperienceColumns.REOPENED_ON, StrikeColumns.REOPENED_CASE);
+
+  private final Dataset<Row> orders;
+  private final Map<Source, Dataset<Row>> clean;
+  private final AsOf asOf;
+  private final Settings settings;
+  private final MappedColumns mapped;
+
+  private CustomerExperience(
+      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    this.orders = orders;
+    this.clean = clean;
+    this.asOf = asOf;
+    this.settings = settings;
+    this.mapped = MappedColumns.of(settings);
+  }
+
+  /**
+   * One row per customer with a purchase by the day.
+   *
+   * @param orders what was ordered by the day, as {@link PurchaseOrders} gives it
+   * @param clean the rows of each configured source
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    return new CustomerExperience(orders, clean, asOf, settings).perCustomer();
+  }
+
+  private Dataset<Row> perCustomer() {
+    Dataset<Row> joined = OrderExperience.perCustomer(orders, mapped);
+    for (Dataset<Row> part : parts()) {
+      joined = joined.join(part, SharedColumns.CUSTOMER_ID.name(), "left");
+    }
+    List<String> there = List.of(joined.columns());
+    List<Column> columns = new ArrayList<>();
+    columns.add(SharedColumns.CUSTOMER_ID.col());
+    for (Field field : FIELDS) {
+      columns.add(field.is(value(field, there)));
+    }
+    return joined
+        .withColumn(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES.is(strikes(there)))
+        .select(columns.toArray(Column[]::new));
+  }
+
+  private List<Dataset<Row>> parts() {
+    List<Dataset<Row>> parts = new ArrayList<>();
+    if (mapped.has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
+      parts.add(PriceRanks.perCustomer(clean.get(Sources.PURCHASES), asOf));
+    }
+    if (mapped.has(Sources.REVIEWS)) {
+      Dataset<Row> reviews = clean.get(Sources.REVIEWS);
+      parts.add(ReviewExperience.perCustomer(reviews, asOf, settings.quality()));
+    }
+    if (mapped.has(Sources.SUPPORT)) {
+      int hours = settings.features().satisfaction().spans().replyHours();
+      parts.add(ServiceExperience.cases(clean.get(Sources.SUPPORT), asOf, hours, mapped));
+    }
+    if (mapped.has(Sources.SURVEYS)) {
+      parts.add(ServiceExperience.answers(clean.get(Sources.SURVEYS), asOf));
+    }
+    return parts;
+  }
+
+  private Column value(Field field, List<String> there) {
+    if (field.equals(SatisfactionColumns.ON_TIME)) {
+      Column deliveries = SatisfactionColumns.DELIVERIES.col();
+      Column late = SatisfactionColumns.LATE_DELIVERIES.col();
+      return when(deliveries.gt(0), deliveries.minus(late).cast("double").divide(deliveries));
+    }
+    if (field.equals(SatisfactionColumns.FAULTS)) {
+      Column cases = fromMappedColumns(ExperienceColumns.FAULT_CASES, there);
+      return ExperienceColumns.REFUNDED_ORDERS.col().plus(coalesce(cases, lit(0)));
+    }
+    if (field.equals(ExperienceColumns.STRIKES)) {
+      return ExperienceColumns.STRIKES.col();
+    }
+    if (field.equals(ExperienceColumns.STRIKES_FOUND)) {
+      return size(ExperienceColumns.STRIKES.col());
+    }
+    if (field.equals(ExperienceColumns.FAULTS_TOLD)) {
+      return lit(faultsMapped(mapped));
+    }
+    if (field.equals(ExperienceColumns.STRIKES_TOLD)) {
+      return lit(strikesMapped(mapped));
+    }
+    if (field.equals(ExperienceColumns.COMPLAINTS_TOLD)) {
+      return lit(complaintsMapped(mapped));
+    }
+    return fromMappedColumns(field, there);
+  }
+
+  static boolean faultsMapped(MappedColumns mapped) {
+    return mapped.has(Sources.PURCHASES, PurchaseSource.REFUND_OF)
+        || mapped.has(Sources.SUPPORT, SupportSource.FAULT);
+  }
+
+  static boolean strikesMapped(MappedColumns mapped) {
+    return faultsMapped(mapped) || complaintsMapped(mapped) || OrderExperience.delivers(mapped);
+  }
+
+  static boolean complaintsMapped(MappedColumns mapped) {
+    return mapped.has(Sources.REVIEWS) || mapped.has(Sources.SUPPORT);
+  }
+
+  private static Column fromMappedColumns(Field field, List<String> there) {
+    return there.contains(field.name()) ? field.col() : lit(null).cast(field.type());
+  }
+
+  /** Lists of what is not recorded take no time to be joined to the others. */
+  private static Column strikes(List<String> there) {
+    List<Column> lists = new ArrayList<>();
+    if (there.contains(ExperienceColumns.LOW_RATINGS.name())) {
+      lists.add(orNone(ExperienceColumns.LOW_RATINGS));
+    }
+    KINDS.forEach(
+        (days, kind) -> {
+          if (there.contains(days.name())) {
+            lists.add(withDates(days, kind));
+          }
+        });
+    List<Column> repairs =
+        Stream.of(ExperienceColumns.REFUNDED_ON, ExperienceColumns.RESOLVED_ON)
+            .filter(days -> there.contains(days.name()))
+            .map(CustomerExperience::orNone)
+            .toList();
+    Column all = concat(lists.toArray(Column[]::new));
+    Column days = concat(repairs.toArray(Column[]::new));
+    return sort_array(transform(all, strike -> wasRepaired(strike, days)));
+  }
+
+  private static Column orNone(Field list) {
+    return coalesce(list.col(), array().cast(list.type()));
+  }
+
+  private static Column withDates(Field days, String kind) {
+    Column strikes =
+        transform(
+            orNone(days),
+            day ->
+                struct(
+                    ExperienceColumns.STRIKE_ON.is(day),
+                    ExperienceColumns.KIND.is(lit(kind)),
+                    ExperienceColumns.REPAIRED_ON.nullColumn()));
+    return strikes.cast(ExperienceColumns.STRIKES.type());
+  }
+
+  private static Column wasRepaired(Column strike, Column repairs) {
+    Column on = strike.getField(ExperienceColumns.STRIKE_ON.name());
+    Column earliest = array_min(filter(repairs, day -> day.geq(on)));
+    Column own = strike.getField(ExperienceColumns.REPAIRED_ON.name());
+    return struct(
+        ExperienceColumns.STRIKE_ON.is(on),
+        ExperienceColumns.KIND.is(strike.getField(ExperienceColumns.KIND.name())),
+        ExperienceColumns.REPAIRED_ON.is(least(own, earliest)));
+  }
+}

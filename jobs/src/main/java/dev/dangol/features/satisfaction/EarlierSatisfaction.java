@@ -1,0 +1,62 @@
+package dev.dangol.features.satisfaction;
+
+import dev.dangol.config.Settings;
+import dev.dangol.features.measure.ExperienceColumns;
+import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.purchases.PurchaseDays;
+import dev.dangol.features.purchases.PurchaseFeatures;
+import dev.dangol.features.purchases.PurchaseOrders;
+import dev.dangol.features.purchases.RfmScores;
+import dev.dangol.ranks.DistributionCounter;
+import dev.dangol.ranks.PercentileRanks;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The satisfaction of the customers of an earlier day, as it was known then. */
+public final class EarlierSatisfaction {
+  private EarlierSatisfaction() {}
+
+  /**
+   * The customers of that day with what each had met with and what groups them.
+   *
+   * @param orders those of a later day that tell of that day too
+   * @param clean the rows of each configured source
+   */
+  public static Dataset<Row> measure(
+      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
+    List<Field> fields = new ArrayList<>(RfmScores.MEASURES);
+    fields.add(SharedColumns.CUSTOMER_ID);
+    Dataset<Row> earlier = PurchaseOrders.earlier(orders);
+    Dataset<Row> groups =
+        PurchaseFeatures.perCustomer(PurchaseDays.of(earlier), FeatureContext.of(cut, settings))
+            .select(fields.stream().map(Field::col).toArray(Column[]::new));
+    // Strikes are dear to gather, and nothing of that day asks for them.
+    Dataset<Row> met = CustomerExperience.of(earlier, clean, cut, settings);
+    return groups.join(
+        met.drop(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES_FOUND.name()),
+        SharedColumns.CUSTOMER_ID.name());
+  }
+
+  /**
+   * The rows of {@code satisfaction} of that day; starts Spark jobs.
+   *
+   * @param customers as {@link #measure} gives them; read several times, so better kept
+   */
+  public static Dataset<Row> of(Dataset<Row> customers, AsOf cut, Settings settings) {
+    List<Field> counted =
+        Stream.of(RfmScores.MEASURES, SatisfactionGap.COUNTED).flatMap(List::stream).toList();
+    PercentileRanks standing = DistributionCounter.of(customers, counted);
+    Dataset<Row> grouped = RfmScores.withScores(customers, settings.features().rfm(), standing);
+    return SatisfactionGap.table(
+        SatisfactionScores.of(grouped, standing, settings.features().satisfaction()), cut);
+  }
+}

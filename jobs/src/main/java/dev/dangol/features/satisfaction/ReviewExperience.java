@@ -1,0 +1,114 @@
+package dev.dangol.features.satisfaction;
+
+import static org.apache.spark.sql.functions.array_min;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.config.QualitySettings;
+import dev.dangol.features.measure.ExactSums;
+import dev.dangol.features.measure.ExperienceColumns;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.sources.ReviewSource;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a customer's own ratings say: all of them, those before his latest, and the low ones with
+ * the day on which he gave a better one. Days come first, so that whoever writes most has no longer
+ * a list than the calendar.
+ */
+final class ReviewExperience {
+  private static final Field RATINGS = ExperienceColumns.SCALED.renamed("ratings", "Their sum.");
+  private static final Field LATEST = ExperienceColumns.SCALED.renamed("latest", "The latest.");
+  private static final Field DAYS =
+      ExperienceColumns.LOW_RATINGS.renamed("days", "Days of reviews.");
+
+  private ReviewExperience() {}
+
+  /** One row per customer with a review. */
+  static Dataset<Row> perCustomer(Dataset<Row> reviews, AsOf asOf, QualitySettings scale) {
+    Column middle = lit((scale.ratingFrom() + scale.ratingTo()) / 2);
+    Column number = FeatureColumns.REVIEWS_LIFETIME.col();
+    Column ratings = RATINGS.col();
+    Column latest = LATEST.col().getField(ExperienceColumns.SCALED.name());
+    Column past = ratings.minus(ExactSums.of(latest)).cast("double").divide(number.minus(1));
+    return perCustomer(days(reviews, asOf, scale))
+        .select(
+            SharedColumns.CUSTOMER_ID.col(),
+            SatisfactionColumns.RATING.is(ratings.cast("double").divide(number)),
+            SatisfactionColumns.PAST_RATING.is(when(number.gt(1), past)),
+            ExperienceColumns.LOW_RATINGS.is(low(middle)));
+  }
+
+  private static Dataset<Row> days(Dataset<Row> reviews, AsOf asOf, QualitySettings scale) {
+    Column rating = ReviewSource.RATING.col();
+    Column scaled = ExactSums.scale(rating, lit(scale.ratingFrom()), lit(scale.ratingTo()));
+    Column moment = struct(ReviewSource.REVIEWED_AT.col(), ExperienceColumns.SCALED.is(scaled));
+    return reviews
+        .where(asOf.isKnown(ReviewSource.REVIEWED_AT))
+        .groupBy(
+            SharedColumns.CUSTOMER_ID.col(),
+            ExperienceColumns.REVIEW_DAY.is(to_date(ReviewSource.REVIEWED_AT.col())))
+        .agg(
+            FeatureColumns.REVIEWS_LIFETIME.is(count(lit(1))),
+            sum(ExactSums.of(scaled)).as(RATINGS.name()),
+            max(moment).as(LATEST.name()),
+            ExperienceColumns.WORST.is(min(rating)),
+            ExperienceColumns.BEST.is(max(rating)));
+  }
+
+  private static Dataset<Row> perCustomer(Dataset<Row> days) {
+    Column day =
+        struct(
+            ExperienceColumns.REVIEW_DAY.col(),
+            ExperienceColumns.WORST.col(),
+            ExperienceColumns.BEST.col());
+    return days.groupBy(SharedColumns.CUSTOMER_ID.col())
+        .agg(
+            FeatureColumns.REVIEWS_LIFETIME.is(sum(FeatureColumns.REVIEWS_LIFETIME.col())),
+            sum(RATINGS.col()).as(RATINGS.name()),
+            max(LATEST.col()).as(LATEST.name()),
+            collect_list(day).as(DAYS.name()));
+  }
+
+  private static Column low(Column middle) {
+    return transform(
+        filter(DAYS.col(), day -> of(day, ExperienceColumns.WORST).lt(middle)),
+        day ->
+            struct(
+                ExperienceColumns.STRIKE_ON.is(of(day, ExperienceColumns.REVIEW_DAY)),
+                ExperienceColumns.KIND.is(lit(StrikeColumns.LOW_RATING)),
+                ExperienceColumns.REPAIRED_ON.is(better(day))));
+  }
+
+  /** The next day with a rating above the lowest one of this day. */
+  private static Column better(Column low) {
+    Column later =
+        filter(
+            DAYS.col(),
+            day ->
+                of(day, ExperienceColumns.REVIEW_DAY)
+                    .gt(of(low, ExperienceColumns.REVIEW_DAY))
+                    .and(of(day, ExperienceColumns.BEST).gt(of(low, ExperienceColumns.WORST))));
+    return array_min(transform(later, day -> of(day, ExperienceColumns.REVIEW_DAY)));
+  }
+
+  private static Column of(Column struct, Field field) {
+    return struct.getField(field.name());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.dangol.features.satisfaction;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_max;
+import static org.apache.spark.sql.functions.array_min;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.features.measure.ExperienceColumns;
+import dev.dangol.features.purchases.RhythmFeatures;
+import dev.dangol.ranks.PercentileRanks;
+import dev.dangol.table.Field;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RhythmColumns;
+import dev.dangol.table.features.StrikeColumns;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Bad experiences beside the rhythm of buying: how many a customer had, which one came before he
+ * broke off, and who broke off without a word.
+ */
+public final class TrustBreaks {
+  /** So many of his own median gaps without a purchase are a break. */
+  private static final int GAPS = 2;
+
+  /** What must be counted over the customers before any of it can be told. */
+  public static final List<Field> COUNTED = List.of(ExperienceColumns.STRIKES_FOUND);
+
+  private TrustBreaks() {}
+
+  /**
+   * The customers with their bad experiences.
+   *
+   * @param customers one row each, with his rhythm and his experience
+   * @param standing how they are spread over {@link #COUNTED}
+   * @param trustDays days before the latest purchase from which a strike may have broken trust
+   */
+  public static Dataset<Row> withTrustBreaks(
+      Dataset<Row> customers, PercentileRanks standing, int trustDays) {
+    Column strikes = ExperienceColumns.STRIKES.col();
+    Column days = transform(strikes, strike -> on(strike));
+    Column kinds = transform(strikes, TrustBreaks::kind);
+    Column any = size(strikes).gt(0);
+    Column seen = lit(!standing.neverSeen(ExperienceColumns.STRIKES_FOUND));
+    Map<String, Column> found = new LinkedHashMap<>();
+    found.put(
+        StrikeColumns.STRIKES_LIFETIME.name(),
+        StrikeColumns.STRIKES_LIFETIME.is(
+            when(StrikeSurvival.strikesRecorded(seen), size(strikes))));
+    found.put(StrikeColumns.FIRST_STRIKE_ON.name(), array_min(days));
+    found.put(StrikeColumns.LAST_STRIKE_ON.name(), array_max(days));
+    found.put(
+        StrikeColumns.STRIKE_KINDS.name(),
+        StrikeColumns.STRIKE_KINDS.is(when(any, array_sort(array_distinct(kinds)))));
+    Column until = until();
+    found.put(
+        StrikeColumns.TRUST_BREAK_ON.name(),
+        when(brokeOff(), array_max(breaking(days, until, trustDays))));
+    found.put(StrikeColumns.SILENT_LEAVER.name(), silent(strikes));
+    return customers.withColumns(found);
+  }
+
+  private static Column brokeOff() {
+    Column overdue = RhythmColumns.OVERDUE_RATIO.col().gt(GAPS);
+    Column once = FeatureColumns.FREQUENCY.col().equalTo(0);
+    Column over = RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.col().equalTo(false);
+    return coalesce(when(once, over).otherwise(overdue), lit(false));
+  }
+
+  /** Days from the latest purchase to the break. */
+  private static Column until() {
+    Column once = FeatureColumns.FREQUENCY.col().equalTo(0);
+    return when(once, RhythmFeatures.CYCLE.col())
+        .otherwise(RhythmColumns.MEDIAN_GAP_DAYS.col().multiply(GAPS));
+  }
+
+  private static Column breaking(Column days, Column until, int trustDays) {
+    Column last = FeatureColumns.LAST_ORDER_ON.col();
+    return filter(
+        days, day -> day.geq(date_sub(last, trustDays)).and(datediff(day, last).leq(until)));
+  }
+
+  private static Column silent(Column strikes) {
+    Column spoke = exists(strikes, strike -> kind(strike).isin(StrikeColumns.COMPLAINTS.toArray()));
+    return when(ExperienceColumns.COMPLAINTS_TOLD.col(), brokeOff().and(spoke.equalTo(false)));
+  }
+
+  private static Column on(Column strike) {
+    return strike.getField(ExperienceColumns.STRIKE_ON.name());
+  }
+
+  private static Column kind(Column strike) {
+    return strike.getField(ExperienceColumns.KIND.name());
+  }
+}

@@ -1,0 +1,2 @@
+/** Satisfaction gap, bad experiences (strikes) and what follows them. */
+package dev.dangol.features.satisfaction;

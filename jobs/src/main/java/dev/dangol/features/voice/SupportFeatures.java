@@ -1,0 +1,97 @@
+package dev.dangol.features.voice;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+
+import dev.dangol.features.measure.ExactQuotient;
+import dev.dangol.features.measure.FeatureFamily;
+import dev.dangol.features.measure.FeatureMeasure;
+import dev.dangol.features.satisfaction.ServiceExperience;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.TalkColumns;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.table.sources.SupportSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+
+/** What a customer needed help with, and how he was helped. */
+public final class SupportFeatures {
+  /** Sums of decimals are the same in any order; sums of doubles are not. */
+  private static final DataType EXACT = DataTypes.createDecimalType(18, 6);
+
+  private SupportFeatures() {}
+
+  /**
+   * What is measured for each customer with a case.
+   *
+   * @param replyHours within how many hours a first reply is in time
+   */
+  public static FeatureFamily family(int replyHours, List<Integer> windows) {
+    List<FeatureMeasure> measures = new ArrayList<>();
+    measures.add(FeatureMeasure.countOf(TalkColumns.CASES_LIFETIME, day -> count(lit(1))));
+    measures.add(
+        FeatureMeasure.of(
+            TalkColumns.REPLIES_IN_TIME_SHARE,
+            day -> inTime(day, replyHours),
+            SupportSource.FIRST_REPLY_AT));
+    measures.add(
+        FeatureMeasure.of(
+            TalkColumns.RESOLVED_SHARE,
+            day -> ExactQuotient.of(count_if(isResolved(day)), count(lit(1))),
+            SupportSource.RESOLVED_AT));
+    measures.add(
+        FeatureMeasure.countOf(
+            TalkColumns.REOPENED_LIFETIME,
+            day -> count_if(day.hasHappened(SupportSource.REOPENED_AT)),
+            SupportSource.REOPENED_AT));
+    measures.add(
+        FeatureMeasure.of(
+            TalkColumns.FAULT_SHARE,
+            day ->
+                ExactQuotient.of(
+                    count_if(SupportSource.FAULT.col()), count(SupportSource.FAULT.col())),
+            SupportSource.FAULT));
+    measures.add(
+        FeatureMeasure.countOf(
+            TalkColumns.HANDLING_MINUTES_LIFETIME,
+            day -> sum(SupportSource.HANDLING_MINUTES.col().cast(EXACT)),
+            SupportSource.HANDLING_MINUTES));
+    measures.add(
+        FeatureMeasure.countOf(
+            TalkColumns.SUPPORT_COST_LIFETIME,
+            day -> sum(SharedColumns.COST_AMOUNT.col()),
+            SharedColumns.COST_AMOUNT));
+    Column opened = to_date(SupportSource.OPENED_AT.col());
+    for (int window : windows) {
+      measures.add(
+          FeatureMeasure.countOf(
+              TalkColumns.cases(window), day -> count_if(day.within(opened, window))));
+    }
+    return new FeatureFamily(Sources.SUPPORT, measures);
+  }
+
+  /** A case still within its time, without a reply, says nothing yet. */
+  private static Column inTime(AsOf day, int hours) {
+    Column due = ServiceExperience.due(hours);
+    Column replied = coalesce(day.hasHappened(SupportSource.FIRST_REPLY_AT), lit(false));
+    Column over = due.lt(lit(day.end()));
+    Column met = replied.and(SupportSource.FIRST_REPLY_AT.col().leq(due));
+    return ExactQuotient.of(count_if(met), count_if(replied.or(over)));
+  }
+
+  private static Column isResolved(AsOf day) {
+    Column again =
+        day.hasHappened(SupportSource.REOPENED_AT)
+            .and(SupportSource.REOPENED_AT.col().gt(SupportSource.RESOLVED_AT.col()));
+    return day.hasHappened(SupportSource.RESOLVED_AT)
+        .and(coalesce(again, lit(false)).equalTo(false));
+  }
+}

@@ -1,0 +1,2 @@
+/** Features of engagement, messages, reviews, support, surveys and loyalty. */
+package dev.dangol.features.voice;

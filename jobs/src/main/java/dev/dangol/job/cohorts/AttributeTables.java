@@ -1,0 +1,52 @@
+package dev.dangol.job.cohorts;
+
+import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.config.Settings;
+import dev.dangol.job.JobContext;
+import dev.dangol.store.Lake;
+import dev.dangol.table.Table;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SegmentColumns;
+import dev.dangol.table.results.ValueColumns;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What the tables of a day say of each customer, before he is scored. */
+public final class AttributeTables {
+  private AttributeTables() {}
+
+  /** What was written for the day; null where a table has nothing of it. */
+  static Dataset<Row> of(JobContext day) {
+    return of(day, day.date());
+  }
+
+  /** What was written for another day. */
+  static Dataset<Row> of(JobContext day, LocalDate date) {
+    return of(day.settings(), table -> day.lake().readDay(table, date));
+  }
+
+  /** The same columns, without a customer. */
+  public static Dataset<Row> empty(Settings settings, Lake lake) {
+    return of(settings, lake::none);
+  }
+
+  static Table features(Settings settings) {
+    return FeatureColumns.table(settings.features().windows());
+  }
+
+  static Table value(Settings settings) {
+    return ValueColumns.customerValue(settings.value().horizons());
+  }
+
+  private static Dataset<Row> of(Settings settings, Function<Table, Dataset<Row>> rows) {
+    Table value = value(settings);
+    return CustomerAttributes.of(
+        rows.apply(features(settings)),
+        List.of(
+            CustomerAttributes.conform(rows.apply(value), value),
+            rows.apply(SegmentColumns.CUSTOMER_SEGMENTS)));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dangol.job.cohorts;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import dev.dangol.cohorts.CohortTotals;
+import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.cohorts.Membership;
+import dev.dangol.cohorts.MembershipChanges;
+import dev.dangol.job.JobContext;
+import dev.dangol.job.ParallelTasks;
+import dev.dangol.store.Lake;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Writes the cohorts of a day with who came and who left. Where a later day was run already, what
+ * it says of its run before is written anew, so that the order of the runs changes nothing.
+ */
+final class CohortChanges {
+  private final JobContext day;
+  private final Lake lake;
+
+  CohortChanges(JobContext day) {
+    this.day = day;
+    this.lake = day.lake();
+  }
+
+  /** The members of the day are written already. */
+  void write() {
+    Set<String> names = day.settings().cohorts().keySet();
+    write(day.date(), names);
+    for (LocalDate later : new TreeSet<>(days(day.date(), names, MembershipSide.AFTER).values())) {
+      write(later, on(later));
+    }
+  }
+
+  private void write(LocalDate date, Set<String> names) {
+    Map<String, LocalDate> before = days(date, names, MembershipSide.BEFORE);
+    Dataset<Row> now = lake.readDay(CohortColumns.COHORT_DAYS, date);
+    CohortTotals.CohortMemberships members =
+        new CohortTotals.CohortMemberships(now, members(before));
+    AsOf asOf = new AsOf(date, day.settings().timeZone(), day.settings().ingest().known());
+    Dataset<Row> features = lake.readDay(AttributeTables.features(day.settings()), date);
+    ParallelTasks.all(
+        () ->
+            lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, lastOf(before), asOf), date),
+        () ->
+            lake.replaceDay(
+                CohortColumns.COHORTS, CohortTotals.of(members, features, names, asOf), date));
+  }
+
+  private Dataset<Row> moves(CohortTotals.CohortMemberships members, LocalDate before, AsOf asOf) {
+    Dataset<Row> described =
+        CustomerAttributes.of(
+            AttributeTables.of(day, asOf.day()),
+            List.of(lake.readDay(CohortColumns.CUSTOMER_FIT, asOf.day())));
+    Map<String, String> predicates = day.settings().cohorts();
+    return MembershipChanges.of(
+        members,
+        new MembershipChanges.CriterionReasons(
+            lake.readDay(CohortColumns.SCORECARD_REASONS, asOf.day()),
+            lake.readDay(CohortColumns.SCORECARD_REASONS, before)),
+        described,
+        new MembershipChanges.CohortPredicates(
+            predicates, Membership.columns(described, "cohorts", predicates), asOf));
+  }
+
+  /** Members of each cohort on the last day before that it was run. */
+  private Dataset<Row> members(Map<String, LocalDate> before) {
+    Column which =
+        before.entrySet().stream()
+            .map(
+                cohort ->
+                    SharedColumns.COHORT
+                        .col()
+                        .equalTo(cohort.getKey())
+                        .and(
+                            SharedColumns.AS_OF
+                                .col()
+                                .equalTo(lit(Date.valueOf(cohort.getValue())))))
+            .reduce(lit(false), Column::or);
+    return lake.read(CohortColumns.COHORT_DAYS).where(which);
+  }
+
+  private Set<String> on(LocalDate date) {
+    Set<String> names = new TreeSet<>();
+    lake.readDay(CohortColumns.COHORTS, date)
+        .select(SharedColumns.COHORT.col())
+        .collectAsList()
+        .forEach(row -> names.add(row.getString(0)));
+    return names;
+  }
+
+  private enum MembershipSide {
+    BEFORE,
+    AFTER
+  }
+
+  /** The nearest day on one side of the date on which each of the cohorts was run. */
+  private Map<String, LocalDate> days(LocalDate date, Set<String> names, MembershipSide side) {
+    Column other = lit(Date.valueOf(date));
+    Column asOf = SharedColumns.AS_OF.col();
+    Map<String, LocalDate> days = new TreeMap<>();
+    lake.read(CohortColumns.COHORTS)
+        .where(side == MembershipSide.BEFORE ? asOf.lt(other) : asOf.gt(other))
+        .where(SharedColumns.COHORT.col().isInCollection(names))
+        .groupBy(SharedColumns.COHORT.col())
+        .agg(SharedColumns.AS_OF.is(side == MembershipSide.BEFORE ? max(asOf) : min(asOf)))
+        .collectAsList()
+        .forEach(row -> days.put(row.getString(0), row.getDate(1).toLocalDate()));
+    return days;
+  }
+
+  /** A day without any rows where there is none. */
+  private static LocalDate lastOf(Map<String, LocalDate> days) {
+    return days.values().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.dangol.job.cohorts;
+
+import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.cohorts.Membership;
+import dev.dangol.cohorts.MembershipPeriods;
+import dev.dangol.cohorts.scorecard.AdditionalFit;
+import dev.dangol.cohorts.scorecard.CustomerFit;
+import dev.dangol.cohorts.scorecard.FittedScorecard;
+import dev.dangol.cohorts.scorecard.Scorecard;
+import dev.dangol.cohorts.scorecard.ScorecardFitter;
+import dev.dangol.config.AdditionalScorecard;
+import dev.dangol.config.ScorecardSettings;
+import dev.dangol.job.Job;
+import dev.dangol.job.JobContext;
+import dev.dangol.job.NotMeasuredRows;
+import dev.dangol.job.ParallelTasks;
+import dev.dangol.store.Lake;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ScorecardColumns;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Scores every customer and says who belongs to which cohort, since when. */
+public final class CohortsJob implements Job {
+  /** The tables whose gaps this job tells. */
+  private static final List<String> TABLES =
+      Stream.of(
+              List.of(CohortColumns.SCORECARD_REASONS.name()),
+              PersonaTables.TABLES,
+              BacktestTables.TABLES,
+              LookalikeTables.TABLES)
+          .flatMap(List::stream)
+          .toList();
+
+  @Override
+  public String name() {
+    return "cohorts";
+  }
+
+  @Override
+  public String after() {
+    return "segments";
+  }
+
+  @Override
+  public void run(JobContext day) {
+    Map<String, String> reasons = new ConcurrentSkipListMap<>();
+    try (ScratchTables scratch = day.lake().scratch()) {
+      reasons.putAll(score(day, scratch.apply(AttributeTables.of(day))));
+    }
+    members(day);
+    ParallelTasks.all(
+        () -> reasons.putAll(PersonaTables.write(day)),
+        () -> {
+          reasons.putAll(BacktestTables.write(day));
+          reasons.putAll(LookalikeTables.write(day));
+        });
+    day.lake()
+        .replaceDay(
+            RunColumns.NOT_MEASURED, NotMeasuredRows.replacing(day, TABLES, reasons), day.date());
+  }
+
+  /** Writes how customers score and which cohorts they are in; returns what nobody has. */
+  private static Map<String, String> score(JobContext day, Dataset<Row> customers) {
+    Lake lake = day.lake();
+    FittedScorecard card = ScorecardFitter.of(customers, day.settings().scorecard());
+    Map<String, FittedScorecard> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
+    Dataset<Row> profiles = profiles(day, customers, cards);
+    ParallelTasks.all(
+        () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.date()),
+        () -> lake.replaceDay(ScorecardColumns.SCORECARD, ScorecardRows.of(day, cards), day.date()),
+        () ->
+            lake.replaceDay(
+                CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date()),
+        () ->
+            lake.replaceDay(
+                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.date()));
+    Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.date());
+    lake.replaceDay(
+        CohortColumns.COHORT_DAYS,
+        Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
+        day.date());
+    return ScorecardRows.notMeasuredReasons(day, card);
+  }
+
+  private static void members(JobContext day) {
+    Lake lake = day.lake();
+    new CohortChanges(day).write();
+    lake.replaceAll(
+        CohortColumns.COHORT_MEMBERS,
+        MembershipPeriods.of(
+            lake.read(CohortColumns.COHORT_DAYS),
+            lake.read(CohortColumns.COHORTS),
+            lake.read(CohortColumns.COHORT_MOVES)));
+  }
+
+  /** The fit to each profile; their scorecards of the day are added to the cards. */
+  private static Dataset<Row> profiles(
+      JobContext day, Dataset<Row> customers, Map<String, FittedScorecard> cards) {
+    Map<String, AdditionalScorecard> profiles = day.settings().scorecard().profiles();
+    AdditionalFit.prove(customers, profiles);
+    Dataset<Row> fits = day.lake().none(ScorecardColumns.PROFILES);
+    for (Map.Entry<String, AdditionalScorecard> profile : profiles.entrySet()) {
+      Dataset<Row> subjects = AdditionalFit.subjects(customers, profile.getValue());
+      FittedScorecard card = ScorecardFitter.of(subjects, profile.getValue().card());
+      cards.put(profile.getKey(), card);
+      fits = fits.unionByName(AdditionalFit.of(profile.getKey(), subjects, card));
+    }
+    return fits;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dangol.job.cohorts;
+
+import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.cohorts.Membership;
+import dev.dangol.cohorts.backtest.SelectionBaselines;
+import dev.dangol.cohorts.scorecard.CustomerFit;
+import dev.dangol.cohorts.scorecard.FittedScorecard;
+import dev.dangol.cohorts.scorecard.ScorecardFitter;
+import dev.dangol.job.JobContext;
+import dev.dangol.job.features.DayFeatures;
+import dev.dangol.job.value.ValueJob;
+import dev.dangol.segments.CustomerSegmentation;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.results.SegmentColumns;
+import dev.dangol.value.CustomerBase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The customers of an earlier day as every job would have chosen them on that day, by what was
+ * known then; nothing is published.
+ */
+final class EarlierSelection {
+  private static final Pattern SEGMENTED =
+      Pattern.compile("segment_|\\bdistance\\b|\\boutlier\\b", Pattern.CASE_INSENSITIVE);
+
+  private final JobContext cut;
+  private final ScratchTables scratch;
+
+  /** Chooses as of the day, with the settings of today. */
+  EarlierSelection(JobContext cut, ScratchTables scratch) {
+    this.cut = cut;
+    this.scratch = scratch;
+  }
+
+  /**
+   * One row per customer of the day, as {@link SelectionBaselines#choices} gives it; starts Spark
+   * jobs.
+   */
+  Dataset<Row> customers() {
+    DayFeatures measured = new DayFeatures(cut, scratch, Optional.empty());
+    Dataset<Row> features = scratch.apply(measured.assemble().features());
+    Optional<String> predicate =
+        Optional.ofNullable(cut.settings().cohorts().get(SelectionBaselines.IDEAL));
+    Dataset<Row> customers =
+        CustomerAttributes.of(
+            features,
+            List.of(
+                scratch.apply(value(features, measured)),
+                segments(features, predicate.orElse(""))));
+    FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
+    Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
+    Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
+    Dataset<Row> members =
+        Membership.of(described, Map.of(SelectionBaselines.IDEAL, predicate.orElse("false")));
+    return scratch.apply(SelectionBaselines.choices(described, members));
+  }
+
+  /** Finding segments is dear, and most ideal customers do not depend on it. */
+  private Dataset<Row> segments(Dataset<Row> features, String predicate) {
+    return SEGMENTED.matcher(predicate).find()
+        ? scratch.apply(
+            CustomerSegmentation.of(features, cut.settings().segments(), cut.date()).customers())
+        : cut.lake().none(SegmentColumns.CUSTOMER_SEGMENTS);
+  }
+
+  private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {
+    Dataset<Row> customers = scratch.apply(CustomerBase.customers(features));
+    Dataset<Row> days = scratch.apply(ValueJob.knownDays(measured.inputs().days()));
+    ValueJob.ModelResults told = ValueJob.compareAndFit(cut, customers, days, scratch);
+    return ValueJob.customers(cut, customers, told);
+  }
+}

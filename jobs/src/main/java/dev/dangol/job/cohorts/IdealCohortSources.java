@@ -1,0 +1,97 @@
+package dev.dangol.job.cohorts;
+
+import dev.dangol.cohorts.backtest.SelectionBaselines;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import dev.dangol.config.Settings;
+import dev.dangol.config.SourceSettings;
+import dev.dangol.features.NotMeasuredFeatures;
+import dev.dangol.table.Field;
+import dev.dangol.table.features.CustomerTypeColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.sources.Sources;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The sources that the ideal cohort depends on, so that an earlier day is not measured in every
+ * respect when a few decide: those of the criteria's features and of what the predicate names.
+ */
+final class IdealCohortSources {
+  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final String FEATURES = "customer_features.";
+  private static final String QUALITY = "quality_";
+
+  /** What is made from so many sources that all of them are taken. */
+  private static final Set<String> OF_ALL =
+      Stream.of(SatisfactionColumns.FEATURES, StrikeColumns.FEATURES, CustomerTypeColumns.FEATURES)
+          .flatMap(List::stream)
+          .map(Field::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private IdealCohortSources() {}
+
+  /** The same settings with these sources alone, and purchases. */
+  static Settings of(Settings settings) {
+    Set<String> features = features(settings);
+    if (features.stream().anyMatch(name -> OF_ALL.contains(name) || name.startsWith("segment"))) {
+      return settings;
+    }
+    Set<String> missing = NotMeasuredFeatures.reasons(settings).keySet();
+    Map<String, SourceSettings> needed = new LinkedHashMap<>(settings.sources());
+    for (String source : settings.sources().keySet()) {
+      Map<String, SourceSettings> others = new LinkedHashMap<>(settings.sources());
+      others.remove(source);
+      boolean idle =
+          !source.equals(Sources.PURCHASES.name())
+              && NotMeasuredFeatures.reasons(settings.reading(others)).keySet().stream()
+                  .filter(measure -> !missing.contains(measure))
+                  .noneMatch(measure -> features.contains(measure.replace(FEATURES, "")));
+      if (idle) {
+        needed.remove(source);
+      }
+    }
+    return settings.reading(needed);
+  }
+
+  /** What decides, and what that is made of. */
+  private static Set<String> features(Settings settings) {
+    Set<String> named =
+        settings.scorecard().criteria().stream()
+            .map(ScorecardCriterion::feature)
+            .collect(Collectors.toCollection(HashSet::new));
+    String predicate = settings.cohorts().getOrDefault(SelectionBaselines.IDEAL, "");
+    WORD.matcher(predicate.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .forEach(named::add);
+    if (named.contains(CohortColumns.ENGAGEMENT_GRADE.name())) {
+      named.add(FeatureColumns.DAYS_SINCE_LAST_EVENT.name());
+    }
+    boolean all = named.contains(FeatureColumns.DANGOL_INDEX.name());
+    settings
+        .features()
+        .qualities()
+        .forEach(
+            (quality, parts) ->
+                add(named, parts.keySet(), all || named.contains(QUALITY + quality)));
+    return named;
+  }
+
+  private static void add(Set<String> named, Collection<String> parts, boolean matter) {
+    if (matter) {
+      named.addAll(parts);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.dangol.job.cohorts;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.cohorts.backtest.SelectionBaselines;
+import dev.dangol.cohorts.leads.CohortNearness;
+import dev.dangol.cohorts.leads.CohortResemblance;
+import dev.dangol.cohorts.leads.FirstOrderModel;
+import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
+import dev.dangol.cohorts.leads.ProspectRecords;
+import dev.dangol.cohorts.leads.ProspectScoring;
+import dev.dangol.cohorts.profile.ProfileAttributes;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import dev.dangol.config.Settings;
+import dev.dangol.job.JobContext;
+import dev.dangol.store.Lake;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.LookalikeColumns;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.value.CustomerBase;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * Ranks who is not ideal yet: customers by nearness, prospects by their chance of a first order.
+ */
+final class LookalikeTables {
+  private static final String TABLE = LookalikeColumns.TABLE.name();
+
+  /** The tables that reasons are given for. */
+  static final List<String> TABLES = List.of(TABLE, LookalikeColumns.CALIBRATION.name());
+
+  private final JobContext day;
+  private final ScratchTables scratch;
+  private final Map<String, String> reasons = new TreeMap<>();
+
+  private LookalikeTables(JobContext day, ScratchTables scratch) {
+    this.day = day;
+    this.scratch = scratch;
+  }
+
+  /** Who may order for the first time, and the rows of the table about them. */
+  private record ScoredProspects(FirstOrderModel orders, Dataset<Row> rows) {}
+
+  /** Once the cohorts of the day are written; returns why something could not be told. */
+  static Map<String, String> write(JobContext day) {
+    try (ScratchTables scratch = day.lake().scratch()) {
+      LookalikeTables leads = new LookalikeTables(day, scratch);
+      leads.write();
+      return leads.reasons;
+    }
+  }
+
+  private void write() {
+    Lake lake = day.lake();
+    Optional<ScoredProspects> judged = scoreProspects();
+    Dataset<Row> near = near();
+    lake.replaceDay(
+        LookalikeColumns.TABLE,
+        judged.map(found -> near.unionByName(found.rows())).orElse(near),
+        day.date());
+    lake.replaceDay(
+        LookalikeColumns.CALIBRATION,
+        lake.of(
+            LookalikeColumns.CALIBRATION,
+            judged.map(found -> calibration(found.orders())).orElse(List.of())),
+        day.date());
+  }
+
+  private Dataset<Row> near() {
+    Dataset<Row> members = members();
+    if (members.where(SharedColumns.COHORT.col().equalTo(SelectionBaselines.IDEAL)).isEmpty()) {
+      reasons.put(
+          TABLE + "." + LookalikeColumns.DISTANCE.name(), "Nobody is in a cohort named ideal.");
+      return day.lake().none(LookalikeColumns.TABLE);
+    }
+    List<String> features =
+        day.settings().scorecard().criteria().stream()
+            .map(ScorecardCriterion::feature)
+            .distinct()
+            .toList();
+    Dataset<Row> measured =
+        scratch.apply(CohortNearness.measure(AttributeTables.of(day), features));
+    return CohortNearness.of(measured, features.size(), members)
+        .select(
+            SharedColumns.AS_OF.is(day.asOf().column()),
+            LookalikeColumns.KIND.is(lit(LookalikeColumns.CUSTOMER)),
+            SharedColumns.CUSTOMER_ID.col(),
+            LookalikeColumns.P_FIRST_ORDER.nullColumn(),
+            LookalikeColumns.NEAREST_COHORT.col(),
+            LookalikeColumns.DISTANCE.col(),
+            LookalikeColumns.RANK.col());
+  }
+
+  private Optional<ScoredProspects> scoreProspects() {
+    String measure = TABLE + "." + LookalikeColumns.P_FIRST_ORDER.name();
+    int horizon = day.settings().lookalikes().horizonDays();
+    if (Stream.of(Sources.CUSTOMERS, Sources.ENGAGEMENT).noneMatch(this::has)) {
+      reasons.put(measure, "Neither the source customers nor engagement is configured.");
+      return Optional.empty();
+    }
+    Dataset<Row> features = day.features();
+    if (CustomerBase.oldestAge(features) < 3L * horizon) {
+      reasons.put(
+          measure,
+          "Purchases reach back less than three times lookalikes.horizon-days, which is "
+              + horizon
+              + ": on an earlier day old customers could not be told from people who had not"
+              + " bought.");
+      return Optional.empty();
+    }
+    Dataset<Row> terms = terms();
+    ProspectScoring.ScoringOutcome outcome =
+        leads(ObservationDays.before(day.date(), horizon), terms).score(scratch);
+    outcome.reason().ifPresent(reason -> reasons.put(measure, reason));
+    return outcome.orders().map(orders -> new ScoredProspects(orders, rows(orders, terms)));
+  }
+
+  private Dataset<Row> rows(FirstOrderModel orders, Dataset<Row> terms) {
+    int least = day.settings().profiles().minCount();
+    Dataset<Row> near = CohortResemblance.of(orders.prospects(), terms, members(), least);
+    return ProspectScoring.rank(orders, near, day.date());
+  }
+
+  private Dataset<Row> members() {
+    return day.lake().readDay(CohortColumns.COHORT_DAYS, day.date());
+  }
+
+  private ProspectScoring leads(ObservationDays days, Dataset<Row> terms) {
+    Settings settings = day.settings();
+    List<AsOf> cuts =
+        Stream.of(days.taught(), days.tested(), days.described()).map(this::on).toList();
+    List<Integer> windows = settings.features().windows();
+    ProspectRecords.ProspectSources sources =
+        new ProspectRecords.ProspectSources(
+            clean(Sources.CUSTOMERS),
+            clean(Sources.ENGAGEMENT),
+            clean(Sources.MESSAGES),
+            clean(Sources.PURCHASES),
+            terms);
+    Dataset<Row> prospects =
+        new ProspectRecords(cuts, windows)
+            .of(sources, day.asOf(), settings.lookalikes().horizonDays());
+    return new ProspectScoring(
+        scratch.apply(prospects),
+        windows,
+        days,
+        settings.lookalikes(),
+        settings.profiles().minCount());
+  }
+
+  private Dataset<Row> terms() {
+    Set<String> allowed = day.settings().profiles().sensitiveAllowed();
+    return scratch.apply(
+        ProspectRecords.terms(
+            ProfileAttributes.fromRecords(clean(Sources.CUSTOMERS), day.asOf(), allowed)));
+  }
+
+  private AsOf on(LocalDate date) {
+    return new AsOf(date, day.asOf().zone(), day.asOf().knowledge());
+  }
+
+  private boolean has(Source source) {
+    return day.settings().has(source.name());
+  }
+
+  private Dataset<Row> clean(Source source) {
+    return has(source) ? day.lake().read(source.clean()) : day.lake().none(source.clean());
+  }
+
+  private List<Row> calibration(FirstOrderModel orders) {
+    List<Row> rows = new ArrayList<>();
+    FirstOrderModel.ProbabilityDecile all = orders.all();
+    Double auc = orders.auc().isPresent() ? orders.auc().getAsDouble() : null;
+    rows.add(row(orders, all, auc, orders.error()));
+    orders.tenths().forEach(tenth -> rows.add(row(orders, tenth, null, null)));
+    return rows;
+  }
+
+  private Row row(
+      FirstOrderModel orders, FirstOrderModel.ProbabilityDecile tenth, Double auc, Double error) {
+    LocalDate tested =
+        ObservationDays.before(day.date(), day.settings().lookalikes().horizonDays()).tested();
+    return RowFactory.create(
+        Date.valueOf(day.date()),
+        Date.valueOf(tested),
+        tenth.tenth(),
+        tenth.people(),
+        tenth.predicted(),
+        tenth.ordered(),
+        auc,
+        error,
+        orders.recalibrated());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dangol.job.cohorts;
+
+import dev.dangol.cohorts.persona.CardPhrases;
+import dev.dangol.cohorts.persona.CohortSummary;
+import dev.dangol.cohorts.persona.PersonaCard;
+import dev.dangol.cohorts.persona.PersonaContent;
+import dev.dangol.cohorts.persona.ProfileFinding;
+import dev.dangol.cohorts.profile.CohortProfiles;
+import dev.dangol.cohorts.profile.ProfileAttributes;
+import dev.dangol.config.CohortProfileSettings;
+import dev.dangol.job.JobContext;
+import dev.dangol.store.Lake;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.PersonaColumns;
+import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** Says of each cohort of a day who its members are. */
+final class PersonaTables {
+  private static final List<Source> LOOKED_AT =
+      List.of(
+          Sources.PURCHASES,
+          Sources.ENGAGEMENT,
+          Sources.CUSTOMERS,
+          Sources.MESSAGES,
+          Sources.SUPPORT);
+
+  /** The tables that reasons are given for. */
+  static final List<String> TABLES =
+      List.of(ProfileColumns.TABLE.name(), PersonaColumns.TABLE.name());
+
+  private PersonaTables() {}
+
+  /** Once the cohorts of the day are written; returns why something could not be told. */
+  static Map<String, String> write(JobContext day) {
+    Lake lake = day.lake();
+    Map<Source, Dataset<Row>> clean = day.clean(LOOKED_AT);
+    lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.date());
+    List<CohortSummary> sitters =
+        lake.readDay(CohortColumns.COHORTS, day.date()).collectAsList().stream()
+            .map(CohortSummary::of)
+            .sorted(Comparator.comparing(CohortSummary::cohort))
+            .toList();
+    lake.replaceDay(
+        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.date());
+    return reasons(day, clean, sitters);
+  }
+
+  private static Dataset<Row> profiles(JobContext day, Map<Source, Dataset<Row>> clean) {
+    Lake lake = day.lake();
+    List<String> names = List.copyOf(day.settings().cohorts().keySet());
+    if (names.isEmpty()) {
+      return lake.none(ProfileColumns.TABLE);
+    }
+    Dataset<Row> features = day.features();
+    return CohortProfiles.of(
+        ProfileAttributes.of(clean, features, day.asOf(), day.settings()),
+        CohortProfiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.date())),
+        new CohortProfiles.ProfileScope(day.asOf(), names, day.settings().profiles()));
+  }
+
+  private static List<Row> cards(JobContext day, List<CohortSummary> sitters) {
+    Map<String, List<ProfileFinding>> findings =
+        day.lake().readDay(ProfileColumns.TABLE, day.date()).collectAsList().stream()
+            .map(ProfileFinding::of)
+            .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
+    CohortProfileSettings settings = day.settings().profiles();
+    List<Row> rows = new ArrayList<>();
+    for (String language : CardPhrases.LANGUAGES) {
+      CardPhrases phrases = CardPhrases.of(language);
+      for (CohortSummary sitter : sitters) {
+        List<ProfileFinding> known = findings.getOrDefault(sitter.cohort(), List.of());
+        PersonaContent card = PersonaCard.of(sitter, known, settings, phrases);
+        rows.add(RowFactory.create(Date.valueOf(day.date()), card.cohort(), language, card.json()));
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, String> reasons(
+      JobContext day, Map<Source, Dataset<Row>> clean, List<CohortSummary> sitters) {
+    Map<String, String> reasons = new TreeMap<>();
+    int least = day.settings().profiles().minCount();
+    for (CohortSummary sitter : sitters) {
+      if (sitter.size() < least) {
+        reasons.put(
+            PersonaColumns.TABLE.name() + "." + sitter.cohort(),
+            "Fewer than " + least + " customers (profiles.min-count) belong to the cohort.");
+      }
+    }
+    for (Source source : LOOKED_AT) {
+      if (!clean.containsKey(source)) {
+        reasons.put(
+            ProfileColumns.TABLE.name() + "." + source.name(),
+            "The source " + source.name() + " is not configured.");
+      }
+    }
+    sensitiveAttributes(day, clean)
+        .forEach(
+            name ->
+                reasons.put(
+                    ProfileColumns.TABLE.name() + "." + name,
+                    "The attribute is sensitive: privacy.sensitive-attributes-allowed does not name"
+                        + " it."));
+    return reasons;
+  }
+
+  private static List<String> sensitiveAttributes(JobContext day, Map<Source, Dataset<Row>> clean) {
+    Dataset<Row> customers = clean.get(Sources.CUSTOMERS);
+    return customers == null
+        ? List.of()
+        : ProfileAttributes.sensitiveAttributes(
+                customers, day.asOf(), day.settings().profiles().sensitiveAllowed())
+            .collectAsList()
+            .stream()
+            .map(row -> new RowReader(row).text(ProfileColumns.NAME).orElse(""))
+            .toList();
+  }
+}

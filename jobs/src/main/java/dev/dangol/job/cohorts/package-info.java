@@ -1,0 +1,2 @@
+/** The job of ideal customers: fit, cohorts, personas, look-alikes, backtest, campaigns. */
+package dev.dangol.job.cohorts;

@@ -1,0 +1,112 @@
+package dev.dangol.job.features;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.config.RepeatSettings;
+import dev.dangol.config.Settings;
+import dev.dangol.features.FeatureAssembly.AssembledFeatures;
+import dev.dangol.features.NotMeasuredFeatures;
+import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.RepeatCurve;
+import dev.dangol.features.purchases.RetentionCohorts;
+import dev.dangol.features.referrals.ReferralNetwork;
+import dev.dangol.features.satisfaction.SatisfactionCurve;
+import dev.dangol.features.scores.CustomerEffort;
+import dev.dangol.job.Job;
+import dev.dangol.job.JobContext;
+import dev.dangol.job.NotMeasuredRows;
+import dev.dangol.job.ParallelTasks;
+import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.store.Lake;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.features.EffortColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.NetworkColumns;
+import dev.dangol.table.features.RepeatColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.results.RetentionColumns;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Measures every customer as of a day, and follows how customers come back and bring others. */
+public final class FeaturesJob implements Job {
+  @Override
+  public String name() {
+    return "features";
+  }
+
+  @Override
+  public String after() {
+    return IngestJob.NAME;
+  }
+
+  @Override
+  public void run(JobContext day) {
+    Lake lake = day.lake();
+    try (ScratchTables scratch = day.lake().scratch()) {
+      DayFeatures measured =
+          new DayFeatures(
+              day, scratch, Optional.of(SatisfactionCurve.earlier(day.asOf(), day.settings())));
+      Map<Source, Dataset<Row>> clean = measured.clean();
+      FeatureInputs shared = measured.inputs();
+      Dataset<Row> days = shared.days();
+      RepeatSettings repeats = day.settings().features().repeats();
+      ParallelTasks.all(
+          () -> customers(day, measured),
+          () -> SatisfactionTables.write(day, shared, clean, scratch),
+          () ->
+              lake.replaceDay(
+                  RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date()),
+          () ->
+              lake.replaceDay(
+                  RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.date()));
+    }
+  }
+
+  private static void customers(JobContext day, DayFeatures measured) {
+    Lake lake = day.lake();
+    Settings settings = day.settings();
+    Map<Source, Dataset<Row>> clean = measured.clean();
+    AssembledFeatures compared = measured.assemble();
+    Table features = FeatureColumns.table(settings.features().windows());
+    lake.replaceDay(features, compared.features(), day.date());
+    lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
+    Optional<Dataset<Row>> costs =
+        Optional.ofNullable(clean.get(Sources.COSTS))
+            .filter(any -> CustomerEffort.costsMapped(settings));
+    Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
+    lake.replaceDay(EffortColumns.TABLE, effort, day.date());
+    replaceNetwork(day, measured.inputs(), clean);
+    lake.replaceDay(
+        RunColumns.NOT_MEASURED,
+        NotMeasuredRows.of(day, NotMeasuredFeatures.reasons(settings, compared.seen())),
+        day.date());
+  }
+
+  /** Without referrals there is no table; where there was one, its day is emptied. */
+  private static void replaceNetwork(
+      JobContext day, FeatureInputs shared, Map<Source, Dataset<Row>> clean) {
+    Lake lake = day.lake();
+    if (shared.network().isPresent() || lake.exists(NetworkColumns.TABLE)) {
+      Dataset<Row> rows =
+          shared
+              .network()
+              .map(network -> ReferralNetwork.withSavedCost(network, meanCost(day, clean)))
+              .orElseGet(() -> lake.none(NetworkColumns.TABLE));
+      lake.replaceDay(NetworkColumns.TABLE, rows, day.date());
+    }
+  }
+
+  private static Column meanCost(JobContext day, Map<Source, Dataset<Row>> clean) {
+    Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.date());
+    Dataset<Row> mean = CustomerEffort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
+    return lit(mean.head().get(0));
+  }
+}

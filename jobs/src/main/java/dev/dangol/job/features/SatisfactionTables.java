@@ -1,0 +1,42 @@
+package dev.dangol.job.features;
+
+import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.satisfaction.EarlierSatisfaction;
+import dev.dangol.features.satisfaction.SatisfactionCurve;
+import dev.dangol.features.satisfaction.StrikeSurvival;
+import dev.dangol.job.JobContext;
+import dev.dangol.store.Lake;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.sources.Source;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Writes the tables of satisfaction and bad experiences. */
+final class SatisfactionTables {
+  private SatisfactionTables() {}
+
+  /** Once the features of the day are written. */
+  static void write(
+      JobContext day,
+      FeatureInputs shared,
+      Map<Source, Dataset<Row>> clean,
+      ScratchTables scratch) {
+    Lake lake = day.lake();
+    AsOf cut = SatisfactionCurve.earlier(day.asOf(), day.settings());
+    Dataset<Row> customers =
+        scratch.apply(EarlierSatisfaction.measure(shared.orders(), clean, cut, day.settings()));
+    lake.replaceDay(
+        SatisfactionColumns.CURVE,
+        SatisfactionCurve.of(
+            EarlierSatisfaction.of(customers, cut, day.settings()), shared.days(), cut, day.asOf()),
+        day.date());
+    lake.replaceDay(
+        StrikeColumns.TABLE,
+        StrikeSurvival.of(shared, day.asOf(), day.settings().features().satisfaction()),
+        day.date());
+  }
+}

@@ -1,0 +1,204 @@
+package dev.dangol.job.forget;
+
+import dev.dangol.config.Settings;
+import dev.dangol.job.ParallelTasks;
+import dev.dangol.job.ReportJob;
+import dev.dangol.job.TableReader;
+import dev.dangol.job.run.RunTimekeeper;
+import dev.dangol.privacy.CustomerKeys;
+import dev.dangol.privacy.ErasureTarget;
+import dev.dangol.problem.BadSetting;
+import dev.dangol.store.ErasureList;
+import dev.dangol.store.JobRequest;
+import dev.dangol.store.JobResult;
+import dev.dangol.store.Lake;
+import dev.dangol.store.Ledger;
+import dev.dangol.store.LedgerEntry;
+import dev.dangol.store.PublishedViews;
+import dev.dangol.store.RunRecovery;
+import dev.dangol.store.StoreFolder;
+import dev.dangol.store.TableErasure;
+import dev.dangol.table.Field;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.results.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Erases customers from every table and from the files of every version before. They go on the list
+ * of the erased first, so that no later run takes them in again; then their rows are deleted, the
+ * tables without them are published, and last the files that still hold them are removed. Cut short
+ * anywhere, the same again finishes it.
+ */
+public final class CustomerErasure {
+  /** Its name as a command and in the ledger. */
+  public static final String NAME = "forget";
+
+  private static final String RECEIPTS = "receipts";
+
+  private final Lake lake;
+  private final TableErasure erasure;
+  private final Settings settings;
+
+  public CustomerErasure(Lake lake, TableErasure erasure, Settings settings) {
+    this.lake = lake;
+    this.erasure = erasure;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes sure that there is something to forget from.
+   *
+   * @throws BadSetting where the warehouse has no tables
+   */
+  public void requireTables() {
+    if (tables().isEmpty()) {
+      throw new BadSetting(
+          "The warehouse "
+              + lake.root().path()
+              + " has no tables, so there is nobody to forget. Check warehouse.path.");
+    }
+  }
+
+  /** What would be erased of what readers see; changes nothing. */
+  public ErasureReceipt preview(Set<String> given) {
+    TableReader reading = new PublishedViews(lake, Ledger.of(lake))::read;
+    return ErasureReceipt.of(given, look(reading, given));
+  }
+
+  /** Erases the customers whom the ids mean, and writes a receipt into the warehouse. */
+  public ErasureReceipt run(Set<String> given, RunTimekeeper timekeeper) {
+    timekeeper.progress().begins(NAME);
+    try {
+      Instant started = timekeeper.clock().instant();
+      Ledger ledger = Ledger.of(lake);
+      takeBack(ledger, timekeeper);
+      ErasureFindings findings = look(lake::read, given);
+      list(findings.trace(), ledger, timekeeper);
+      delete(findings);
+      LedgerEntry entry = line(findings, ledger, timekeeper, started);
+      ledger.append(entry);
+      Map<String, Long> files = purge(findings.trace());
+      long pages = deletePage(findings.trace());
+      ErasureReceipt receipt = ErasureReceipt.of(given, findings).after(entry, files, pages);
+      keep(receipt);
+      timekeeper.progress().ends(entry);
+      return receipt;
+    } catch (RuntimeException | Error failure) {
+      timekeeper.progress().fails(NAME);
+      throw failure;
+    }
+  }
+
+  private void takeBack(Ledger ledger, RunTimekeeper timekeeper) {
+    lake.scratch().close();
+    new RunRecovery(lake, ledger, settings.features().windows())
+        .toPublished(
+            timekeeper.stamp(),
+            lastDay(ledger).orElse(LocalDate.EPOCH),
+            timekeeper.clock().instant());
+  }
+
+  private ErasureFindings look(TableReader reading, Set<String> given) {
+    ErasureTarget trace = new ErasureSubjects(reading, given).trace();
+    return ErasureFindings.in(reading, tables().stream().filter(trace::concerns).toList(), trace);
+  }
+
+  /** Published at once: from now on no run takes them in, whatever becomes of this one. */
+  private void list(ErasureTarget trace, Ledger ledger, RunTimekeeper timekeeper) {
+    LocalDate today = LocalDate.ofInstant(timekeeper.clock().instant(), settings.timeZone());
+    ErasureList.of(lake).add(trace, today);
+    long version = lake.version(ErasureColumns.TABLE).orElseThrow();
+    JobRequest work = new JobRequest(ErasureColumns.TABLE.name(), lastDay(ledger), Map.of());
+    ledger.append(timekeeper.publication(work, Map.of(ErasureColumns.TABLE.name(), version)));
+  }
+
+  private void delete(ErasureFindings findings) {
+    ParallelTasks.each(tables(), table -> delete(findings, table));
+  }
+
+  private void delete(ErasureFindings findings, Table table) {
+    ErasureTarget trace = findings.trace();
+    if (findings.cells().containsKey(table.name())) {
+      for (Field named : CustomerKeys.of(table, CustomerKeys.NAMED)) {
+        erasure.empty(table, named, ErasureFindings.naming(trace, table, named));
+      }
+    }
+    if (findings.rows().containsKey(table.name())) {
+      erasure.delete(table, trace.in(table));
+    }
+  }
+
+  /** Written before a file is removed: nobody may be pointed to a version that cannot be read. */
+  private LedgerEntry line(
+      ErasureFindings findings, Ledger ledger, RunTimekeeper timekeeper, Instant started) {
+    Map<String, Long> counts = new HashMap<>();
+    findings.rows().forEach((table, rows) -> counts.put(table + ".erased", rows));
+    Map<String, Long> versions = new HashMap<>();
+    tables().forEach(table -> versions.put(table.name(), lake.version(table).orElseThrow()));
+    double seconds = Duration.between(started, timekeeper.clock().instant()).toMillis() / 1000.0;
+    return new LedgerEntry(
+        timekeeper.stamp(),
+        new JobRequest(NAME, lastDay(ledger), Map.of()),
+        new JobResult(
+            JobResult.JobStatus.PUBLISHED,
+            timekeeper.clock().instant(),
+            seconds,
+            counts.values().stream().mapToLong(Long::longValue).sum(),
+            0,
+            counts,
+            versions));
+  }
+
+  /** Also where this run found no row: an earlier version may hold one, or a run was cut short. */
+  private Map<String, Long> purge(ErasureTarget trace) {
+    Map<String, Long> files = new ConcurrentSkipListMap<>();
+    ParallelTasks.each(
+        tables().stream().filter(trace::concerns).toList(),
+        table -> {
+          long removed = erasure.purge(table);
+          if (removed > 0) {
+            files.put(table.name(), removed);
+          }
+        });
+    return files;
+  }
+
+  /** The page shows nobody by name or id; should one stand on it after all, it has to go. */
+  private long deletePage(ErasureTarget trace) {
+    StoreFolder report = lake.folder(settings.report().directory());
+    boolean told = report.text(ReportJob.PAGE).filter(trace.wording()::toldIn).isPresent();
+    if (told) {
+      report.delete(ReportJob.PAGE);
+    }
+    return told ? 1 : 0;
+  }
+
+  private void keep(ErasureReceipt receipt) {
+    StoreFolder receipts = lake.root().in(RECEIPTS);
+    receipts.make();
+    receipts.write(receipt.file(), receipt.json());
+  }
+
+  private static Optional<LocalDate> lastDay(Ledger ledger) {
+    return ledger
+        .latest(entry -> entry.outcome().status() == JobResult.JobStatus.PUBLISHED)
+        .flatMap(entry -> entry.work().asOf());
+  }
+
+  /** Every table there is, but the ledger, which knows nobody. */
+  private List<Table> tables() {
+    return Tables.all(settings.features().windows(), settings.value().horizons()).stream()
+        .filter(table -> !table.equals(RunColumns.RUNS) && lake.exists(table))
+        .toList();
+  }
+}

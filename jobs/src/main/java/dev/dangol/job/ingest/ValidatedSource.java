@@ -1,0 +1,145 @@
+package dev.dangol.job.ingest;
+
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.ingest.quality.SourceProfile;
+import dev.dangol.store.Lake;
+import dev.dangol.store.RowCounters;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.sources.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** One source on its way in: judged rows, and what became of them. */
+final class ValidatedSource {
+  private static final String READ = "read";
+  private static final String REJECTED = "rejected";
+  private static final String FUTURE = "future";
+
+  private final SourceProfile profile;
+  private final Dataset<Row> judged;
+  private Map<String, Object> facts = Map.of();
+  private Map<String, Object> found = Map.of();
+  private long used;
+
+  /**
+   * A source on its way in.
+   *
+   * @param profile what is measured of it
+   * @param judged every row with the reason for which it is rejected
+   */
+  ValidatedSource(SourceProfile profile, Dataset<Row> judged) {
+    this.profile = profile;
+    this.judged = judged;
+  }
+
+  /** The same source, with its rows judged by more. */
+  ValidatedSource judgedAnew(Dataset<Row> rows) {
+    return new ValidatedSource(profile, rows);
+  }
+
+  Source source() {
+    return profile.source();
+  }
+
+  /** Every row with the reason for which it is rejected. */
+  Dataset<Row> validatedRows() {
+    return judged;
+  }
+
+  /** The rows that are not rejected, repeated ones among them. */
+  Dataset<Row> acceptedRows() {
+    return judged.where(IngestColumns.FAULT.col().isNull());
+  }
+
+  /**
+   * Writes the clean table, and counts what went by on the way.
+   *
+   * @param cleaning how judged rows become those of the clean table
+   */
+  void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
+    RowCounters before = new RowCounters();
+    RowCounters after = new RowCounters();
+    Dataset<Row> clean = cleaning.apply(before.on(judged, rows(), others()));
+    List<Column> measures = profile.measures();
+    Column[] more = measures.subList(1, measures.size()).toArray(Column[]::new);
+    lake.replaceAll(source().clean(), after.on(clean, measures.get(0), more));
+    used = lake.journal().rows().get(source().clean().name());
+    facts = before.values();
+    found = used == 0 ? Map.of() : after.values();
+  }
+
+  /** The same, with its rows counted although none is written. */
+  ValidatedSource count() {
+    facts = RowCounters.of(judged, rows(), others());
+    return this;
+  }
+
+  private static Column rows() {
+    return functions.count(lit(1)).as(READ);
+  }
+
+  private static Column[] others() {
+    Column fault = IngestColumns.FAULT.col();
+    Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
+    return new Column[] {functions.count(fault).as(REJECTED), count_if(future).as(FUTURE)};
+  }
+
+  /** The three commonest reasons for which rows are rejected, with the number of rows. */
+  String commonestReasons() {
+    return judged
+        .where(IngestColumns.FAULT.col().isNotNull())
+        .groupBy(IngestColumns.FAULT.col())
+        .agg(RunColumns.ROWS_IN.is(functions.count(lit(1))))
+        .orderBy(RunColumns.ROWS_IN.col().desc(), IngestColumns.FAULT.col())
+        .limit(3)
+        .collectAsList()
+        .stream()
+        .map(row -> String.format("%s (%,d)", row.getString(0), row.getLong(1)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What was measured of the rows that are used, by the name of its check. */
+  Map<String, Double> measurements(LocalDate asOf) {
+    return profile.values(found, asOf);
+  }
+
+  long readCount() {
+    return count(READ);
+  }
+
+  long rejectedCount() {
+    return count(REJECTED);
+  }
+
+  long usedCount() {
+    return used;
+  }
+
+  /** Rows that repeat an event which another row tells. */
+  long duplicates() {
+    return readCount() - rejectedCount() - used;
+  }
+
+  /**
+   * Share of rows rejected, 0 to 1. Rows that lie in the future are left out of it: they can change
+   * nothing about the day described.
+   */
+  double rejectedShare() {
+    long past = readCount() - count(FUTURE);
+    return past == 0 ? 0 : (double) (rejectedCount() - count(FUTURE)) / past;
+  }
+
+  private long count(String name) {
+    return facts.get(name) instanceof Number number ? number.longValue() : 0;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.dangol.job.run;
+
+import dev.dangol.config.Settings;
+import dev.dangol.job.Job;
+import dev.dangol.job.JobContext;
+import dev.dangol.job.RerunPolicy;
+import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.problem.MissingInput;
+import dev.dangol.store.JobRequest;
+import dev.dangol.store.JobResult;
+import dev.dangol.store.Lake;
+import dev.dangol.store.Ledger;
+import dev.dangol.store.LedgerEntry;
+import dev.dangol.store.RunRecovery;
+import dev.dangol.store.raw.SourceFingerprints;
+import dev.dangol.table.AsOf;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Runs jobs so that they can be retried: what is complete for the same day, settings and input is
+ * skipped, what a run that died left half done is taken back first, and readers see either the
+ * tables of before or all those of the run.
+ */
+public final class JobRunner {
+  private static final String WHOLE_RUN = "run";
+
+  private final Lake lake;
+  private final Ledger ledger;
+  private final Settings settings;
+  private final RunTimekeeper timekeeper;
+  private final RerunPolicy choice;
+
+  public JobRunner(Lake lake, Settings settings, RunTimekeeper timekeeper, RerunPolicy choice) {
+    this.lake = lake;
+    this.ledger = Ledger.of(lake);
+    this.settings = settings;
+    this.timekeeper = timekeeper;
+    this.choice = choice;
+  }
+
+  /**
+   * Ingests, then runs every job; readers see all of it together at its end.
+   *
+   * @return the day described
+   */
+  public LocalDate everything(IngestJob ingest, Map<String, String> inputs, List<Job> jobs) {
+    LocalDate asOf = ingest(ingest, inputs, JobResult.JobStatus.COMPLETE);
+    for (Job job : jobs) {
+      perform(
+          job,
+          JobRequest.of(job.name(), asOf, job.inputs(settings, inputs)),
+          JobResult.JobStatus.COMPLETE);
+    }
+    publish(asOf, inputs);
+    return asOf;
+  }
+
+  /** Ingests alone; readers see it at once. */
+  public LocalDate ingest(IngestJob ingest, Map<String, String> inputs) {
+    return ingest(ingest, inputs, JobResult.JobStatus.PUBLISHED);
+  }
+
+  /**
+   * Runs one job; readers see it at once.
+   *
+   * @throws MissingInput where the job that it builds on has not run for that day
+   */
+  public LocalDate alone(Job job) {
+    LedgerEntry before = complete(job.after(), settings.asOf());
+    LocalDate asOf = before.work().asOf().orElseThrow();
+    timekeeper.takeBack(new RunRecovery(lake, ledger, settings.features().windows()), asOf);
+    JobRequest work = JobRequest.of(job.name(), asOf, job.inputs(settings, before.work().inputs()));
+    perform(job, work, JobResult.JobStatus.PUBLISHED);
+    return asOf;
+  }
+
+  private LocalDate ingest(
+      IngestJob ingest, Map<String, String> inputs, JobResult.JobStatus status) {
+    Optional<LocalDate> known = settings.asOf().or(() -> sameDayAsBefore(inputs));
+    timekeeper.takeBack(
+        new RunRecovery(lake, ledger, settings.features().windows()),
+        known.orElse(LocalDate.EPOCH));
+    if (known.isPresent() && isCovered(JobRequest.of(IngestJob.NAME, known.get(), inputs))) {
+      timekeeper.progress().skips(IngestJob.NAME);
+      return known.get();
+    }
+    RunTimekeeper.JobWatch watch = timekeeper.start(IngestJob.NAME, lake);
+    JobRequest failed = new JobRequest(IngestJob.NAME, known, inputs);
+    LocalDate asOf = watch(watch, failed, () -> ingest.run(choice));
+    watch.rowsIn(ingest.rowsRead());
+    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf, inputs), status, ingest.counts()));
+    return asOf;
+  }
+
+  private void perform(Job job, JobRequest work, JobResult.JobStatus status) {
+    AsOf asOf = new AsOf(work.asOf().orElseThrow(), settings.timeZone(), settings.ingest().known());
+    JobContext day = new JobContext(lake, settings, asOf);
+    if (isCovered(work) && job.outputExists(day)) {
+      timekeeper.progress().skips(job.name());
+      return;
+    }
+    RunTimekeeper.JobWatch watch = timekeeper.start(job.name(), lake);
+    watch(
+        watch,
+        work,
+        () -> {
+          job.run(day);
+          return asOf;
+        });
+    Map<String, Long> known = ledger.rows();
+    watch.rowsIn(
+        lake.journal().reads().stream()
+            .filter(table -> !lake.journal().rows().containsKey(table))
+            .mapToLong(table -> known.getOrDefault(table, 0L))
+            .sum());
+    note(watch.entry(work, status, Map.of()));
+  }
+
+  private <T> T watch(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (RuntimeException | Error failure) {
+      timekeeper.progress().fails(work.job());
+      noteFailure(watch.failure(work), failure);
+      throw failure;
+    }
+  }
+
+  /** What ended the job is the answer, also where the ledger cannot be written to either. */
+  private void noteFailure(LedgerEntry entry, Throwable failure) {
+    try {
+      ledger.append(entry);
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
+  }
+
+  private void note(LedgerEntry entry) {
+    ledger.append(entry);
+    timekeeper.progress().ends(entry);
+  }
+
+  private boolean isCovered(JobRequest work) {
+    return choice == RerunPolicy.SKIP_COMPLETE
+        && !work.inputs().containsValue(SourceFingerprints.UNKNOWN)
+        && ledger.covers(timekeeper.stamp(), work);
+  }
+
+  /** The line, written last, that makes all the tables of a run visible at once. */
+  private void publish(LocalDate asOf, Map<String, String> inputs) {
+    if (!ledger.publishedVersions().equals(ledger.complete())) {
+      JobRequest work = JobRequest.of(WHOLE_RUN, asOf, inputs);
+      ledger.append(timekeeper.publication(work, ledger.complete()));
+    }
+  }
+
+  /** The day of the last ingest, where it read the very same input with the same settings. */
+  private Optional<LocalDate> sameDayAsBefore(Map<String, String> inputs) {
+    return ledger
+        .latest(entry -> entry.work().job().equals(IngestJob.NAME))
+        .filter(entry -> entry.covers(timekeeper.stamp(), entry.work()))
+        .filter(entry -> entry.work().inputs().equals(inputs))
+        .flatMap(entry -> entry.work().asOf());
+  }
+
+  private LedgerEntry complete(String job, Optional<LocalDate> asOf) {
+    return ledger
+        .latest(
+            entry ->
+                entry.work().job().equals(job)
+                    && entry.outcome().status() != JobResult.JobStatus.FAILED
+                    && (asOf.isEmpty() || entry.work().asOf().equals(asOf)))
+        .orElseThrow(
+            () ->
+                new MissingInput(
+                    "The job "
+                        + job
+                        + " has not run"
+                        + asOf.map(day -> " for " + day).orElse("")
+                        + " in the warehouse "
+                        + lake.root().path()
+                        + ". Run dangol "
+                        + job
+                        + " first, or dangol run for everything."));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.dangol.job.run;
+
+import dev.dangol.job.Job;
+import dev.dangol.job.ReportJob;
+import dev.dangol.job.SegmentsJob;
+import dev.dangol.job.cohorts.CohortsJob;
+import dev.dangol.job.features.FeaturesJob;
+import dev.dangol.job.value.ValueJob;
+import java.util.List;
+
+/** List of the scheduled jobs. */
+public final class Jobs {
+  /** The jobs after ingest, in the order in which they run. */
+  public static final List<Job> AFTER_INGEST =
+      List.of(
+          new FeaturesJob(), new ValueJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
+
+  private Jobs() {}
+}

@@ -1,0 +1,76 @@
+package dev.dangol.job.run;
+
+import dev.dangol.store.JobRequest;
+import dev.dangol.store.JobResult;
+import dev.dangol.store.Lake;
+import dev.dangol.store.LedgerEntry;
+import dev.dangol.store.RunInfo;
+import dev.dangol.store.RunRecovery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes down when jobs began and how long they took, and tells whoever watches. The only part of a
+ * run that knows what time it is; nothing that it notes changes a result.
+ *
+ * @param stamp what every line of the run has in common
+ */
+public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progress) {
+
+  JobWatch start(String job, Lake lake) {
+    lake.journal().clear();
+    progress.begins(job);
+    return new JobWatch(lake, clock.instant());
+  }
+
+  void takeBack(RunRecovery recovery, LocalDate asOf) {
+    recovery.beforeRun(stamp, asOf, clock.instant());
+  }
+
+  public LedgerEntry publication(JobRequest work, Map<String, Long> versions) {
+    JobResult published =
+        new JobResult(JobResult.JobStatus.PUBLISHED, clock.instant(), 0, 0, 0, Map.of(), versions);
+    return new LedgerEntry(stamp, work, published);
+  }
+
+  /** One job under way. */
+  final class JobWatch {
+    private final Lake lake;
+    private final Instant started;
+    private long rowsIn;
+
+    private JobWatch(Lake lake, Instant started) {
+      this.lake = lake;
+      this.started = started;
+    }
+
+    void rowsIn(long rows) {
+      rowsIn = rows;
+    }
+
+    LedgerEntry entry(JobRequest work, JobResult.JobStatus status, Map<String, Long> more) {
+      Map<String, Long> counts = new HashMap<>(lake.journal().rows());
+      long rowsOut = counts.values().stream().mapToLong(Long::longValue).sum();
+      counts.putAll(more);
+      Map<String, Long> versions = lake.journal().versions();
+      return new LedgerEntry(
+          stamp,
+          work,
+          new JobResult(status, started, seconds(), rowsIn, rowsOut, counts, versions));
+    }
+
+    LedgerEntry failure(JobRequest work) {
+      JobResult failed =
+          new JobResult(JobResult.JobStatus.FAILED, started, seconds(), 0, 0, Map.of(), Map.of());
+      return new LedgerEntry(stamp, work, failed);
+    }
+
+    private double seconds() {
+      return Duration.between(started, clock.instant()).toMillis() / 1000.0;
+    }
+  }
+}

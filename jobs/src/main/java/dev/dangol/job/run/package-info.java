@@ -1,0 +1,2 @@
+/** Order, skipping, recovery and timekeeping of jobs. */
+package dev.dangol.job.run;

@@ -1,0 +1,62 @@
+package dev.dangol.privacy;
+
+import static org.apache.spark.sql.functions.lit;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.results.IdentityColumns;
+import dev.dangol.table.results.SegmentColumns;
+import dev.dangol.table.sources.CustomerSource;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.ReferralSource;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** Where a customer's id may stand, in any table. */
+public final class CustomerKeys {
+  /** The source in customer_identity whose keys are visitors, not customers. */
+  public static final String VISITORS = "engagement visitor";
+
+  /** A row that has the customer here is his, or about him. */
+  public static final List<Field> OWN =
+      List.of(
+          SharedColumns.CUSTOMER_ID,
+          EngagementSource.VISITOR_ID,
+          ReferralSource.REFERRER_ID,
+          ReferralSource.REFERRED_ID,
+          IdentityColumns.MERGED_FROM);
+
+  /** A row that has the customer here is somebody else's, and only names him. */
+  public static final List<Field> NAMED = List.of(CustomerSource.COMPANY_ID, SegmentColumns.MEDOID);
+
+  /** What tables that keep raw rows hold of them. */
+  public static final List<Field> RAW =
+      List.of(RunColumns.RAW, RunColumns.REASON, IngestColumns.FAULT, IngestColumns.FAULT_VALUE);
+
+  private CustomerKeys() {}
+
+  /**
+   * True where the column alone says whose row it is: a device that several people use is somebody
+   * else's where the row names him.
+   */
+  public static Column alone(Field key) {
+    return key.equals(EngagementSource.VISITOR_ID)
+        ? SharedColumns.CUSTOMER_ID.col().isNull()
+        : lit(true);
+  }
+
+  /** Those of the columns that the table has, also where it names them as required or not. */
+  public static List<Field> of(Table table, List<Field> columns) {
+    return columns.stream()
+        .filter(field -> table.fields().stream().anyMatch(own -> own.name().equals(field.name())))
+        .toList();
+  }
+
+  /** Those that hold raw text; none where the table keeps no raw rows. */
+  public static List<Field> raw(Table table) {
+    return table.fields().contains(RunColumns.RAW) ? of(table, RAW) : List.of();
+  }
+}

@@ -1,0 +1,2 @@
+/** Identifiers of people: normalised, matched, hashed, hidden and found again. */
+package dev.dangol.privacy;

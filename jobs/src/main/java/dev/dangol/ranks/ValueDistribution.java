@@ -1,0 +1,98 @@
+package dev.dangol.ranks;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/** How the customers are spread over one measure: how many have less than a value, and as much. */
+final class ValueDistribution implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final long[] keys;
+  private final int dropped;
+
+  /** Customers with a smaller key than that at each place, and all of them at the end. */
+  private final long[] below;
+
+  ValueDistribution(ValueCounts tally) {
+    keys = tally.keys();
+    dropped = tally.dropped();
+    below = new long[keys.length + 1];
+    for (int place = 0; place < keys.length; place++) {
+      below[place + 1] = below[place] + tally.counts()[place];
+    }
+  }
+
+  /** Customers of whom it is known. */
+  long measuredCount() {
+    return below[keys.length];
+  }
+
+  /** Customers with less. */
+  long below(double value) {
+    int place = place(value);
+    return below[place < 0 ? -place - 1 : place];
+  }
+
+  /** Customers with less or as much. */
+  long upTo(double value) {
+    int place = place(value);
+    return below[place < 0 ? -place - 1 : place + 1];
+  }
+
+  /** The share of the measured customers below, and half of those alike: 0 to 1. */
+  double midRank(double value) {
+    return (below(value) + upTo(value)) / (2.0 * measuredCount());
+  }
+
+  /** The value in the middle, of an even number the mean of the middle two; empty without any. */
+  OptionalDouble median() {
+    long all = measuredCount();
+    return all == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((at((all - 1) / 2) + at(all / 2)) / 2);
+  }
+
+  /** The smallest value with at least this mid-rank. */
+  OptionalDouble lowestFrom(double share) {
+    int place = 0;
+    while (place < keys.length && midRankAt(place) < share) {
+      place++;
+    }
+    return place == keys.length
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ValueCounts.value(keys[place], dropped));
+  }
+
+  /** The largest value with at most this mid-rank. */
+  OptionalDouble highestUpTo(double share) {
+    int place = keys.length - 1;
+    while (place >= 0 && midRankAt(place) > share) {
+      place--;
+    }
+    return place < 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ValueCounts.highest(keys[place], dropped));
+  }
+
+  private double midRankAt(int place) {
+    return (below[place] + below[place + 1]) / (2.0 * measuredCount());
+  }
+
+  /** True where anybody has more than 0. */
+  boolean anyAboveZero() {
+    return upTo(0) < measuredCount();
+  }
+
+  private int place(double value) {
+    return Arrays.binarySearch(keys, ValueCounts.key(value) >> dropped);
+  }
+
+  private double at(long number) {
+    int place = 0;
+    while (below[place + 1] <= number) {
+      place++;
+    }
+    return ValueCounts.value(keys[place], dropped);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dangol.report.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All customers of the day, by the groups they fall into. */
+public record CustomerBreakdown(List<CustomerGroup> groups) {
+  /** The fit levels, best first. */
+  public static final List<String> FIT_LEVELS = List.of("perfect", "viable", "unfit");
+
+  public CustomerBreakdown {
+    groups = List.copyOf(groups);
+  }
+
+  public CustomerTotals everyone() {
+    return tally(group -> true);
+  }
+
+  public CustomerTotals ideal() {
+    return tally(CustomerGroup::ideal);
+  }
+
+  public CustomerTotals atLevel(String fitLevel) {
+    return tally(group -> group.fitLevel().equals(Optional.of(fitLevel)));
+  }
+
+  public CustomerTotals withoutLevel() {
+    return tally(group -> group.fitLevel().isEmpty());
+  }
+
+  /** Viable customers whom this criterion would lift most. */
+  public long liftedFirstBy(String criterion) {
+    return tally(viable().and(group -> group.firstLift().equals(Optional.of(criterion))))
+        .customers();
+  }
+
+  /** Viable customers for whom this criterion is the second thing to lift. */
+  public long liftedSecondBy(String criterion) {
+    return tally(viable().and(group -> group.secondLift().equals(Optional.of(criterion))))
+        .customers();
+  }
+
+  private static Predicate<CustomerGroup> viable() {
+    return group -> group.fitLevel().equals(Optional.of("viable"));
+  }
+
+  private CustomerTotals tally(Predicate<CustomerGroup> which) {
+    return groups.stream()
+        .filter(which)
+        .map(CustomerGroup::tally)
+        .reduce(CustomerTotals.NONE, CustomerTotals::plus);
+  }
+}

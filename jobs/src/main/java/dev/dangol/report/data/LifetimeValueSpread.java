@@ -1,0 +1,66 @@
+package dev.dangol.report.data;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.percentile_approx;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.results.ValueColumns;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** How lifetime value is spread over the customers. */
+final class LifetimeValueSpread {
+  private static final int TENTHS = 10;
+  private static final int ACCURACY = 10_000;
+
+  /** So that the cut between two tenths is the least of the dearer one. */
+  private static final double JUST_ABOVE = 1e-9;
+
+  private static final Field TENTH = Field.count("tenth", "0 for the dearest customers, to 9.");
+  private static final Field HELD = Field.number("held", "Lifetime value that they hold.");
+
+  private static final Column WORTH = ValueColumns.CLV.col().cast("double");
+
+  private LifetimeValueSpread() {}
+
+  /**
+   * The least lifetime value of each tenth of the customers but the last, the dearest first; null
+   * where none is known. An aggregate.
+   */
+  static Column cuts() {
+    Column[] places =
+        IntStream.range(1, TENTHS)
+            .mapToObj(tenth -> lit((TENTHS - tenth) / (double) TENTHS + JUST_ABOVE))
+            .toArray(Column[]::new);
+    return percentile_approx(WORTH, array(places), lit(ACCURACY));
+  }
+
+  /**
+   * The share of all lifetime value that each tenth of the customers holds, the dearest first;
+   * empty where it comes to nothing. Equal customers are in one tenth, the dearest of theirs.
+   *
+   * @param cuts what {@link #cuts} gives of the same customers
+   */
+  static List<Double> tenths(Dataset<Row> customers, List<Double> cuts) {
+    Dataset<Row> known = customers.where(WORTH.isNotNull()).select(HELD.is(WORTH));
+    Column tenth = lit(0);
+    for (double cut : cuts) {
+      tenth = tenth.plus(HELD.col().lt(cut).cast("int"));
+    }
+    double[] held = new double[TENTHS];
+    known
+        .groupBy(TENTH.is(tenth))
+        .agg(HELD.is(sum(HELD.col())))
+        .collectAsList()
+        .forEach(row -> held[(int) row.getLong(0)] = row.getDouble(1));
+    double all = IntStream.range(0, TENTHS).mapToDouble(place -> held[place]).sum();
+    return all > 0
+        ? IntStream.range(0, TENTHS).mapToObj(place -> held[place] / all).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dangol.report.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.PersonaColumns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A persona card as the page shows it.
+ *
+ * @param cohort the cohort's name
+ * @param sections the sentences by the part of the card that they belong to
+ * @param lifts what sets the persona apart most
+ */
+public record PersonaPanel(
+    String cohort, Map<String, List<String>> sections, List<LiftLine> lifts) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LIFTS = "lifts";
+
+  /** The parts of a card that tell who somebody is. */
+  public static final List<String> FACETS = List.of("who", "what", "why", "how");
+
+  /** The parts of a card that tell what to make of it. */
+  public static final List<String> ADVICE =
+      List.of("pains", "likes", "top_complaint", "do_not", "counter_metric");
+
+  /** The cards in one language, the ideal customers' first, then by name. */
+  static List<PersonaPanel> read(Dataset<Row> personas, String language) {
+    return personas.collectAsList().stream()
+        .map(RowReader::new)
+        .filter(cells -> cells.text(PersonaColumns.LANGUAGE).orElse("").equals(language))
+        .map(PersonaPanel::of)
+        .sorted(
+            Comparator.comparing((PersonaPanel one) -> !one.isIdeal())
+                .thenComparing(PersonaPanel::cohort))
+        .toList();
+  }
+
+  /** True for the card that is read first. */
+  public boolean isIdeal() {
+    return cohort.equals(CustomerGroup.IDEAL);
+  }
+
+  /** The sentences of a part; none where there is nothing to say. */
+  public List<String> lines(String section) {
+    return sections.getOrDefault(section, List.of());
+  }
+
+  /** True where the card tells more than that it cannot. */
+  public boolean isTold() {
+    return !lines("who").isEmpty();
+  }
+
+  private static PersonaPanel of(RowReader cells) {
+    JsonNode card = parse(cells.text(PersonaColumns.CARD).orElse("{}"));
+    Map<String, List<String>> sections = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> part : card.properties()) {
+      List<String> texts = new ArrayList<>();
+      part.getValue().forEach(line -> texts.add(line.path("text").asText()));
+      sections.put(part.getKey(), texts);
+    }
+    List<LiftLine> lifts = new ArrayList<>();
+    card.path(LIFTS).forEach(line -> lifts.add(LiftLine.of(line)));
+    return new PersonaPanel(cells.text(SharedColumns.COHORT).orElse(""), sections, lifts);
+  }
+
+  private static JsonNode parse(String card) {
+    try {
+      return JSON.readTree(card);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}

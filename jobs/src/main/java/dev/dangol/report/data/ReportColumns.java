@@ -1,0 +1,22 @@
+package dev.dangol.report.data;
+
+import dev.dangol.table.Field;
+
+/** Columns of the sums that the report is made from; no published table has them. */
+public final class ReportColumns {
+  public static final Field CUSTOMERS =
+      Field.count("customers", "Customers in the group.").asRequired();
+  public static final Field ROWS = Field.count("rows", "Rows in the group.").asRequired();
+
+  private ReportColumns() {}
+
+  /** The sum of a measure over the customers who have it, exact to four decimals. */
+  public static Field sum(Field measure) {
+    return Field.total(measure.name() + "_sum", "Sum over the customers who have it.");
+  }
+
+  /** How many customers have the measure. */
+  public static Field measured(Field measure) {
+    return Field.count(measure.name() + "_measured", "Customers who have it.").asRequired();
+  }
+}

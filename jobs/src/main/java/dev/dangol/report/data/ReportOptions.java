@@ -1,0 +1,19 @@
+package dev.dangol.report.data;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the page is about and how it is written.
+ *
+ * @param asOf the day described
+ * @param language en or ko
+ * @param currency the reporting currency, as a three-letter code
+ * @param windows the configured windows of days, which decide the columns of customer_features
+ */
+public record ReportOptions(
+    LocalDate asOf, String language, String currency, List<Integer> windows) {
+  public ReportOptions {
+    windows = List.copyOf(windows);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.dangol.report.data;
+
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.PersonaColumns;
+import dev.dangol.table.results.ProofColumns;
+import dev.dangol.table.results.RetentionColumns;
+import dev.dangol.table.results.ScorecardColumns;
+import dev.dangol.table.results.UpliftColumns;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything the page tells, in numbers: sums only, never a row about one customer. */
+public record ReportStory(
+    CustomerBreakdown customers,
+    ScoringSummary scoring,
+    List<CriterionLine> criteria,
+    List<CohortLine> cohorts,
+    List<PersonaPanel> portraits,
+    List<SegmentLine> segments,
+    SegmentChanges changes,
+    RetentionGrid retention,
+    ValueSummary value,
+    BacktestEvidence evidence,
+    LookalikeSummary likeness,
+    CampaignResults campaigns,
+    List<MeasureGap> gaps,
+    DataQuality quality) {
+
+  /** How good the data is. */
+  public record DataQuality(RejectedRows rejections, List<CheckLine> checks) {}
+
+  /**
+   * How customers were scored.
+   *
+   * @param cuts where the cut points lay, by criterion
+   */
+  public record ScoringSummary(Map<String, CutLine> cuts, FitGrid grid) {
+    /** The criterion's cut points; empty where they were not stored. */
+    public Optional<CutLine> cut(String criterion) {
+      return Optional.ofNullable(cuts.get(criterion));
+    }
+  }
+
+  /** Reads what the page needs. */
+  public static ReportStory read(ReportTables tables, ReportOptions options) {
+    SegmentChanges changes = SegmentChanges.read(tables);
+    CustomerBreakdown customers =
+        new CustomerBreakdown(CustomerGroup.read(tables, options.windows()));
+    return new ReportStory(
+        customers,
+        new ScoringSummary(
+            CutLine.read(tables.of(ScorecardColumns.SCORECARD)),
+            FitGrid.read(tables.of(CohortColumns.CUSTOMER_FIT))),
+        CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
+        CohortLine.read(tables.of(CohortColumns.COHORTS)),
+        PersonaPanel.read(tables.of(PersonaColumns.TABLE), options.language()),
+        changes.standing(),
+        changes,
+        RetentionGrid.read(tables.of(RetentionColumns.TABLE), options.asOf()),
+        ValueSummary.read(tables),
+        BacktestEvidence.read(tables.of(ProofColumns.TABLE)),
+        LookalikeSummary.read(tables),
+        CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
+        MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
+        new DataQuality(
+            RejectedRows.read(tables.of(RunColumns.QUARANTINE)),
+            CheckLine.read(tables.of(RunColumns.QUALITY_CHECKS))));
+  }
+
+  /** The cohort named ideal; empty where none is configured. */
+  public Optional<CohortLine> ideal() {
+    return cohorts.stream().filter(CohortLine::isIdeal).findFirst();
+  }
+
+  public List<CohortLine> otherCohorts() {
+    return cohorts.stream().filter(cohort -> !cohort.isIdeal()).toList();
+  }
+
+  /** Customers in no segment: set aside as too far from everyone else. */
+  public long outliers() {
+    long inSegments = segments.stream().mapToLong(segment -> segment.value().size()).sum();
+    return Math.max(0, customers.everyone().customers() - inSegments);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.dangol.report.data;
+
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+
+/**
+ * A mean in the making.
+ *
+ * @param sum over the customers who have the measure
+ * @param measured how many have it
+ */
+public record RunningMean(BigDecimal sum, long measured) {
+  static final RunningMean NONE = new RunningMean(BigDecimal.ZERO, 0);
+
+  RunningMean plus(RunningMean other) {
+    return new RunningMean(sum.add(other.sum), measured + other.measured);
+  }
+
+  /** The mean; empty where nobody has the measure. */
+  public OptionalDouble value() {
+    return measured == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum.doubleValue() / measured);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.dangol.report.data;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.dangol.table.RowReader;
+import dev.dangol.table.results.ValueColumns;
+import dev.dangol.table.results.ValueModelColumns;
+import dev.dangol.table.results.WhatIfColumns;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What customers are expected to do, how well that was foretold before, and what keeping more of
+ * them would be worth.
+ *
+ * @param models models and plain rules, the chosen one first
+ * @param buckets the chosen model's customers by what was expected of them, fewest orders first
+ * @param weeks what the chosen model expected by the end of each week held out, and what had come
+ * @param tenths the share of all lifetime value that each tenth of the customers holds, the dearest
+ *     first; empty where it is not known
+ * @param gains what points of retention are worth, fewest first
+ * @param active the mean probability of being active, 0 to 1; empty where nothing was fitted
+ * @param worth the lifetime value of all customers; empty where it is not known
+ */
+public record ValueSummary(
+    List<ModelLine> models,
+    List<ValueBucket> buckets,
+    List<TrackedWeek> weeks,
+    List<Double> tenths,
+    List<RetentionWorth> gains,
+    OptionalDouble active,
+    Optional<BigDecimal> worth) {
+
+  /** How many were expected of a group of customers, and how many came. */
+  public record ValueBucket(long number, double predicted, double observed, long customers) {
+    static ValueBucket of(RowReader cells) {
+      return new ValueBucket(
+          cells.count(ValueModelColumns.BUCKET),
+          cells.number(ValueModelColumns.PREDICTED).orElse(0),
+          cells.number(ValueModelColumns.OBSERVED).orElse(0),
+          cells.count(ValueModelColumns.CUSTOMERS));
+    }
+  }
+
+  /** Repeat purchase days of everybody from the first week held out to the end of this one. */
+  public record TrackedWeek(long number, double predicted, double observed) {
+    TrackedWeek and(RowReader cells) {
+      return new TrackedWeek(
+          cells.count(ValueModelColumns.WEEK),
+          predicted + cells.number(ValueModelColumns.PREDICTED).orElse(0),
+          observed + cells.number(ValueModelColumns.OBSERVED).orElse(0));
+    }
+  }
+
+  /**
+   * What some points more of retention are worth, as a share of lifetime value with an interval.
+   */
+  public record RetentionWorth(
+      double points,
+      OptionalDouble share,
+      OptionalDouble low,
+      OptionalDouble high,
+      Optional<String> benchmark) {
+    static RetentionWorth of(RowReader cells) {
+      return new RetentionWorth(
+          cells.number(WhatIfColumns.POINTS).orElse(0),
+          cells.number(WhatIfColumns.CHANGE_SHARE),
+          cells.number(WhatIfColumns.SHARE_LOW),
+          cells.number(WhatIfColumns.SHARE_HIGH),
+          cells.text(WhatIfColumns.BENCHMARK));
+    }
+  }
+
+  /** Reads each table once. */
+  static ValueSummary read(ReportTables tables) {
+    List<ModelLine> models = ModelLine.read(tables.of(ValueModelColumns.TABLE));
+    Dataset<Row> customers = tables.of(ValueColumns.customerValue(List.of()));
+    Row all =
+        customers
+            .agg(
+                ValueColumns.P_ALIVE.is(avg(ValueColumns.P_ALIVE.col())),
+                ValueColumns.CLV.is(sum(ValueColumns.CLV.col())),
+                LifetimeValueSpread.cuts())
+            .head();
+    return new ValueSummary(
+        models,
+        buckets(tables.of(ValueModelColumns.CALIBRATION), models),
+        weeks(tables.of(ValueModelColumns.TRACKING), models),
+        all.isNullAt(2) ? List.of() : LifetimeValueSpread.tenths(customers, all.getList(2)),
+        tables.of(WhatIfColumns.TABLE).orderBy(WhatIfColumns.POINTS.col()).collectAsList().stream()
+            .map(row -> RetentionWorth.of(new RowReader(row)))
+            .toList(),
+        new RowReader(all).number(ValueColumns.P_ALIVE),
+        Optional.ofNullable(all.getDecimal(1)));
+  }
+
+  /** The model that tells what customers will do; empty where none could be fitted. */
+  public Optional<ModelLine> chosen() {
+    return models.stream().filter(ModelLine::isChosen).findFirst();
+  }
+
+  /** The quoted figure that the gains are to be read beside; empty where none is configured. */
+  public Optional<String> benchmark() {
+    return gains.stream().flatMap(gain -> gain.benchmark().stream()).findFirst();
+  }
+
+  private static List<ValueBucket> buckets(Dataset<Row> calibration, List<ModelLine> models) {
+    return ofChosen(calibration, models)
+        .orderBy(ValueModelColumns.BUCKET.col())
+        .collectAsList()
+        .stream()
+        .map(row -> ValueBucket.of(new RowReader(row)))
+        .toList();
+  }
+
+  private static List<TrackedWeek> weeks(Dataset<Row> tracking, List<ModelLine> models) {
+    List<TrackedWeek> weeks = new ArrayList<>();
+    TrackedWeek total = new TrackedWeek(0, 0, 0);
+    Dataset<Row> unseen = ofChosen(tracking, models).where(ValueModelColumns.WEEK.col().gt(0));
+    for (Row row : unseen.orderBy(ValueModelColumns.WEEK.col()).collectAsList()) {
+      total = total.and(new RowReader(row));
+      weeks.add(total);
+    }
+    return List.copyOf(weeks);
+  }
+
+  private static Dataset<Row> ofChosen(Dataset<Row> rows, List<ModelLine> models) {
+    String chosen =
+        models.stream().filter(ModelLine::isChosen).map(ModelLine::model).findFirst().orElse("");
+    return rows.where(ValueModelColumns.MODEL.col().equalTo(chosen));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.CampaignResults;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** What campaigns came to, good or bad, in words. */
+public record CampaignWords(PageView view) {
+
+  /** How many of the campaigns moved anything. */
+  public String verdict() {
+    CampaignResults campaigns = view.story().campaigns();
+    return view.words()
+        .text("uplift.verdict", campaigns.all().size(), campaigns.gains(), campaigns.losses());
+  }
+
+  /** The interval of a difference of shares. */
+  public String span(CampaignResults.CampaignEffect effect) {
+    return span(effect, view.figures()::change);
+  }
+
+  /** The interval of a difference of amounts. */
+  public String moneySpan(CampaignResults.CampaignEffect effect) {
+    return span(effect, view.figures()::moneyChange);
+  }
+
+  private String span(
+      CampaignResults.CampaignEffect effect, Function<OptionalDouble, String> said) {
+    return effect.low().isEmpty()
+        ? view.words().text("uplift.no_interval")
+        : view.words().text("uplift.span", said.apply(effect.low()), said.apply(effect.high()));
+  }
+}

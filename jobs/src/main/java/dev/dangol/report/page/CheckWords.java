@@ -1,0 +1,29 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.CheckLine;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What checks of the data found, with the unit that the check's name ends with. */
+public record CheckWords(PageWords words, ReadableNumbers figures) {
+  private static final List<String> UNITS = List.of("customers", "rows", "days", "points");
+
+  public String value(CheckLine check) {
+    return text(check.name(), check.value(), "value.not_measured");
+  }
+
+  public String bound(CheckLine check) {
+    return text(check.name(), check.bound(), "data.no_bound");
+  }
+
+  private String text(String check, OptionalDouble value, String wordsForNone) {
+    if (value.isEmpty()) {
+      return words.text(wordsForNone);
+    }
+    if (check.endsWith("share")) {
+      return figures.share(value);
+    }
+    String unit = UNITS.stream().filter(check::endsWith).findFirst().orElse("plain");
+    return figures.unit(unit, value.getAsDouble(), 2);
+  }
+}

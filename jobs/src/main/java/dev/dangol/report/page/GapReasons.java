@@ -1,0 +1,53 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.MeasureGap;
+import java.text.MessageFormat;
+import java.text.ParsePosition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why something could not be measured, as people read it. The table not_measured has it in English;
+ * those that the words know are said in the language of the page.
+ */
+public record GapReasons(PageWords words, List<MeasureGap> gaps) {
+  private static final String KNOWN = "why.";
+  private static final PageWords TOLD = PageWords.of("en");
+
+  /** The reason for a table, or for a column of it; empty where nothing is missing. */
+  public Optional<GapReason> of(String measure) {
+    return gaps.stream()
+        .filter(gap -> gap.measures().stream().anyMatch(one -> isOf(one, measure)))
+        .findFirst()
+        .map(gap -> said(gap.reason()));
+  }
+
+  /** A reason in words. */
+  public GapReason said(String reason) {
+    return TOLD.keys().stream()
+        .filter(key -> key.startsWith(KNOWN))
+        .sorted()
+        .flatMap(key -> parts(TOLD.pattern(key), reason).stream().map(parts -> in(key, parts)))
+        .findFirst()
+        .orElseGet(() -> new GapReason(reason, TOLD.language()));
+  }
+
+  /** What is said, and the language that it is said in. */
+  public record GapReason(String text, String language) {}
+
+  private GapReason in(String key, Object[] parts) {
+    return new GapReason(words.text(key, parts), words.language());
+  }
+
+  private static boolean isOf(String one, String measure) {
+    return one.equals(measure) || one.startsWith(measure + ".");
+  }
+
+  /** What stands in the places of the pattern; empty where the text is not made by it. */
+  private static Optional<Object[]> parts(String pattern, String text) {
+    ParsePosition read = new ParsePosition(0);
+    Object[] parts = new MessageFormat(pattern, Locale.ENGLISH).parse(text, read);
+    return parts == null || read.getIndex() < text.length() ? Optional.empty() : Optional.of(parts);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.ReportOptions;
+import dev.dangol.report.data.ReportStory;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the templates see: the story, and how to put it in words, figures and charts. */
+public record PageView(
+    ReportStory story,
+    LocalDate asOf,
+    PageWords words,
+    ReadableNumbers figures,
+    FeatureWords features) {
+
+  public static PageView of(ReportStory story, ReportOptions options) {
+    PageWords words = PageWords.of(options.language());
+    ReadableNumbers figures = new ReadableNumbers(words, options.currency());
+    return new PageView(story, options.asOf(), words, figures, new FeatureWords(words, figures));
+  }
+
+  public PageCharts charts() {
+    return new PageCharts(this);
+  }
+
+  public PageHeadline headline() {
+    return new PageHeadline(this);
+  }
+
+  public ChangeWords changes() {
+    return new ChangeWords(words, story.changes());
+  }
+
+  public BacktestVerdict verdict() {
+    return new BacktestVerdict(this);
+  }
+
+  public CampaignWords campaignWords() {
+    return new CampaignWords(this);
+  }
+
+  public GapReasons reasons() {
+    return new GapReasons(words, story.gaps());
+  }
+
+  public CutWords cutWords() {
+    return new CutWords(features, words, figures);
+  }
+
+  public CheckWords checks() {
+    return new CheckWords(words, figures);
+  }
+
+  /** The sections of the page, in order. */
+  public List<String> sections() {
+    return List.of(
+        "qualities",
+        "fit",
+        "personas",
+        "segments",
+        "cohorts",
+        "proof",
+        "uplift",
+        "leads",
+        "value",
+        "retention",
+        "gaps",
+        "data");
+  }
+
+  public String policy() {
+    return ContentPolicy.text();
+  }
+
+  public String style() {
+    return PageAsset.STYLE.text();
+  }
+
+  public String chartLibrary() {
+    return PageAsset.CHART_LIBRARY.text();
+  }
+
+  public String script() {
+    return PageAsset.SCRIPT.text();
+  }
+}

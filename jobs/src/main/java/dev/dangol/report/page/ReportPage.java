@@ -1,0 +1,18 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.ReportOptions;
+import dev.dangol.report.data.ReportStory;
+import dev.dangol.report.data.ReportTables;
+
+/** The report: one page that is complete in itself. */
+public final class ReportPage {
+  private ReportPage() {}
+
+  /**
+   * Writes the page about one day, in UTF-8: it needs no network, shows everything without scripts
+   * too, and holds sums only. The same tables give the same page.
+   */
+  public static String page(ReportTables tables, ReportOptions options) {
+    return PageTemplate.html(PageView.of(ReportStory.read(tables, options), options));
+  }
+}

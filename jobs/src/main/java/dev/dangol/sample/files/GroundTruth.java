@@ -1,0 +1,70 @@
+package dev.dangol.sample.files;
+
+import dev.dangol.sample.people.SampleShopper;
+import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.sample.people.ShopperTraits;
+import dev.dangol.table.SharedColumns;
+import java.util.List;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What was planted in each customer, to judge results by: his kind, whether he is ideal, and the
+ * parameters that his rows were drawn with. Not a source: no business has it.
+ */
+record GroundTruth(ShopPopulation shop) implements RawTable {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add(SharedColumns.CUSTOMER_ID.name(), DataTypes.StringType)
+          .add("kind", DataTypes.StringType)
+          .add("ideal", DataTypes.BooleanType)
+          .add("bought", DataTypes.BooleanType)
+          .add("orders_per_year", DataTypes.DoubleType)
+          .add("leave_share", DataTypes.DoubleType)
+          .add("promotion_share", DataTypes.DoubleType)
+          .add("review_share", DataTypes.DoubleType)
+          .add("rating", DataTypes.DoubleType)
+          .add("warmth", DataTypes.DoubleType)
+          .add("referral_pull", DataTypes.DoubleType);
+
+  @Override
+  public String name() {
+    return "truth";
+  }
+
+  @Override
+  public StructType schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public RawFlaws flaws() {
+    return RawFlaws.NONE;
+  }
+
+  @Override
+  public void write(DataFrameWriter<Row> writer, String path) {
+    writer.parquet(path);
+  }
+
+  @Override
+  public List<Row> rows(SampleShopper shopper) {
+    ShopperTraits traits = shopper.traits();
+    return List.of(
+        RowFactory.create(
+            shopper.id(),
+            shopper.kind().label(),
+            shopper.ideal(),
+            shopper.bought(),
+            traits.ordersPerYear(),
+            traits.leaveShare(),
+            traits.promotionShare(),
+            traits.reviewShare(),
+            traits.rating(),
+            traits.warmth(),
+            traits.referralPull()));
+  }
+}

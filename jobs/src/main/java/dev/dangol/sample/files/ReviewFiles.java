@@ -1,0 +1,109 @@
+package dev.dangol.sample.files;
+
+import dev.dangol.sample.people.OrderDelivery;
+import dev.dangol.sample.people.ReviewSentences;
+import dev.dangol.sample.people.SamplePeriod;
+import dev.dangol.sample.people.SampleShopper;
+import dev.dangol.sample.people.SeededDraws;
+import dev.dangol.sample.people.ShopOrder;
+import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.sample.people.ShopperOrders;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Reviews as a web service delivers them: JSON lines with objects inside, customer ids in lower
+ * case, times with their offset, Korean and English and emoji, and some stars without words.
+ */
+record ReviewFiles(ShopPopulation shop) implements RawTable {
+  private static final String USER = "user";
+  private static final String STARS = "stars";
+  private static final String WRITTEN = "written";
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("review_no", DataTypes.StringType)
+          .add(USER, RawTable.texts("id", "device"))
+          .add("bought", RawTable.texts("order_no", "sku"))
+          .add(STARS, DataTypes.IntegerType)
+          .add("body", DataTypes.StringType)
+          .add("likes", DataTypes.IntegerType)
+          .add(WRITTEN, DataTypes.StringType);
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
+          0.005,
+          250,
+          List.of(
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(STARS), 11),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(WRITTEN), "어제"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(STARS), null)));
+
+  private static final double WORDLESS_SHARE = 0.1;
+  private static final double UNVERIFIED_SHARE = 0.03;
+
+  @Override
+  public String name() {
+    return "reviews";
+  }
+
+  @Override
+  public StructType schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public RawFlaws flaws() {
+    return FLAWS;
+  }
+
+  @Override
+  public void write(DataFrameWriter<Row> writer, String path) {
+    writer.option("ignoreNullFields", false).json(path);
+  }
+
+  @Override
+  public List<Row> rows(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.REVIEWS);
+    List<Row> rows = new ArrayList<>();
+    for (ShopOrder order : ShopperOrders.of(shop, shopper).orders()) {
+      LocalDateTime written = order.at().plusMinutes(draws.whole(3 * 24 * 60, 30 * 24 * 60));
+      if (draws.chance(shopper.traits().reviewShare()) && SamplePeriod.covers(written)) {
+        rows.add(row(shopper, order, written, draws));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(
+      SampleShopper shopper, ShopOrder order, LocalDateTime written, SeededDraws draws) {
+    int stars = stars(shopper, order, draws);
+    boolean verified = !draws.chance(UNVERIFIED_SHARE);
+    String sku = draws.one(order.lines()).product().sku();
+    String body =
+        draws.chance(WORDLESS_SHARE)
+            ? null
+            : ReviewSentences.about(stars, shopper.behaviour().opinion().sentences(), draws);
+    return RowFactory.create(
+        "V" + order.id().substring(1),
+        RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),
+        RowFactory.create(verified ? order.id() : null, verified ? sku : null),
+        stars,
+        body,
+        draws.poisson(body == null ? 0 : 1.2 * shopper.behaviour().opinion().sentences()),
+        SamplePeriod.iso(written));
+  }
+
+  /** What the customer feels in general, less the anger about a late delivery. */
+  private static int stars(SampleShopper shopper, ShopOrder order, SeededDraws draws) {
+    double anger = order.delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
+    double felt =
+        draws.normal(shopper.traits().rating() - anger, shopper.behaviour().opinion().spread());
+    return (int) Math.min(5, Math.max(1, Math.round(felt)));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.dangol.sample.files;
+
+import dev.dangol.sample.people.OrderDelivery;
+import dev.dangol.sample.people.ReviewSentences;
+import dev.dangol.sample.people.SamplePeriod;
+import dev.dangol.sample.people.SampleShopper;
+import dev.dangol.sample.people.SeededDraws;
+import dev.dangol.sample.people.ShopOrder;
+import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.sample.people.ShopperOrders;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Answers as a survey tool exports them: text with tabs between the columns, Korean dates with
+ * morning and afternoon, and the answer beside its scale. People are asked after some of their
+ * orders, and those who like to talk answer.
+ */
+record SurveyFiles(ShopPopulation shop) implements RawTable {
+  private static final String ANSWERED = "응답일시";
+  private static final String SCORE = "응답";
+  private static final StructType SCHEMA =
+      RawTable.texts("응답번호", "응답자", "설문", "질문", SCORE, "척도", "의견", ANSWERED);
+
+  /** Nothing arrives twice: answers are told apart by what they say alone. */
+  private static final RawFlaws FLAWS =
+      new RawFlaws(
+          0,
+          250,
+          List.of(
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex(ANSWERED), "응답 없음"),
+              new RawFlaws.BrokenValue(SCHEMA.fieldIndex("응답자"), null)));
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy년 M월 d일 a h:mm", Locale.KOREA);
+  private static final int MINUTES_PER_DAY = 24 * 60;
+
+  /** What is asked. */
+  private enum ShopSurvey {
+    CSAT("이번 주문에 얼마나 만족하셨나요?", 1, 5, 0.6),
+    NPS("친구나 동료에게 추천하시겠어요?", 0, 10, 0.25);
+
+    private final String question;
+    private final int lowest;
+    private final int highest;
+
+    /** Share of orders after which it is asked. */
+    private final double asked;
+
+    ShopSurvey(String question, int lowest, int highest, double asked) {
+      this.question = question;
+      this.lowest = lowest;
+      this.highest = highest;
+      this.asked = asked;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "surveys";
+  }
+
+  @Override
+  public StructType schema() {
+    return SCHEMA;
+  }
+
+  @Override
+  public RawFlaws flaws() {
+    return FLAWS;
+  }
+
+  @Override
+  public void write(DataFrameWriter<Row> writer, String path) {
+    writer.option("header", true).option("sep", "\t").csv(path);
+  }
+
+  @Override
+  public List<Row> rows(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.SURVEYS);
+    double answers = 0.05 + 0.8 * shopper.traits().reviewShare();
+    List<Row> rows = new ArrayList<>();
+    for (ShopOrder order : ShopperOrders.of(shop, shopper).orders()) {
+      for (ShopSurvey survey : ShopSurvey.values()) {
+        LocalDateTime at =
+            order.at().plusMinutes(draws.whole(4 * MINUTES_PER_DAY, 12 * MINUTES_PER_DAY));
+        if (draws.chance(survey.asked * answers) && SamplePeriod.covers(at)) {
+          String number = "Q" + shopper.code() + "-" + (rows.size() + 1);
+          rows.add(row(number, survey, new SurveyAnswer(shopper, order, at), draws));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private record SurveyAnswer(SampleShopper shopper, ShopOrder order, LocalDateTime at) {}
+
+  private static Row row(String number, ShopSurvey survey, SurveyAnswer answer, SeededDraws draws) {
+    double felt = felt(answer, draws);
+    double place = (felt - 1) / 4 + recommends(survey, answer.shopper());
+    long score = Math.round(survey.lowest + place * (survey.highest - survey.lowest));
+    long given = Math.min(survey.highest, Math.max(survey.lowest, score));
+    SampleShopper shopper = answer.shopper();
+    int stars = (int) Math.min(5, Math.max(1, Math.round(felt)));
+    boolean says = draws.chance(0.15 + shopper.traits().reviewShare());
+    return RowFactory.create(
+        number,
+        shopper.id(),
+        survey.name(),
+        survey.question,
+        Long.toString(given),
+        survey.lowest + "-" + survey.highest,
+        says
+            ? ReviewSentences.about(stars, shopper.behaviour().opinion().sentences() - 1, draws)
+            : null,
+        answer.at().format(MINUTE));
+  }
+
+  /** What he feels in general, 1 to 5, less the anger about a late delivery. */
+  private static double felt(SurveyAnswer answer, SeededDraws draws) {
+    double anger = answer.order().delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
+    SampleShopper shopper = answer.shopper();
+    return draws.normal(shopper.traits().rating() - anger, shopper.behaviour().opinion().spread());
+  }
+
+  private static double recommends(ShopSurvey survey, SampleShopper shopper) {
+    return survey == ShopSurvey.NPS ? shopper.traits().referralPull() / 10 : 0;
+  }
+}

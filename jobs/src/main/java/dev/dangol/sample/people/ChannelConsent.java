@@ -1,0 +1,55 @@
+package dev.dangol.sample.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Whether one may write to a customer through a channel; a channel he never agreed to has none.
+ *
+ * @param granted when he agreed, in days since the start of the period
+ * @param withdrawn when he took it back
+ */
+public record ChannelConsent(ConsentChannel channel, double granted, OptionalDouble withdrawn) {
+  private static final double KEPT_BY_THE_WARM = 0.3;
+
+  /** How the shop writes to people. */
+  public enum ConsentChannel {
+    EMAIL(0.75),
+    SMS(0.5),
+    KAKAO(0.6);
+
+    private final double grantedShare;
+
+    ConsentChannel(double grantedShare) {
+      this.grantedShare = grantedShare;
+    }
+  }
+
+  /** What a customer agreed to: the colder he is, the likelier he is to take it back. */
+  public static List<ChannelConsent> of(ShopPopulation shop, SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.CONSENT);
+    List<ChannelConsent> consents = new ArrayList<>();
+    for (ConsentChannel channel : ConsentChannel.values()) {
+      double withdrawnShare = KEPT_BY_THE_WARM * (1 - shopper.traits().warmth());
+      double moment = draws.between(shopper.signedUp(), SamplePeriod.DAYS);
+      boolean granted = draws.chance(channel.grantedShare);
+      boolean withdrawn = draws.chance(withdrawnShare * withdrawnShare);
+      if (granted) {
+        OptionalDouble until = withdrawn ? OptionalDouble.of(moment) : OptionalDouble.empty();
+        consents.add(new ChannelConsent(channel, shopper.signedUp(), until));
+      }
+    }
+    return consents;
+  }
+
+  /** The state that the shop knows at the end of the period. */
+  public String state() {
+    return withdrawn.isPresent() ? "withdrawn" : "granted";
+  }
+
+  /** The day since which that state holds. */
+  public String since() {
+    return SamplePeriod.dayOf(withdrawn.orElse(granted)).toString();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.dangol.sample.people;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/**
+ * One customer's card of the points programme, if he has one: the warm and the thrifty join at one
+ * of their first orders, collect one hundredth of what they pay, spend it now and then, get
+ * something given on joining and every year, and the cold may hand the card back.
+ */
+public final class PointsCard {
+  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+  private static final double WITHOUT_ORDER = 0.2;
+  private static final int FIRST_ORDERS = 3;
+  private static final double REDEEMED_SHARE = 0.35;
+  private static final long FEWEST_REDEEMED = 3_000;
+  private static final long WELCOME = 2_000;
+  private static final long EVERY_YEAR = 5_000;
+  private static final double YEAR = 365;
+  private static final double HANDED_BACK = 0.12;
+
+  private final SampleShopper shopper;
+  private final SeededDraws draws;
+  private final ShopperOrders history;
+  private final List<Row> rows = new ArrayList<>();
+  private double yearlyFrom;
+  private long balance;
+
+  public PointsCard(ShopPopulation shop, SampleShopper shopper) {
+    this.shopper = shopper;
+    this.draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.LOYALTY);
+    this.history = ShopperOrders.of(shop, shopper);
+  }
+
+  private enum PointsMovement {
+    JOIN("가입"),
+    EARN("적립"),
+    REDEEM("사용"),
+    BENEFIT("혜택"),
+    LEAVE("탈퇴");
+
+    private final String label;
+
+    PointsMovement(String label) {
+      this.label = label;
+    }
+  }
+
+  /** What happened with it, as rows of the till system's file; none without a card. */
+  public List<Row> movements() {
+    ShopperTraits traits = shopper.traits();
+    double joins = 0.3 + 0.4 * traits.warmth() + 0.2 * traits.promotionShare();
+    double joined = joined();
+    double handedBack = draws.between(joined, SamplePeriod.DAYS);
+    boolean leaves = draws.chance(HANDED_BACK * (1 - traits.warmth()));
+    if (draws.chance(shopper.bought() ? joins : WITHOUT_ORDER * joins)) {
+      use(joined, leaves ? handedBack : SamplePeriod.DAYS);
+      if (leaves) {
+        move(shopper.at(handedBack), PointsMovement.LEAVE, 0);
+      }
+    }
+    return rows;
+  }
+
+  private double joined() {
+    List<ShopOrder> orders = history.orders();
+    return orders.isEmpty()
+        ? shopper.signedUp()
+        : orders.get((int) draws.below(Math.min(FIRST_ORDERS, orders.size()))).day();
+  }
+
+  private void use(double joined, double until) {
+    move(shopper.at(joined), PointsMovement.JOIN, 0);
+    move(shopper.at(joined), PointsMovement.BENEFIT, WELCOME);
+    yearlyFrom = joined + YEAR;
+    for (ShopOrder order : history.orders()) {
+      if (order.day() >= joined && order.day() < until) {
+        yearly(order.day());
+        buy(order);
+      }
+    }
+    yearly(until);
+  }
+
+  private void yearly(double until) {
+    while (yearlyFrom < until) {
+      move(shopper.at(yearlyFrom), PointsMovement.BENEFIT, EVERY_YEAR);
+      yearlyFrom += YEAR;
+    }
+  }
+
+  private void buy(ShopOrder order) {
+    long paid = order.lines().stream().mapToLong(OrderLine::net).sum();
+    long spent = Math.min(balance, paid) / 100 * 100;
+    if (draws.chance(REDEEMED_SHARE) && spent >= FEWEST_REDEEMED) {
+      move(order.at(), PointsMovement.REDEEM, -spent);
+    }
+    move(order.at(), PointsMovement.EARN, Math.round(paid / 100.0));
+  }
+
+  private void move(LocalDateTime at, PointsMovement movement, long points) {
+    balance += points;
+    rows.add(
+        RowFactory.create(
+            "P" + shopper.code() + "-" + (rows.size() + 1),
+            "L-" + shopper.id(),
+            at.format(DIGITS),
+            movement.label,
+            points));
+  }
+}

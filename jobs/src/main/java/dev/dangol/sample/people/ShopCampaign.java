@@ -1,0 +1,51 @@
+package dev.dangol.sample.people;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * What the shop tells everybody in one month: news, a sale, a coupon. The ids are those that orders
+ * name as their promotion and that the tracker knows.
+ *
+ * @param month the first day of the month
+ * @param about the category it is about
+ * @param hour the hour of the day at which it goes out
+ */
+public record ShopCampaign(CampaignTheme theme, LocalDate month, ProductCategory about, int hour) {
+  public static final int MONTHS = 24;
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
+  private static final List<ProductCategory> CATEGORIES = List.of(ProductCategory.values());
+  private static final List<Integer> HOURS = List.of(8, 10, 12, 19, 21);
+
+  /** What a campaign holds out, as the mailing system calls it. */
+  enum CampaignTheme {
+    NEWS(null),
+    SALE("할인"),
+    COUPON("쿠폰");
+
+    final String offer;
+
+    CampaignTheme(String offer) {
+      this.offer = offer;
+    }
+  }
+
+  static ShopCampaign of(ShopPopulation shop, int month, CampaignTheme theme) {
+    LocalDate first = SamplePeriod.START.plusMonths(month);
+    SeededDraws draws = shop.draws(id(theme, first).hashCode(), SeededDraws.DrawPurpose.CAMPAIGN);
+    return new ShopCampaign(theme, first, draws.one(CATEGORIES), draws.one(HOURS));
+  }
+
+  String id() {
+    return id(theme, month);
+  }
+
+  private static String id(CampaignTheme theme, LocalDate month) {
+    return theme + "-" + month.format(MONTH);
+  }
+
+  boolean inEvening() {
+    return hour >= 18;
+  }
+}

@@ -1,2 +1,0 @@
-/** Where each stands among all: values are counted where they lie, and nobody is sorted. */
-package dev.dangol.standing;

@@ -1,0 +1,53 @@
+package dev.dangol.table.results;
+
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import dev.dangol.table.sources.EngagementSource;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.Column;
+
+/**
+ * Columns of the list of customers whose rows are never taken in again. It holds no id, yet whoever
+ * has both the list and an id can tell whether the id is on it: the list is pseudonymous, since a
+ * customer on it has to be recognised.
+ */
+public final class ErasureColumns {
+  public static final Field KEY_HASH =
+      Field.text("key_hash", "SHA-256 of the salt, the kind of id and the id, in hexadecimal.")
+          .asRequired();
+  public static final Field SALT =
+      Field.text("salt", "A random text, the same for every row of the warehouse.").asRequired();
+  public static final Field ERASED_ON =
+      Field.day("erased_on", "The day on which it was put on the list.").asRequired();
+
+  public static final Table TABLE =
+      new Table(
+          "erasures",
+          "An id, made unreadable, that dangol forget erased and that no later run takes in.",
+          List.of(KEY_HASH),
+          List.of(KEY_HASH, SALT, ERASED_ON));
+
+  private static final int BITS = 256;
+
+  private ErasureColumns() {}
+
+  /** What stands on the list for a cell's id; null for null. */
+  public static Column hash(Field key, Column id, String salt) {
+    return sha2(concat(lit(salt + kind(key)), id), BITS);
+  }
+
+  /** What stands on the list for an id of the kind that the column holds. */
+  public static String hash(Field key, String id, String salt) {
+    return DigestUtils.sha256Hex(salt + kind(key) + id);
+  }
+
+  /** A visitor may bear the number of a customer who is somebody else. */
+  private static String kind(Field key) {
+    return key.name().equals(EngagementSource.VISITOR_ID.name()) ? "/visitor/" : "/customer/";
+  }
+}

@@ -1,0 +1,128 @@
+package dev.dangol.table.results;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
+import java.util.List;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+
+/** Columns of {@code lookalikes}: who is most like the ideal, and who may become a customer. */
+public final class LookalikeColumns {
+  public static final String CUSTOMER = "customer";
+  public static final String PROSPECT = "prospect";
+
+  public static final Field KIND =
+      Field.text(
+              "kind",
+              "customer for one outside the ideal cohort; prospect for somebody who signed up or"
+                  + " showed himself and has not bought.")
+          .asRequired();
+  public static final Field P_FIRST_ORDER =
+      Field.number(
+          "p_first_order",
+          "The probability, 0 to 1, that a prospect orders for the first time within"
+              + " lookalikes.horizon-days after the day; null for customers.");
+  public static final Field NEAREST_COHORT =
+      Field.text(
+          "nearest_cohort",
+          "The cohort with a member, other than market: of a customer the one whose average member he"
+              + " is most like, of a prospect the one that the values of his record are most typical"
+              + " of; null where his record has none that enough customers have.");
+  public static final Field DISTANCE =
+      Field.number(
+          "distance",
+          "How unlike the average ideal customer the customer is, 0 to 1: root mean square difference"
+              + " of percentile ranks over the scorecard's features; null for prospects.");
+  public static final Field RANK =
+      CohortColumns.RANK.renamed(
+          "rank",
+          "1 is the best of the kind: the customer nearest to the ideal, the likeliest prospect; then"
+              + " by id.");
+
+  public static final Field CUTOFF =
+      ProofColumns.CUTOFF.renamed(
+          "cutoff",
+          "The earlier day on which the tested people had not bought; first orders are counted from"
+              + " the day after it to the as-of day.");
+  public static final Field TENTH =
+      Field.count(
+              "tenth",
+              "1 for the least likely tenth of the tested people to 10 for the likeliest, people of"
+                  + " one probability together; 0 for all of them.")
+          .asRequired();
+  public static final Field PEOPLE = Field.count("people", "How many people.").asRequired();
+  public static final Field PREDICTED_SHARE =
+      Field.number("predicted_share", "The mean of their probabilities, 0 to 1.").asRequired();
+  public static final Field ORDERED_SHARE =
+      Field.number("ordered_share", "The share of them who did order, 0 to 1.").asRequired();
+  public static final Field AUC =
+      Field.number(
+          "auc",
+          "How often somebody who ordered had the higher probability of two, one of whom did, ties"
+              + " counting half: 0.5 is chance, 1 is perfect; null for a tenth.");
+  public static final Field CALIBRATION_ERROR =
+      Field.number(
+          "calibration_error",
+          "The mean over people of the difference between predicted_share and ordered_share of their"
+              + " tenth; null for a tenth.");
+  public static final Field RECALIBRATED =
+      Field.flag(
+          "recalibrated",
+          "True where probabilities missed what came by more than chance, so that they were corrected"
+              + " by it (Platt); then what is told here was corrected by the other half of people.");
+
+  public static final Table TABLE =
+      new Table(
+          "lookalikes",
+          "A customer outside the ideal cohort, or a prospect, and how near he is.",
+          List.of(SharedColumns.AS_OF, KIND, SharedColumns.CUSTOMER_ID),
+          List.of(
+              SharedColumns.AS_OF,
+              KIND,
+              SharedColumns.CUSTOMER_ID,
+              P_FIRST_ORDER,
+              NEAREST_COHORT,
+              DISTANCE,
+              RANK));
+  public static final Table CALIBRATION =
+      new Table(
+          "lookalike_calibration",
+          "How the probabilities of a first order fared on people whom the model had not seen in"
+              + " the span that followed.",
+          List.of(SharedColumns.AS_OF, TENTH),
+          List.of(
+              SharedColumns.AS_OF,
+              CUTOFF,
+              TENTH,
+              PEOPLE,
+              PREDICTED_SHARE,
+              ORDERED_SHARE,
+              AUC,
+              CALIBRATION_ERROR,
+              RECALIBRATED));
+
+  /** Of the way there, never stored. */
+  public static final Field CUT = Field.day("_cut", "The day on which somebody had not bought.");
+
+  public static final Field SIGNED_ON = Field.day("_signed_on", "When he signed up.");
+  public static final Field BROUGHT_BY = Field.text("_brought_by", "What brought him.");
+  public static final Field LAST_EVENT_ON = Field.day("_last_event_on", "His newest event.");
+  public static final Field OPENED = Field.count("_opened", "Messages opened.");
+  public static final Field CLICKED = Field.count("_clicked", "Messages clicked.");
+  public static final Field FIRST_ORDER_ON = Field.day("_first_order_on", "His first purchase.");
+  public static final Field TERM = Field.text("_term", "An attribute and a value of it.");
+  public static final Field TERMS = Field.list("_terms", "Attributes with values.");
+  public static final Field ORDERED = Field.number("_ordered", "1 where he ordered, else 0.");
+  public static final Field FEATURES =
+      new Field("_features", SQLDataTypes.VectorType(), false, "All that is known, as numbers.");
+  public static final Field MARGIN = Field.number("_margin", "Log-odds by the model.");
+  public static final Field HALF = Field.number("_half", "0 or 1, by chance.");
+  public static final Field EXCESS = Field.number("_excess", "First orders beyond those.");
+  public static final Field EXCESS_VARIANCE = Field.number("_excess_variance", "Its variance.");
+  public static final Field SPREAD = Field.number("_spread", "Spiegelhalter's statistic.");
+  public static final Field SPREAD_VARIANCE = Field.number("_spread_variance", "Its variance.");
+  public static final Field ORDER = Field.number("_order", "The smaller, the better.");
+  public static final Field BEFORE = Field.count("_before", "How many are better for sure.");
+
+  private LookalikeColumns() {}
+}

@@ -1,0 +1,80 @@
+package dev.dangol.table.results;
+
+import dev.dangol.table.RunColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.features.EffortColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.NetworkColumns;
+import dev.dangol.table.features.RepeatColumns;
+import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every table that Dangol writes: the data dictionary is made from this list. */
+public final class Tables {
+  private Tables() {}
+
+  /**
+   * Lists every table.
+   *
+   * @param windows the configured windows of days, which decide the columns of customer_features
+   * @param horizons the configured days ahead, which decide those of customer_value
+   */
+  public static List<Table> all(List<Integer> windows, List<Integer> horizons) {
+    Stream<Table> clean =
+        Stream.concat(
+            Sources.ALL.stream().map(Source::clean),
+            Sources.ALL.stream().filter(Source::keepsRawRows).map(Source::landedTable));
+    Stream<Table> made =
+        Stream.of(
+            FileColumns.SOURCE_FILES,
+            RunColumns.QUARANTINE,
+            IdentityColumns.CUSTOMER_IDENTITY,
+            CustomerContacts.TABLE,
+            ErasureColumns.TABLE,
+            FeatureColumns.table(windows),
+            EffortColumns.TABLE,
+            RetentionColumns.TABLE,
+            RepeatColumns.TABLE,
+            NetworkColumns.TABLE,
+            ValueModelColumns.TABLE,
+            ValueColumns.customerValue(horizons),
+            ValueModelColumns.CALIBRATION,
+            ValueModelColumns.TRACKING,
+            ValueGroupColumns.TABLE,
+            WhatIfColumns.TABLE,
+            SurvivalColumns.TABLE,
+            SegmentColumns.SEGMENTS,
+            SegmentColumns.CUSTOMER_SEGMENTS,
+            SegmentColumns.SEGMENT_SEARCH,
+            SegmentColumns.SEGMENT_FLOWS,
+            SegmentColumns.SEGMENT_MODELS,
+            SegmentColumns.SEGMENT_DRIFT,
+            CohortColumns.CUSTOMER_FIT,
+            CohortColumns.SCORECARD_REASONS,
+            ScorecardColumns.SCORECARD,
+            ScorecardColumns.PROFILES,
+            CohortColumns.COHORTS,
+            CohortColumns.COHORT_DAYS,
+            CohortColumns.COHORT_MOVES,
+            CohortColumns.COHORT_MEMBERS,
+            ProfileColumns.TABLE,
+            PersonaColumns.TABLE,
+            ProofColumns.TABLE,
+            UpliftColumns.CONTROL_GROUPS,
+            UpliftColumns.UPLIFT,
+            LookalikeColumns.TABLE,
+            LookalikeColumns.CALIBRATION,
+            SatisfactionColumns.TABLE,
+            SatisfactionColumns.CURVE,
+            StrikeColumns.TABLE,
+            RunColumns.NOT_MEASURED,
+            RunColumns.QUALITY_CHECKS,
+            RunColumns.RUNS);
+    return Stream.concat(clean, made).toList();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.dangol.table.results;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
+import java.util.List;
+
+/**
+ * Columns of the tables on models of customers, and on how well they and plain rules foretold a
+ * span that they had not seen.
+ */
+public final class ValueModelColumns {
+  public static final Field MODEL =
+      Field.text(
+              "model",
+              "The model: bg-nbd, mbg-nbd, pareto-nbd, bg-cnbd-k or mbg-cnbd-k for purchases,"
+                  + " gamma-gamma for spend; or a plain rule that models are held against:"
+                  + " same-as-last-period, recency-cut, frequency-rank.")
+          .asRequired();
+  public static final Field PARAMETERS =
+      Field.numbers(
+          "parameters",
+          "The model's parameters by their names in the literature, times in weeks of 7 days; null"
+              + " where the model could not be fitted, and for rules.");
+  public static final Field STANDARD_ERRORS =
+      Field.numbers(
+          "standard_errors",
+          "How sure each parameter is: its standard error; null where parameters are.");
+  public static final Field LOG_LIKELIHOOD =
+      Field.number(
+          "log_likelihood",
+          "The log-likelihood of all customers at the parameters; null where parameters are.");
+  public static final Field CUSTOMERS =
+      Field.count(
+              "customers",
+              "How many customers the parameters were fitted to: all who have bought, for"
+                  + " gamma-gamma those who bought again and spent something; for rules, all.")
+          .asRequired();
+  public static final Field CONVERGED =
+      Field.flag("converged", "True where the fit found a maximum; false for rules.").asRequired();
+  public static final Field CHOSEN =
+      Field.flag(
+              "chosen",
+              "True for the models that customer_value is computed with: of those for purchases the"
+                  + " one with the highest holdout_log_score, of equals the first by name.")
+          .asRequired();
+  public static final Field REASON =
+      Field.text(
+          "reason",
+          "Why the model could not be fitted or judged, or is not to be relied on; null where"
+              + " nothing is wrong.");
+  public static final Field HOLDOUT_FROM =
+      Field.day(
+          "holdout_from",
+          "The last day that the fit which was judged had seen; the span held out begins after it"
+              + " and ends with as_of; null where nothing was judged.");
+  public static final Field HOLDOUT_ERROR =
+      Field.number(
+          "holdout_error",
+          "Fitted to the time before, how far it was off for a customer's orders in the span held"
+              + " out: the mean absolute error, in purchase days; null where it was not judged, or"
+              + " foretells no numbers.");
+  public static final Field HOLDOUT_LOG_SCORE =
+      Field.number(
+          "holdout_log_score",
+          "Mean over customers of the logarithm of the probability that it gave to what happened in"
+              + " the span, a purchase or none: 0 at best; null where it was not judged, and for"
+              + " rules, which give no probabilities.");
+  public static final Field HOLDOUT_BIAS =
+      Field.number(
+          "holdout_bias",
+          "Purchase days expected of all customers in the span divided by those that came, less 1:"
+              + " above 0 too many were expected; null where none came, or it foretells no numbers.");
+  public static final Field HOLDOUT_RANK_CORRELATION =
+      Field.number(
+          "holdout_rank_correlation",
+          "Spearman's correlation of what was expected of a customer and what he bought, -1 to 1;"
+              + " null where either is the same for all.");
+  public static final Field HOLDOUT_TOP_TENTH =
+      Field.number(
+          "holdout_top_tenth",
+          "Of the tenth of customers who bought most in the span (of all buyers where they are"
+              + " fewer), the share among as many of whom most was expected, 0 to 1; null where"
+              + " nobody bought.");
+  public static final Field BEST_AT =
+      Field.list(
+          "best_at",
+          "The judgements, by column, at which no other row does better: where a rule stands here,"
+              + " it beats every model at it; null where it was not judged.");
+  public static final Field SPEND_CORRELATION =
+      Field.number(
+          "spend_correlation",
+          "Of gamma-gamma: Spearman's correlation of frequency and mean spend over repeat buyers,"
+              + " -1 to 1, which it takes to be 0; null for others.");
+  public static final Field STARTS =
+      Field.count("starts", "Starting points that the fit tried; null where nothing was fitted.");
+  public static final Field ITERATIONS =
+      Field.count("iterations", "Newton steps from the best of them to the maximum.");
+  public static final Field EVALUATIONS =
+      Field.count("evaluations", "How often the log-likelihood was computed.");
+  public static final Field GRADIENT_NORM =
+      Field.number(
+          "gradient_norm",
+          "Length of the log-likelihood's slope where the fit ended, per customer and by the"
+              + " logarithms of the parameters: 0 at a true maximum.");
+
+  public static final Field BUCKET =
+      Field.count(
+              "bucket",
+              "Customers by how many orders were expected of them, fewest first, in groups as equal"
+                  + " in size as they can be.")
+          .asRequired();
+  public static final Field PREDICTED =
+      Field.number("predicted", "Mean purchase days expected in the span held out.").asRequired();
+  public static final Field OBSERVED =
+      Field.number("observed", "Mean purchase days that came in it.").asRequired();
+
+  public static final Field WEEK =
+      Field.count(
+              "week",
+              "Weeks of 7 days, counted from the day the span held out begins after: 1 is the first"
+                  + " that the model had not seen, 0 the last that it had.")
+          .asRequired();
+  public static final Field WEEK_TO =
+      Field.day("week_to", "The last day of the week.").asRequired();
+
+  public static final Table TABLE =
+      new Table(
+          "value_models",
+          "A customer-base model or a plain rule, what it was fitted to and how well it foretold.",
+          List.of(SharedColumns.AS_OF, MODEL),
+          List.of(
+              SharedColumns.AS_OF,
+              MODEL,
+              PARAMETERS,
+              STANDARD_ERRORS,
+              LOG_LIKELIHOOD,
+              CUSTOMERS,
+              CONVERGED,
+              CHOSEN,
+              REASON,
+              HOLDOUT_FROM,
+              HOLDOUT_ERROR,
+              HOLDOUT_LOG_SCORE,
+              HOLDOUT_BIAS,
+              HOLDOUT_RANK_CORRELATION,
+              HOLDOUT_TOP_TENTH,
+              BEST_AT,
+              SPEND_CORRELATION,
+              STARTS,
+              ITERATIONS,
+              EVALUATIONS,
+              GRADIENT_NORM));
+  public static final Table CALIBRATION =
+      new Table(
+          "value_calibration",
+          "Customers of whom a model or a rule expected about as much in the span held out, and"
+              + " what they did.",
+          List.of(SharedColumns.AS_OF, MODEL, BUCKET),
+          List.of(
+              SharedColumns.AS_OF,
+              MODEL,
+              BUCKET,
+              PREDICTED,
+              OBSERVED,
+              CUSTOMERS.renamed("customers", "How many customers are in the bucket.")));
+  public static final Table TRACKING =
+      new Table(
+          "value_tracking",
+          "Repeat purchase days in a week of everybody who had bought before the span held out"
+              + " began, beside what a model fitted up to then expects of them.",
+          List.of(SharedColumns.AS_OF, MODEL, WEEK),
+          List.of(
+              SharedColumns.AS_OF,
+              MODEL,
+              WEEK,
+              WEEK_TO,
+              PREDICTED.renamed("predicted", "Repeat purchase days expected of all of them."),
+              OBSERVED.renamed("observed", "Those that came.")));
+
+  private ValueModelColumns() {}
+}

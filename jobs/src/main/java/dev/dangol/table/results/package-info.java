@@ -1,0 +1,2 @@
+/** Columns of every other stored table, and the list of all tables. */
+package dev.dangol.table.results;

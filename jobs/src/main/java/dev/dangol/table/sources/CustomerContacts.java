@@ -1,0 +1,50 @@
+package dev.dangol.table.sources;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** How to reach a customer, and whether one may: the only table with direct identifiers. */
+public final class CustomerContacts {
+  public static final Field EMAIL = Field.text("email", "The customer's e-mail address.");
+  public static final Field PHONE = Field.text("phone", "The customer's phone number.");
+  public static final Field NAME = Field.text("name", "The customer's name.");
+  public static final Field ADDRESS = Field.text("address", "The customer's postal address.");
+  public static final Field CONSENT =
+      Field.texts(
+          "consent",
+          "Consent by channel: granted or withdrawn, and since which day (granted 2025-03-01).");
+
+  /** What must not stand in any other table. */
+  public static final List<Field> DIRECT_IDENTIFIERS =
+      List.of(NAME, EMAIL, PHONE, ADDRESS, CONSENT);
+
+  public static final Table TABLE =
+      new Table(
+          "customer_contacts",
+          "How to reach a customer, with consent by channel.",
+          List.of(SharedColumns.CUSTOMER_ID),
+          List.of(SharedColumns.CUSTOMER_ID, NAME, EMAIL, PHONE, ADDRESS, CONSENT));
+
+  /** What is shown in the place of something that tells who somebody is. */
+  public static final String HIDDEN = "(hidden)";
+
+  private static final String E_MAIL = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
+
+  private CustomerContacts() {}
+
+  /** The text with its e-mail addresses hidden: they may stand anywhere, mapped or not. */
+  public static Column withoutAddresses(Column text) {
+    return regexp_replace(text, lit(E_MAIL), lit(HIDDEN));
+  }
+
+  /** The same of a message. */
+  public static String withoutAddresses(String text) {
+    return text.replaceAll(E_MAIL, HIDDEN);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dangol.table.sources;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/** Columns of purchases: one row per order line, refunds as negative amounts. */
+public final class PurchaseSource {
+  public static final Field PURCHASED_AT =
+      Field.instant("purchased_at", "When the customer bought.").asRequired();
+  public static final Field NET_AMOUNT =
+      Field.amount(
+              "net_amount",
+              "What the customer paid for the line, in the reporting currency; negative for a"
+                  + " refund.")
+          .asRequired();
+  public static final Field LINE_ID =
+      Field.text("line_id", "The line within its order, or the line's own id.");
+  public static final Field PRODUCT_LINE =
+      Field.text("product_line", "The line of products that the product belongs to.");
+  public static final Field QUANTITY = Field.number("quantity", "How many were bought.");
+  public static final Field LIST_AMOUNT =
+      Field.amount("list_amount", "What the line would cost at full price.");
+  public static final Field DISCOUNT_AMOUNT =
+      Field.amount("discount_amount", "What was taken off the full price.");
+  public static final Field PROMOTION_ID =
+      Field.text("promotion_id", "The promotion used; null where the line had none.");
+  public static final Field CURRENCY =
+      Field.text("currency", "The currency of the row's amounts, as a three-letter code.");
+  public static final Field REFUND_OF =
+      Field.text("refund_of", "The order that this line refunds; null for a purchase.");
+  public static final Field PROMISED_AT =
+      Field.instant("promised_at", "When delivery was promised.");
+  public static final Field DELIVERED_AT = Field.instant("delivered_at", "When it was delivered.");
+
+  public static final Field ORIGINAL_CURRENCY =
+      Field.text(
+          "original_currency",
+          "The currency that the row was paid in, where its amounts were converted; else null.");
+  public static final Field EXCHANGE_RATE =
+      Field.number(
+          "exchange_rate", "What its amounts were multiplied with; null where nothing had to be.");
+
+  /** The status of a refund that nothing was bought for. */
+  public static final String UNMATCHED = "unmatched";
+
+  public static final Field REFUND_STATUS =
+      Field.text(
+          "refund_status",
+          "Of a refund: given where the data name its order, matched where it was found, unmatched"
+              + " where there is none; null for a purchase.");
+
+  /** What ingest adds to the canonical columns. */
+  public static final List<Field> MADE = List.of(ORIGINAL_CURRENCY, EXCHANGE_RATE, REFUND_STATUS);
+
+  public static final List<Field> FIELDS =
+      List.of(
+          SharedColumns.CUSTOMER_ID,
+          PURCHASED_AT,
+          NET_AMOUNT,
+          SharedColumns.ORDER_ID,
+          LINE_ID,
+          SharedColumns.PRODUCT_ID,
+          SharedColumns.CATEGORY,
+          PRODUCT_LINE,
+          QUANTITY,
+          LIST_AMOUNT,
+          DISCOUNT_AMOUNT,
+          SharedColumns.COST_AMOUNT,
+          PROMOTION_ID,
+          SharedColumns.CHANNEL,
+          CURRENCY,
+          REFUND_OF,
+          PROMISED_AT,
+          DELIVERED_AT,
+          SharedColumns.ARRIVED_AT);
+
+  private PurchaseSource() {}
+
+  /** True for what was bought, false for a refund: it names an order, or its amount is negative. */
+  public static Column isPurchase() {
+    return REFUND_OF.col().isNull().and(NET_AMOUNT.col().geq(0));
+  }
+}

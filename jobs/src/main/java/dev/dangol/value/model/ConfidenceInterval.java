@@ -1,4 +1,0 @@
-package dev.dangol.value.model;
-
-/** A value and the bounds within which it lies with a probability of 95 %. */
-public record ConfidenceInterval(double value, double low, double high) {}

@@ -1,4 +1,0 @@
-package dev.dangol.value.model;
-
-/** What came of a fit: parameters, or the plain reason why there are none. */
-public sealed interface FitResult permits ParameterEstimate, FailedFit {}

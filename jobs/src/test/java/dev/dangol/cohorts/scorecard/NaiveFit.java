@@ -1,0 +1,162 @@
+package dev.dangol.cohorts.scorecard;
+
+import dev.dangol.config.ScorecardSettings;
+import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The scorecard once more, customer by customer and without Spark, sorting and counting plainly.
+ */
+final class NaiveFit {
+  private static final List<String> LEVELS = List.of("unfit", "viable", "perfect");
+
+  private final List<Customer> everyone;
+  private final ScorecardSettings settings;
+
+  NaiveFit(List<Customer> everyone, ScorecardSettings settings) {
+    this.everyone = everyone;
+    this.settings = settings;
+  }
+
+  /** Days since he did anything, net sales, and his features; a feature he lacks is not known. */
+  record Customer(String id, long idle, double sales, Map<String, Double> features) {}
+
+  /** What is told of him. */
+  record Told(
+      Double points,
+      String level,
+      String vetoedBy,
+      int rank,
+      String engagement,
+      String first,
+      String second,
+      Map<String, String> levels) {}
+
+  Map<String, Told> all() {
+    Map<String, Told> all = new TreeMap<>();
+    everyone.forEach(customer -> all.put(customer.id(), told(customer)));
+    return all;
+  }
+
+  private Told told(Customer customer) {
+    Map<String, String> levels = new TreeMap<>();
+    String vetoedBy = null;
+    for (ScorecardCriterion criterion : settings.criteria()) {
+      Integer level = level(customer, criterion);
+      levels.put(criterion.name(), level == null ? null : LEVELS.get(level));
+      if (vetoedBy == null && criterion.required() && level != null && level == 0) {
+        vetoedBy = criterion.name();
+      }
+    }
+    Double points = points(customer);
+    boolean vetoed = vetoedBy != null || points == null;
+    int level =
+        vetoed || points < settings.viableFrom() ? 0 : points < settings.perfectFrom() ? 1 : 2;
+    List<String> lifts = lifts(customer);
+    return new Told(
+        points,
+        LEVELS.get(level),
+        vetoedBy,
+        rank(customer),
+        engagement(customer),
+        lifts.isEmpty() ? null : lifts.get(0),
+        lifts.size() < 2 ? null : lifts.get(1),
+        levels);
+  }
+
+  private Double points(Customer customer) {
+    double sum = 0;
+    double possible = 0;
+    for (ScorecardCriterion criterion : settings.criteria()) {
+      Integer level = level(customer, criterion);
+      if (level != null) {
+        sum += 50 * level * criterion.weight();
+        possible += criterion.weight();
+      }
+    }
+    return possible == 0 ? null : Math.rint(sum / possible * 1e6) / 1e6;
+  }
+
+  private Integer level(Customer customer, ScorecardCriterion criterion) {
+    Double value = customer.features().get(criterion.feature());
+    if (value == null) {
+      return null;
+    }
+    double place = criterion.byRank() ? percentile(value, criterion.feature()) : value;
+    double sign = criterion.lessIsBetter() ? -1 : 1;
+    return place * sign >= criterion.perfectFrom() * sign
+        ? 2
+        : place * sign >= criterion.viableFrom() * sign ? 1 : 0;
+  }
+
+  private double percentile(double value, String feature) {
+    List<Double> known =
+        everyone.stream().map(c -> c.features().get(feature)).filter(Objects::nonNull).toList();
+    double below = known.stream().filter(v -> v < value).count();
+    double same = known.stream().filter(v -> v == value).count();
+    return 100 * (2 * below + same) / (2 * known.size());
+  }
+
+  private List<String> lifts(Customer customer) {
+    record Lift(boolean waits, double gain, double gap, String name) {}
+    List<Lift> lifts = new ArrayList<>();
+    for (ScorecardCriterion criterion : settings.criteria()) {
+      Integer level = level(customer, criterion);
+      Double viable = cut(criterion, criterion.viableFrom());
+      Double perfect = cut(criterion, criterion.perfectFrom());
+      Double next = level == null || level == 2 ? null : level == 0 ? viable : perfect;
+      if (next != null) {
+        boolean leaps = level == 0 && viable.equals(perfect);
+        double span = perfect == null ? 0 : Math.abs(perfect - viable);
+        double gap = Math.abs(next - customer.features().get(criterion.feature()));
+        lifts.add(
+            new Lift(
+                !(criterion.required() && level == 0),
+                criterion.weight() * (leaps ? 2 : 1),
+                gap / Math.max(span, 1e-9),
+                criterion.name()));
+      }
+    }
+    lifts.sort(
+        Comparator.comparing(Lift::waits)
+            .thenComparing(Comparator.comparing(Lift::gain).reversed())
+            .thenComparing(Lift::gap)
+            .thenComparing(Lift::name));
+    return lifts.stream().map(Lift::name).toList();
+  }
+
+  /** The first value that counts as far enough; null where there is none. */
+  private Double cut(ScorecardCriterion criterion, double configured) {
+    if (!criterion.byRank()) {
+      return configured;
+    }
+    double sign = criterion.lessIsBetter() ? -1 : 1;
+    return everyone.stream()
+        .map(c -> c.features().get(criterion.feature()))
+        .filter(Objects::nonNull)
+        .filter(v -> percentile(v, criterion.feature()) * sign >= configured * sign)
+        .min(Comparator.comparing(v -> v * sign))
+        .orElse(null);
+  }
+
+  private int rank(Customer customer) {
+    Comparator<Customer> order =
+        Comparator.comparing(this::points, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
+            .thenComparing(Comparator.comparing(Customer::sales).reversed())
+            .thenComparing(Customer::id);
+    return 1 + (int) everyone.stream().filter(c -> order.compare(c, customer) < 0).count();
+  }
+
+  private String engagement(Customer customer) {
+    long below = everyone.stream().filter(c -> c.idle() < customer.idle()).count();
+    long upTo = everyone.stream().filter(c -> c.idle() <= customer.idle()).count();
+    long twice = below + upTo;
+    long all = everyone.size() * 2L;
+    return 3 * twice <= all ? "1" : 3 * twice <= 2 * all ? "2" : "3";
+  }
+}

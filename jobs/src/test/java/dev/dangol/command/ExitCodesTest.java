@@ -1,0 +1,163 @@
+package dev.dangol.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.CommandOutput;
+import dev.dangol.TinyShop;
+import dev.dangol.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each failure has its exit code, and one sentence that says what to do. */
+@ExtendWith(SparkExtension.class)
+class ExitCodesTest {
+  private static final List<String> PUBLISHED =
+      List.of("clean_purchases", "quarantine", "quality_checks");
+
+  @TempDir private Path folder;
+  private TinyShop shop;
+
+  @BeforeEach
+  void open() {
+    shop = TinyShop.open(folder);
+  }
+
+  @Test
+  void wrong_usage_and_wrong_settings_are_2() {
+    assertTold(CommandOutput.by("rum"), 2, "rum");
+    assertTold(CommandOutput.by(), 2, "Name a command");
+    assertTold(shop.dangol("run", "--nonsense"), 2, "--nonsense");
+    assertTold(shop.dangol("run", "--as-of", "soon"), 2, "as-of");
+    assertTold(shop.dangol("run", "--set", "reprot.language=ko"), 2, "report");
+    assertTold(shop.dangol("run", "--set", "segments.seed=many"), 2, "segments.seed");
+    assertTold(
+        shop.dangol("run", "--set", "sources.purchases.columns.net_amount=payed"), 2, "paid");
+    assertTold(shop.dangol("sql", "DROP TABLE runs"), 2, "only SELECT is answered");
+    assertTold(
+        shop.dangol("sql", "FROM runs INSERT INTO a SELECT run INSERT INTO b SELECT run"),
+        2,
+        "only SELECT");
+    assertTold(shop.dangol("sql", "SELECT nothing FROM runs"), 2, "nothing");
+    assertTold(shop.dangol("sql", "SELECT CAST('x' AS INT)"), 2, "The query");
+    assertTold(shop.dangol("sql", "SELCT 1"), 2, "Syntax error at or near 'SELCT'");
+    shop.write("file", "in the way");
+    assertTold(shop.dangol("run", "--warehouse", folder + "/file"), 2, "is a file");
+  }
+
+  @Test
+  void neither_passwords_nor_addresses_are_told_of_what_nobody_expected() {
+    String told =
+        ExitCodes.sentence(
+            new IllegalStateException("jdbc:postgresql://shop:geheim@db/x has ana@shop.kr twice"));
+
+    assertThat(told).contains("Unexpected failure").doesNotContain("geheim", "ana@");
+  }
+
+  @Test
+  void an_input_that_is_not_there_yet_is_4() {
+    shop.configure("");
+    assertTold(shop.dangol("features"), 4, "dangol ingest");
+    assertThat(shop.dangol("features", "--verbose").err()).contains("at dev.dangol.job.Runner");
+    assertTold(
+        shop.dangol("ingest", "--set", "sources.purchases.path=" + folder + "/none"), 4, "none");
+    assertTold(shop.dangol("ingest", "--as-of", "2025-01-09"), 4, "the first is on 2025-01-10");
+    shop.purchases("all.csv", List.of());
+    assertTold(
+        shop.dangol("ingest", "--warehouse", folder + "/other"), 4, "purchases has no row to use");
+    assertTold(shop.dangol("check"), 4, null);
+  }
+
+  @Test
+  void rejected_rows_publish_nothing_and_are_3() throws IOException {
+    shop.configure("");
+    assertThat(shop.dangol("ingest").err()).contains("ingest    2025-03-23");
+    List<String> before = shop.rowsOf(PUBLISHED::contains);
+    shop.purchases("all.csv", List.of("c1,never,10,a,1,", "c1,never,11,b,1,"));
+
+    CommandOutput told = shop.dangol("ingest", "--summary-file", folder + "/summary.json");
+
+    assertTold(told, 3, "purchases has 2 rows of 2 rejected");
+    assertThat(told.err()).contains("quality.max-rejected-share", "purchased_at cannot be read");
+    assertThat(Files.readString(folder.resolve("summary.json"))).contains("\"exit_code\":3");
+    assertThat(shop.rowsOf(PUBLISHED::contains)).isEqualTo(before).hasSizeGreaterThan(30);
+    assertTold(shop.dangol("check"), 3, null);
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_to_is_1_and_a_held_warehouse_is_5() {
+    assertTold(shop.dangol("run", "--warehouse", "/proc/dangol"), 1, "/proc/dangol cannot be");
+    shop.write(
+        "warehouse/_dangol/lease",
+        "run=other\nhost=elsewhere\nprocess=1\nrenewed=" + Instant.now() + "\n");
+    assertTold(shop.dangol("run"), 5, "is held by run other");
+  }
+
+  @Test
+  void check_tells_everything_and_writes_nothing() throws IOException {
+    Map<String, Long> before = files();
+
+    CommandOutput check = shop.dangol("check");
+
+    assertTold(check, 0, null);
+    assertThat(check.out())
+        .contains("purchases   34 rows read of its head, 3 would be rejected: ")
+        .contains("engagement  not configured")
+        .contains("The source referrals is not configured.")
+        .endsWith("Faults\n  none\n");
+    assertThat(shop.dangol("run", "--dry-run").out()).isEqualTo(check.out());
+    CommandOutput wrong =
+        shop.dangol(
+            "check",
+            "--set",
+            "sources.reviews.columns.rating=starz",
+            "--set",
+            "cohorts.dear.where=net_sales",
+            "--set",
+            "sources.purchases.path=" + folder + "/none");
+    assertTold(wrong, 4, null);
+    assertThat(wrong.out())
+        .contains("starz", "cohorts.dear.where = \"net_sales\": there is no column", "/none");
+    CommandOutput unmarked = shop.dangol("check", "--set", "sources.purchases.watermark=arived");
+    assertTold(unmarked, 2, null);
+    assertThat(unmarked.out())
+        .contains("sources.purchases.watermark = \"`arived`\": there is no column arived; the near")
+        .contains("arrived")
+        .doesNotContain("row_origin");
+    CommandOutput ownBound =
+        shop.dangol("check", "--set", "sources.purchases.max-rejected-share=0.01");
+    assertTold(ownBound, 3, null);
+    assertTold(shop.dangol("run", "--print-config"), 0, null);
+    assertThat(shop.dangol("run", "--print-config").out()).contains("Asia/Seoul", "shop.conf");
+    assertThat(CommandOutput.by("tables").out()).contains("customer_features", "frequency");
+    assertThat(CommandOutput.by("tables", "--format", "markdown").out())
+        .contains("| frequency | bigint |");
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private static void assertTold(CommandOutput told, int code, String sentence) {
+    assertThat(told.code()).as(told.err() + told.out()).isEqualTo(code);
+    if (sentence != null) {
+      assertThat(told.err()).contains(sentence).doesNotContain("\tat ", "Unexpected");
+    }
+  }
+
+  private Map<String, Long> files() throws IOException {
+    Map<String, Long> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.toList()) {
+        files.put(file.toString(), Files.getLastModifiedTime(file).toMillis());
+      }
+    }
+    return files;
+  }
+}

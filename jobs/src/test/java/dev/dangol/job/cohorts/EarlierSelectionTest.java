@@ -1,0 +1,129 @@
+package dev.dangol.job.cohorts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.cohorts.backtest.LaterOutcomes;
+import dev.dangol.config.Settings;
+import dev.dangol.config.SettingsReader;
+import dev.dangol.config.hocon.ConfigLayers;
+import dev.dangol.features.purchases.PurchaseDays;
+import dev.dangol.job.JobContext;
+import dev.dangol.store.Lake;
+import dev.dangol.store.ScratchTables;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ProofColumns;
+import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Sources;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestRows;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that became known after the cut-off has a part in who is chosen. */
+@ExtendWith(SparkExtension.class)
+class EarlierSelectionTest {
+  private static final AsOf CUT = new AsOf(LocalDate.of(2025, 6, 30), ZoneOffset.UTC);
+  private static final AsOf DAY = new AsOf(LocalDate.of(2025, 12, 31), ZoneOffset.UTC);
+  private static final List<Field> GIVEN =
+      List.of(
+          SharedColumns.CUSTOMER_ID,
+          PurchaseSource.PURCHASED_AT,
+          PurchaseSource.NET_AMOUNT,
+          SharedColumns.ORDER_ID,
+          PurchaseSource.REFUND_OF,
+          SharedColumns.ARRIVED_AT,
+          SharedColumns.SOURCE_ROW);
+
+  @TempDir private Path folder;
+
+  private static TestRows earlier(SparkSession spark) {
+    Random random = new Random(4);
+    TestRows rows = TestRows.of(spark, GIVEN.toArray(Field[]::new));
+    for (int i = 0; i < 60; i++) {
+      String at = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(181)) + "T10:00:00Z";
+      rows.row("c" + i % 12, at, "" + (5 + random.nextInt(90)), "o" + i, null, null, "r" + i);
+    }
+    return rows;
+  }
+
+  private static Dataset<Row> clean(TestRows rows) {
+    return rows.table()
+        .select(
+            Stream.of(Sources.PURCHASES.clean().fields())
+                .flatMap(List::stream)
+                .map(field -> GIVEN.contains(field) ? field.is(field.col()) : field.nullColumn())
+                .toArray(Column[]::new));
+  }
+
+  private Dataset<Row> known(Lake lake, Settings settings) {
+    try (ScratchTables scratch = lake.scratch()) {
+      return new EarlierSelection(new JobContext(lake, settings, CUT), scratch)
+          .customers()
+          .localCheckpoint();
+    }
+  }
+
+  @Test
+  void what_comes_later_changes_the_outcomes_and_not_the_choice(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.resolve("warehouse").toString());
+    Settings settings =
+        SettingsReader.read(
+            new ConfigLayers(
+                Optional.empty(),
+                Map.of(),
+                List.of(
+                    "sources.purchases.format=csv",
+                    "sources.purchases.path=orders.csv",
+                    "sources.purchases.columns.customer_id=c",
+                    "sources.purchases.columns.purchased_at=t",
+                    "sources.purchases.columns.net_amount=a",
+                    "sources.purchases.columns.order_id=o",
+                    "cohorts.ideal.where=net_sales_lifetime > 250")));
+    lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
+    Dataset<Row> before = known(lake, settings);
+
+    TestRows more =
+        earlier(spark)
+            .row("c1", "2025-07-01T00:00:00Z", "9000", "later", null, null, "x1")
+            .row("c2", "2025-03-01T00:00:00Z", "8000", "late", null, "2025-07-01T00:00:00Z", "x2")
+            .row("c3", "2025-08-01T00:00:00Z", "-40", "back", "o3", null, "x3")
+            .row("new", "2025-09-01T00:00:00Z", "70", "first", null, null, "x4");
+    lake.replaceAll(Sources.PURCHASES.clean(), clean(more));
+
+    assertThat(before.where(ProofColumns.IS_IDEAL.col()).count()).isBetween(1L, 11L);
+    TableAssert.assertThat(known(lake, settings)).isEqualTo(before);
+    Dataset<Row> later =
+        LaterOutcomes.of(
+            PurchaseDays.of(lake.read(Sources.PURCHASES.clean()), DAY, OptionalDouble.of(0.25)),
+            Optional.empty(),
+            CUT);
+    TableAssert.assertThat(later)
+        .hasRows(
+            TestRows.of(
+                    spark,
+                    SharedColumns.CUSTOMER_ID,
+                    ProofColumns.LATER_NET,
+                    ProofColumns.LATER_MARGIN,
+                    ProofColumns.LATER_ORDERS)
+                .row("c1", "9000", "2250", 1)
+                .row("new", "70", "17.5", 1)
+                .table());
+  }
+}

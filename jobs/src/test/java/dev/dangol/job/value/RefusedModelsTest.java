@@ -1,0 +1,37 @@
+package dev.dangol.job.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.config.ValueSettings;
+import dev.dangol.value.FittedModels;
+import dev.dangol.value.ModelComparison;
+import dev.dangol.value.fitting.FailedFit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class RefusedModelsTest {
+  private static final List<String> MODELS = List.of("bg-nbd", "mbg-nbd");
+  private static final ValueSettings SETTINGS = new ValueSettings(OptionalDouble.empty());
+
+  private static Optional<String> refused(FittedModels fitted) {
+    return new ValueJob.ModelResults(SETTINGS, ModelComparison.none(MODELS, "none"), fitted)
+        .refused();
+  }
+
+  @Test
+  void what_refuses_everybody_refuses_every_group() {
+    assertThat(refused(FittedModels.none(MODELS, "Bound by contracts.")))
+        .hasValue("Bound by contracts.");
+  }
+
+  @Test
+  void models_that_were_tried_on_everybody_are_tried_on_every_group() {
+    FailedFit few = new FailedFit("Too few.");
+    FittedModels tried =
+        new FittedModels(3, Map.of("bg-nbd", few), Optional.empty(), 0, few, Double.NaN);
+    assertThat(refused(tried)).isEmpty();
+  }
+}

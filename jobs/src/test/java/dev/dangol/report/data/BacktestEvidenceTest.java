@@ -1,0 +1,143 @@
+package dev.dangol.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.report.page.ReportPage;
+import dev.dangol.table.results.ProofColumns;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestRows;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The proof on the page, good or bad. */
+@ExtendWith(SparkExtension.class)
+class BacktestEvidenceTest {
+  private static TestRows rows(SparkSession spark) {
+    return TestRows.of(
+        spark,
+        ProofColumns.CUTOFF,
+        ProofColumns.METHOD,
+        ProofColumns.SHARE,
+        ProofColumns.REVENUE,
+        ProofColumns.REVENUE_LOW,
+        ProofColumns.REVENUE_HIGH,
+        ProofColumns.ORDERS,
+        ProofColumns.REFERRALS,
+        ProofColumns.RETENTION,
+        ProofColumns.LEAD_LOW,
+        ProofColumns.LEAD_HIGH);
+  }
+
+  private static TestRows with(
+      TestRows rows, String method, double share, Double held, Double leadLow) {
+    Double low = held == null ? null : held - 0.1;
+    Double high = held == null ? null : held + 0.1;
+    Double leadHigh = leadLow == null ? null : leadLow + 0.2;
+    return rows.row(
+        "2025-01-15", method, share, held, low, high, 0.3, null, 0.5, leadLow, leadHigh);
+  }
+
+  private static Dataset<Row> proved(SparkSession spark, double spendLead) {
+    TestRows rows = rows(spark);
+    with(rows, "chance", 0.18, 0.18, 0.1);
+    with(rows, "spend", 0.18, 0.43, spendLead);
+    with(rows, "rfm", 0.18, 0.2, 0.1);
+    with(rows, "ideal", 0.18, 0.41, null);
+    with(rows, "fit", 0.18, 0.41, -0.1);
+    with(rows, "clv", 0.2, 0.99, null);
+    return rows.table();
+  }
+
+  private static String page(SparkSession spark, Dataset<Row> backtest, String language) {
+    return ReportPage.page(
+        ShopTables.full(spark).with("backtest", backtest),
+        new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30)));
+  }
+
+  @Test
+  void ours_come_first_then_the_best_and_other_sizes_are_left_out(SparkSession spark) {
+    BacktestEvidence evidence = BacktestEvidence.read(proved(spark, -0.1));
+
+    assertThat(evidence.choices())
+        .extracting(BacktestEvidence.EvidenceChoice::method)
+        .containsExactly("ideal", "spend", "rfm", "chance");
+    assertThat(evidence.best().orElseThrow().lead()).isEqualTo(BacktestEvidence.EvidenceLead.EVEN);
+    assertThat(evidence.choices().get(2).lead()).isEqualTo(BacktestEvidence.EvidenceLead.BETTER);
+  }
+
+  @Test
+  void the_page_says_good_and_bad_in_both_languages(SparkSession spark) {
+    assertThat(page(spark, proved(spark, -0.1), "en"))
+        .contains("id=\"proof-chart\"", "18\u00a0%", "41\u00a0%", "the best was Spend so far")
+        .contains("no more than chance explains", "\"spans\":[[31.0,51.0]");
+    assertThat(page(spark, proved(spark, -0.3), "en")).contains("That rule did better");
+    assertThat(page(spark, proved(spark, 0.1), "en")).contains("ideal customers did better");
+    assertThat(page(spark, proved(spark, -0.3), "ko"))
+        .contains("‘지금까지의 구매액’ 기준이 43", "스코어카드가 가장 좋은 방법은 아닙니다");
+  }
+
+  @Test
+  void without_an_ideal_cohort_the_best_fifth_stands_for_it(SparkSession spark) {
+    TestRows rows = rows(spark);
+    for (double share : List.of(0.1, 0.2, 0.5)) {
+      with(rows, "fit", share, share * 1.5, null);
+      with(rows, "spend", share, share * 1.2, null);
+    }
+    String page = page(spark, rows.table(), "en");
+
+    assertThat(page).contains("Nobody was ideal", "20\u00a0%", "30\u00a0%", "24\u00a0%");
+    assertThat(page).doesNotContain("chance explains");
+  }
+
+  @Test
+  void nothing_to_prove_and_nothing_sold_later_are_said(SparkSession spark) {
+    TestRows rows = rows(spark);
+    with(rows, "ideal", 0.18, null, null);
+    with(rows, "spend", 0.18, null, null);
+    assertThat(page(spark, rows.table(), "en"))
+        .contains("have brought no net sales since")
+        .doesNotContain("id=\"proof-chart\"");
+    assertThat(page(spark, rows(spark).table(), "ko")).contains("이 날에는 검증할 수 없습니다");
+  }
+
+  @Test
+  void the_curve_has_every_size_with_the_scorecard_first_and_the_best_other_rule(
+      SparkSession spark) {
+    TestRows rows = rows(spark);
+    for (double share : List.of(0.5, 0.05, 0.2)) {
+      with(rows, "chance", share, share, null);
+      with(rows, "rfm", share, share + 0.1, null);
+      with(rows, "spend", share, share + 0.2, null);
+      with(rows, "fit", share, share + 0.15, null);
+    }
+    with(rows, "ideal", 0.2, 0.35, null);
+    GainCurve curve = BacktestEvidence.read(rows.table()).curve();
+
+    assertThat(curve.sizes()).containsExactly(0.05, 0.2, 0.5);
+    assertThat(curve.lines())
+        .extracting(GainCurve.GainCurveLine::method)
+        .containsExactly("fit", "spend", "rfm", "chance");
+    assertThat(curve.drawableLines())
+        .extracting(GainCurve.GainCurveLine::method)
+        .containsExactly("fit", "spend", "chance");
+    assertThat(page(spark, rows.table(), "en"))
+        .contains("The first 5\u00a0% of customers by rank on the scorecard brought 20\u00a0%")
+        .contains("\"names\":[\"5.0\",\"20.0\",\"50.0\"]", "data-label=\"Best 50\u00a0%\">70");
+    assertThat(page(spark, rows.table(), "ko")).contains("‘지금까지의 구매액’ 기준으로 고른 같은 수의");
+  }
+
+  @Test
+  void one_size_or_nothing_sold_later_makes_no_curve(SparkSession spark) {
+    TestRows rows = rows(spark);
+    with(rows, "fit", 0.2, null, null);
+    with(rows, "fit", 0.5, null, null);
+
+    assertThat(BacktestEvidence.read(proved(spark, 0.1)).curve().isDrawn()).isFalse();
+    assertThat(BacktestEvidence.read(rows.table()).curve().isDrawn()).isFalse();
+  }
+}

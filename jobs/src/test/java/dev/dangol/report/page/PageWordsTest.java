@@ -1,0 +1,101 @@
+package dev.dangol.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.features.FeatureColumns;
+import java.util.List;
+import org.apache.spark.sql.types.NumericType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageWordsTest {
+  @Test
+  void both_languages_have_the_same_words() {
+    assertThat(PageWords.of("ko").keys()).isEqualTo(PageWords.of("en").keys());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void every_word_is_said_and_takes_its_parts(String language) {
+    PageWords words = PageWords.of(language);
+
+    assertThat(words.keys())
+        .allSatisfy(
+            key ->
+                assertThat(words.text(key, "A", "B", "C", "D")).isNotBlank().doesNotContain("{"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void every_feature_has_a_name_in_words(String language) {
+    PageWords words = PageWords.of(language);
+    FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
+    List<Field> fields = FeatureColumns.table(List.of(30, 90)).fields();
+
+    assertThat(fields.subList(2, fields.size()))
+        .allSatisfy(field -> assertThat(features.name(field)).isNotEqualTo(field.name()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void every_numeric_feature_has_a_unit(String language) {
+    PageWords words = PageWords.of(language);
+    FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
+
+    assertThat(FeatureColumns.table(List.of(30)).fields())
+        .filteredOn(field -> field.type() instanceof NumericType)
+        .extracting(Field::name)
+        .allSatisfy(name -> assertThat(features.value(name, 2)).doesNotMatch("[\\d.,]+"));
+  }
+
+  @Test
+  void a_windowed_feature_names_its_window() {
+    PageWords words = PageWords.of("en");
+    FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
+
+    assertThat(features.name("orders_90d")).isEqualTo("Orders in the last 90 days");
+    assertThat(features.value("net_sales_90d", 1500)).isEqualTo("1,500\u00a0KRW");
+    assertThat(features.name("unheard_of")).isEqualTo("unheard_of");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, to date, last 30 days", "ko, 누적, 최근 30일"})
+  void what_happened_in_a_window_is_not_said_to_be_of_all_time(
+      String language, String ever, String window) {
+    PageWords words = PageWords.of(language);
+    FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
+
+    assertThat(FeatureColumns.table(List.of(30)).fields())
+        .extracting(Field::name)
+        .filteredOn(name -> name.endsWith("_30d"))
+        .allSatisfy(name -> assertThat(features.name(name)).contains(window).doesNotContain(ever));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The source purchases does not map category.",
+        "The source purchases maps neither list_amount nor discount_amount.",
+        "The source purchases does not map cost_amount. Nor is value.margin set.",
+        "No customer has shown an event of this kind.",
+        "Fewer than 30 customers (profiles.min-count) belong to the cohort.",
+        "No model of purchases could be fitted: Only 0 customers bought again; 50 or more are needed.",
+        "every customer who has a value has the same one",
+      })
+  void reasons_are_said_in_the_language_of_the_page(String reason) {
+    var said = new GapReasons(PageWords.of("ko"), List.of()).said(reason);
+
+    assertThat(said.language()).isEqualTo("ko");
+    assertThat(said.text()).containsPattern("[가-힣]").doesNotContain(" customers ", "source ");
+    assertThat(new GapReasons(PageWords.of("en"), List.of()).said(reason).text()).isEqualTo(reason);
+  }
+
+  @Test
+  void another_language_is_refused() {
+    assertThatThrownBy(() -> PageWords.of("tlh")).hasMessageContaining("tlh");
+  }
+}

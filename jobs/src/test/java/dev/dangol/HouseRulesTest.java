@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.dangol.table.RunsSparkJobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +128,11 @@ class HouseRulesTest {
   static final ArchRule COLUMNS_ARE_NAMED_ONLY_IN_THE_VOCABULARY =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.dangol.table..", "dev.dangol.sample..")
+          .resideOutsideOfPackages(
+              "dev.dangol.table..",
+              "dev.dangol.sql..",
+              "dev.dangol.privacy..",
+              "dev.dangol.sample..")
           .should(callMethodWhere(names(functions.class, "col", "column", "expr", "udf")));
 
   @ArchTest
@@ -143,7 +148,7 @@ class HouseRulesTest {
           .that()
           .resideInAnyPackage(STEPS)
           .and()
-          .haveSimpleNameNotEndingWith("Fit")
+          .areNotAnnotatedWith(RunsSparkJobs.class)
           .should(callMethodWhere(names(Dataset.class, ACTIONS.toArray(String[]::new))));
 
   @ArchTest

@@ -7,6 +7,7 @@ import dev.dangol.features.satisfaction.TrustBreaks;
 import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.SatisfactionColumns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
  * a Spark job and brings back numbers that do not grow with their number: nobody is sorted or
  * moved.
  */
+@RunsSparkJobs
 public final class FeatureAssembly {
   private FeatureAssembly() {}
 

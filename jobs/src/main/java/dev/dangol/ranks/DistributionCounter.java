@@ -1,6 +1,7 @@
 package dev.dangol.ranks;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.RunsSparkJobs;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
  * Counts how the customers are spread over many measures in one pass: every part of the rows
  * tallies them all, and only the tallies come together. Nobody is sorted, and no row is moved.
  */
+@RunsSparkJobs
 public final class DistributionCounter {
   private static final StructType TALLIED =
       new StructType()

@@ -1,6 +1,7 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.SegmentColumns;
@@ -27,6 +28,7 @@ import org.apache.spark.sql.functions;
  * @param history what happened since the last day that was run
  * @param leftOut the configured features that customers could not be compared by, with the reason
  */
+@RunsSparkJobs
 public record CustomerSegmentation(
     Dataset<Row> segments,
     Dataset<Row> customers,

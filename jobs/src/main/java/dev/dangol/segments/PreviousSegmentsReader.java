@@ -3,6 +3,7 @@ package dev.dangol.segments;
 import dev.dangol.segments.PreviousSegments.PreviousSegment;
 import dev.dangol.segments.lineage.DatedSegment;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.SegmentColumns;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what earlier days say: a row for each segment and day, and one model. */
+@RunsSparkJobs
 final class PreviousSegmentsReader {
   private PreviousSegmentsReader() {}
 

@@ -11,6 +11,7 @@ import dev.dangol.segments.kmeans.LockstepModels;
 import dev.dangol.segments.kmeans.RowBlock;
 import dev.dangol.segments.kmeans.SearchCandidate;
 import dev.dangol.segments.kmeans.Silhouette;
+import dev.dangol.table.RunsSparkJobs;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Row;
  * blocks that stay cached during the fit; every pass over them is one job for all candidates
  * together, and what the blocks yield is added up in the order of the blocks.
  */
+@RunsSparkJobs
 final class SegmentModelFitter {
   /** Of each half of each partition: the rows that centres start from. */
   private static final int START_ROWS = 128;

@@ -4,6 +4,7 @@ import dev.dangol.segments.SegmentTransitions.CentreDistance;
 import dev.dangol.segments.SegmentTransitions.TransitionCount;
 import dev.dangol.segments.lineage.SegmentMove;
 import dev.dangol.table.Field;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.SegmentColumns;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Counts the customers by where they were and where they are, in one Spark job. */
+@RunsSparkJobs
 final class TransitionCounter {
   private static final Field FROM = Field.text("_from", "Where he was; null for somebody new.");
   private static final Field TO = Field.text("_to", "Where he is; null for one who left.");

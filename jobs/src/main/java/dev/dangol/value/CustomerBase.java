@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RhythmColumns;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What a customer base is as a whole; each answer is one Spark job. */
+@RunsSparkJobs
 public final class CustomerBase {
   private static final int FEWEST_GAPS = 3;
   private static final double CALENDAR_VARIABILITY = 0.1;

@@ -2,6 +2,7 @@ package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueModelColumns;
@@ -28,6 +29,7 @@ import org.apache.spark.sql.Row;
  * Tries models out: fits them to the time before a span, and judges them and the plain rules by
  * what customers did in it. It collects counts alone.
  */
+@RunsSparkJobs
 public final class ModelComparisonRun {
   private static final String TOO_SHORT =
       "Not judged: purchases reach back less than three days, too little to hold a span out.";

@@ -2,6 +2,7 @@ package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.fitting.FitResult;
@@ -30,6 +31,7 @@ import org.apache.spark.sql.Row;
  * more, it counts in bins of one week, two, four and so on, with each bin standing at the mean of
  * its customers. Frequencies stay exact.
  */
+@RunsSparkJobs
 public final class ModelFitting {
   private static final int WEEK = 7;
 

@@ -2,6 +2,7 @@ package dev.dangol.value;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.results.SurvivalColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.KaplanMeier;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
  * How long customers stay, by month of acquisition and together. It counts on the cluster and
  * collects the counts, at most one for each month and number of days.
  */
+@RunsSparkJobs
 public final class SurvivalCurves {
   private static final int STEP = 30;
 

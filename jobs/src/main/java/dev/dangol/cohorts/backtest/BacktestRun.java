@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.results.ProofColumns;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Holds choices of customers against one another; collects sums alone, in two Spark jobs. */
+@RunsSparkJobs
 public final class BacktestRun {
   private BacktestRun() {}
 

@@ -19,6 +19,7 @@ import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.apache.spark.sql.Row;
  * weighs more than another; where it was not measured he stands in the middle. A cohort's centre is
  * the mean of its members; the distance is the root mean square over features.
  */
+@RunsSparkJobs
 public final class CohortNearness {
   /** Everybody is in it. */
   private static final String MARKET = "market";

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.zip_with;
 
 import dev.dangol.config.LookalikeSettings;
 import dev.dangol.privacy.KeyedHash;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import java.sql.Date;
@@ -31,6 +32,7 @@ import org.apache.spark.sql.functions;
  * on two partitions, of which sums are the same whichever is done first. Of more than {@link #MOST}
  * people so many are drawn by a hash of their ids.
  */
+@RunsSparkJobs
 public final class FirstOrderTraining {
   /** More people make no difference to a few hundred effects. */
   static final int MOST = 200_000;
@@ -77,7 +79,7 @@ public final class FirstOrderTraining {
             margins(
                 model,
                 evidence.where(LookalikeColumns.CUT.col().gt(lit(Date.valueOf(days.taught()))))));
-    return CalibrationTest.of(of(judged, days.tested()), of(judged, days.described()));
+    return ProbabilityCalibration.of(of(judged, days.tested()), of(judged, days.described()));
   }
 
   /** A regression with everything set; its penalty counts measures in their own spread. */

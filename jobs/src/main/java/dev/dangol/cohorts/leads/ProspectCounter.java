@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.results.LookalikeColumns;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Counts prospects, and what is told of them. */
+@RunsSparkJobs
 public final class ProspectCounter {
   private ProspectCounter() {}
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
 import dev.dangol.cohorts.leads.ProspectCounter.ProspectCounts;
 import dev.dangol.config.LookalikeSettings;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import java.sql.Date;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.Row;
  * @param how the settings
  * @param leastHolders with fewer people a value of an attribute is left out
  */
+@RunsSparkJobs
 public record ProspectScoring(
     Dataset<Row> prospects,
     List<Integer> windows,

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.table.Field;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.expressions.Window;
  * Places from 1 and without ties, the smallest number first, then by id. Values are counted where
  * they lie, and only people of about the same number are put in order.
  */
+@RunsSparkJobs
 final class UniqueRanks {
   private UniqueRanks() {}
 

@@ -8,6 +8,7 @@ import dev.dangol.config.ScorecardSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.results.ScorecardColumns;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Row;
  * How well customers fit the pictures of an ideal customer that stand beside the scorecard: each is
  * a scorecard of its own over the customers that it is about.
  */
+@RunsSparkJobs
 public final class AdditionalFit {
   private AdditionalFit() {}
 

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.table.Field;
 import dev.dangol.table.FitLevel;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.CohortColumns;
@@ -32,6 +33,7 @@ import org.apache.spark.sql.functions;
  * required criterion; one that was not measured stops nobody. How engaged he is stays a grade of
  * its own.
  */
+@RunsSparkJobs
 public final class CustomerFit {
   /** Digits that are kept: points that are 50 on paper must not miss a cut point of 50. */
   private static final int DIGITS = 6;

@@ -11,6 +11,7 @@ import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.FeatureColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.Row;
  * those with the same one. The cut point is the first value whose rank is far enough, so that alike
  * customers are on the same side of it.
  */
+@RunsSparkJobs
 public final class ScorecardFitter {
   static final Field IDLE =
       Field.number("_idle", "Days since the customer last bought or did anything.");

@@ -11,6 +11,7 @@ import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.Source;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The satisfaction of the customers of an earlier day, as it was known then. */
+@RunsSparkJobs
 public final class EarlierSatisfaction {
   private EarlierSatisfaction() {}
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.features.measure.ExactSums;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Averages what customers were given, over a handful of groups. */
+@RunsSparkJobs
 final class PeerAveraging {
   private PeerAveraging() {}
 

@@ -2,10 +2,12 @@ package dev.dangol.features.satisfaction;
 
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.ranks.PercentileRanks;
+import dev.dangol.table.RunsSparkJobs;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Compares what customers were given with what they and their peers expect. */
+@RunsSparkJobs
 public final class SatisfactionScores {
   private SatisfactionScores() {}
 

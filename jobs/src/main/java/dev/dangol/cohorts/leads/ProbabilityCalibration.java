@@ -16,6 +16,7 @@ import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import java.util.List;
@@ -31,14 +32,15 @@ import org.apache.spark.sql.Row;
  * What is told of corrected ones was corrected by the other half of the people, so that nobody
  * judges himself.
  */
-final class CalibrationTest {
+@RunsSparkJobs
+final class ProbabilityCalibration {
   /** More digits differ by the order in which sums are added up. */
   static final int DIGITS = 9;
 
   private static final double BEYOND_CHANCE = 1.959964;
   private static final double FAINT = 1e-9;
 
-  private CalibrationTest() {}
+  private ProbabilityCalibration() {}
 
   /**
    * Starts Spark jobs.

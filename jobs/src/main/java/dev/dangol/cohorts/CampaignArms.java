@@ -48,26 +48,8 @@ public record CampaignArms(AsOf asOf, int days) {
    */
   public Dataset<Row> of(Dataset<Row> stays, Dataset<Row> groups, CampaignActivity deeds) {
     Dataset<Row> sent = deeds.messages().where(asOf.hasHappened(MessageSource.SENT_AT));
-    String[] member = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
     String[] watched = {UpliftColumns.CAMPAIGN.name(), SharedColumns.CUSTOMER_ID.name()};
-    Column in =
-        CohortColumns.ENTERED_ON
-            .col()
-            .lt(UpliftColumns.BEGAN_ON.col())
-            .and(
-                CohortColumns.LEFT_ON
-                    .col()
-                    .isNull()
-                    .or(CohortColumns.LEFT_ON.col().geq(UpliftColumns.BEGAN_ON.col())));
-    Dataset<Row> meant =
-        stays
-            .join(broadcast(campaigns(sent)), in, "inner")
-            .select(
-                UpliftColumns.CAMPAIGN.col(),
-                UpliftColumns.BEGAN_ON.col(),
-                SharedColumns.COHORT.col(),
-                SharedColumns.CUSTOMER_ID.col())
-            .join(groups.drop(UpliftColumns.DRAWN_ON.name()), member, "inner");
+    Dataset<Row> meant = reachable(stays, groups, sent);
     Dataset<Row> people =
         meant
             .select(
@@ -89,6 +71,22 @@ public record CampaignArms(AsOf asOf, int days) {
             visit(deeds),
             UpliftColumns.BOUGHT.is(coalesce(UpliftColumns.BOUGHT.col(), lit(0))),
             UpliftColumns.PAID.is(coalesce(UpliftColumns.PAID.col(), lit(0))));
+  }
+
+  /** The members of each cohort on the day before each campaign began, with their arm. */
+  private Dataset<Row> reachable(Dataset<Row> stays, Dataset<Row> groups, Dataset<Row> sent) {
+    String[] member = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
+    Column left = CohortColumns.LEFT_ON.col();
+    Column began = UpliftColumns.BEGAN_ON.col();
+    Column in = CohortColumns.ENTERED_ON.col().lt(began).and(left.isNull().or(left.geq(began)));
+    return stays
+        .join(broadcast(campaigns(sent)), in, "inner")
+        .select(
+            UpliftColumns.CAMPAIGN.col(),
+            UpliftColumns.BEGAN_ON.col(),
+            SharedColumns.COHORT.col(),
+            SharedColumns.CUSTOMER_ID.col())
+        .join(groups.drop(UpliftColumns.DRAWN_ON.name()), member, "inner");
   }
 
   private Dataset<Row> campaigns(Dataset<Row> sent) {

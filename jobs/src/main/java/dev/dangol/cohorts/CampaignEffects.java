@@ -59,20 +59,7 @@ public final class CampaignEffects {
     Column messaged = UpliftColumns.MESSAGED.col();
     Column value = UpliftColumns.VALUE.col();
     Column square = value.multiply(value);
-    return customers
-        .select(
-            UpliftColumns.CAMPAIGN.col(),
-            SharedColumns.COHORT.col(),
-            UpliftColumns.BEGAN_ON.col(),
-            UpliftColumns.ARM.col(),
-            messaged,
-            inline(
-                array(
-                    outcome("visit", UpliftColumns.VISITED.col().cast("int")),
-                    outcome("conversion", UpliftColumns.BOUGHT.col().gt(0).cast("int")),
-                    outcome("orders", UpliftColumns.BOUGHT.col()),
-                    outcome("net_sales", UpliftColumns.PAID.col()))))
-        .where(value.isNotNull())
+    return outcomes(customers)
         .groupBy(
             UpliftColumns.CAMPAIGN.col(),
             SharedColumns.COHORT.col(),
@@ -87,6 +74,24 @@ public final class CampaignEffects {
             UpliftColumns.TREATED_SQUARES.is(sum(when(treated, square))),
             UpliftColumns.CONTROL_SUM.is(sum(when(control, value))),
             UpliftColumns.CONTROL_SQUARES.is(sum(when(control, square))));
+  }
+
+  /** One row per customer of an arm and measured outcome. */
+  private static Dataset<Row> outcomes(Dataset<Row> customers) {
+    return customers
+        .select(
+            UpliftColumns.CAMPAIGN.col(),
+            SharedColumns.COHORT.col(),
+            UpliftColumns.BEGAN_ON.col(),
+            UpliftColumns.ARM.col(),
+            UpliftColumns.MESSAGED.col(),
+            inline(
+                array(
+                    outcome("visit", UpliftColumns.VISITED.col().cast("int")),
+                    outcome("conversion", UpliftColumns.BOUGHT.col().gt(0).cast("int")),
+                    outcome("orders", UpliftColumns.BOUGHT.col()),
+                    outcome("net_sales", UpliftColumns.PAID.col()))))
+        .where(UpliftColumns.VALUE.col().isNotNull());
   }
 
   private static Column outcome(String name, Column value) {

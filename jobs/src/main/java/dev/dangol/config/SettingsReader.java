@@ -76,11 +76,7 @@ public final class SettingsReader {
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueReader.read(dangol.section("value"), benchmarks);
     SegmentSettings segments = SegmentReader.read(dangol.section("segments"), feature);
-    ScorecardSettings scorecard =
-        ScorecardReader.read(
-            dangol.section("scorecard"),
-            ScorecardReader.feature(features.windows(), value.horizons()));
-    Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
+    ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     ProofSettings proof = ProofReader.read(dangol.section("proof"), dangol.section("control"));
     PlannedSections.checkJourney(dangol.section("journey"));
     PlannedSections.checkExport(dangol.section("export"));
@@ -97,12 +93,18 @@ public final class SettingsReader {
         value,
         segments,
         scorecard,
-        cohorts,
+        ScorecardReader.cohorts(dangol.section("cohorts")),
         profiles(dangol.section("profiles"), dangol.section("privacy")),
         proof,
         LookalikeReader.read(dangol.section("lookalikes")),
         report(dangol.section("report")),
         reading.fingerprint().text());
+  }
+
+  private static ScorecardSettings scorecard(
+      ConfigSection scorecard, FeatureSettings features, ValueSettings value) {
+    return ScorecardReader.read(
+        scorecard, ScorecardReader.feature(features.windows(), value.horizons()));
   }
 
   private static WarehouseSettings warehouse(ConfigSection warehouse) {

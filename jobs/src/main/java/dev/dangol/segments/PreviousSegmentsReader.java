@@ -25,21 +25,7 @@ final class PreviousSegmentsReader {
             .flatMap(row -> new RowReader(row).text(SegmentColumns.MODEL_JSON).stream())
             .map(StoredModel::read)
             .findFirst();
-    List<RowReader> rows =
-        past
-            .segments()
-            .select(
-                SharedColumns.AS_OF.col(),
-                SharedColumns.SEGMENT_ID.col(),
-                SharedColumns.SEGMENT_NAME.col(),
-                SegmentColumns.SEGMENT_NAME_KO.col(),
-                SegmentColumns.SIZE.col(),
-                SegmentColumns.CENTRE.col())
-            .collectAsList()
-            .stream()
-            .map(RowReader::new)
-            .sorted(Comparator.comparing(PreviousSegmentsReader::id))
-            .toList();
+    List<RowReader> rows = rows(past);
     Optional<LocalDate> last =
         rows.stream().map(PreviousSegmentsReader::day).max(Comparator.naturalOrder());
     Set<String> stored =
@@ -56,6 +42,23 @@ final class PreviousSegmentsReader {
         rows.stream().map(PreviousSegmentsReader::previous).distinct().toList(),
         Optional.of(past.customers()),
         model);
+  }
+
+  private static List<RowReader> rows(PreviousTables past) {
+    return past
+        .segments()
+        .select(
+            SharedColumns.AS_OF.col(),
+            SharedColumns.SEGMENT_ID.col(),
+            SharedColumns.SEGMENT_NAME.col(),
+            SegmentColumns.SEGMENT_NAME_KO.col(),
+            SegmentColumns.SIZE.col(),
+            SegmentColumns.CENTRE.col())
+        .collectAsList()
+        .stream()
+        .map(RowReader::new)
+        .sorted(Comparator.comparing(PreviousSegmentsReader::id))
+        .toList();
   }
 
   private static PreviousSegment previous(RowReader row) {

@@ -77,6 +77,10 @@ public final class SparkFailures {
     if (cause instanceof EOFException || cause instanceof ZipException) {
       return Optional.of(broken(where, "a compressed file ends too early or is damaged", cause));
     }
+    return settingProblem(where, condition, cause);
+  }
+
+  private static Optional<Problem> settingProblem(String where, String condition, Throwable cause) {
     if (cause instanceof UnsupportedCharsetException
         || cause instanceof IllegalCharsetNameException) {
       String text =

@@ -59,26 +59,30 @@ public final class FirstOrderTraining {
   }
 
   /**
-   * Starts Spark jobs.
+   * The model of the people of the earliest day; starts Spark jobs.
    *
    * @param evidence of the people of the three days, as {@link ProspectEvidence} gives it; both
    *     outcomes must occur among those who teach
    * @param people how many teach
+   */
+  static LogisticRegressionModel train(
+      Dataset<Row> evidence, ObservationDays days, LookalikeSettings how, long people) {
+    return regression(how.penalty()).fit(settle(draw(of(evidence, days.taught()), people)));
+  }
+
+  /**
+   * The model tested on the people of the later day and applied to those of today; starts Spark
+   * jobs.
+   *
    * @param aside sets rows aside that are read several times
    */
-  static FirstOrderModel of(
+  static FirstOrderModel test(
+      LogisticRegressionModel model,
       Dataset<Row> evidence,
       ObservationDays days,
-      LookalikeSettings how,
-      long people,
       UnaryOperator<Dataset<Row>> aside) {
-    LogisticRegressionModel model =
-        regression(how.penalty()).fit(settle(draw(of(evidence, days.taught()), people)));
-    Dataset<Row> judged =
-        aside.apply(
-            margins(
-                model,
-                evidence.where(LookalikeColumns.CUT.col().gt(lit(Date.valueOf(days.taught()))))));
+    Column later = LookalikeColumns.CUT.col().gt(lit(Date.valueOf(days.taught())));
+    Dataset<Row> judged = aside.apply(margins(model, evidence.where(later)));
     return ProbabilityCalibration.of(of(judged, days.tested()), of(judged, days.described()));
   }
 

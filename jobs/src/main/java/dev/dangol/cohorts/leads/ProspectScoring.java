@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -53,8 +54,9 @@ public record ProspectScoring(
         ProspectCounter.terms(prospects, days.taught(), leastHolders, how.maxValues());
     long teachers = census.get(days.taught()).people();
     Dataset<Row> evidence = ProspectEvidence.of(prospects, windows, terms);
+    LogisticRegressionModel model = FirstOrderTraining.train(evidence, days, how, teachers);
     return new ScoringOutcome(
-        Optional.of(FirstOrderTraining.of(evidence, days, how, teachers, aside)), Optional.empty());
+        Optional.of(FirstOrderTraining.test(model, evidence, days, aside)), Optional.empty());
   }
 
   /**

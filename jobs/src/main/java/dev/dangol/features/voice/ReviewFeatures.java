@@ -44,7 +44,6 @@ public final class ReviewFeatures {
   public static FeatureFamily family(QualitySettings scale, List<Integer> windows) {
     Column rating = ReviewSource.RATING.col();
     Column low = rating.lt((scale.ratingFrom() + scale.ratingTo()) / 2);
-    Column helpful = coalesce(sum(ReviewSource.HELPFUL_VOTES.col()), lit(0));
     List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(FeatureMeasure.countOf(FeatureColumns.REVIEWS_LIFETIME, day -> count(lit(1))));
     measures.add(
@@ -59,21 +58,25 @@ public final class ReviewFeatures {
                 day -> avg(ExperienceColumns.VERIFIED.col().cast("double")),
                 SharedColumns.PRODUCT_ID)
             .alsoFrom(Sources.PURCHASES, SharedColumns.PRODUCT_ID));
-    measures.add(
-        FeatureMeasure.of(
-            FeatureColumns.REVIEW_LENGTH_MEAN,
-            day -> avg(length(ReviewSource.TEXT.col())),
-            ReviewSource.TEXT));
-    measures.add(
-        FeatureMeasure.countOf(
-            FeatureColumns.HELPFUL_VOTES_LIFETIME, day -> helpful, ReviewSource.HELPFUL_VOTES));
+    measures.addAll(usefulness());
+    Column written = to_date(ReviewSource.REVIEWED_AT.col());
     for (int window : windows) {
-      Column written = to_date(ReviewSource.REVIEWED_AT.col());
       measures.add(
           FeatureMeasure.countOf(
               OpinionColumns.reviews(window), day -> count_if(day.within(written, window))));
     }
     return new FeatureFamily(Sources.REVIEWS, measures);
+  }
+
+  private static List<FeatureMeasure> usefulness() {
+    Column helpful = coalesce(sum(ReviewSource.HELPFUL_VOTES.col()), lit(0));
+    return List.of(
+        FeatureMeasure.of(
+            FeatureColumns.REVIEW_LENGTH_MEAN,
+            day -> avg(length(ReviewSource.TEXT.col())),
+            ReviewSource.TEXT),
+        FeatureMeasure.countOf(
+            FeatureColumns.HELPFUL_VOTES_LIFETIME, day -> helpful, ReviewSource.HELPFUL_VOTES));
   }
 
   private static Column ratings() {

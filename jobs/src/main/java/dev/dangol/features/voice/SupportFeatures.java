@@ -52,23 +52,7 @@ public final class SupportFeatures {
             TalkColumns.REOPENED_LIFETIME,
             day -> count_if(day.hasHappened(SupportSource.REOPENED_AT)),
             SupportSource.REOPENED_AT));
-    measures.add(
-        FeatureMeasure.of(
-            TalkColumns.FAULT_SHARE,
-            day ->
-                ExactQuotient.of(
-                    count_if(SupportSource.FAULT.col()), count(SupportSource.FAULT.col())),
-            SupportSource.FAULT));
-    measures.add(
-        FeatureMeasure.countOf(
-            TalkColumns.HANDLING_MINUTES_LIFETIME,
-            day -> sum(SupportSource.HANDLING_MINUTES.col().cast(EXACT)),
-            SupportSource.HANDLING_MINUTES));
-    measures.add(
-        FeatureMeasure.countOf(
-            TalkColumns.SUPPORT_COST_LIFETIME,
-            day -> sum(SharedColumns.COST_AMOUNT.col()),
-            SharedColumns.COST_AMOUNT));
+    measures.addAll(burden());
     Column opened = to_date(SupportSource.OPENED_AT.col());
     for (int window : windows) {
       measures.add(
@@ -76,6 +60,24 @@ public final class SupportFeatures {
               TalkColumns.cases(window), day -> count_if(day.within(opened, window))));
     }
     return new FeatureFamily(Sources.SUPPORT, measures);
+  }
+
+  /** Faults, and the minutes and money that cases took. */
+  private static List<FeatureMeasure> burden() {
+    Column fault = SupportSource.FAULT.col();
+    return List.of(
+        FeatureMeasure.of(
+            TalkColumns.FAULT_SHARE,
+            day -> ExactQuotient.of(count_if(fault), count(fault)),
+            SupportSource.FAULT),
+        FeatureMeasure.countOf(
+            TalkColumns.HANDLING_MINUTES_LIFETIME,
+            day -> sum(SupportSource.HANDLING_MINUTES.col().cast(EXACT)),
+            SupportSource.HANDLING_MINUTES),
+        FeatureMeasure.countOf(
+            TalkColumns.SUPPORT_COST_LIFETIME,
+            day -> sum(SharedColumns.COST_AMOUNT.col()),
+            SharedColumns.COST_AMOUNT));
   }
 
   /** A case still within its time, without a reply, says nothing yet. */

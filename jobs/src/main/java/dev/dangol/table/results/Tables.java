@@ -29,52 +29,83 @@ public final class Tables {
         Stream.concat(
             Sources.ALL.stream().map(Source::clean),
             Sources.ALL.stream().filter(Source::keepsRawRows).map(Source::landedTable));
-    Stream<Table> made =
-        Stream.of(
-            FileColumns.SOURCE_FILES,
-            RunColumns.QUARANTINE,
-            IdentityColumns.CUSTOMER_IDENTITY,
-            CustomerContacts.TABLE,
-            ErasureColumns.TABLE,
-            FeatureColumns.table(windows),
-            EffortColumns.TABLE,
-            RetentionColumns.TABLE,
-            RepeatColumns.TABLE,
-            NetworkColumns.TABLE,
-            ValueModelColumns.TABLE,
-            ValueColumns.customerValue(horizons),
-            ValueModelColumns.CALIBRATION,
-            ValueModelColumns.TRACKING,
-            ValueGroupColumns.TABLE,
-            WhatIfColumns.TABLE,
-            SurvivalColumns.TABLE,
-            SegmentColumns.SEGMENTS,
-            SegmentColumns.CUSTOMER_SEGMENTS,
-            SegmentColumns.SEGMENT_SEARCH,
-            SegmentColumns.SEGMENT_FLOWS,
-            SegmentColumns.SEGMENT_MODELS,
-            SegmentColumns.SEGMENT_DRIFT,
-            CohortColumns.CUSTOMER_FIT,
-            CohortColumns.SCORECARD_REASONS,
-            ScorecardColumns.SCORECARD,
-            ScorecardColumns.PROFILES,
-            CohortColumns.COHORTS,
-            CohortColumns.COHORT_DAYS,
-            CohortColumns.COHORT_MOVES,
-            CohortColumns.COHORT_MEMBERS,
-            ProfileColumns.TABLE,
-            PersonaColumns.TABLE,
-            ProofColumns.TABLE,
-            UpliftColumns.CONTROL_GROUPS,
-            UpliftColumns.UPLIFT,
-            LookalikeColumns.TABLE,
-            LookalikeColumns.CALIBRATION,
-            SatisfactionColumns.TABLE,
-            SatisfactionColumns.CURVE,
-            StrikeColumns.TABLE,
-            RunColumns.NOT_MEASURED,
-            RunColumns.QUALITY_CHECKS,
-            RunColumns.RUNS);
-    return Stream.concat(clean, made).toList();
+    return Stream.of(
+            clean,
+            ofIngest(),
+            ofFeatures(windows),
+            ofValue(horizons),
+            ofSegments(),
+            ofCohorts(),
+            ofOutcomes())
+        .flatMap(tables -> tables)
+        .toList();
+  }
+
+  private static Stream<Table> ofIngest() {
+    return Stream.of(
+        FileColumns.SOURCE_FILES,
+        RunColumns.QUARANTINE,
+        IdentityColumns.CUSTOMER_IDENTITY,
+        CustomerContacts.TABLE,
+        ErasureColumns.TABLE);
+  }
+
+  private static Stream<Table> ofFeatures(List<Integer> windows) {
+    return Stream.of(
+        FeatureColumns.table(windows),
+        EffortColumns.TABLE,
+        RetentionColumns.TABLE,
+        RepeatColumns.TABLE,
+        NetworkColumns.TABLE);
+  }
+
+  private static Stream<Table> ofValue(List<Integer> horizons) {
+    return Stream.of(
+        ValueModelColumns.TABLE,
+        ValueColumns.customerValue(horizons),
+        ValueModelColumns.CALIBRATION,
+        ValueModelColumns.TRACKING,
+        ValueGroupColumns.TABLE,
+        WhatIfColumns.TABLE,
+        SurvivalColumns.TABLE);
+  }
+
+  private static Stream<Table> ofSegments() {
+    return Stream.of(
+        SegmentColumns.SEGMENTS,
+        SegmentColumns.CUSTOMER_SEGMENTS,
+        SegmentColumns.SEGMENT_SEARCH,
+        SegmentColumns.SEGMENT_FLOWS,
+        SegmentColumns.SEGMENT_MODELS,
+        SegmentColumns.SEGMENT_DRIFT);
+  }
+
+  private static Stream<Table> ofCohorts() {
+    return Stream.of(
+        CohortColumns.CUSTOMER_FIT,
+        CohortColumns.SCORECARD_REASONS,
+        ScorecardColumns.SCORECARD,
+        ScorecardColumns.PROFILES,
+        CohortColumns.COHORTS,
+        CohortColumns.COHORT_DAYS,
+        CohortColumns.COHORT_MOVES,
+        CohortColumns.COHORT_MEMBERS,
+        ProfileColumns.TABLE,
+        PersonaColumns.TABLE,
+        ProofColumns.TABLE,
+        UpliftColumns.CONTROL_GROUPS,
+        UpliftColumns.UPLIFT,
+        LookalikeColumns.TABLE,
+        LookalikeColumns.CALIBRATION);
+  }
+
+  private static Stream<Table> ofOutcomes() {
+    return Stream.of(
+        SatisfactionColumns.TABLE,
+        SatisfactionColumns.CURVE,
+        StrikeColumns.TABLE,
+        RunColumns.NOT_MEASURED,
+        RunColumns.QUALITY_CHECKS,
+        RunColumns.RUNS);
   }
 }

@@ -16,7 +16,7 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 /** Looks into every file of a folder: at its bytes, and at the cells of Parquet as well. */
 public record DiskScan(Path folder) {
 
-  /** The files in which one of the texts stands, whatever a table's log says of them. */
+  /** The files in which one of the texts occurs, whatever a table's log says of them. */
   public List<String> filesWith(List<String> texts) {
     List<String> found = new ArrayList<>();
     for (Path file : files()) {

@@ -24,7 +24,7 @@ record ReferralFiles(ShopPopulation shop) implements RawTable {
       RawTable.texts("피추천인", REFERRER, REFERRED_AT, "첫구매일시", "경로");
   private static final int SELF_REFERRED_EVERY = 700;
 
-  /** Broken rows stand beside every third self-referral: there is surely a row to break. */
+  /** Broken rows come beside every third self-referral: there is surely a row to break. */
   private static final RawFlaws FLAWS =
       new RawFlaws(
           0,

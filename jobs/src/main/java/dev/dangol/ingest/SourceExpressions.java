@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The configured SQL expressions of one source, proven against its raw columns. */
+/** Configured SQL expressions of one source, proven against its raw columns. */
 final class SourceExpressions {
   private final Dataset<Row> chosen;
   private final Map<String, Column> columns = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package dev.dangol.job;
 import dev.dangol.config.Settings;
 import java.util.Map;
 
-/** A scheduled job: reads tables, calls steps, writes tables. */
+/** Scheduled job: reads tables, calls steps, writes tables. */
 public interface Job {
   /** The command that runs it alone, and its name in the ledger. */
   String name();

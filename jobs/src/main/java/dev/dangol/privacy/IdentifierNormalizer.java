@@ -15,7 +15,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Normalizes identifiers of people, so that equal ones have equal texts. Spark has neither
+ * Normalises identifiers of people, so that equal ones have equal texts. Spark has neither
  * Unicode's composed form nor phone numbers.
  */
 public final class IdentifierNormalizer {

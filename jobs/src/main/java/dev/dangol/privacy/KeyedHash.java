@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 public final class KeyedHash {
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** The key of a draw without one, since HMAC refuses an empty key. */
+  /** The key of a draw without one, since Java refuses an empty key. */
   private static final String PUBLIC = "dangol";
 
   /** As many bits as a double holds exactly. */

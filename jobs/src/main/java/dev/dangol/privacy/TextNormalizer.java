@@ -22,8 +22,8 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Normalizes texts, so that the same text is always written the same. Spark has no Unicode
- * normalization, and lowers the case of letters beyond ASCII by the machine's language. Plain ASCII
+ * Normalises texts, so that the same text is always written the same. Spark has no Unicode
+ * normalisation, and lowers the case of letters beyond ASCII by the machine's language. Plain ASCII
  * is handled by Spark's own functions.
  */
 public final class TextNormalizer {

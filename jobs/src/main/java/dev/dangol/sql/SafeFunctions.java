@@ -11,8 +11,8 @@ import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 
 /**
- * Allowlist of functions in configured SQL. Allowed are those of Spark that make a value from the
- * values they are given, and from nothing else.
+ * Decides which functions configured SQL may call. Allowed are those of Spark that make a value
+ * from the values they are given, and from nothing else.
  */
 final class SafeFunctions {
   private static final String CODE = "it runs code";

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Scores every customer and assigns them to cohorts, with the day of entry. */
+/** Scores customers and assigns them to cohorts, with the day of entry. */
 public final class CohortsJob implements Job {
   /** The tables whose gaps this job explains in not_measured. */
   private static final List<String> TABLES =

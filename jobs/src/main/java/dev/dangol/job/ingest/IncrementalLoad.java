@@ -33,9 +33,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Incremental load of sources into their landed tables, which reads no row twice. Of files it reads
- * those that are new or have changed, of a database the rows at or above the watermark reached, of
- * anything else all rows, where they may have changed. The table then equals that of a full read.
+ * Incremental load of sources into their landed tables, which reads only new and changed data. Of
+ * files it reads those that are new or have changed, of a database the rows at or above the
+ * watermark reached, of anything else all rows, where they may have changed. The table then equals
+ * that of a full read.
  */
 final class IncrementalLoad {
   private static final String WATERMARK = "watermark";

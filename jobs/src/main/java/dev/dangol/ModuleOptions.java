@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
- * Writes the module openings that this version of Spark needs on JDK 17, one option a line, as an
- * argument file for {@code java @file}. The build runs it once, for the launcher and for the tests.
+ * Writes the module openings that Spark needs on JDK 17 as an argument file for {@code java @file}.
+ * Each option has a line of its own, and the openings are those of this version of Spark. The build
+ * runs it once, for the launcher and for the tests.
  */
 public final class ModuleOptions {
   // Java greets every user of this module with a warning, and Spark does without it.

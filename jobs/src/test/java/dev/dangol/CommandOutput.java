@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a command answered: its exit code, its results, and what it told the person. */
+/** Output of a command: its exit code, its results, and its messages for a person. */
 public record CommandOutput(int code, String out, String err) {
 
   /** Runs a command as the main class does, in this process. */

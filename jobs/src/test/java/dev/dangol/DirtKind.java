@@ -1,6 +1,6 @@
 package dev.dangol;
 
-/** What is wrong with a line, if anything. */
+/** Kind of dirt in a line, if any. */
 enum DirtKind {
   SOUND(Fate.USED),
   SOUND_IN_KOREAN(Fate.USED),
@@ -37,7 +37,7 @@ enum DirtKind {
     this.fate = fate;
   }
 
-  /** What must become of a line. */
+  /** Fate that a line must meet. */
   enum Fate {
     USED,
     REJECTED,

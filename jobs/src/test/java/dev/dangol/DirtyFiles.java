@@ -24,8 +24,8 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 
 /**
- * Raw JSON lines of one source, most of them sound and many of them not, with what must become of
- * each. Every line carries its own name in a column that is kept.
+ * Raw JSON lines of one source, most of them sound and many dirty, with the fate of each. Every
+ * line carries its own name in a column that is kept.
  */
 final class DirtyFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,7 +66,7 @@ final class DirtyFiles {
     return meeting;
   }
 
-  /** How many lines there are of each kind. */
+  /** The number of lines of each kind. */
   Map<DirtKind, Long> counts() {
     Map<DirtKind, Long> counts = new EnumMap<>(DirtKind.class);
     kinds.values().forEach(kind -> counts.merge(kind, 1L, Long::sum));

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every row that goes in comes out exactly once: used, rejected, or told again by another. */
+/** Every row that goes in comes out exactly once: used, rejected, or repeated by another. */
 @ExtendWith(SparkExtension.class)
 class DirtyFilesTest {
   private static final Pattern NAME = Pattern.compile("[a-z]+#\\d+");

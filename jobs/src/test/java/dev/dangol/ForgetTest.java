@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A customer in every table, the history and the quarantine of a small business; then forgotten,
- * forgotten again, and the business run again on the same files. Each step is taken once.
+ * Erasure of a customer from every table, the history and the quarantine of a small business. They
+ * are forgotten, forgotten again, and the business is run again on the same files. Each step is
+ * taken once.
  */
 @ExtendWith(SparkExtension.class)
 class ForgetTest {
@@ -29,7 +30,9 @@ class ForgetTest {
   private static final List<String> MARKERS =
       List.of(ID, "orla@vegasdottir.example", "5550-7731", "55507731", "Orla Vegasdottir");
 
-  /** Rows of others that name him: of the company he is, of the segment he was typical of. */
+  /**
+   * Rows of others that name them: of the company they are, of the segment they were typical of.
+   */
   private static final Pattern NAMING = Pattern.compile("clean_customers,c2,|segments,");
 
   private static final String SOURCES =
@@ -66,7 +69,7 @@ class ForgetTest {
     shop = open();
     warehouse = new DiskScan(folder.resolve("warehouse"));
     done("run", AS_OF);
-    // Old versions, and an earlier day, hold him as well.
+    // Old versions, and an earlier day, hold them as well.
     done("ingest", "--as-of=2025-03-01");
     rowsBefore = rows();
     foundBefore = warehouse.filesWith(MARKERS);
@@ -180,13 +183,13 @@ class ForgetTest {
     }
     assertThat(receipt.get("customers_given").asInt()).isEqualTo(3);
     assertThat(receipt.get("not_in_the_warehouse").asInt()).isEqualTo(2);
-    assertThat(forgotten.err()).contains("2 of 3 are not in the warehouse", "nobody can look back");
+    assertThat(forgotten.err()).contains("2 of 3 are not in the warehouse", "no one can look back");
     JsonNode rows = receipt.get("rows_deleted");
     assertThat(
             Stream.of("clean_purchases", "clean_reviews", "clean_referrals", "customer_contacts"))
         .extracting(table -> rows.get(table).asInt())
         .containsExactly(2, 1, 2, 1);
-    // Two days of his broken purchase, his half review, and a note with his phone.
+    // Two days of their broken purchase, their half review, and a note with their phone.
     assertThat(rows.get("quarantine").asInt()).isEqualTo(6);
     assertThat(receipt.get("cells_emptied").get("clean_customers").asInt()).isEqualTo(1);
     assertThat(receipt.get("files_removed").get("clean_purchases").asInt()).isPositive();

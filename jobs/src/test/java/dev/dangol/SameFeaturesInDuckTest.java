@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The features of the benchmark's shop, by the jobs and by SQL that was written by hand from their
- * definitions and that DuckDB runs over the same clean files.
+ * The features of the benchmark's shop, by the jobs and by DuckDB over the same clean files. Its
+ * SQL was written by hand from their definitions.
  */
 @ExtendWith(SparkExtension.class)
 class SameFeaturesInDuckTest {

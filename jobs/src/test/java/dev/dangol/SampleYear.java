@@ -15,8 +15,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The sample shop in a folder of its own, run by the commands that a business would use, with a
- * campaign of its own that keeps to the control group.
+ * The sample shop in a folder of its own, run by the commands that a business would use. A campaign
+ * of its own keeps to the control group.
  */
 final class SampleYear {
   /** The campaign, its first day, and the cohort that it is for. */
@@ -35,7 +35,7 @@ final class SampleYear {
         CAST(10 AS DECIMAL(8, 2)) AS fee
       FROM drawn WHERE arm = 'treat'""";
 
-  /** Everybody who got a message looks at the shop on the next day. */
+  /** Every customer who got a message looks at the shop on the next day. */
   private static final String TRIAL_VISITS =
       """
       SELECT 'TRIAL-' || customer_id AS eid,
@@ -60,7 +60,9 @@ final class SampleYear {
     assertThat(told.code()).as(told.err()).isZero();
   }
 
-  /** Sends the campaign to everybody in the cohort's arm treat, as of the last day that was run. */
+  /**
+   * Sends the campaign to all customers in the cohort's arm treat, as of the last day that was run.
+   */
   void send() {
     List<Row> drawn =
         rows(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Businesses with hardly anything to measure: purchases alone, and nothing that tells them apart.
+ * Businesses with hardly anything to measure: purchases alone, and nothing in which they differ.
  */
 @ExtendWith(SparkExtension.class)
 class SmallShopsTest {

@@ -67,7 +67,7 @@ public final class TinyShop {
     return shop;
   }
 
-  /** 30 good lines, of which 큰손 has 10; one of them told twice; three that are broken. */
+  /** 30 good lines, of which 큰손 has 10; one of them repeated; three that are broken. */
   static List<String> purchases() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

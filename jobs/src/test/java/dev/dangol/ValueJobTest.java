@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job value on a small business whose customers buy at rates of their own until they stop. */
+/** The job value on a small business whose customers buy at rates of their own until they churn. */
 @ExtendWith(SparkExtension.class)
 class ValueJobTest {
   private static final String AS_OF = "--as-of=2025-10-28";

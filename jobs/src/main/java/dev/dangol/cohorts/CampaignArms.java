@@ -22,20 +22,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The customers of each cohort whom a campaign could have reached, and what they did while it ran.
- * Whoever was in the cohort when it began counts by his arm, whether he got a message or not: who
- * gets one is not left to chance, the arm is.
+ * Intention-to-treat rows of campaigns: members of each cohort with their arm and their outcomes.
+ * Every member counts by their arm on the day the campaign began, whether they got a message or
+ * not: who gets a message is not left to chance, but the arm is.
  *
- * @param asOf what has happened since is not looked at
- * @param days how long customers are watched
+ * @param asOf later data are not used
+ * @param days how long customers are followed
  */
 public record CampaignArms(AsOf asOf, int days) {
   /**
-   * What customers got and did.
+   * Messages, purchases and engagement of customers.
    *
    * @param messages the messages sent
-   * @param days what each customer bought on each day
-   * @param engagement what else he did; empty where it is not configured
+   * @param days purchases of each customer by day
+   * @param engagement their other events; empty where it is not configured
    */
   public record CampaignActivity(
       Dataset<Row> messages, Dataset<Row> days, Optional<Dataset<Row>> engagement) {}

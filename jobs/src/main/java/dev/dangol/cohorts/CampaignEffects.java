@@ -24,10 +24,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What campaigns did: the mean outcome of those whom they were meant for less that of those whom
- * they were to leave alone, whoever was reached (intention to treat). Two proportions get
- * Newcombe's hybrid score interval (Statistics in Medicine 17, 1998, method 10), two means Welch's
- * (Biometrika 34, 1947).
+ * Treatment effects of campaigns with 95 % confidence intervals, by intention to treat. An effect
+ * is the mean outcome of the customers that a campaign was meant for, less that of the control
+ * customers that it was to leave alone, whoever was reached. Two proportions get Newcombe's hybrid
+ * score interval (Statistics in Medicine 17, 1998, method 10), two means Welch's (Biometrika 34,
+ * 1947).
  */
 public final class CampaignEffects {
   private static final List<String> PROPORTIONS = List.of("visit", "conversion");
@@ -41,10 +42,11 @@ public final class CampaignEffects {
   private CampaignEffects() {}
 
   /**
-   * One row per campaign, cohort and outcome, of campaigns that reached any of those meant.
+   * One row per campaign, cohort and outcome, of campaigns that reached at least one customer of
+   * the arm treat.
    *
-   * @param customers one row per campaign, cohort and customer: his arm, whether he got a message,
-   *     and what he did
+   * @param customers one row per campaign, cohort and customer: their arm, whether they got a
+   *     message, and their outcomes
    */
   public static Dataset<Row> of(Dataset<Row> customers) {
     return effects(countArms(customers))
@@ -52,7 +54,7 @@ public final class CampaignEffects {
         .select(UpliftColumns.UPLIFT.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
-  /** Customers of each arm counted, their outcomes and the squares of these added up. */
+  /** Customers of each arm counted, with the sums of their outcomes and of the squares of these. */
   static Dataset<Row> countArms(Dataset<Row> customers) {
     Column treated = UpliftColumns.ARM.col().equalTo(UpliftColumns.TREAT);
     Column control = UpliftColumns.ARM.col().equalTo(UpliftColumns.CONTROL);
@@ -145,9 +147,9 @@ public final class CampaignEffects {
     return round(value, DIGITS);
   }
 
-  /** The customers of an arm and what they did. */
+  /** The size of an arm and the sums of its outcomes and their squares. */
   private record ArmTotals(Field customers, Field sum, Field squares) {
-    /** Null where there is nobody. */
+    /** Null where the arm has no customer. */
     Column count() {
       return when(customers.col().gt(0), customers.col().cast(DataTypes.DoubleType));
     }
@@ -163,12 +165,12 @@ public final class CampaignEffects {
       return greatest(spread, lit(0.0)).divide(several).divide(count());
     }
 
-    /** How far Wilson's interval reaches below the proportion. */
+    /** Distance from the proportion to the lower end of Wilson's interval. */
     Column below() {
       return mean().minus(centre().minus(half()));
     }
 
-    /** How far it reaches above. */
+    /** Distance from the proportion to the upper end. */
     Column above() {
       return centre().plus(half()).minus(mean());
     }

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** The cohorts of a day: how large, how much of the business, who came and who went. */
+/** Cohort totals of a day: size, share of the business, customers who joined and who left. */
 public final class CohortTotals {
   private static final Field IN_NOW = Field.flag("_in_now", "True for a member of the day.");
   private static final Field IN_BEFORE = Field.flag("_in_before", "True for one of before.");
@@ -33,7 +33,7 @@ public final class CohortTotals {
   /**
    * One row per name, cohorts without a member included.
    *
-   * @param members who is in which cohort, and who was
+   * @param members memberships of the day and of the run before
    * @param features one row per customer
    */
   public static Dataset<Row> of(
@@ -96,10 +96,10 @@ public final class CohortTotals {
   }
 
   /**
-   * Who is in which cohort.
+   * Memberships of all cohorts at two runs.
    *
-   * @param today on the day
-   * @param before at the run before; no row where there was none
+   * @param today members on the day
+   * @param before members at the run before; no row where there was none
    */
   public record CohortMemberships(Dataset<Row> today, Dataset<Row> before) {}
 }

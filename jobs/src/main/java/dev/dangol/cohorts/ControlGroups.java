@@ -18,9 +18,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Who is left alone by campaigns. The draw is a keyed hash of cohort and customer, so each cohort
- * has a draw of its own, nothing about the customer has a part in it, and it needs no memory; what
- * was drawn stands all the same, whatever becomes of the share or the key.
+ * Control groups: the members of each cohort that campaigns leave alone. The draw is a keyed hash
+ * of cohort and customer, so each cohort has a draw of its own, no attribute of the customer
+ * influences it, and it needs no memory. An arm that was drawn before is kept, even if the share or
+ * the key has changed since.
  */
 public final class ControlGroups {
   private static final Field DRAWN_ARM = Field.text("_drawn_arm", "The arm drawn before.");
@@ -32,7 +33,7 @@ public final class ControlGroups {
    * One row per cohort and customer who was ever in it.
    *
    * @param stays rows of {@code cohort_members}
-   * @param drawn what was drawn before
+   * @param drawn the arms drawn before
    */
   public static Dataset<Row> of(Dataset<Row> stays, Dataset<Row> drawn, ControlSettings how) {
     String[] key = {SharedColumns.COHORT.name(), SharedColumns.CUSTOMER_ID.name()};
@@ -53,7 +54,9 @@ public final class ControlGroups {
             UpliftColumns.DRAWN_ON.is(least(UpliftColumns.DRAWN_ON.col(), DRAWN_BEFORE.col())));
   }
 
-  /** The arm of a cohort's customer. No name of a cohort has a colon. */
+  /**
+   * The arm of a cohort's customer. No cohort name has a colon, so each pair has a key of its own.
+   */
   static Column arm(ControlSettings how) {
     Column who = concat_ws(":", SharedColumns.COHORT.col(), SharedColumns.CUSTOMER_ID.col());
     return when(KeyedHash.of(who, how.secret()).lt(how.share()), lit(UpliftColumns.CONTROL))

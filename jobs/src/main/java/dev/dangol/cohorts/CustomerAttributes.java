@@ -8,9 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * Everything that describes a customer on a day: what scorecards and predicates are written over.
- */
+/** Attributes of customers on a day: the columns that scorecards and cohort predicates can name. */
 public final class CustomerAttributes {
   private static final String[] KEY = {
     SharedColumns.AS_OF.name(), SharedColumns.CUSTOMER_ID.name()
@@ -19,8 +17,8 @@ public final class CustomerAttributes {
   private CustomerAttributes() {}
 
   /**
-   * One row per customer of the first table, with what the others say of him; null where they say
-   * nothing.
+   * One row per customer of the first table, with their columns from the other tables; null where
+   * those have no row for them.
    *
    * @param customers one row per day and customer
    * @param more the same; no column but the key is in two of them

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Who belongs to which cohort on a day, by the configured predicates. */
+/** Cohort membership on a day, by the configured predicates. */
 public final class Membership {
   private Membership() {}
 
@@ -28,7 +28,7 @@ public final class Membership {
    *
    * @param predicates SQL by cohort
    * @throws BadSetting where a predicate cannot be read, names no column, or is not true or false
-   *     for each customer on his own
+   *     for each customer on their own
    */
   public static Dataset<Row> of(Dataset<Row> described, Map<String, String> predicates) {
     columns(described, "cohorts", predicates);

@@ -24,9 +24,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Who came into a cohort and who went, and why. Where the cohort is about fit, the reason is the
- * criteria whose level changed since the run before; otherwise, and where none did, it is the
- * predicate with the values of the columns that it names.
+ * Membership changes since the run before: customers who joined or left a cohort, with the reasons.
+ * Where the cohort's predicate uses the fit, the reason is the criteria whose level changed since
+ * the run before; otherwise, and where no level changed, it is the predicate with the values of the
+ * columns that it names.
  */
 public final class MembershipChanges {
   private static final Field NOW = Field.flag("_now", "True for a member of the day.");
@@ -40,9 +41,9 @@ public final class MembershipChanges {
   /**
    * One row per cohort and customer who is in it on the day and was not before, or the reverse.
    *
-   * @param members who is in which cohort, and who was
+   * @param members memberships of the day and of the run before
    * @param reasons the scorecard's reasons of the day, and of the run before
-   * @param described everything that describes a customer on the day, his fit with it
+   * @param described the attributes of each customer on the day, including their fit
    * @param predicates SQL by cohort
    */
   public static Dataset<Row> of(
@@ -114,7 +115,7 @@ public final class MembershipChanges {
   }
 
   /**
-   * What the scorecard said of customers.
+   * Scorecard reasons of customers at two runs.
    *
    * @param today on the day
    * @param before at the run before; no row where there was none
@@ -122,14 +123,14 @@ public final class MembershipChanges {
   public record CriterionReasons(Dataset<Row> today, Dataset<Row> before) {}
 
   /**
-   * What cohorts are made by, on a day.
+   * Predicates of the cohorts on a day.
    *
    * @param sql the predicate by cohort
-   * @param columns the columns that each looks at, by cohort
+   * @param columns the columns that each names, by cohort
    */
   public record CohortPredicates(
       Map<String, String> sql, Map<String, List<String>> columns, AsOf asOf) {
-    /** True of a row whose cohort looks at the fit. */
+    /** True of a row whose cohort uses the fit. */
     Column overFit() {
       Object[] cohorts =
           columns.entrySet().stream()
@@ -142,7 +143,7 @@ public final class MembershipChanges {
       return SharedColumns.COHORT.col().isin(cohorts);
     }
 
-    /** The predicate of a row's cohort, and what the columns that it names hold. */
+    /** The predicate of a row's cohort, with the values of the columns that it names. */
     private Column withValues(PredicateWording words) {
       Column text = lit(null).cast("string");
       for (Map.Entry<String, String> cohort : sql.entrySet()) {
@@ -159,7 +160,7 @@ public final class MembershipChanges {
     }
   }
 
-  /** How the values behind a predicate are told. */
+  /** The wording of the values behind a predicate. */
   private record PredicateWording(String before, String is, String unknown) {
     private static final PredicateWording ENGLISH =
         new PredicateWording(", where ", " is ", "not known");

@@ -15,14 +15,14 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * The stays of customers in cohorts, made from the memberships of every day that was run: runs of
- * neighbouring days make one stay, a day without him ends it. The result does not depend on the
- * order in which the days were run.
+ * Membership periods of customers in cohorts, made from the memberships of every day that was run.
+ * A period, called a stay, covers neighbouring run days (gaps and islands): a run day without the
+ * customer ends it. The result does not depend on the order in which the days were run.
  */
 public final class MembershipPeriods {
-  private static final Field PLACE = Field.count("_place", "The day's place among the days run.");
+  private static final Field PLACE = Field.count("_place", "The day's number among the days run.");
   private static final Field NEXT_DAY = Field.day("_next_day", "The day run after this one.");
-  private static final Field ISLAND = Field.count("_island", "Tells one stay from another.");
+  private static final Field ISLAND = Field.count("_island", "The number of a stay.");
 
   private MembershipPeriods() {}
 
@@ -31,7 +31,7 @@ public final class MembershipPeriods {
    *
    * @param memberships one row per day, cohort and member
    * @param cohorts one row per day and cohort, days without a member included
-   * @param moves why customers came and left, one row per day, cohort and customer
+   * @param moves the reasons for joining and leaving, one row per day, cohort and customer
    */
   public static Dataset<Row> of(
       Dataset<Row> memberships, Dataset<Row> cohorts, Dataset<Row> moves) {
@@ -55,7 +55,8 @@ public final class MembershipPeriods {
   }
 
   /**
-   * The reasons of those who came, or of those who left, on the day of their stay they belong to.
+   * The reasons of customers who joined, or of those who left, on the first day of their stay or
+   * the day that ended it.
    */
   private static Dataset<Row> why(Dataset<Row> moves, Field on, boolean came) {
     return moves

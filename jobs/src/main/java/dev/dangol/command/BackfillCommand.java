@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Past days, one after another. */
+/** Backfill of past days, one after another. */
 @Command(
     description =
         "Runs every job for each of several days, oldest first, skipping days that are complete.")

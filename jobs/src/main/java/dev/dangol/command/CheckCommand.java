@@ -6,7 +6,7 @@ import dev.dangol.store.raw.RawReader;
 import java.time.Clock;
 import picocli.CommandLine.Command;
 
-/** Looks before anything runs. */
+/** Checks configuration and sources before anything runs. */
 @Command(
     description =
         "Reads the configuration and the head of every source, prints what would run and every"

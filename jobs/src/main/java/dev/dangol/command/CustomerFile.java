@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A list of customers: one id per line, blank lines and those that begin with # aside; or CSV whose
- * first column is headed customer_id.
+ * File of customer ids: one per line, or CSV whose first column is headed customer_id. Blank lines
+ * and ids that begin with # are left out.
  */
 final class CustomerFile {
   private static final String HEADER = "customer_id";
@@ -28,7 +28,7 @@ final class CustomerFile {
    * Reads the ids, trimmed, each once.
    *
    * @throws MissingInput where there is no such file
-   * @throws BadSetting where it is not text or names nobody
+   * @throws BadSetting where it is not text or names no customer
    */
   static Set<String> read(Path file) {
     String text = text(file);

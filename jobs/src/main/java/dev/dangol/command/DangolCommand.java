@@ -6,7 +6,10 @@ import dev.dangol.config.SettingsReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
-/** What every command does first: read its options and settings, and answer those that only ask. */
+/**
+ * First steps of every command: reading its options and settings, and answering those options that
+ * only ask.
+ */
 abstract class DangolCommand implements Callable<Integer> {
   @Mixin private final CommandOptions options = new CommandOptions();
 
@@ -20,7 +23,7 @@ abstract class DangolCommand implements Callable<Integer> {
     return options.dryRun() ? dryRun() : work();
   }
 
-  /** Tells what the work would be, and changes nothing. */
+  /** Prints what the work would be, and changes nothing. */
   int dryRun() {
     return CheckCommand.check(settings(options));
   }
@@ -33,7 +36,7 @@ abstract class DangolCommand implements Callable<Integer> {
     return SettingsReader.read(given.layers());
   }
 
-  /** A last word on the options before they are used. */
+  /** Completes the options before they are used. */
   void prepare(CommandOptions given) {}
 
   final CommandOptions options() {

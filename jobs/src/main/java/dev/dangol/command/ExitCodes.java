@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** Turns failures into one plain sentence and an exit code; the stack trace is for who asks. */
+/** Turns failures into one plain sentence and an exit code; --verbose adds the stack trace. */
 public final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
   /** Done, or nothing to do. */
   public static final int DONE = 0;
@@ -44,7 +44,7 @@ public final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
     return problem(failure).map(Problem::exitCode).orElse(UNEXPECTED);
   }
 
-  /** What a person is told of it, without passwords. */
+  /** The failure in a sentence for a person, without passwords. */
   static String sentence(Exception failure) {
     return SecretKeys.mask(
         problem(failure).map(Throwable::getMessage).orElseGet(() -> describeUnexpected(failure)));

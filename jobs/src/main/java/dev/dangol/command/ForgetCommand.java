@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Customers who are to be forgotten. */
+/** Erasure of customers from every table. */
 @Command(
     description =
-        "Erases customers from every table, its history and later runs. With --dry-run tells how"
+        "Erases customers from every table, its history and later runs. With --dry-run says how"
             + " many rows that would be, and changes nothing.")
 public final class ForgetCommand extends DangolCommand {
   @Option(
@@ -57,7 +57,7 @@ public final class ForgetCommand extends DangolCommand {
         JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options());
         summary.about(pipeline.runId());
         terminal.line(
-            "Every version of the tables but the present one will be gone: nobody can look back to"
+            "Every version of the tables but the present one will be gone: no one can look back to"
                 + " before now, and queries that still read old files fail.");
         tell(terminal, pipeline.forget(ids));
         summary.done();

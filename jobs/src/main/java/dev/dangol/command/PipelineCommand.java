@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/** What the commands that write tables have in common: a session, the jobs, and a last word. */
+/** Common part of the commands that write tables: a session, the jobs, and a summary. */
 final class PipelineCommand {
   private PipelineCommand() {}
 

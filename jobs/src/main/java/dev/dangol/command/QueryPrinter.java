@@ -11,11 +11,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The rows of a query on their way to a person or a program, one after the other. */
+/** Prints the rows of a query for a person or a program, one after the other. */
 record QueryPrinter(Dataset<Row> rows) {
   private static final int SHOWN = 1000;
 
-  /** How rows are printed. */
+  /** Format in which rows are printed. */
   enum OutputFormat {
     /** For people: aligned columns, at most a thousand rows. */
     table,

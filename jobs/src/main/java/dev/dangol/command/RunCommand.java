@@ -2,7 +2,7 @@ package dev.dangol.command;
 
 import picocli.CommandLine.Command;
 
-/** Every job in order. */
+/** Run of every job in order. */
 @Command(
     description =
         "Runs every job in order, skipping what is complete for this day, configuration and input.")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Questions to the tables. */
+/** Queries on the published tables. */
 @Command(
     description =
         "Queries the tables by their names, as the last finished run published them; without a"

@@ -9,13 +9,13 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The data dictionary. */
+/** Prints the data dictionary. */
 @Command(description = "Prints the data dictionary: every table, column, type and meaning.")
 public final class TablesCommand extends DangolCommand {
   @Option(names = "--format", description = "text (default) or markdown.")
   private DictionaryFormat format = DictionaryFormat.text;
 
-  /** How it is printed. */
+  /** Format of the printed dictionary. */
   enum DictionaryFormat {
     text,
     markdown

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells a person how far a run is: one line per job, and signs of life while a long one works, each
- * after twice the time of the one before.
+ * Progress of a run on the terminal: one line per job, and signs of life during a long one. Each
+ * sign comes after twice the time of the one before.
  */
 final class TerminalProgress implements ProgressListener {
   private static final long FIRST_SIGN_MILLIS = 15_000;

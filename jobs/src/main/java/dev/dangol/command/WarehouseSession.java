@@ -9,8 +9,8 @@ import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.OptionConverters;
 
 /**
- * One Spark session and the warehouse it works on. Where Spark runs already, as in a notebook, the
- * sitting is a guest: it has a session of its own, and closing it leaves Spark running.
+ * One Spark session and the warehouse it works on. Where Spark runs already, as in a notebook, it
+ * is a guest: it has a session of its own, and closing it leaves Spark running.
  */
 final class WarehouseSession implements AutoCloseable {
   private final SparkSession spark;
@@ -26,7 +26,7 @@ final class WarehouseSession implements AutoCloseable {
   /** Starts Spark as the settings ask; on this machine where spark-submit names no other master. */
   static WarehouseSession open(Settings settings) {
     Optional<SparkSession> host = OptionConverters.toJava(SparkSession.getDefaultSession());
-    // getOrCreate changes the settings of the active session: a guest brings his own.
+    // getOrCreate changes the settings of the active session: a guest brings its own.
     host.ifPresent(running -> SparkSession.setActiveSession(running.newSession()));
     SparkConf conf = host.isPresent() ? new SparkConf() : ofThisMachine();
     conf.set("spark.sql.session.timeZone", settings.timeZone().getId());

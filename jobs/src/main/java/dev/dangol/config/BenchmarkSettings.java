@@ -1,10 +1,10 @@
 package dev.dangol.config;
 
 /**
- * A figure that others quote, shown beside the business's own and never computed with.
+ * Benchmark: a published figure, shown beside the business's own and never computed with.
  *
  * @param from the figure, or the smaller one of a range
  * @param to the same figure, or the larger one of a range
- * @param source where it is quoted from
+ * @param source the publication it is quoted from
  */
 public record BenchmarkSettings(double from, double to, String source) {}

@@ -3,11 +3,11 @@ package dev.dangol.config;
 import java.util.OptionalInt;
 
 /**
- * How far data may differ from earlier days.
+ * Bounds on changes of data from earlier days.
  *
  * @param volumeFrom the least that a volume may be, as a multiple of its median
  * @param volumeTo the most that it may be, as a multiple of its median
- * @param stops true where nothing is published when a check fails, false where it is only told
+ * @param stops true where nothing is published when a check fails, false where it is only recorded
  * @param maxAgeDays how many days the newest row may be older than the as-of day; empty for any
  */
 public record ChangeSettings(

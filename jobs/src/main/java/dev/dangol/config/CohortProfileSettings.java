@@ -3,10 +3,10 @@ package dev.dangol.config;
 import java.util.Set;
 
 /**
- * How cohorts are profiled, and what of customers may be looked at.
+ * Settings of cohort profiles, and of the attributes that may be used.
  *
- * @param minCount how many members a value needs, or would be expected to need, to be told
- * @param maxQ the false discovery rate up to which a difference is said in words, 0 to 1
+ * @param minCount how many members must have a value, or be expected to, for it to be reported
+ * @param maxQ the false discovery rate up to which a difference is put into words, 0 to 1
  * @param sensitiveAllowed the names of sensitive attributes that may be used all the same
  */
 public record CohortProfileSettings(int minCount, double maxQ, Set<String> sensitiveAllowed) {

@@ -15,13 +15,13 @@ import dev.dangol.config.hocon.SettingFaults;
 import dev.dangol.problem.BadSetting;
 import java.util.Map;
 
-/** The layers laid over one another: what really holds, before it is checked. */
+/** Merges the configuration layers into the settings in effect, before they are validated. */
 final class EffectiveConfig {
   private EffectiveConfig() {}
 
   /**
-   * Lays the layers over one another. Faults that leave something to check are added; where nothing
-   * can be read at all, they are thrown.
+   * Merges the layers. Faults that leave something to check are added; where nothing can be read at
+   * all, they are thrown.
    */
   static ConfigObject of(ConfigLayers layers, SettingFaults faults) throws BadSetting {
     Config above = CommandLineSettings.read(layers.sets(), faults);

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.spark.sql.types.NumericType;
 
-/** Reads the section {@code features}, and says which features exist for its windows. */
+/** Reads the section {@code features}, and lists the features that exist for its windows. */
 final class FeatureReader {
   private static final String PREFIX = "quality_";
 
@@ -96,8 +96,8 @@ final class FeatureReader {
   }
 
   /**
-   * A quality is never made from what compares customers already; that one came back within the
-   * cycle of all does not say where he stands.
+   * The features that qualities can be made from: never one that compares customers already. That
+   * customers came back within the cycle of all is no such comparison.
    */
   private static List<String> parts(List<Integer> windows) {
     Set<Field> compared = new HashSet<>(FeatureColumns.COMPARED);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How customers are measured.
+ * Settings of the features of customers.
  *
  * @param windows lengths in days of the windows that end with the as-of day, ascending
  * @param qualities for each quality (pay appreciate communicate return refer) the features it is
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param dangolIndex for each quality its weight in the dangol index, 0 or more
  * @param rfm how recency, frequency and monetary value are scored
  * @param repeats how the return to a next purchase is followed
- * @param types from which scores on a customer is said to be of a kind
+ * @param types the scores from which customers are of a type
  * @param referrals how far referrals are followed
  * @param satisfaction how satisfaction and bad experiences are measured
  */

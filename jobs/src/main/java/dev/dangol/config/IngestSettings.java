@@ -3,9 +3,9 @@ package dev.dangol.config;
 import dev.dangol.table.ArrivalCutoff;
 
 /**
- * How sources are taken in.
+ * Settings of ingest.
  *
- * @param incremental true to read only what is new since the last run
+ * @param incremental true for an incremental load, which reads only new data since the last run
  * @param known which rows count as known, by when they arrived
  * @param refundDays how long after a purchase a refund that names no order may be of it
  */

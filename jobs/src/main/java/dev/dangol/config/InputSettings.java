@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * One raw table.
+ * Input settings of one raw table.
  *
  * @param format a Spark reader's name: csv json parquet delta jdbc orc avro…
  * @param paths files, folders or globs; empty where the format needs none
@@ -18,7 +18,7 @@ public record InputSettings(String format, List<String> paths, Map<String, Strin
     options = Map.copyOf(options);
   }
 
-  /** An option by its name, of which readers do not mind the case. */
+  /** An option by its name; readers ignore the case of names. */
   public Optional<String> option(String name) {
     return options.entrySet().stream()
         .filter(option -> option.getKey().equalsIgnoreCase(name))
@@ -31,7 +31,7 @@ public record InputSettings(String format, List<String> paths, Map<String, Strin
     return option(name).filter("true"::equalsIgnoreCase).isPresent();
   }
 
-  /** Tells which options are set and not their values, since some of them are secrets. */
+  /** Lists which options are set and not their values, since some of them are secrets. */
   @Override
   public String toString() {
     return format + " " + paths + " with options " + new TreeSet<>(options.keySet());

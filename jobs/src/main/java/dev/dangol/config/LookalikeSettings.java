@@ -1,10 +1,10 @@
 package dev.dangol.config;
 
 /**
- * How people who have not bought are judged.
+ * Settings of look-alikes and of prospects' first orders.
  *
- * @param horizonDays how many days ahead a first order is expected
- * @param minPositives with fewer first orders to learn from, or to test by, nothing is said
+ * @param horizonDays how many days ahead a first order is predicted
+ * @param minPositives with fewer first orders to learn from, or to test by, none is predicted
  * @param maxValues how many values of attributes may count
  * @param penalty how strongly effects are pulled towards none, above 0
  */

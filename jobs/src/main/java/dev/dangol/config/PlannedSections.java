@@ -7,8 +7,8 @@ import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 
 /**
- * Checks the settings that the published configuration promises and that no job uses yet, so that a
- * file written today is known to be right on the day they take effect.
+ * Validates settings that are published but that no job uses yet. So a file written today is known
+ * to be valid when they take effect.
  */
 final class PlannedSections {
   private static final ValueRule<String> EXPORT_FORMAT =

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The settings that hold, for a person to read. */
+/** Prints the settings in effect, for a person to read. */
 public final class PrintedConfig {
   private PrintedConfig() {}
 

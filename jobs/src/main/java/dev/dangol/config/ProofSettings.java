@@ -3,11 +3,11 @@ package dev.dangol.config;
 import java.util.List;
 
 /**
- * How the choice of ideal customers is proved, and what campaigns did.
+ * Settings of the backtest of ideal customers, and of control groups.
  *
- * @param enabled whether an earlier choice is made at every run and held against what followed
+ * @param enabled whether an earlier choice is made at every run and compared with its outcomes
  * @param months how long before the as-of day it is made
- * @param minDays with fewer days since, nothing is said
+ * @param minDays with fewer days since then, nothing is measured
  * @param shares the further sizes of choice that are compared, as shares of customers, ascending
  * @param control how customers are kept from campaigns
  */
@@ -18,14 +18,14 @@ public record ProofSettings(
   }
 
   /**
-   * How customers are kept from campaigns, so that it can be told what these did.
+   * Settings of control groups, which are kept from campaigns to measure the effect of these.
    *
    * @param share the share of each cohort that is kept from campaigns, 0 to 1
-   * @param secret the key of the draw; empty for a draw that anybody can repeat
-   * @param days how long after a campaign began customers are watched
+   * @param secret the key of the draw; empty for a draw that anyone can repeat
+   * @param days how long after a campaign's beginning customers are observed
    */
   public record ControlSettings(double share, String secret, int days) {
-    /** The key of the draw is nobody's business. */
+    /** All parts but the key of the draw, which is a secret. */
     @Override
     public String toString() {
       return "ControlSettings[share=" + share + ", days=" + days + "]";

@@ -1,17 +1,17 @@
 package dev.dangol.config;
 
 /**
- * What data must hold.
+ * Data quality settings: bounds that sources must meet.
  *
  * @param maxRejectedShare share of a source's rows that may be rejected, 0 to 1
  * @param ratingFrom the lowest rating possible
  * @param ratingTo the highest rating possible
- * @param change how far it may differ from earlier days
+ * @param change how far data may differ from earlier days
  */
 public record QualitySettings(
     double maxRejectedShare, double ratingFrom, double ratingTo, ChangeSettings change) {
 
-  /** Changes from day to day as they are judged by default. */
+  /** Settings with the default bounds on changes from day to day. */
   public QualitySettings(double maxRejectedShare, double ratingFrom, double ratingTo) {
     this(maxRejectedShare, ratingFrom, ratingTo, ChangeSettings.DEFAULT);
   }

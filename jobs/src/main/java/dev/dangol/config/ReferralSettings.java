@@ -1,7 +1,7 @@
 package dev.dangol.config;
 
 /**
- * How far referrals are followed.
+ * Settings of the referral network.
  *
  * @param generations how many generations a tree has at most, and how many people a ring that is
  *     looked for; 1 or more

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How the return to a next purchase is followed.
+ * Settings of the repeat curves.
  *
  * @param cycleDays the product's own cycle in days; empty for the one that customers show
  * @param orders the last purchase day that is waited for, 2 or more

@@ -1,7 +1,7 @@
 package dev.dangol.config;
 
 /**
- * The report.
+ * Report settings.
  *
  * @param directory the folder it is written to
  * @param language en or ko

@@ -3,15 +3,14 @@ package dev.dangol.config;
 import java.util.List;
 
 /**
- * How recency, frequency and monetary value become scores from 1 to {@code scores}, and scores
- * become named groups.
+ * Settings of RFM: scores from 1 to {@code scores}, and the named groups that they make.
  *
  * @param scores how many scores there are
  * @param recencyDays days since the latest purchase up to which a customer reaches the scores above
  *     1, the highest score first; empty for quantiles
- * @param frequency repeat purchase days from which he reaches them, the lowest first; empty for
+ * @param frequency repeat purchase days from which they reach them, the lowest first; empty for
  *     quantiles
- * @param monetary net sales from which he reaches them, the lowest first; empty for quantiles
+ * @param monetary net sales from which they reach them, the lowest first; empty for quantiles
  * @param groups in the order in which they are tried
  */
 public record RfmSettings(
@@ -28,7 +27,7 @@ public record RfmSettings(
   }
 
   /**
-   * Customers whose three scores lie in the ranges.
+   * Group of customers whose three scores lie in the ranges.
    *
    * @param name how the group is called
    */
@@ -36,7 +35,7 @@ public record RfmSettings(
       String name, ScoreRange recency, ScoreRange frequency, ScoreRange monetary) {}
 
   /**
-   * Scores, both ends included.
+   * Range of scores, both ends included.
    *
    * @param from the lowest
    * @param to the highest

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How satisfaction and bad experiences are measured.
+ * Settings of satisfaction and bad experiences (strikes).
  *
  * @param expected the weights of price rank, own past rating and peers, 0 or more, in this order
  * @param delivered the weights of rating, on time, fault free and survey, 0 or more, in this order
- * @param peersOfSegment true where a customer's peers are those of his segment, not everybody
+ * @param peersOfSegment true where a customer's peers are those of their segment, not all customers
  * @param curveDays how long before the as-of day the gaps of the curve are measured, in days
- * @param spans what is waited for, and how long
- * @param leaving what others quote of leaving after two strikes
+ * @param spans the periods that are waited for
+ * @param leaving a published figure on leaving after two strikes
  */
 public record SatisfactionSettings(
     List<Double> expected,
@@ -26,7 +26,7 @@ public record SatisfactionSettings(
   }
 
   /**
-   * Lengths of time.
+   * Periods of waiting.
    *
    * @param replyHours hours within which a first reply to a support case is due
    * @param survivalDays days after a strike within which a purchase shows that a customer stayed

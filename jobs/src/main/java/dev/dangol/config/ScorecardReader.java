@@ -35,7 +35,7 @@ final class ScorecardReader {
   private ScorecardReader() {}
 
   /**
-   * A numeric column that describes a customer, or a flag, which counts 1 where it is true.
+   * A numeric column that describes customers, or a flag, which counts 1 where it is true.
    *
    * @param windows the configured windows, which decide the columns of customer_features
    * @param horizons the configured days ahead, which decide those of customer_value

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is ideal.
+ * Scorecard settings: the criteria of ideal customers and the points of each level.
  *
- * @param criteria what counts, and how much
- * @param viableFrom points from which a customer is viable, 0 to 100
- * @param perfectFrom points from which he is perfect, 0 to 100
- * @param profiles other pictures of an ideal customer beside this one, by name
+ * @param criteria the criteria with their weights
+ * @param viableFrom points from which customers are viable, 0 to 100
+ * @param perfectFrom points from which they are perfect, 0 to 100
+ * @param profiles additional scorecards, by name
  */
 public record ScorecardSettings(
     List<ScorecardCriterion> criteria,
     double viableFrom,
     double perfectFrom,
     Map<String, AdditionalScorecard> profiles) {
-  /** What tables call the scorecard itself, as opposed to its profiles. */
+  /** The name in tables of the scorecard itself, as opposed to its profiles. */
   public static final String MAIN = "main";
 
   public ScorecardSettings {
@@ -26,32 +26,32 @@ public record ScorecardSettings(
     profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
   }
 
-  /** One picture of an ideal customer and no other. */
+  /** A scorecard without additional ones. */
   public ScorecardSettings(
       List<ScorecardCriterion> criteria, double viableFrom, double perfectFrom) {
     this(criteria, viableFrom, perfectFrom, Map.of());
   }
 
-  /** What the cut points of a criterion are. */
+  /** Kind of a criterion's cut points. */
   public enum CutPointKind {
     /** Values of the feature, in its own unit. */
     VALUE,
-    /** Percentile ranks of 0 to 100 among the customers of whom the feature is known. */
+    /** Percentile ranks of 0 to 100 among the customers whose feature is known. */
     PERCENTILE
   }
 
   /**
-   * One thing that counts.
+   * Criterion of a scorecard.
    *
-   * @param name how reasons call it
+   * @param name its name in reasons
    * @param feature the column of customer_features, customer_value or customer_segments that it
-   *     looks at
+   *     uses
    * @param weight its share in the points, relative to the other criteria
-   * @param viableFrom the cut point from which a customer is viable on it; where it is above
+   * @param viableFrom the cut point from which customers are viable on it; where it is above
    *     perfectFrom, less is better
-   * @param perfectFrom the cut point from which he is perfect on it
-   * @param cuts what the cut points are
-   * @param required whether nobody fits who is unfit on it, whatever the points
+   * @param perfectFrom the cut point from which they are perfect on it
+   * @param cuts the kind of the cut points
+   * @param required whether customers who are unfit on it are unfit overall, whatever the points
    */
   public record ScorecardCriterion(
       String name,
@@ -62,7 +62,7 @@ public record ScorecardSettings(
       CutPointKind cuts,
       boolean required) {
 
-    /** One with cut points in the feature's own unit, and that points can make up for. */
+    /** A criterion with cut points in the feature's own unit, and not required. */
     public ScorecardCriterion(
         String name, String feature, double weight, double viableFrom, double perfectFrom) {
       this(name, feature, weight, viableFrom, perfectFrom, CutPointKind.VALUE, false);
@@ -74,7 +74,7 @@ public record ScorecardSettings(
           name, feature, weight, viableFrom, perfectFrom, CutPointKind.PERCENTILE, required);
     }
 
-    /** The same, and nothing makes up for being unfit on it. */
+    /** The same, as a required criterion: nothing makes up for being unfit on it. */
     public ScorecardCriterion asRequired() {
       return new ScorecardCriterion(name, feature, weight, viableFrom, perfectFrom, cuts, true);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How segments stay the same from day to day.
+ * Settings of the continuity of segments from day to day.
  *
  * @param refitDays after so many days segments are fitted anew; until then customers are put into
  *     the stored ones
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *     last day
  * @param parentShare from this share of customers on, 0 to 1, one segment comes from another
  * @param driftAlarm the population stability index above which customers have changed
- * @param names what segments are called instead of their own names, by id
+ * @param names configured names that replace the segments' own, by id
  */
 public record SegmentContinuitySettings(
     int refitDays,
@@ -47,6 +47,6 @@ public record SegmentContinuitySettings(
         refitDays, membersWeight, minLikeness, minGain, parentShare, driftAlarm, others);
   }
 
-  /** A name from the configuration; empty in a language where the segment's own stays. */
+  /** Configured name of a segment; empty in a language where the segment's own stays. */
   public record SegmentRename(Optional<String> english, Optional<String> korean) {}
 }

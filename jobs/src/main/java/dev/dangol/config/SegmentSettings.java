@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How customers are clustered.
+ * Settings of the clustering of customers into segments.
  *
  * @param k how many segments; empty to choose from the range
  * @param kFrom the smallest number tried
@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param minShare the smallest share of customers that a segment may hold, 0 to 1
  * @param seed the seed of everything random
  * @param features the features that customers are compared by
- * @param maxCorrelation above it, 0 to 1, the later of two features says nothing new
+ * @param maxCorrelation above it, 0 to 1, the later of two features is left out as redundant
  * @param keeping how segments stay the same from day to day
  */
 public record SegmentSettings(
@@ -24,26 +24,26 @@ public record SegmentSettings(
     List<String> features,
     double maxCorrelation,
     SegmentContinuitySettings keeping) {
-  /** Above it two features tell the same. */
+  /** Correlation above which two features are redundant. */
   private static final double SAME = 0.9;
 
   public SegmentSettings {
     features = List.copyOf(features);
   }
 
-  /** The same with the usual rules for what is not said here. */
+  /** Settings with the defaults for the other parts. */
   public SegmentSettings(
       OptionalInt k, int kFrom, int kTo, double minShare, long seed, List<String> features) {
     this(k, kFrom, kTo, minShare, seed, features, SAME, SegmentContinuitySettings.USUAL);
   }
 
-  /** The same with other rules for what stays. */
+  /** The same with other settings of continuity. */
   public SegmentSettings keeping(SegmentContinuitySettings other) {
     return new SegmentSettings(k, kFrom, kTo, minShare, seed, features, maxCorrelation, other);
   }
 
   /**
-   * What a fitted model depends on besides the customers: a stored one serves as long as it is the
+   * The settings that a fitted model depends on: a stored model can be used as long as they are the
    * same.
    */
   public String recipe() {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that can be set, checked.
+ * Settings of a run, validated.
  *
  * @param asOf the day to describe; empty for the newest day found in purchases
- * @param timeZone where a day begins and ends
+ * @param timeZone the time zone in which days begin and end
  * @param currency the reporting currency, as a three-letter code
  * @param sources by name, in the order in which they are read
  * @param cohorts the SQL predicate of each cohort, by name

@@ -17,9 +17,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Reads settings from their layers and checks all of them: every fault is told in one {@link
- * dev.dangol.problem.BadSetting}, a line each, with file and line, key, what is wrong and what is
- * legal; for a key that does not exist, with the nearest one that does.
+ * Reads settings from their layers and validates all of them. Every fault is reported in one {@link
+ * dev.dangol.problem.BadSetting}, a line each, with file and line, key, the fault and the legal
+ * values; for a key that does not exist, with the nearest one that does.
  */
 public final class SettingsReader {
   private final ReadContext reading;
@@ -28,7 +28,7 @@ public final class SettingsReader {
     this.reading = reading;
   }
 
-  /** Reads what jobs need: purchases must be configured. */
+  /** Reads the settings for jobs: purchases must be configured. */
   public static Settings read(ConfigLayers layers) {
     SettingFaults faults = new SettingFaults();
     Settings settings = read(layers, faults);
@@ -43,7 +43,7 @@ public final class SettingsReader {
     return settings;
   }
 
-  /** Reads what commands need that work on the warehouse alone: no source has to be configured. */
+  /** Reads the settings for commands that only use the warehouse: no source must be configured. */
   public static Settings readWithoutSources(ConfigLayers layers) {
     SettingFaults faults = new SettingFaults();
     Settings settings = read(layers, faults);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What a source may say about itself beyond its columns.
+ * Optional settings of a source beyond its columns.
  *
- * @param customerKey what its customer columns hold
+ * @param customerKey the kind of key in its customer columns
  * @param events canonical event by raw event name, for engagement
- * @param watermark the raw column that only grows, by which new rows are told; empty for none
+ * @param watermark the raw column that only grows, by which new rows are found; empty for none
  * @param maxRejectedShare its own bound on rejected rows; empty for the one of all sources
  */
 public record SourceOptions(
@@ -26,7 +26,7 @@ public record SourceOptions(
     events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
   }
 
-  /** What a customer column may hold. */
+  /** Kind of key in a customer column. */
   public enum CustomerKey {
     /** The business's own id. */
     ID,

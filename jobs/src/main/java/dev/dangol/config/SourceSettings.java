@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One source: what to read and how its raw columns become canonical ones.
+ * Source settings: the inputs to read, and the expressions of its canonical columns.
  *
- * @param inputs what to read, by the name that {@code query} knows it by; one input named {@code
- *     raw} where the source is a single table
+ * @param inputs the raw tables, by their names in {@code query}; one input named {@code raw} where
+ *     the source is a single table
  * @param query SQL over the inputs; empty where the single input is taken as it is
  * @param where SQL predicate over the raw columns; empty to take every row
  * @param columns SQL expression over the raw columns by canonical column
- * @param options what it says about itself beyond its columns
- * @param origin where the source is configured, as file and line, for messages
+ * @param options its optional settings beyond its columns
+ * @param origin the file and line where the source is configured, for messages
  * @param hash a fingerprint of all of it
  */
 public record SourceSettings(
@@ -31,7 +31,7 @@ public record SourceSettings(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
-  /** A source that says nothing beyond its columns. */
+  /** A source without optional settings. */
   public SourceSettings(
       Map<String, InputSettings> inputs,
       Optional<String> query,

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What a sale and a customer are worth.
+ * Settings of customer lifetime value.
  *
  * @param margin share of net sales that is margin, 0 to 1, where lines carry no cost; empty where
  *     it is not known
  * @param models the customer-base models to fit, by name
- * @param horizons how far ahead orders are expected, in days, ascending
- * @param discountRate what a sale loses in worth by coming a year later, 0 to 1
+ * @param horizons how far ahead orders are predicted, in days, ascending
+ * @param discountRate the yearly discount rate: the share that a sale loses by coming a year later
  * @param clvMonths how many months ahead a customer's lifetime value counts
  * @param minRepeatBuyers with fewer customers who bought again no model is fitted
- * @param penalty what large parameters cost in a fit; 0 for plain maximum likelihood
+ * @param penalty the penalty on large parameters in a fit; 0 for plain maximum likelihood
  * @param maxTriples above so many distinct (frequency, recency, age) a fit counts in whole weeks
- * @param trial how models are tried out
- * @param groups what customers are grouped by to fit models to each group, in the order of the
- *     names; empty for no groups
+ * @param trial how models are compared
+ * @param groups the groupings of customers by which models are fitted to each group, in the order
+ *     of the names; empty for no groups
  */
 public record ValueSettings(
     OptionalDouble margin,
@@ -37,7 +37,7 @@ public record ValueSettings(
     groups = List.copyOf(groups);
   }
 
-  /** With models tried out as usual, and fitted to all customers alone. */
+  /** Settings with the usual comparison of models, fitted to all customers together only. */
   public ValueSettings(
       OptionalDouble margin,
       List<String> models,
@@ -73,7 +73,7 @@ public record ValueSettings(
         100_000);
   }
 
-  /** The same with a margin that was found in the records. */
+  /** The same with a margin that was measured from the purchases. */
   public ValueSettings earning(OptionalDouble found) {
     return new ValueSettings(
         found,

@@ -1,7 +1,7 @@
 package dev.dangol.config;
 
 /**
- * Where the tables are.
+ * Location of the tables.
  *
  * @param path the folder that holds one folder a table
  * @param catalog the catalog in which views are registered; empty for none

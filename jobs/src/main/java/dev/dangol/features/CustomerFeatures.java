@@ -45,12 +45,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Every family's measures in one row per customer: first what each customer's own rows say, then
- * what comparing the customers with one another adds. Counts of a configured source are 0 where the
- * customer has no row in it; what belongs to a source that is not configured is null.
+ * Features of each customer in one row, joined from every family of measures. First come the
+ * measures of their own rows, then those that compare the customers with one another. Counts of a
+ * configured source are 0 where the customer has no row in it; measures of a source that is not
+ * configured are null.
  */
 public final class CustomerFeatures {
-  /** What is counted over the measured customers before they can be grouped. */
+  /** Measures that are counted over all customers before they can be grouped. */
   static final List<Field> COUNTED =
       Stream.of(
               RfmScores.MEASURES,
@@ -61,7 +62,7 @@ public final class CustomerFeatures {
           .flatMap(Collection::stream)
           .toList();
 
-  /** What is not known before customers are compared. */
+  /** Columns that are not known before customers are compared. */
   private static final Set<Field> LATER =
       Stream.of(FeatureColumns.COMPARED, SatisfactionColumns.FEATURES, StrikeColumns.FEATURES)
           .flatMap(Collection::stream)
@@ -70,7 +71,7 @@ public final class CustomerFeatures {
   private CustomerFeatures() {}
 
   /**
-   * One row per customer with a purchase by the day, with what his own rows say.
+   * One row per customer with a purchase by the day, with the measures of their own rows.
    *
    * @param clean the rows of each configured source
    */
@@ -100,10 +101,10 @@ public final class CustomerFeatures {
   }
 
   /**
-   * The customers with their groups, and whether they came back within the cycle.
+   * The customers with their RFM scores and groups, and whether they came back within the cycle.
    *
    * @param measured the customers, as {@link #measure} gives them
-   * @param standing how they are spread over {@link #COUNTED}
+   * @param standing their percentile ranks over {@link #COUNTED}
    */
   static Dataset<Row> withGroups(
       Dataset<Row> measured, PercentileRanks standing, Settings settings) {
@@ -113,7 +114,7 @@ public final class CustomerFeatures {
     return RfmScores.withScores(cycled, how.rfm(), standing);
   }
 
-  /** What must be counted over the grouped customers before their qualities can be told. */
+  /** Measures whose percentile ranks over the grouped customers make their qualities and types. */
   static List<Field> rankedFields(Settings settings) {
     Set<String> parts =
         settings.features().qualities().values().stream()
@@ -131,7 +132,7 @@ public final class CustomerFeatures {
    * The customers with every column of {@code customer_features}.
    *
    * @param content the customers with their satisfaction and their bad experiences
-   * @param standing how they are spread over {@link #rankedFields}
+   * @param standing their percentile ranks over {@link #rankedFields}
    */
   static Dataset<Row> of(
       Dataset<Row> content, PercentileRanks standing, AsOf asOf, Settings settings) {

@@ -18,13 +18,13 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
-/** What the customers' own records say of who they are and how they came. */
+/** Features from customer records: sign-up, acquisition, country, and company or person. */
 final class CustomerRecords {
   private CustomerRecords() {}
 
   /**
-   * What is taken from each customer's records, of which there may be several. One that says that
-   * he signed up after the day is not there yet.
+   * The measures of a customer's records, of which there may be several. A record with a sign-up
+   * after the day is not known yet.
    */
   static FeatureFamily family() {
     Column signedUp = to_date(CustomerSource.SIGNED_UP_AT.col());

@@ -13,20 +13,20 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Customers compared with one another. Each comparison counts over all of them first, which starts
- * a Spark job and brings back numbers that do not grow with their number: nobody is sorted or
- * moved.
+ * Assembly of the features that compare customers with one another. Each comparison first counts
+ * over all customers, in a Spark job whose result does not grow with their number: no customer is
+ * sorted or moved.
  */
 @RunsSparkJobs
 public final class FeatureAssembly {
   private FeatureAssembly() {}
 
   /**
-   * What came of it.
+   * Feature and satisfaction rows of a day, with their percentile ranks.
    *
    * @param features the rows of {@code customer_features}
    * @param satisfaction the rows of {@code satisfaction}
-   * @param seen how the customers are spread over the kinds of events, among other measures
+   * @param seen the customers' percentile ranks over the kinds of events, among other measures
    */
   public record AssembledFeatures(
       Dataset<Row> features, Dataset<Row> satisfaction, PercentileRanks seen) {}

@@ -34,13 +34,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Every family of measures, and all that the configured sources allow joined on the customer. */
+/** Families of measures, and those that the configured sources allow joined on the customer. */
 final class FeatureFamilies {
   private static final String PACKED = "_family_";
 
   private FeatureFamilies() {}
 
-  /** All of them, configured or not, in the order of their columns. */
+  /** All families, configured or not, in the order of their columns. */
   static List<FeatureFamily> all(Settings settings) {
     List<FeatureFamily> all = new ArrayList<>();
     all.add(PurchaseFeatures.family(settings));
@@ -52,7 +52,7 @@ final class FeatureFamilies {
     return all;
   }
 
-  /** Why a measure cannot be made, for those of which it is so. */
+  /** The reasons by measure, for those that cannot be measured. */
   static Map<Field, String> missing(Settings settings, MappedColumns mapped) {
     Map<Field, String> missing = new LinkedHashMap<>();
     for (FeatureFamily family : all(settings)) {
@@ -67,7 +67,7 @@ final class FeatureFamilies {
     return missing;
   }
 
-  /** Those of a source; reviews say whether their writers had bought what they write about. */
+  /** The rows of a source; each review is marked by whether its writer had bought the product. */
   private static Dataset<Row> rows(
       Source source, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     return source.equals(Sources.REVIEWS)
@@ -75,7 +75,7 @@ final class FeatureFamilies {
         : clean.get(source);
   }
 
-  /** Those over a source as it is: one aggregation by customer. */
+  /** The families over a source as it is: one aggregation by customer. */
   private static List<FeatureFamily> plain(Settings settings) {
     List<Integer> windows = settings.features().windows();
     int replyHours = settings.features().satisfaction().spans().replyHours();

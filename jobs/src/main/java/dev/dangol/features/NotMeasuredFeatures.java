@@ -29,8 +29,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What cannot be measured with the configured sources, and why: mostly told by the configuration
- * alone, so that it can be said before anything runs.
+ * Reasons why features cannot be measured with the configured sources. Most follow from the
+ * configuration alone, so that they can be reported before anything runs.
  */
 public final class NotMeasuredFeatures {
   private static final String FEATURES = "customer_features.";
@@ -49,7 +49,7 @@ public final class NotMeasuredFeatures {
     return reasons(settings, List.of());
   }
 
-  /** The same, and what the sources do not seem to record. */
+  /** The same, and the kinds of events that the sources do not seem to record. */
   public static Map<String, String> reasons(Settings settings, PercentileRanks standing) {
     return reasons(settings, UnrecordedEvents.fields(standing, settings.features().windows()));
   }
@@ -87,7 +87,7 @@ public final class NotMeasuredFeatures {
     }
   }
 
-  /** What acquires customers must be named both where it costs and where it acquires. */
+  /** Whatever acquires customers must be named both in the costs and in the customer records. */
   private void effort(Settings settings) {
     Map<Field, Field> made =
         Map.of(

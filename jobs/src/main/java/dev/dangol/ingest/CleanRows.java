@@ -22,23 +22,23 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Judged rows, parted into those that are used and those that are not. */
+/** Splits validated rows into accepted rows and rows for quarantine. */
 public final class CleanRows {
   private CleanRows() {}
 
   private static final int LONGEST_VALUE = 100;
 
-  /** The rows as they are kept before they are judged together with others. */
+  /** The rows as they are stored before they are validated together with those of other loads. */
   public static Dataset<Row> toLand(Source source, Dataset<Row> told) {
     return only(source.landedTable(), told);
   }
 
-  /** The rows that are used, each event once, with the columns of the source's clean table. */
+  /** The accepted rows, deduplicated, with the columns of the source's clean table. */
   public static Dataset<Row> accept(Source source, Dataset<Row> judged, AsOf asOf) {
     return DuplicateEvents.remove(source, judged.where(IngestColumns.FAULT.col().isNull()), asOf);
   }
 
-  /** The columns of the source's clean table; what nothing was made of is null. */
+  /** The columns of the source's clean table; a column that no step made is null. */
   public static Dataset<Row> clean(Source source, Dataset<Row> unique) {
     Dataset<Row> whole = unique;
     for (Field made : source.made()) {
@@ -61,7 +61,7 @@ public final class CleanRows {
             RunColumns.RAW.col());
   }
 
-  /** What stood there, in quotes; nothing where nothing did, or where it tells who somebody is. */
+  /** The value at fault, in quotes; empty where there was none or where it identifies a person. */
   private static Column value() {
     String[] hidden =
         CustomerContacts.DIRECT_IDENTIFIERS.stream().map(Field::name).toArray(String[]::new);

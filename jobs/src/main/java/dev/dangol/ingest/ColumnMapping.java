@@ -29,10 +29,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 
 /**
- * How the raw columns of one source become canonical ones, by the configured SQL expressions. A
+ * Maps the raw columns of one source to canonical columns by the configured SQL expressions. A
  * value that cannot be converted becomes null and raises its column's flag.
  *
- * @param malformed the raw column that holds the text of a line that could not be taken apart
+ * @param malformed the raw column that holds the text of a line that could not be parsed
  * @param region the country of phone numbers that name none, where customers are known by theirs
  */
 public record ColumnMapping(
@@ -49,7 +49,10 @@ public record ColumnMapping(
   private static final List<Field> KEPT =
       List.of(IngestColumns.MALFORMED, IngestColumns.ORIGIN, IngestColumns.RAW_ROW);
 
-  /** As programs write them: comparing beats lowering the case of every id of every event. */
+  /**
+   * Ids that mean no customer, in the spellings that programs write: comparing is faster than
+   * lowering the case of every id of every event.
+   */
   private static final Set<String> NOBODY =
       Set.of(
           "null",
@@ -72,9 +75,10 @@ public record ColumnMapping(
           "-");
 
   /**
-   * One row per raw row that the configured predicate takes, and per line that could not be taken
-   * apart, about which it cannot know: canonical columns, the raw row, and a flag for each column
-   * that could not be read. Every expression is evaluated once: what follows looks at its value.
+   * One row per raw row that the configured predicate selects, and per line that could not be
+   * parsed, to which the predicate cannot be applied: canonical columns, the raw row, and a flag
+   * for each column that could not be read. Every expression is evaluated once: later steps use its
+   * value.
    *
    * @throws dev.dangol.problem.BadSetting where an expression is wrong
    */
@@ -100,7 +104,10 @@ public record ColumnMapping(
         .withColumn(IngestColumns.CONTENT.name(), DuplicateEvents.content(source));
   }
 
-  /** The judged rows with the raw row as JSON, without what tells who somebody is, where asked. */
+  /**
+   * The validated rows with the raw row as JSON where the condition is true; personal identifiers
+   * in it are hidden.
+   */
   public Dataset<Row> withRawJson(Dataset<Row> judged, Column which) {
     return rawRows().withRawJson(judged, which);
   }
@@ -200,8 +207,8 @@ public record ColumnMapping(
   }
 
   /**
-   * True where there was something to read and nothing came of it. What a required column looks at
-   * is its raw columns, since an expression such as to_timestamp is null itself for what it cannot
+   * True where a value was given and could not be read. A required column is checked by its raw
+   * columns, since an expression such as to_timestamp is itself null for a value that it cannot
    * read.
    */
   private static Column unreadable(Field field) {

@@ -28,22 +28,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * One currency for all amounts. Codes are compared without regard to case and blanks; a row without
- * a code was paid in the reporting currency.
+ * Converts all amounts to the reporting currency. Codes are compared without regard to case and
+ * blanks; a row without a code was paid in the reporting currency.
  *
  * @param currency the reporting currency, as a three-letter code in capital letters
  */
 public record CurrencyConversion(String currency) {
 
-  /** Room for two million rates of a currency: the steps of a search that halves. */
+  /** The steps of a binary search: enough for two million rates of a currency. */
   private static final int MOST_HALVINGS = 20;
 
   /**
-   * The purchases with every amount in the reporting currency: multiplied with the latest rate
-   * whose time has come when the row was bought, and rounded half-up. What they were paid in, and
-   * the rate, are kept beside it; both are null where nothing was converted. A row that has no
-   * rate, or an amount that grows too large, is not dropped but given its fault; rows that have one
-   * already stay as they are. Of rates that begin at the same moment the greater one holds.
+   * The purchases with every amount in the reporting currency: multiplied by the latest rate that
+   * is valid at the time of the purchase, and rounded half-up. The original currency and the rate
+   * are kept beside the amounts; both are null where nothing was converted. A row that has no rate,
+   * or whose amount becomes too large, is not dropped but marked with its fault; a row that has a
+   * fault already stays as it is. Of rates that begin at the same moment the greater one is used.
    *
    * @param purchases canonical purchases with the columns of a fault
    * @param rates canonical exchange rates, all above 0
@@ -61,7 +61,7 @@ public record CurrencyConversion(String currency) {
     return withRejections(purchases, judged, code, rate);
   }
 
-  /** The purchases as they were paid; those that cannot be converted are given their fault. */
+  /** The purchases as they were paid; those that cannot be converted are marked with a fault. */
   public Dataset<Row> validate(Dataset<Row> purchases, Dataset<Row> rates) {
     return validate(withRates(purchases, rates), faults())
         .select(Arrays.stream(purchases.columns()).map(SqlText::column).toArray(Column[]::new));
@@ -79,7 +79,7 @@ public record CurrencyConversion(String currency) {
     return priced;
   }
 
-  /** The purchases where no rates are known: every row in another currency is given its fault. */
+  /** The purchases where no rates are known: every row in another currency is marked as faulty. */
   public Dataset<Row> refuseAll(Dataset<Row> purchases) {
     Column other = MoneyColumns.CODE.col().isNotNull();
     RowRule fault = RowRule.of(other, PurchaseSource.CURRENCY, " is not " + currency);
@@ -105,7 +105,7 @@ public record CurrencyConversion(String currency) {
         .agg(array_sort(collect_list(entry)).as(MoneyColumns.RATES.name()));
   }
 
-  /** Halves the sorted rates instead of going through them: years of daily rates cost 20 looks. */
+  /** Binary search in the sorted rates, so that years of daily rates cost about 20 comparisons. */
   private static Column rate() {
     Column rates = MoneyColumns.RATES.col();
     Column[] steps =

@@ -26,10 +26,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.MapType;
 
 /**
- * Keeps each event once and says where it comes from. Of the rows that share an id the one that
- * arrived last counts among those that arrived in time to be known, then the one with the greater
- * fingerprint, so that the choice does not depend on their order. Rows without an id are all kept:
- * two identical lines are two purchases.
+ * Deduplicates events by id and adds where each came from. Of rows that share an id, those that
+ * arrived in time to be known come first; of these the latest arrival is kept, then the greater
+ * fingerprint, so that the choice does not depend on the order of the rows. Rows without an id are
+ * all kept: two identical lines are two purchases.
  */
 public final class DuplicateEvents {
   private DuplicateEvents() {}
@@ -51,12 +51,12 @@ public final class DuplicateEvents {
   static Column content(Source source) {
     List<Column> parts = new ArrayList<>();
     source.fields().forEach(field -> parts.add(hashable(field)));
-    // The hash passes over nulls: without their places, two rows could look the same.
+    // The hash skips nulls: without their positions, two different rows could get one hash.
     source.fields().forEach(field -> parts.add(field.col().isNull()));
     return hex(xxhash64(parts.toArray(Column[]::new)));
   }
 
-  /** Maps have no hash of their own: their sorted entries stand for them. */
+  /** Maps have no hash of their own: their sorted entries are hashed instead. */
   private static Column hashable(Field field) {
     return field.type() instanceof MapType ? array_sort(map_entries(field.col())) : field.col();
   }

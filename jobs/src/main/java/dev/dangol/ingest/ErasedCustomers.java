@@ -25,16 +25,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Leaves out the rows of customers who were erased, whatever the sources still say of them. Where
- * the list of the erased is empty there is nothing to call.
+ * Filters out the rows of erased customers, whatever the sources still hold of them. Not needed
+ * where the list of erasures is empty.
  *
  * @param list the table erasures, one row per id
- * @param salt what the hashes on the list were made with
+ * @param salt the salt of the hashes on the list
  */
 public record ErasedCustomers(Dataset<Row> list, String salt) {
   private static final String BETWEEN_WORDS = "[\\s,;|\"'{}\\[\\]\\\\:=]+";
 
-  /** The columns of a source in which a customer stands whose row it is. */
+  /** The columns of a source that hold the customer whose row it is. */
   public static List<Field> keys(Source source) {
     return source.fields().stream()
         .filter(field -> CustomerKeys.OWN.stream().anyMatch(own -> own.name().equals(field.name())))
@@ -42,9 +42,9 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
   }
 
   /**
-   * A source's judged rows without those of the erased: by their customer columns, and where a row
-   * is rejected by its raw text as well. Who only names one of them, such as his company, keeps his
-   * row without that name.
+   * A source's validated rows without those of erased customers, which are found by their customer
+   * columns and, where a row is rejected, by its raw text as well. A row that only names an erased
+   * customer, for example as a customer's company, is kept without that name.
    */
   public Dataset<Row> without(Source source, Dataset<Row> judged) {
     Dataset<Row> others = withoutTraces(without(judged, keys(source)));
@@ -54,7 +54,7 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
     return others;
   }
 
-  /** The rows that have none of the erased in the columns; null is nobody. */
+  /** The rows without an erased customer in the columns; null means no customer. */
   public Dataset<Row> without(Dataset<Row> rows, List<Field> keys) {
     Dataset<Row> others = rows;
     for (Field key : keys) {
@@ -64,7 +64,7 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
     return others;
   }
 
-  /** All the rows, with null for each of the erased in the column. */
+  /** All rows, with null in place of each erased customer in the column. */
   Dataset<Row> detach(Dataset<Row> rows, Field key) {
     Dataset<Row> found = rows.join(hashes(), isOn(key.col(), key), "left");
     return found
@@ -72,7 +72,7 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
         .drop(ErasureColumns.KEY_HASH.name());
   }
 
-  /** The rows without those rejected ones in whose raw text an id of the erased stands. */
+  /** The rows without rejected ones whose raw text contains the id of an erased customer. */
   private Dataset<Row> withoutTraces(Dataset<Row> judged) {
     Column hashes =
         transform(
@@ -83,7 +83,7 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
     return judged.where(not(coalesce(told, lit(false))));
   }
 
-  /** What in a line may be an id: with the blanks that it may hold, and without. */
+  /** The parts of a line that may be ids, with the blanks that they may hold and without. */
   private static Column parts(Column text) {
     Column parts =
         transform(

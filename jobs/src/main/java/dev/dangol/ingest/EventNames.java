@@ -12,7 +12,7 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 
 /**
- * What a source calls its events, and what they are called here.
+ * Maps a source's event names to canonical ones.
  *
  * @param renamed canonical event by raw name; the case of letters does not matter
  */

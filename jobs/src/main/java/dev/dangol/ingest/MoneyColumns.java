@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 
-/** Columns that purchases carry while their money is put right, and nowhere else. */
+/** Intermediate columns of purchases during refund matching and currency conversion only. */
 public final class MoneyColumns {
   public static final Field CODE =
       Field.text(
@@ -60,7 +60,7 @@ public final class MoneyColumns {
   public static final Field BOUGHT_IN =
       Field.text("_bought_in", "The order in which it was bought.");
 
-  /** What purchases and refunds carry while they are paired. */
+  /** The columns of purchases and refunds while they are paired. */
   public static final List<Field> MOVES =
       List.of(
           MOVE,
@@ -86,7 +86,7 @@ public final class MoneyColumns {
 
   private MoneyColumns() {}
 
-  /** An amount in the reporting currency, before it takes the place of the one that was paid. */
+  /** An amount in the reporting currency, before it replaces the one that was paid. */
   public static Field converted(Field amount) {
     return amount.renamed("_converted_" + amount.name(), "The amount in the reporting currency.");
   }

@@ -23,13 +23,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Raw rows as they are kept beside canonical ones, without what tells who somebody is.
+ * Raw rows as they are stored beside canonical ones, with personal identifiers hidden.
  *
- * @param malformed the raw column that holds the text of a line that could not be taken apart
+ * @param malformed the raw column that holds the text of a line that could not be parsed
  */
 record RawRows(Source source, SourceSettings settings, String malformed) {
 
-  /** The raw columns that tell who somebody is. */
+  /** The raw columns that identify a person. */
   Set<String> hidden(SourceExpressions expressions) {
     Set<String> hidden = new HashSet<>();
     for (Field field : source.fields()) {
@@ -51,21 +51,21 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
     return struct(cells).as(IngestColumns.RAW_ROW.name());
   }
 
-  /** A raw cell, or a word in its place. */
+  /** A raw cell, or a fixed word in its place where it is hidden. */
   static Column cell(String name, Set<String> hidden) {
     Column cell = SqlText.column(name);
     return hidden.contains(name) ? mask(cell) : cell;
   }
 
   /**
-   * Judged rows with the raw row as JSON where the condition is true: to write all of them out
-   * would cost more than everything else.
+   * Validated rows with the raw row as JSON where the condition is true: converting every row would
+   * cost more than all other steps.
    */
   Dataset<Row> withRawJson(Dataset<Row> judged, Column which) {
     Column row = IngestColumns.RAW_ROW.col();
     Column shown = CustomerContacts.withoutAddresses(to_json(row));
     boolean hides = source.fields().stream().anyMatch(this::tellsWhoSomebodyIs);
-    // In a line that cannot be taken apart, an identifier may stand in any column.
+    // In a line that cannot be parsed, an identifier may be in any column.
     Column safe =
         hides
             ? when(IngestColumns.MALFORMED.col(), to_json(shade(judged, row))).otherwise(shown)

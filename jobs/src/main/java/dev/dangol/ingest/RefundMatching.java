@@ -24,21 +24,22 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * What each refund gives back. A line is a refund where it names an order that it refunds or its
- * amount is negative.
+ * Matches refunds to the purchase lines that they give back. A line is a refund where it names an
+ * order that it refunds or its amount is negative.
  *
- * <p>A refund that names an order keeps it: given where the customer has such an order, unmatched
- * where he has not. One that names none is of the latest line of the same customer and product with
- * just its amount and currency, bought at or before it and not more than the configured days
- * earlier; every line is given back once at most, also where the refund names its order. Refunds
- * take their lines in the order of time, at one moment after its purchases, then by fingerprint.
+ * <p>A refund that names an order keeps it: its status is given where the customer has such an
+ * order, and unmatched where they have not. One that names none is matched to the latest line of
+ * the same customer and product with exactly its amount and currency, bought at or before it and at
+ * most the configured days earlier. Every line is given back at most once, also where the refund
+ * names its order. Refunds take their lines in the order of time, within one moment after its
+ * purchases, then by fingerprint.
  *
  * <p>A matched refund then names the order of its line, so that net sales count on that order's
  * day. Where the line belongs to no order there is nothing to name: the refund is matched, and net
  * sales count on its own day.
  *
- * <p>Amounts are compared as they were paid, in their own currencies: rates of two days would part
- * a refund from its purchase.
+ * <p>Amounts are compared as they were paid, in their own currencies: with the rates of two days a
+ * refund would no longer equal its purchase.
  *
  * @param currency the reporting currency, which a line without a code was paid in
  * @param days how many days after its purchase a refund that names no order may come
@@ -86,7 +87,7 @@ public record RefundMatching(String currency, int days) {
         .drop(MoneyColumns.KEY_CUSTOMER.name(), MoneyColumns.KEY_ORDER.name());
   }
 
-  /** Refunds that name no order, and whatever could bear on them: most lines never come here. */
+  /** Refunds that name no order, and the lines that can affect their match: a small part of all. */
   private Dataset<Row> moves(Dataset<Row> bought, Dataset<Row> naming, Dataset<Row> open) {
     Column given = PurchaseSource.NET_AMOUNT.col().multiply(-1);
     Dataset<Row> wanted =
@@ -143,9 +144,9 @@ public record RefundMatching(String currency, int days) {
   }
 
   /**
-   * Refunds beside what they give back. Purchases and refunds pair as brackets do: counted from the
-   * outside in, a refund closes the bracket that stands before it on its own level. A line that is
-   * too old ends the search, since those below it are older still.
+   * Refunds beside the lines that they give back. Purchases and refunds pair like brackets: counted
+   * from the outside in, a refund closes the bracket before it on its own level. A line that is too
+   * old ends the search, since those below it are older still.
    */
   private Dataset<Row> amountsReturned(Dataset<Row> moves) {
     Column isRefund = MoneyColumns.MOVE.col().equalTo(-1);

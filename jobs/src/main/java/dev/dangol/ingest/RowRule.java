@@ -10,8 +10,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 
 /**
- * A rule: when it is broken, by which column, how that reads, and what the column holds, in which
- * e-mail addresses are hidden.
+ * Validation rule of a row: the condition that breaks it, and the column, text and value of that
+ * fault. E-mail addresses in the value are hidden.
  */
 record RowRule(Column condition, Column column, Column text, Column value) {
   RowRule {
@@ -27,7 +27,7 @@ record RowRule(Column condition, Column column, Column text, Column value) {
     return new RowRule(condition, column, text, given);
   }
 
-  /** The columns of a row that may have an earlier fault. */
+  /** The columns of the fault, for a row that keeps an earlier fault where it has one. */
   Map<String, Column> columns() {
     Column none = IngestColumns.FAULT.col().isNull().and(condition);
     return Map.of(

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The configured SQL expressions of one source, proven against its raw columns. */
+/** Configured SQL expressions of one source, proven against its raw columns. */
 final class SourceExpressions {
   private final Dataset<Row> chosen;
   private final Map<String, Column> columns = new LinkedHashMap<>();
@@ -25,8 +25,8 @@ final class SourceExpressions {
   /**
    * Proves every expression.
    *
-   * @param always true for rows that the predicate is not asked about
-   * @throws BadSetting naming every expression that cannot be read or looks at no raw column
+   * @param always true for rows to which the predicate is not applied
+   * @throws BadSetting naming every expression that cannot be read or uses no raw column
    */
   SourceExpressions(Source source, SourceSettings settings, Dataset<Row> raw, Column always) {
     String key = "sources." + source.name();
@@ -58,7 +58,7 @@ final class SourceExpressions {
         settings.where().map(where -> raw.where(SqlText.expression(where).or(always))).orElse(raw);
   }
 
-  /** The raw rows that the configured predicate takes, and those it is not asked about. */
+  /** The raw rows that the configured predicate selects, and those to which it is not applied. */
   Dataset<Row> chooseRows() {
     return chosen;
   }
@@ -67,7 +67,7 @@ final class SourceExpressions {
     return columns.get(field.name());
   }
 
-  /** The raw columns that the field's expression looks at. */
+  /** The raw columns that the field's expression uses. */
   List<String> references(Field field) {
     return references.get(field.name());
   }

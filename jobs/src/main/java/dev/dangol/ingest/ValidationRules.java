@@ -25,7 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What a canonical row must hold to be used. The first rule that a row breaks is its reason.
+ * Validates canonical rows. The first rule that a row breaks is its reason for quarantine.
  *
  * @param quality the configured bounds
  * @param currency the reporting currency
@@ -37,18 +37,18 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
 
   private static final Column NOTHING = lit(null).cast(DataTypes.StringType);
 
-  /** What a reader puts in the place of bytes that the encoding does not know. */
+  /** The character that a reader puts in place of bytes that the encoding does not know. */
   private static final String UNDECODABLE = "\uFFFD";
 
   private static final Set<Field> FREE_TEXT = Set.of(ReviewSource.TEXT);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
-  /** The rows judged by everything: each with the column at fault and the reason, else null. */
+  /** The rows validated by all rules: each with the column at fault and the reason, else null. */
   public Dataset<Row> validate(Source source, Dataset<Row> canonical) {
     return inTime(source, alone(source, canonical));
   }
 
-  /** The rows judged by what they hold, which no later run can see otherwise. */
+  /** The rows validated by their content alone, with a result that no later run changes. */
   public Dataset<Row> alone(Source source, Dataset<Row> canonical) {
     List<RowRule> faults = faults(source, Set.of(canonical.columns()));
     return canonical
@@ -57,7 +57,7 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         .withColumn(IngestColumns.FAULT_VALUE.name(), first(faults, RowRule::value));
   }
 
-  /** The rows judged by when they happened as well: those that still lie in the future wait. */
+  /** The rows validated by their time as well: those that still lie in the future wait. */
   public Dataset<Row> inTime(Source source, Dataset<Row> alone) {
     Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
     Dataset<Row> marked =
@@ -68,7 +68,7 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         .orElse(marked);
   }
 
-  /** True for rows of which a run may still find that they cannot be used. */
+  /** True for rows that are rejected, or that a run may still reject. */
   public Column mayReject(Source source) {
     Column rejected = IngestColumns.FAULT.col().isNotNull();
     Column waits = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));

@@ -3,7 +3,7 @@ package dev.dangol.job;
 import dev.dangol.config.Settings;
 import java.util.Map;
 
-/** A scheduled job: reads tables, calls steps, writes tables. */
+/** Scheduled job: reads tables, calls steps, writes tables. */
 public interface Job {
   /** The command that runs it alone, and its name in the ledger. */
   String name();
@@ -14,8 +14,8 @@ public interface Job {
   void run(JobContext day);
 
   /**
-   * What its results depend on besides the settings' own fingerprint: where any of it differs from
-   * the last time, the job is done again.
+   * The inputs of its results besides the settings' own fingerprint: where any of them differs from
+   * the last time, the job runs again.
    *
    * @param sources a fingerprint of each source
    */
@@ -23,7 +23,7 @@ public interface Job {
     return sources;
   }
 
-  /** False where something that it made beside the tables is gone, so that it must run again. */
+  /** False where an output beside the tables is gone, so that the job must run again. */
   default boolean outputExists(JobContext day) {
     return true;
   }

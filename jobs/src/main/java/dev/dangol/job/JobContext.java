@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a job works on: the tables, the settings, and the day to describe.
+ * Context of a job: the tables, the settings, and the day to describe.
  *
  * @param lake the tables of one warehouse
  * @param settings everything that was configured
@@ -25,12 +25,12 @@ public record JobContext(Lake lake, Settings settings, AsOf asOf) {
     return asOf.day();
   }
 
-  /** What was measured of each customer of the day. */
+  /** The features of each customer of the day. */
   public Dataset<Row> features() {
     return lake.readDay(FeatureColumns.table(settings.features().windows()), date());
   }
 
-  /** The clean rows, of any day, of those of the sources that are configured. */
+  /** The clean rows, of any day, of those given sources that are configured. */
   public Map<Source, Dataset<Row>> clean(Collection<Source> sources) {
     Map<Source, Dataset<Row>> clean = new LinkedHashMap<>();
     for (Source source : sources) {

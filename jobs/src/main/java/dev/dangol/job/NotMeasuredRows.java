@@ -27,7 +27,7 @@ public final class NotMeasuredRows {
   }
 
   /**
-   * What is noted of the day already, with that of these tables replaced.
+   * The day's rows as they are, with those of the given tables replaced.
    *
    * @param reasons by measure, which is a table or begins with one and a dot
    */

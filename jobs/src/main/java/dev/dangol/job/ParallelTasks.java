@@ -9,24 +9,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/**
- * The same work on several things that have nothing to do with one another. Of a small table most
- * time goes into waiting for its commit, which another one can use.
- */
+/** Runs independent small writes in parallel, because each mostly waits for its commit. */
 public final class ParallelTasks {
   private static final int AT_ONCE = 3;
 
   private ParallelTasks() {}
 
-  /** Does several things, a few at a time, and returns when all of them are over. */
+  /** Runs several tasks, a few at a time, and returns when all of them have ended. */
   public static void all(Runnable... works) {
     each(List.of(works), Runnable::run);
   }
 
   /**
-   * Does the work on each, a few at a time, and returns when all of it is over.
+   * Runs the work on each thing, a few at a time, and returns when all of it has ended.
    *
-   * @throws RuntimeException what the first of them, in their order, failed with
+   * @throws RuntimeException the failure of the first of them, in their order, that failed
    */
   public static <T> void each(Collection<T> things, Consumer<T> work) {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);

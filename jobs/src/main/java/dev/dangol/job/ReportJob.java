@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Writes the page that people read. */
+/** Writes the report page. */
 public final class ReportJob implements Job {
   /** Its name as a command and in the ledger. */
   public static final String NAME = "report";

@@ -1,9 +1,9 @@
 package dev.dangol.job;
 
-/** Rule for work that is complete already. */
+/** Policy for jobs that are complete already: skip them or run them again. */
 public enum RerunPolicy {
-  /** Leave it. */
+  /** Skip it. */
   SKIP_COMPLETE,
-  /** Do it again. */
+  /** Run it again. */
   REPEAT
 }

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Finds the kinds of customers there are, and puts every customer into one. */
+/** Clusters customers into segments and assigns every customer to one. */
 public final class SegmentsJob implements Job {
   private static final String PREFIX = SegmentColumns.SEGMENTS.name() + ".";
   private static final String DRIFT = "segments.drift";
@@ -55,7 +55,7 @@ public final class SegmentsJob implements Job {
     lake.replaceDay(SegmentColumns.SEGMENT_DRIFT, history.drift(), day.date());
   }
 
-  /** What earlier days say, and no later one; empty where there are none. */
+  /** The tables of earlier days, and of no later one; empty where there are none. */
   private static Optional<PreviousTables> past(JobContext day) {
     Dataset<Row> earlier =
         day.lake()
@@ -72,7 +72,7 @@ public final class SegmentsJob implements Job {
                     day.lake().readDay(SegmentColumns.SEGMENT_MODELS, date)));
   }
 
-  /** What could not be measured, and how far customers have moved. */
+  /** Writes the features that could not be measured, and the drift between segments. */
   private static void note(JobContext day, CustomerSegmentation found) {
     Map<String, String> measures = new TreeMap<>();
     found.leftOut().forEach((feature, reason) -> measures.put(PREFIX + feature, reason));

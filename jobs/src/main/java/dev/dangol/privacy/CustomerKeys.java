@@ -15,12 +15,12 @@ import dev.dangol.table.sources.ReferralSource;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** Where a customer's id may stand, in any table. */
+/** Columns that may hold a customer's id, in any table. */
 public final class CustomerKeys {
   /** The source in customer_identity whose keys are visitors, not customers. */
   public static final String VISITORS = "engagement visitor";
 
-  /** A row that has the customer here is his, or about him. */
+  /** A row that has the customer here belongs to them, or is about them. */
   public static final List<Field> OWN =
       List.of(
           SharedColumns.CUSTOMER_ID,
@@ -29,18 +29,18 @@ public final class CustomerKeys {
           ReferralSource.REFERRED_ID,
           IdentityColumns.MERGED_FROM);
 
-  /** A row that has the customer here is somebody else's, and only names him. */
+  /** A row that has the customer here belongs to another one, and only names them. */
   public static final List<Field> NAMED = List.of(CustomerSource.COMPANY_ID, SegmentColumns.MEDOID);
 
-  /** What tables that keep raw rows hold of them. */
+  /** The columns with raw text, in tables that keep raw rows. */
   public static final List<Field> RAW =
       List.of(RunColumns.RAW, RunColumns.REASON, IngestColumns.FAULT, IngestColumns.FAULT_VALUE);
 
   private CustomerKeys() {}
 
   /**
-   * True where the column alone says whose row it is: a device that several people use is somebody
-   * else's where the row names him.
+   * True where the column alone says whose row it is. A visitor does not where the row also names a
+   * customer: the row is then that customer's, since several people may use one device.
    */
   public static Column alone(Field key) {
     return key.equals(EngagementSource.VISITOR_ID)
@@ -48,7 +48,7 @@ public final class CustomerKeys {
         : lit(true);
   }
 
-  /** Those of the columns that the table has, also where it names them as required or not. */
+  /** Those of the columns that the table has by name, required or not. */
   public static List<Field> of(Table table, List<Field> columns) {
     return columns.stream()
         .filter(field -> table.fields().stream().anyMatch(own -> own.name().equals(field.name())))

@@ -15,12 +15,12 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What tells customers who are to be forgotten, and which rows that makes theirs. Conditions carry
- * the ids in a function, never as literals, which Delta would write into its log.
+ * Customers to be erased, with the conditions that find their rows. Conditions carry the ids in a
+ * function, never as literals, which Delta would write into its log.
  *
  * @param customers every id they have or had
  * @param visitors the devices and browsers known to be theirs
- * @param wording what betrays them in raw text
+ * @param wording the matcher that finds them in raw text
  */
 public record ErasureTarget(Set<String> customers, Set<String> visitors, IdentifierMatcher wording)
     implements Serializable {
@@ -31,7 +31,7 @@ public record ErasureTarget(Set<String> customers, Set<String> visitors, Identif
     visitors = Set.copyOf(visitors);
   }
 
-  /** True where the table has columns in which they may stand. */
+  /** True where the table has columns that may hold them. */
   public boolean concerns(Table table) {
     return !keys(table).isEmpty() || !CustomerKeys.raw(table).isEmpty() || names(table);
   }
@@ -55,7 +55,7 @@ public record ErasureTarget(Set<String> customers, Set<String> visitors, Identif
     return own.or(judged ? IngestColumns.FAULT.col().isNotNull().and(told) : told);
   }
 
-  /** True where one of them stands in the column. */
+  /** True where the column holds one of them. */
   public Column key(Field key) {
     Set<String> ids = key.equals(EngagementSource.VISITOR_ID) ? visitors : customers;
     return test(ids::contains, key);

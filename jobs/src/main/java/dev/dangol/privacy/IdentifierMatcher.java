@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Ids, names, e-mails and phones to be found in raw text, whatever their case and Unicode form. A
- * short one counts only where it is a whole value: a field of a row, or a part of a line that could
- * not be taken apart. One of six characters or more counts wherever it stands as words of their
- * own. Phones are compared by their last eight digits.
+ * Matches ids, names, e-mails and phones in raw text, whatever their case and Unicode form. A short
+ * one counts only where it is a whole value: a field of a row, or a part of a line that could not
+ * be parsed. One of six characters or more counts wherever it appears as whole words. Phones are
+ * compared by their last eight digits.
  */
 public final class IdentifierMatcher implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -26,10 +26,10 @@ public final class IdentifierMatcher implements Serializable {
   private static final int PHONE_DIGITS = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What stands between the parts of a line that could not be taken apart. */
+  /** Separators between the parts of a line that could not be parsed. */
   public static final String BETWEEN_PARTS = "[,;|\\t\\r\\n\"'{}\\[\\]\\\\]+";
 
-  /** What stands around such a part and does not belong to it. */
+  /** Characters around such a part that do not belong to it. */
   public static final String AROUND_PART = "^[\\s:=]+|[\\s:=]+$";
 
   private static final Pattern BETWEEN = Pattern.compile(BETWEEN_PARTS);
@@ -41,7 +41,7 @@ public final class IdentifierMatcher implements Serializable {
   private final HashSet<String> phones = new HashSet<>();
   private final HashMap<String, List<String>> byFirstWord = new HashMap<>();
 
-  /** What is to be found: words of any kind, and phones. */
+  /** Matches words of any kind, and phones. */
   public IdentifierMatcher(Collection<String> words, Collection<String> phoneNumbers) {
     words.forEach(word -> add(TextNormalizer.plain(word)));
     for (String phone : phoneNumbers) {
@@ -63,13 +63,13 @@ public final class IdentifierMatcher implements Serializable {
     }
   }
 
-  /** True where the text, or a value of the JSON object that it is, betrays somebody. */
+  /** True where the text, or a value of the JSON object that it is, holds an identifier. */
   public boolean in(String text) {
     JsonNode row = parse(text);
     return row == null ? betrays(text) : anyValue(row);
   }
 
-  /** True where something of six characters or more stands in the text as words of its own. */
+  /** True where an identifier of six characters or more appears in the text as whole words. */
   public boolean toldIn(String text) {
     return anyWords(TextNormalizer.plain(text));
   }
@@ -124,7 +124,7 @@ public final class IdentifierMatcher implements Serializable {
     return false;
   }
 
-  /** True where no word goes on over the place. */
+  /** True where the position is a word boundary. */
   private static boolean ends(String text, int place) {
     return place == text.length()
         || !Character.isLetterOrDigit(text.codePointAt(place))

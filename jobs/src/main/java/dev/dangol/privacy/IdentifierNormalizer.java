@@ -15,7 +15,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Texts that name a person, in the one form in which equal ones are equal: Spark knows neither
+ * Normalises identifiers of people, so that equal ones have equal texts. Spark has neither
  * Unicode's composed form nor phone numbers.
  */
 public final class IdentifierNormalizer {
@@ -42,14 +42,14 @@ public final class IdentifierNormalizer {
     return TEXT.apply(value);
   }
 
-  /** An e-mail address in lower case; null for what is none. */
+  /** An e-mail address in lower case; null for a text that is none. */
   public static Column email(Column value) {
     return ADDRESS.apply(value);
   }
 
   /**
-   * A valid phone number as E.164, with its extension where it has one; null for what is none, and
-   * for a number that names no country where none is known.
+   * A valid phone number as E.164, with its extension where it has one; null for a text that is
+   * none, and for a number that names no country where none is known.
    *
    * @param country the country it is dialled in, where that is a two-letter code
    * @param region the country where the first is none, as a two-letter code
@@ -88,7 +88,7 @@ public final class IdentifierNormalizer {
         return null;
       }
       String dialled = numbers.format(number, PhoneNumberFormat.E164);
-      // Behind one switchboard sit many people: E.164 alone would make them one.
+      // Many people share one switchboard: E.164 alone would make them one.
       return number.hasExtension() ? dialled + ";ext=" + number.getExtension() : dialled;
     } catch (NumberParseException noNumber) {
       return null;

@@ -11,13 +11,14 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * A draw that can be repeated with the key and not foretold without it: HMAC-SHA-256 (RFC 2104) of
- * a text, as a number. It is no expression, so that the key stands in no plan that Spark shows.
+ * Keyed hash of a text as a number, for draws: HMAC-SHA-256 (RFC 2104). A draw can be repeated with
+ * the key and not predicted without it. It is a function, so that no plan that Spark shows holds
+ * the key.
  */
 public final class KeyedHash {
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** For a draw without a key, since a key of no bytes is none. */
+  /** The key of a draw without one, since Java refuses an empty key. */
   private static final String PUBLIC = "dangol";
 
   /** As many bits as a double holds exactly. */

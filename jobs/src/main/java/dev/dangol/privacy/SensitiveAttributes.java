@@ -10,13 +10,13 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 
 /**
- * Attributes that are nobody's business unless the configuration says so: race and ethnicity,
- * religion, politics, health, and sexual orientation, told by their names in English and Korean.
- * Only names are looked at, never values. It is better to leave one out too many: the configuration
- * can name it.
+ * Sensitive attributes, which are refused unless the configuration allows them. They are race and
+ * ethnicity, religion, politics, health, and sexual orientation, recognised by their names in
+ * English and Korean. Only names are checked, never values. In doubt an attribute is refused: the
+ * configuration can allow it by name.
  */
 public final class SensitiveAttributes {
-  /** How English words begin that give an attribute away, each at the start of a word. */
+  /** Beginnings of English words that mark a sensitive attribute, each at the start of a word. */
   public static final List<String> ENGLISH =
       List.of(
           "race\\b",
@@ -47,7 +47,7 @@ public final class SensitiveAttributes {
           "transgender",
           "gender[ _]?identity");
 
-  /** Korean words that give an attribute away, wherever they stand in its name. */
+  /** Korean words that mark a sensitive attribute, anywhere in its name. */
   public static final List<String> KOREAN =
       List.of(
           "인종", "민족", "피부색", "종교", "신앙", "교회", "정치", "정당", "이념", "투표", "노조", "노동조합", "건강", "질병",

@@ -22,8 +22,9 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Texts that mean the same, written the same. Spark has no normaliser, and lowers the case of
- * letters beyond ASCII as the machine's language would. Plain ASCII never leaves Spark's own code.
+ * Normalises texts, so that the same text is always written the same. Spark has no Unicode
+ * normalisation, and lowers the case of letters beyond ASCII by the machine's language. Plain ASCII
+ * is handled by Spark's own functions.
  */
 public final class TextNormalizer {
   private static final UserDefinedFunction NORMAL = udf(TextNormalizer::normal);
@@ -91,7 +92,7 @@ public final class TextNormalizer {
         : Normalizer.normalize(whole, Normalizer.Form.NFC);
   }
 
-  /** As many bytes as characters: ASCII throughout. */
+  /** The plain column for a text with as many bytes as characters, which is ASCII throughout. */
   private static Column plainOr(Column text, Column plain, UserDefinedFunction other) {
     return when(octet_length(text).equalTo(char_length(text)), plain).otherwise(other.apply(text));
   }

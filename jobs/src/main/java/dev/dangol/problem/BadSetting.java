@@ -1,6 +1,6 @@
 package dev.dangol.problem;
 
-/** Wrong usage or configuration: the person who wrote it has to mend it. */
+/** Wrong usage or configuration: the person who wrote it has to correct it. */
 public final class BadSetting extends Problem {
   private static final long serialVersionUID = 1L;
 

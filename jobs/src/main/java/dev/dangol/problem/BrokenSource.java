@@ -1,6 +1,6 @@
 package dev.dangol.problem;
 
-/** Source data breaks its contract; nothing was published. */
+/** Source data that breaks its contract; nothing was published. */
 public final class BrokenSource extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.dangol.problem;
 
-/** The machine refused: a disk, a folder or a service that could not be used. */
+/** Failure of the environment: a disk, a folder or a service that could not be used. */
 public final class EnvironmentFailure extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.dangol.problem;
 
-/** An input is missing or not complete yet: the same command may work later. */
+/** Input that is missing or not complete yet: the same command may work later. */
 public final class MissingInput extends Problem {
   private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package dev.dangol.problem;
 
 /**
- * A failure that a person can act on. Each kind is one that a caller would treat differently, and
- * says so by its exit code; each message is one plain sentence that names the key, file, source or
- * table, and what to do.
+ * Failure that a person can act on. Each kind is one that a caller would treat differently, and has
+ * its own exit code; each message is one plain sentence that names the key, file, source or table,
+ * and what to do.
  */
 public abstract sealed class Problem extends RuntimeException
     permits BadSetting, BrokenSource, MissingInput, WarehouseBusy, EnvironmentFailure {

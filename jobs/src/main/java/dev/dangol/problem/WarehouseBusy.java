@@ -1,6 +1,6 @@
 package dev.dangol.problem;
 
-/** Another run holds the warehouse. */
+/** Lease held by another run: the warehouse cannot be written to. */
 public final class WarehouseBusy extends Problem {
   private static final long serialVersionUID = 1L;
 

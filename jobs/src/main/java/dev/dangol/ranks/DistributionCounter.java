@@ -18,8 +18,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Counts how the customers are spread over many measures in one pass: every part of the rows
- * tallies them all, and only the tallies come together. Nobody is sorted, and no row is moved.
+ * Counts the distribution of many measures over all customers in one pass. Each partition counts
+ * all of the measures, and only the counts are brought together; no row is sorted or moved.
  */
 @RunsSparkJobs
 public final class DistributionCounter {

@@ -7,10 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 
-/**
- * Where anybody stands among all customers of a day, measure by measure. Places are told by
- * counting, so that customers who are alike share one.
- */
+/** Percentile ranks over all customers of a day. Computed from value counts; ties share a rank. */
 public final class PercentileRanks {
   private final Map<Field, ValueDistribution> spreads;
 
@@ -23,53 +20,53 @@ public final class PercentileRanks {
     return spreads.keySet();
   }
 
-  /** Customers of whom the measure is known. */
+  /** The number of customers with a known value of the measure. */
   public long measuredCount(Field measure) {
     return spreads.get(measure).measuredCount();
   }
 
-  /** Customers with less; null where the customer's own is. */
+  /** The number of customers with a smaller value; null where the customer's own is null. */
   public Column below(Field measure) {
     ValueDistribution spread = spreads.get(measure);
     return SqlText.number(value -> (double) spread.below(value), measure.col());
   }
 
-  /** Customers with less or as much; null where the customer's own is. */
+  /** The number of customers with at most the same value; null where the customer's own is null. */
   public Column upTo(Field measure) {
     ValueDistribution spread = spreads.get(measure);
     return SqlText.number(value -> (double) spread.upTo(value), measure.col());
   }
 
   /**
-   * The percentile rank, 0 to 1: the share of the measured customers below and half of those alike;
-   * null where the customer's own measure is.
+   * The percentile rank, 0 to 1: the share of the measured customers below and half of those with
+   * the same value; null where the customer's own value is null.
    */
   public Column midRank(Field measure) {
     return SqlText.number(spreads.get(measure)::midRank, measure.col());
   }
 
-  /** The customers' median; empty where nobody's is known. */
+  /** The median over all customers; empty where no customer has a known value. */
   public OptionalDouble median(Field measure) {
     return spreads.get(measure).median();
   }
 
   /**
-   * The smallest value of which the percentile rank is at least the share, 0 to 1; empty where no
-   * value's is, as where the highest is shared by many.
+   * The smallest value with a percentile rank of at least the share, 0 to 1; empty where no value
+   * has one, as where many customers share the highest.
    */
   public OptionalDouble lowestFrom(Field measure, double share) {
     return spreads.get(measure).lowestFrom(share);
   }
 
   /**
-   * The largest value of which the percentile rank is at most the share, 0 to 1; empty where no
-   * value's is.
+   * The largest value with a percentile rank of at most the share, 0 to 1; empty where no value has
+   * one.
    */
   public OptionalDouble highestUpTo(Field measure, double share) {
     return spreads.get(measure).highestUpTo(share);
   }
 
-  /** True where nobody has any of it, so that it cannot be told from not being recorded. */
+  /** True where no customer has more than 0, so that the measure may just not be recorded. */
   public boolean neverSeen(Field measure) {
     return !spreads.get(measure).anyAboveZero();
   }

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * How often each value of a measure occurs, in memory that does not grow with the number of
- * customers.
+ * Counts of the values of a measure, in memory that does not grow with the number of customers.
  *
- * <p>Up to 131,072 different values are told apart exactly. Where there are more, neighbours count
- * as one: the last binary digits are dropped until no more than that many are left. How many digits
- * that takes depends on the values alone, and not on the order or the parts in which they come.
+ * <p>Up to 131,072 different values are counted exactly. Where there are more, neighbouring values
+ * count as one: the last binary digits are dropped until no more than that many values are left.
+ * The number of digits dropped depends on the values alone, not on the order or the partitions in
+ * which they come.
  */
 final class ValueCounts implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -22,17 +22,20 @@ final class ValueCounts implements Serializable {
   private transient long[] waiting = {};
   private transient int size;
 
-  /** A whole number for each value, in the order of the values: negative ones are turned round. */
+  /**
+   * A whole number for each value, in the order of the values: the bits of negative ones are
+   * flipped.
+   */
   static long key(double value) {
     return turn(Double.doubleToLongBits(value + 0.0));
   }
 
-  /** The value of a key of which so many digits were dropped: the lowest of those it stands for. */
+  /** The lowest value that shares a key of which so many digits were dropped. */
   static double value(long key, int dropped) {
     return Double.longBitsToDouble(turn(key << dropped));
   }
 
-  /** The highest value that such a key stands for. */
+  /** The highest value that shares such a key. */
   static double highest(long key, int dropped) {
     return Double.longBitsToDouble(turn(((key + 1) << dropped) - 1));
   }
@@ -49,7 +52,7 @@ final class ValueCounts implements Serializable {
     waiting[size++] = key(value);
   }
 
-  /** Adds what another has counted, of whose keys so many digits were dropped. */
+  /** Adds the counts of another, of whose keys so many digits were dropped. */
   void add(long[] otherKeys, long[] otherCounts, int otherDropped) {
     drop(Math.max(dropped, otherDropped));
     merge(shift(otherKeys, dropped - otherDropped), otherCounts);
@@ -64,13 +67,13 @@ final class ValueCounts implements Serializable {
     return keys;
   }
 
-  /** How often each of them occurs. */
+  /** The number of occurrences of each key, in the same order. */
   long[] counts() {
     settle();
     return counts;
   }
 
-  /** How many of the last binary digits of the keys were dropped. */
+  /** The number of binary digits dropped from the end of the keys. */
   int dropped() {
     settle();
     return dropped;

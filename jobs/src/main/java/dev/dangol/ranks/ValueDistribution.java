@@ -4,14 +4,18 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** How the customers are spread over one measure: how many have less than a value, and as much. */
+/**
+ * Distribution of one measure over the customers: the number with less than a value, and as much.
+ */
 final class ValueDistribution implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final long[] keys;
   private final int dropped;
 
-  /** Customers with a smaller key than that at each place, and all of them at the end. */
+  /**
+   * The number of customers with a smaller key than the one at each index; all of them at the end.
+   */
   private final long[] below;
 
   ValueDistribution(ValueCounts tally) {
@@ -23,24 +27,24 @@ final class ValueDistribution implements Serializable {
     }
   }
 
-  /** Customers of whom it is known. */
+  /** The number of customers with a known value. */
   long measuredCount() {
     return below[keys.length];
   }
 
-  /** Customers with less. */
+  /** The number of customers with a smaller value. */
   long below(double value) {
     int place = place(value);
     return below[place < 0 ? -place - 1 : place];
   }
 
-  /** Customers with less or as much. */
+  /** The number of customers with at most the same value. */
   long upTo(double value) {
     int place = place(value);
     return below[place < 0 ? -place - 1 : place + 1];
   }
 
-  /** The share of the measured customers below, and half of those alike: 0 to 1. */
+  /** The share of the measured customers below, and half of those with the same value: 0 to 1. */
   double midRank(double value) {
     return (below(value) + upTo(value)) / (2.0 * measuredCount());
   }
@@ -79,7 +83,7 @@ final class ValueDistribution implements Serializable {
     return (below[place] + below[place + 1]) / (2.0 * measuredCount());
   }
 
-  /** True where anybody has more than 0. */
+  /** True where any customer has more than 0. */
   boolean anyAboveZero() {
     return upTo(0) < measuredCount();
   }

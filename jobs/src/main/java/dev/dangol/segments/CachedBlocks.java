@@ -20,7 +20,7 @@ import scala.runtime.BoxedUnit;
  * block would.
  */
 public final class CachedBlocks implements AutoCloseable {
-  /** What tasks do with a block. */
+  /** The function that tasks apply to a block. */
   public interface BlockPass<T> extends Function<RowBlock, T>, Serializable {}
 
   private final JavaRDD<NumberedBlock<RowBlock>> cached;
@@ -45,7 +45,7 @@ public final class CachedBlocks implements AutoCloseable {
     return new CachedBlocks(cached.map(block -> block.with(change)));
   }
 
-  /** What the pass yields for each block, in the order of the blocks whatever ran where. */
+  /** The results of the pass, one per block, in the order of the blocks whatever ran where. */
   public <T> List<T> each(BlockPass<T> pass) {
     var grouped = cached.coalesce(cached.context().defaultParallelism()).rdd();
     List<NumberedBlock<T>> yields = new ArrayList<>();

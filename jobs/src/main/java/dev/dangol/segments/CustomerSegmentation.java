@@ -16,16 +16,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Customers divided into segments: k-means on prepared features, see {@link FeatureScaling}, with
- * the number of segments chosen by silhouette, stability and size, see {@link
+ * Segmentation of customers: k-means on prepared features, with the number of segments chosen by
+ * silhouette, stability and size. See {@link FeatureScaling} and {@link
  * dev.dangol.segments.kmeans.ClusterTrial}. A segment that was there on an earlier day keeps its id
  * and its name, see {@link dev.dangol.segments.lineage.SegmentLineage}. The same customers and the
  * same past give the same segments, whatever the order or partitioning of the rows.
  *
  * @param segments the table segments
- * @param customers the table customer_segments: everyone, those set aside too
+ * @param customers the table customer_segments: all customers, those set aside too
  * @param search the table segment_search; empty where a stored model was used
- * @param history what happened since the last day that was run
+ * @param history the changes since the last day that was run
  * @param leftOut the configured features that customers could not be compared by, with the reason
  */
 @RunsSparkJobs
@@ -40,7 +40,7 @@ public record CustomerSegmentation(
   }
 
   /**
-   * From day to day.
+   * Tables on the changes from day to day.
    *
    * @param flows the table segment_flows
    * @param models the table segment_models
@@ -64,7 +64,7 @@ public record CustomerSegmentation(
    * Spark jobs at once; the table of customers is as lazy as any.
    *
    * @param features one row per customer, with the columns of customer_features of one day
-   * @param past what earlier days say; empty where there are none
+   * @param past the tables of earlier days; empty where there are none
    * @param asOf that day
    * @throws dev.dangol.problem.BadSetting where a configured name belongs to another segment
    */

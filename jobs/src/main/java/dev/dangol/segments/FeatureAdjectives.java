@@ -1,7 +1,7 @@
 package dev.dangol.segments;
 
 /**
- * What a customer is called who is high or low in a feature.
+ * Adjectives for customers who are high or low in a feature.
  *
  * @param high in English
  * @param low in English
@@ -16,7 +16,7 @@ record FeatureAdjectives(String high, String low, String highKo, String lowKo) {
         "high " + feature, "low " + feature, feature + " 높음", feature + " 낮음");
   }
 
-  /** What a segment with that effect is called. */
+  /** The name of a segment with that effect. */
   SegmentName of(FeatureEffect effect) {
     return effect.high() ? new SegmentName(high, highKo) : new SegmentName(low, lowKo);
   }

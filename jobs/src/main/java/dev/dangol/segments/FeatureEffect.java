@@ -3,7 +3,7 @@ package dev.dangol.segments;
 import java.util.Comparator;
 
 /**
- * How far a segment's mean lies from everyone's in one feature.
+ * Effect size of a feature: the distance of a segment's mean from everyone's.
  *
  * @param feature the feature's name
  * @param size the difference in standard deviations of all customers, on the prepared scale

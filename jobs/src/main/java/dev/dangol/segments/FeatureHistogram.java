@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many customers have how much of a feature.
+ * Histogram of a feature over customers.
  *
  * @param edges the deciles of the day on which it was first drawn, each once, ascending
  * @param counts customers up to each edge and above the one before, then those above the last edge,
@@ -19,7 +19,7 @@ record FeatureHistogram(List<Double> edges, List<Long> counts) {
     counts = List.copyOf(counts);
   }
 
-  /** Of the customers of the sample, with edges of its own. */
+  /** The histogram of the sampled customers, with edges of its own. */
   static FeatureHistogram of(FeatureStatistics survey, int column) {
     double[] sorted = survey.sortedValues(column);
     List<Double> edges = new ArrayList<>();

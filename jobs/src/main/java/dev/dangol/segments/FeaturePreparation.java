@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * From raw rows to rows in which every feature counts alike.
+ * Prepares features for clustering: raw rows become rows in which every feature counts alike.
  *
  * @param names the features used
  * @param scalings how each of them is scaled
@@ -21,7 +21,7 @@ record FeaturePreparation(List<String> names, List<FeatureScaling> scalings)
 
   /**
    * Prepares the features. Where the tails of all of them together would set aside more than {@link
-   * #MOST_ASIDE} of the sample, nobody is set aside.
+   * #MOST_ASIDE} of the sample, no customer is set aside.
    */
   static FeaturePreparation of(
       List<String> names, MeasureColumns measures, FeatureStatistics survey) {
@@ -42,7 +42,7 @@ record FeaturePreparation(List<String> names, List<FeatureScaling> scalings)
     return scalings.size();
   }
 
-  /** Whether a customer is set aside. */
+  /** True for a customer who is set aside. */
   boolean aside(double[] raw) {
     for (FeatureScaling scaling : scalings) {
       if (scaling.beyond(raw[scaling.column()])) {

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * How one feature becomes comparable with the others. Every rule looks at the measured values of
- * the sample alone:
+ * Scaling of one feature, so that it is comparable with the others. Every rule looks at the
+ * measured values of the sample alone:
  *
  * <ul>
  *   <li><b>Missing</b> is filled by the median.
@@ -17,13 +17,13 @@ import java.util.Arrays;
  *   <li><b>Scale</b>: less the median, divided by the inter-quartile range over 1.349 (which is the
  *       standard deviation of a normal distribution), but by no less than the standard deviation of
  *       the values cut off at the tail's bound: most customers may share one value.
- *   <li><b>Tail</b>: a customer is set aside where he is more than {@link #REACHES} times as far
+ *   <li><b>Tail</b>: a customer is set aside where they are more than {@link #REACHES} times as far
  *       from the median as the 95th or 5th percentile, whichever is further, and as the typical
  *       customer who is not at the median. Fewer than {@link #FEWEST} customers have no tail.
- *   <li><b>Winsorised</b>: nobody else counts as further away than {@link #FURTHEST}.
+ *   <li><b>Winsorised</b>: no other customer counts as further away than {@link #FURTHEST}.
  * </ul>
  *
- * @param column the feature's place in a raw row
+ * @param column the feature's index in a raw row
  * @param fill the median, in the feature's own unit
  * @param unit what a value is divided by before the logarithm; 0 for a feature that is not skewed
  * @param middle the median on the scale
@@ -64,7 +64,7 @@ record FeatureScaling(
     return new FeatureScaling(otherColumn, fill, unit, middle, spread, bound);
   }
 
-  /** The same scaling, by which nobody is set aside. */
+  /** The same scaling, by which no customer is set aside. */
   FeatureScaling withoutTail() {
     return new FeatureScaling(column, fill, unit, middle, spread, NO_TAIL);
   }
@@ -81,7 +81,7 @@ record FeatureScaling(
     return unit == 0 ? value : Math.signum(value) * Math.expm1(Math.abs(value)) * unit;
   }
 
-  /** Whether the value is so far out that its customer is set aside. */
+  /** True where the value is so far out that its customer is set aside. */
   boolean beyond(double raw) {
     return Double.isFinite(raw) && Math.abs(level(raw, unit) - middle) > bound;
   }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The configured features that customers are compared by. Left out are those that are no numeric
- * column, that nobody has, in which nearly everyone is the same, and last those that say much the
- * same as an earlier one in the list: whose prepared values correlate with its by more than the
- * settings allow (Pearson, over the customers of the sample who are not set aside; fewer than
- * {@link FeatureScaling#FEWEST} customers prove nothing).
+ * Selection of the configured features that customers are compared by. Left out are those that are
+ * no numeric column, that no customer has, in which nearly everyone is the same, and last those
+ * that are redundant: their prepared values correlate with those of an earlier one in the list by
+ * more than the settings allow (Pearson, over the customers of the sample who are not set aside;
+ * fewer than {@link FeatureScaling#FEWEST} customers prove nothing).
  *
  * @param preparation of the features that are used
  * @param leftOut the others, each with the reason

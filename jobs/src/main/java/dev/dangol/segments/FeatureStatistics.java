@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the preparation knows about the customers: of everyone how many have a measure and its
- * bounds, and a bounded sample of raw rows, whose quantiles stand for everyone's. Up to about
- * 65,000 customers the sample is everyone.
+ * Feature statistics of the customers: how many have each measure, its bounds, and a sample. Counts
+ * and bounds are over all customers; the sample of raw rows is bounded, and its quantiles are taken
+ * for everyone's. Up to about 65,000 customers the sample is everyone.
  */
 final class FeatureStatistics implements Serializable {
   private static final long serialVersionUID = 1L;

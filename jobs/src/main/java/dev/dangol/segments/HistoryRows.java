@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What happened between two days, as rows of segment_flows, segment_models and segment_drift. */
+/** Rows of segment_flows, segment_models and segment_drift, on the changes between two days. */
 final class HistoryRows {
-  /** What drifts besides the features: the division into segments. */
+  /** The segment sizes, whose drift is measured besides that of the features. */
   static final String SIZES = "segment_sizes";
 
   private final MeasureColumns measures;
@@ -37,7 +37,7 @@ final class HistoryRows {
     this.asOf = asOf;
   }
 
-  /** Who went from where to where. */
+  /** The flows of customers between segments. */
   List<Row> flows() {
     return moves().stream()
         .map(move -> RowFactory.create(asOf, move.from(), move.to(), move.customers()))
@@ -53,7 +53,7 @@ final class HistoryRows {
     return List.of(RowFactory.create(asOf, model.day(), model.text()));
   }
 
-  /** How far customers have moved since the fit before; nothing where there was none. */
+  /** The drift of customers since the fit before; nothing where there was none. */
   List<Row> drift(Optional<StoredModel> before, double alarm) {
     if (before.isEmpty() || roster.living().isEmpty()) {
       return List.of();

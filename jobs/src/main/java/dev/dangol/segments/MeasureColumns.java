@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.NumericType;
 /**
  * The columns that are read of each customer.
  *
- * @param features what customers are compared by; the first columns of a raw row
+ * @param features the columns that customers are compared by; the first columns of a raw row
  * @param columns the features, then the qualities that are not among them
  * @param absent configured names that are no numeric column of the table
  */
@@ -41,7 +41,7 @@ record MeasureColumns(List<String> features, List<String> columns, List<String> 
     return columns.stream().map(MeasureColumns::value).toArray(Column[]::new);
   }
 
-  /** A number that decides a customer's place in samples and halves, whatever else is known. */
+  /** A hash that decides a customer's position in samples and halves, whatever else is known. */
   static Column hash(long seed) {
     return functions.xxhash64(SharedColumns.CUSTOMER_ID.col(), functions.lit(seed));
   }

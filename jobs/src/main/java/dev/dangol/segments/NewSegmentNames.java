@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Names for new segments, each of them once. A segment is called by what distinguishes it most from
- * everyone, if that is at least {@link #DISTINCT} standard deviations, else typical; segments that
- * would share a name with each other or with one that was named before get a second word, then a
- * third, and at last a number.
+ * Names for new segments, each of them once. A segment is named by its largest effect, if that is
+ * at least {@link #DISTINCT} standard deviations, else typical; segments that would share a name
+ * with each other or with one that was named before get a second word, then a third, and at last a
+ * number.
  */
 final class NewSegmentNames {
   /** A medium effect (Cohen 1988). */
@@ -22,7 +22,7 @@ final class NewSegmentNames {
   /**
    * The names, in the order of the segments.
    *
-   * @param segments what sets each apart, strongest first
+   * @param segments the effects of each, strongest first
    * @param taken names that others have or had
    */
   static List<SegmentName> of(List<List<FeatureEffect>> segments, List<SegmentName> taken) {

@@ -9,19 +9,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What is known of the segments of earlier days.
+ * Segments of earlier days, with every name they had and the last day's model.
  *
  * @param living those of the last day, without the ones that ended on it, by id
  * @param named every name that an id ever had
- * @param customers where each was on the last day; empty where there was none
- * @param model what put the customers of the last day into segments
+ * @param customers the segment of each customer on the last day; empty where there was none
+ * @param model the model that assigned the customers of the last day to segments
  */
 record PreviousSegments(
     List<PreviousSegment> living,
     List<PreviousSegment> named,
     Optional<Dataset<Row>> customers,
     Optional<StoredModel> model) {
-  /** Nothing. */
+  /** No earlier day. */
   static final PreviousSegments NONE =
       new PreviousSegments(List.of(), List.of(), Optional.empty(), Optional.empty());
 
@@ -38,8 +38,8 @@ record PreviousSegments(
   record PreviousSegment(String id, SegmentName name, Map<String, Double> centre) {}
 
   /**
-   * The segments of the last day, with their centres as today's model sees them; of one that nobody
-   * was in, the centre of the model that it comes from.
+   * The segments of the last day, with their centres as today's model sees them; of one without
+   * customers, the centre of the model that it comes from.
    */
   List<DatedSegment> spots(SegmentModel model) {
     Map<String, Map<String, Double>> stored = points();
@@ -55,7 +55,7 @@ record PreviousSegments(
         .toList();
   }
 
-  /** Where the centres of the last day's model lie, as a start for today's; none without one. */
+  /** The centres of the last day's model, as a start for today's; none without one. */
   double[][] starts(FeaturePreparation preparation) {
     return points().values().stream()
         .map(point -> preparation.scaled(point))
@@ -64,7 +64,7 @@ record PreviousSegments(
   }
 
   /**
-   * How stable each number of segments stood at the last fit, if that was with the same settings.
+   * The stability of each number of segments at the last fit, if that was with the same settings.
    */
   Map<Integer, Double> stabilities(SegmentSettings settings) {
     return model

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads what earlier days say: a row for each segment and day, and one model. */
+/** Reads the segments of earlier days: a row for each segment and day, and one model. */
 @RunsSparkJobs
 final class PreviousSegmentsReader {
   private PreviousSegmentsReader() {}

@@ -4,7 +4,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What earlier days say about segments. The last day is the newest with a row in segments.
+ * Segment tables of earlier days. The last day is the newest with a row in segments.
  *
  * @param segments the table segments of every earlier day
  * @param customers customer_segments of the last day

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
  * A segment as it is published.
  *
  * @param id the same as long as the segment is the same; never another one's
- * @param profile what its customers have in common
- * @param descent where it comes from
+ * @param profile the profile of its customers
+ * @param descent its descent from segments of the earlier day
  */
 record PublishedSegment(
     String id, SegmentName name, SegmentProfile profile, SegmentDescent descent) {
 
-  /** What customers' rows say, in the order of the model's centres. */
+  /** The labels of customers' rows, in the order of the model's centres. */
   static List<SegmentLabel> labels(List<PublishedSegment> segments, int centres) {
     return IntStream.range(0, centres).mapToObj(centre -> label(segments, centre)).toList();
   }

@@ -13,10 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Customers as blocks of raw numbers. Which block holds a customer, and where, follows from his id
- * and the seed alone: a fixed number of partitions by customer id, sorted inside by a hash, whose
- * sign also says to which half he belongs. Sums taken block by block are therefore the same bits
- * every time; the number of partitions is part of a model's identity.
+ * Blocks of raw numbers that hold the customers. The block of a customer and their position in it
+ * follow from their id and the seed alone: a fixed number of partitions by customer id, sorted
+ * inside by a hash, whose sign also says which half they belong to. Sums taken block by block are
+ * therefore the same bits every time; the number of partitions is part of a model's identity.
  */
 final class RawBlocks {
   static final int PARTITIONS = 16;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The segments of a day with their ids and names. Who was there before keeps both. A new one gets
- * an id that says when it was found, such as s1-2026-06-30, and so can be nobody else's, on
- * whatever day it is looked for; of several found on a day, s1 has the highest net sales per
+ * Segments of a day with their ids and names. A segment that was there before keeps both. A new one
+ * gets an id that says when it was found, such as s1-2026-06-30, and so can be no other segment's,
+ * on whatever day it is looked for; of several found on a day, s1 has the highest net sales per
  * customer.
  *
  * @param living today's segments, in their final order
@@ -66,7 +66,7 @@ record SegmentIdentities(List<PublishedSegment> living, List<PublishedSegment> r
         : SegmentLineage.unchanged(before, now, moves, settings);
   }
 
-  /** What sets those apart who were not there before. */
+  /** The effects of the segments that were not there before. */
   private static List<List<FeatureEffect>> strangers(
       List<SegmentProfile> profiles, List<SegmentDescent> descents) {
     return IntStream.range(0, profiles.size())
@@ -87,7 +87,9 @@ record SegmentIdentities(List<PublishedSegment> living, List<PublishedSegment> r
         .toList();
   }
 
-  /** The ids of the segments, in the order of the model's centres; null for one without anybody. */
+  /**
+   * The ids of the segments, in the order of the model's centres; null for one without customers.
+   */
   List<String> ids(int centres) {
     return PublishedSegment.labels(living, centres).stream().map(SegmentLabel::id).toList();
   }

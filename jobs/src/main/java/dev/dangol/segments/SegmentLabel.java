@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a segment is called in the rows of its customers.
+ * Label of a segment in the rows of its customers.
  *
- * @param id the segment's id; null for one that nobody belongs to
+ * @param id the segment's id; null for one without customers
  * @param name the segment's name
  */
 record SegmentLabel(String id, String name) implements Serializable {

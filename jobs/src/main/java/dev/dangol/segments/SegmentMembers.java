@@ -16,7 +16,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Customers with their segments, by the very arithmetic that the fit used. */
+/** Assigns customers to their segments, by the very arithmetic that the fit used. */
 final class SegmentMembers {
   private static final int FIRST_VALUE = 2;
   private static final StructType SCHEMA =
@@ -34,7 +34,7 @@ final class SegmentMembers {
   private SegmentMembers() {}
 
   /**
-   * One row per customer, with his net sales.
+   * One row per customer, with their net sales.
    *
    * @param labels the segments' names in the order of the model's centres
    */

@@ -4,7 +4,7 @@ import dev.dangol.segments.kmeans.ClusterCentres;
 import java.io.Serializable;
 
 /**
- * The chosen model: from a raw row to a segment.
+ * The chosen model, which assigns raw rows to segments.
  *
  * @param preparation of raw rows
  * @param centres of the segments, in scaled units
@@ -12,7 +12,7 @@ import java.io.Serializable;
 record SegmentModel(FeaturePreparation preparation, ClusterCentres centres)
     implements Serializable {
 
-  /** The customer's place, by his raw row. */
+  /** The customer's segment, by their raw row. */
   SegmentPlace place(double[] raw) {
     if (preparation.aside(raw)) {
       return SegmentPlace.ASIDE;

@@ -19,9 +19,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Fits the models: the one class of this room that runs Spark jobs. Customers are read once into
+ * Fits the models: the one class of this package that runs Spark jobs. Customers are read once into
  * blocks that stay cached during the fit; every pass over them is one job for all candidates
- * together, and what the blocks yield is added up in the order of the blocks.
+ * together, and the results of the blocks are added up in the order of the blocks.
  */
 @RunsSparkJobs
 final class SegmentModelFitter {
@@ -36,7 +36,7 @@ final class SegmentModelFitter {
   /**
    * Prepares the fit.
    *
-   * @param earlier what is known of the segments of earlier days
+   * @param earlier the segments of earlier days
    */
   SegmentModelFitter(
       Dataset<Row> features,
@@ -73,7 +73,7 @@ final class SegmentModelFitter {
         });
   }
 
-  /** The segments of a stored model, which nobody looks for anew. */
+  /** The segments of a stored model, without a new fit. */
   SegmentationResult scored(StoredModel stored) {
     SegmentModel model = stored.model(measures);
     return of(
@@ -102,7 +102,7 @@ final class SegmentModelFitter {
         });
   }
 
-  /** What becomes of the customers, who stay cached meanwhile. */
+  /** A segmentation of the customers, who stay cached meanwhile. */
   private interface CustomerPass {
     SegmentationResult over(CachedBlocks raw, List<FeatureStatistics> parts, FeatureStatistics all);
   }

@@ -26,7 +26,7 @@ record SegmentName(String english, String korean) {
     return new SegmentName(english + " " + number, korean + " " + number);
   }
 
-  /** Whether one of the names is the same in either language. */
+  /** True where one of the names is the same in either language. */
   boolean isAmong(Collection<SegmentName> names) {
     return names.stream()
         .anyMatch(name -> name.english.equals(english) || name.korean.equals(korean));

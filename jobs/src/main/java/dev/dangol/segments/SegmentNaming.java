@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Who is called what: no name is ever given to two ids. */
+/** Names segments, so that no name is ever given to two ids. */
 final class SegmentNaming {
   private static final String NO_WORD = "";
 
@@ -15,7 +15,7 @@ final class SegmentNaming {
   private final Map<String, SegmentRename> configured;
 
   /**
-   * Opens the register.
+   * Starts from the names of earlier days and of the configuration.
    *
    * @throws BadSetting where a configured name belongs to another segment
    */
@@ -31,7 +31,7 @@ final class SegmentNaming {
     }
   }
 
-  /** Names for segments that were not there before, by what sets each apart, strongest first. */
+  /** Names for segments that were not there before, by the effects of each, strongest first. */
   List<SegmentName> fresh(List<List<FeatureEffect>> segments) {
     Stream<SegmentName> used = earlier.named().stream().map(PreviousSegments.PreviousSegment::name);
     return NewSegmentNames.of(
@@ -39,7 +39,7 @@ final class SegmentNaming {
         Stream.concat(used, configured.values().stream().map(SegmentNaming::name)).toList());
   }
 
-  /** The name of a segment: what the configuration says, else its own. */
+  /** The name of a segment: that of the configuration, else its own. */
   SegmentName configuredName(String id, SegmentName own) {
     SegmentRename renamed = configured.get(id);
     return renamed == null

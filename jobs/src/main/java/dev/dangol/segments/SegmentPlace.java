@@ -1,9 +1,9 @@
 package dev.dangol.segments;
 
 /**
- * Where a customer belongs.
+ * Segment assignment of a customer.
  *
- * @param segment the number of his segment's centre; negative where he is set aside
+ * @param segment the number of their segment's centre; negative where they are set aside
  * @param distance to that centre, in scaled units
  */
 record SegmentPlace(int segment, double distance) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the customers of a segment have in common.
+ * Profile of a segment: its size, net sales, means and effects.
  *
  * @param centre the number of the segment's centre in the model
  * @param size how many customers
  * @param netSales their net sales to date
  * @param typical the mean of each feature used, in its own unit; an unmeasured one is absent
  * @param qualities the mean of each quality; an unmeasured one is absent
- * @param effects what sets the segment apart, strongest first
- * @param medoid the customer nearest to the centre, of several the first id; null for nobody
+ * @param effects how the segment differs from everyone, strongest first
+ * @param medoid the customer nearest to the centre, of several the first id; null without customers
  */
 record SegmentProfile(
     int centre,
@@ -24,7 +24,7 @@ record SegmentProfile(
     List<FeatureEffect> effects,
     String medoid) {
 
-  /** A segment that nobody is in. */
+  /** A segment without customers. */
   static SegmentProfile deserted(int centre) {
     return new SegmentProfile(centre, 0, BigDecimal.ZERO, Map.of(), Map.of(), List.of(), null);
   }

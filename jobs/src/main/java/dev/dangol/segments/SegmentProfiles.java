@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Describes the segments of a model. */
+/** Describes the segments of a model by their profiles. */
 final class SegmentProfiles {
   private final MeasureColumns measures;
   private final SegmentModel model;
@@ -26,7 +26,7 @@ final class SegmentProfiles {
   }
 
   /**
-   * The segments that hold anyone, by net sales per customer, highest first, then by their centres.
+   * The segments with customers, by net sales per customer, highest first, then by their centres.
    *
    * @param census by the numbers of the model's centres
    */
@@ -41,7 +41,7 @@ final class SegmentProfiles {
         .toList();
   }
 
-  /** The segments of a stored model in which nobody is today. */
+  /** The segments of a stored model that have no customers today. */
   List<SegmentProfile> deserted() {
     return IntStream.range(0, model.centres().count())
         .filter(segment -> tally.size(segment) == 0)

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The fit's findings as rows of the tables segments and segment_search. */
+/** Rows of the tables segments and segment_search, from the results of the fit. */
 final class SegmentRows {
-  /** A small effect (Cohen 1988): less sets nobody apart. */
+  /** A small effect (Cohen 1988); a segment does not differ noticeably by less. */
   private static final double NOTEWORTHY = 0.2;
 
   private static final int TOP = 3;
 
   private SegmentRows() {}
 
-  /** The living and those that have just ended. */
+  /** The living segments and those that have just ended. */
   static List<Row> segments(SegmentIdentities roster, SegmentationResult fitted, LocalDate asOf) {
     return Stream.concat(roster.living().stream(), roster.retired().stream())
         .map(segment -> row(segment, fitted.census(), asOf))

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Everything that was tried, in the order of k.
+ * Search for the number of segments: everything that was tried, in the order of k.
  *
  * @param candidates the models
  * @param appraisals how each divides the customers
  * @param trials how good each is
- * @param chosen the one that is used, by its place
- * @param stabilities how the numbers of segments stand
+ * @param chosen the index of the one that is used
+ * @param stabilities the stability of each number of segments
  */
 record SegmentSearch(
     List<SearchCandidate> candidates,
@@ -24,7 +24,7 @@ record SegmentSearch(
     ClusterStability stabilities) {
 
   /**
-   * Judges the candidates.
+   * Evaluates the candidates.
    *
    * @param silhouettes of each candidate, the sum over all customers in a segment
    * @param customers how many there are, those set aside included

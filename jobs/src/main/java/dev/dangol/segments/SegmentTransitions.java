@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The customers counted by where they were and where they are.
+ * Transition counts between the previous and today's segments.
  *
- * @param counts one line for each pair of places that holds anybody; today's segments go by the
+ * @param counts one line for each pair of segments with customers; today's segments go by the
  *     numbers of their centres
  */
 record SegmentTransitions(List<TransitionCount> counts) {
@@ -23,15 +23,15 @@ record SegmentTransitions(List<TransitionCount> counts) {
   /**
    * Customers who made the same move.
    *
-   * @param netSales of all of them to date; of those who left none is known
-   * @param nearest the one nearest to his segment's centre; empty for those in no segment
+   * @param netSales of all of them to date; it is not known of those who left
+   * @param nearest the one nearest to their segment's centre; empty for those in no segment
    */
   record TransitionCount(SegmentMove move, BigDecimal netSales, Optional<CentreDistance> nearest) {}
 
-  /** A customer and his distance to his segment's centre, in scaled units. */
+  /** A customer and their distance to the centre of their segment, in scaled units. */
   record CentreDistance(double distance, String customer) {}
 
-  /** Who went from where to where, with other names for today's segments. */
+  /** The moves between segments, with other names for today's segments. */
   List<SegmentMove> moves(List<String> names) {
     return counts.stream().map(TransitionCount::move).map(move -> rename(move, names)).toList();
   }
@@ -42,7 +42,7 @@ record SegmentTransitions(List<TransitionCount> counts) {
     return new SegmentMove(move.from(), to, move.customers());
   }
 
-  /** How many customers there are today, those set aside included. */
+  /** The number of customers today, those set aside included. */
   long customers() {
     return counts.stream()
         .map(TransitionCount::move)
@@ -61,7 +61,7 @@ record SegmentTransitions(List<TransitionCount> counts) {
     return IntStream.range(0, segments).mapToObj(this::netSalesOf).toList();
   }
 
-  /** The typical member of each segment that holds anybody, by the number of its centre. */
+  /** The typical member of each segment with customers, by the number of its centre. */
   Map<Integer, String> medoids(int segments) {
     return IntStream.range(0, segments)
         .boxed()

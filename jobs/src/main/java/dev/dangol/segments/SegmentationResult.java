@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What a fit found, or what a stored model says of the day's customers.
+ * Segmentation result: the findings of a fit, or of a stored model on the day's customers.
  *
  * @param model the chosen model
  * @param trials every number of segments that was tried; none for a stored model
- * @param chosen the one that is used, by its place among the trials
- * @param stabilities how the numbers of segments stand; none for a stored model
+ * @param chosen the index among the trials of the one that is used
+ * @param stabilities the stability of each number of segments; none for a stored model
  * @param profiles the segments, in their final order
- * @param census where the customers were and are
- * @param survey what is known about all of them
+ * @param census the transition counts of the customers
+ * @param survey the feature statistics of all customers
  * @param leftOut the configured features that were not used, each with the reason
  * @param ids the segments' ids in the order of the model's centres, where it was stored; else empty
  */
@@ -31,14 +31,14 @@ record SegmentationResult(
     Map<String, String> leftOut,
     List<String> ids) {
 
-  /** What the segments are called before they have their ids, in the order of the centres. */
+  /** The names of the segments before they have their ids, in the order of the centres. */
   List<String> placeNames() {
     return ids.isEmpty()
         ? IntStream.range(0, model.centres().count()).mapToObj(Integer::toString).toList()
         : ids;
   }
 
-  /** Without customers there is nothing to find. */
+  /** The result without customers, in which there is nothing to find. */
   static SegmentationResult nobody(FeatureStatistics survey, Map<String, String> leftOut) {
     SegmentModel none =
         new SegmentModel(new FeaturePreparation(List.of(), List.of()), ClusterCentres.none());

@@ -3,8 +3,8 @@ package dev.dangol.segments;
 import java.util.List;
 
 /**
- * The population stability index of two divisions of customers into the same bins: the sum of (a −
- * e) · ln(a / e), where e is a bin's share before and a its share now (Siddiqi, Credit Risk
+ * Population stability index (PSI) of two divisions of customers into the same bins. It is the sum
+ * of (a − e) · ln(a / e), where e is a bin's share before and a its share now (Siddiqi, Credit Risk
  * Scorecards, 2006; it is the sum of both Kullback-Leibler divergences). Every bin counts half a
  * customer more than it holds, so that an empty one does not make the index infinite.
  */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The models that the fit starts from: for every number of segments one of all customers and one of
- * each half, each the best of several starts on the sample. Where there are fewer different
- * customers than segments asked for, fewer are tried.
+ * Starting models of the fit: for every number of segments one of all customers and one of each
+ * half. Each is the best of several starts on the sample. Where there are fewer different customers
+ * than segments asked for, fewer are tried.
  *
  * @param sample scaled rows, the same whatever the layout of the input
  * @param ks the numbers of segments that are tried, ascending

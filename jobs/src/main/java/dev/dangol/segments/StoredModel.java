@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A model as it is kept: read back, it puts every customer where the fit put him, to the last bit.
+ * A stored model: read back, it assigns every customer as the fit did, to the last bit.
  *
  * @param recipe the settings that it was fitted with
  * @param fittedOn the as-of day of the fit
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param leftOut the configured features that are not used, each with the reason
  * @param spread of each feature on the day of the fit
  * @param sizes of the segments on that day, and how many customers were set aside
- * @param stabilities how stable each number of segments stood that was tried
+ * @param stabilities the stability of each number of segments that was tried
  */
 record StoredModel(
     String recipe,
@@ -69,7 +69,7 @@ record StoredModel(
     return LocalDate.parse(fittedOn);
   }
 
-  /** Whether the customers of the day may be put into these segments, without a new fit. */
+  /** True where the customers of the day may be assigned to these segments, without a new fit. */
   boolean serves(MeasureColumns measures, SegmentSettings settings, LocalDate asOf) {
     return ChronoUnit.DAYS.between(day(), asOf) < settings.keeping().refitDays()
         && recipe.equals(settings.recipe())
@@ -91,7 +91,7 @@ record StoredModel(
         new FeaturePreparation(names, placed), ClusterCentres.of(names.size(), points));
   }
 
-  /** Where the centre of each segment lies, in the features' own units. */
+  /** The centre of each segment, in the features' own units. */
   Map<String, Map<String, Double>> points() {
     Map<String, Map<String, Double>> points = new LinkedHashMap<>();
     for (DatedSegment spot : centres) {

@@ -15,16 +15,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Counts the customers by where they were and where they are, in one Spark job. */
+/** Counts transitions between the previous and today's segments, in one Spark job. */
 @RunsSparkJobs
 final class TransitionCounter {
-  private static final Field FROM = Field.text("_from", "Where he was; null for somebody new.");
-  private static final Field TO = Field.text("_to", "Where he is; null for one who left.");
+  private static final Field FROM =
+      Field.text("_from", "The segment before; null for a new customer.");
+  private static final Field TO = Field.text("_to", "The segment today; null for one who left.");
 
   private TransitionCounter() {}
 
   /**
-   * Counts.
+   * Counts the transitions.
    *
    * @param members today's customers, as {@link SegmentMembers} gives them, by the numbers of the
    *     centres

@@ -1,6 +1,6 @@
 /**
- * From features to segments: prepare the features by named rules, cluster by k-means, choose the
- * number of segments, name what was found. The same customers give the same segments, whatever the
- * order or partitioning of the input.
+ * Customer segmentation: features are prepared by named rules, customers are clustered by k-means,
+ * the number of segments is chosen, and the segments are named. The same customers give the same
+ * segments, whatever the order or partitioning of the input.
  */
 package dev.dangol.segments;

@@ -11,8 +11,8 @@ import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 
 /**
- * Which functions a configured text may call: those of Spark that make a value from the values they
- * are given, and from nothing else.
+ * Decides which functions configured SQL may call. Allowed are those of Spark that make a value
+ * from the values they are given, and from nothing else.
  */
 final class SafeFunctions {
   private static final String CODE = "it runs code";
@@ -67,13 +67,13 @@ final class SafeFunctions {
 
   private SafeFunctions() {}
 
-  /** Why the function may not be called where one value is made for each row; empty if it may. */
+  /** The reason to refuse the function where one value is made for each row; empty if allowed. */
   static Optional<String> refusedInExpression(String name, int arguments) {
     return refusalOf(name, arguments)
         .or(() -> kind(name).map(kind -> name + " is refused, since it is " + kind + "."));
   }
 
-  /** Why the function may not be called in a query; empty if it may. */
+  /** The reason to refuse the function in a query; empty if allowed. */
   static Optional<String> refusedInQuery(String name, int arguments) {
     String plain = name.toLowerCase(Locale.ROOT);
     boolean otherRows = makesRows(plain) && !ROWS.contains(plain);
@@ -81,7 +81,7 @@ final class SafeFunctions {
         .or(() -> otherRows ? Optional.of(name + " is refused, since it makes rows.") : none());
   }
 
-  /** Why the function may not stand in the place of a table; empty if it may. */
+  /** The reason to refuse the function in the place of a table; empty if allowed. */
   static Optional<String> refusedAsTable(String name) {
     String plain = name.toLowerCase(Locale.ROOT);
     return ROWS.contains(plain) || TABLES.contains(plain)
@@ -89,7 +89,7 @@ final class SafeFunctions {
         : Optional.of(name + " is refused in the place of a table; name one of the inputs.");
   }
 
-  /** Words that mean a function although they look like a column. */
+  /** The reason to refuse a word that calls a function although it looks like a column. */
   static Optional<String> refusedAsWord(String name) {
     return WORDS.contains(name.toLowerCase(Locale.ROOT)) ? reason(name) : none();
   }

@@ -18,7 +18,7 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Configured queries, read before Spark may act on them. They make a table from the inputs of their
+ * Checks configured queries before Spark runs them. A query makes a table from the inputs of its
  * source: commands, other tables, files and scripts are refused.
  */
 public final class SafeQuery {
@@ -57,13 +57,13 @@ public final class SafeQuery {
           "UnpivotTransformer",
           "WithWindowDefinition");
 
-  /** What Spark takes for a column before it takes it for the session's user. */
+  /** Words that Spark reads as a column before it reads them as the session's user. */
   private static final Set<String> LIKELY_COLUMNS = Set.of("user");
 
   private SafeQuery() {}
 
   /**
-   * Reads a query.
+   * Refuses a query that is unsafe.
    *
    * @param inputs the names of the tables that it may read
    * @throws SqlText.UnusableExpression naming what is refused and why, or what cannot be read

@@ -21,9 +21,9 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Configured expressions, read before Spark may act on them. They make one value of one row: what
- * looks at other rows or tables, files, the network, the machine, the session or the clock is
- * refused, and so is every function that Spark does not bring along.
+ * Checks configured SQL expressions before Spark runs them. An expression makes one value of one
+ * row: one that reads other rows or tables, files, the network, the machine, the session or the
+ * clock is refused, and so is every function that is not part of Spark.
  */
 public final class SafeSql {
   private static final Set<String> CLOCKS_AND_SESSIONS =
@@ -41,9 +41,9 @@ public final class SafeSql {
   private SafeSql() {}
 
   /**
-   * Reads an expression.
+   * Refuses an expression that is unsafe.
    *
-   * @param columns the columns that it may look at
+   * @param columns the columns that it may use
    * @throws SqlText.UnusableExpression naming what is refused and why, or what cannot be read
    */
   public static void refuseUnsafe(String text, Collection<String> columns)
@@ -92,7 +92,7 @@ public final class SafeSql {
     return refusedAnywhere(part, columns);
   }
 
-  /** Why an expression is refused whatever it belongs to; of its parts nothing is asked. */
+  /** The reason to refuse an expression in any place; its parts are not checked. */
   static Optional<String> refusedAnywhere(Expression part, Set<String> columns) {
     if (part instanceof ExpressionWithUnresolvedIdentifier) {
       return Optional.of("IDENTIFIER is refused, since it hides what is named.");

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Text that becomes a column: configured expressions, and names that come with the data. */
+/** Turns SQL text into columns: configured expressions, and names that come with the data. */
 public final class SqlText {
   private SqlText() {}
 
@@ -52,7 +52,7 @@ public final class SqlText {
     return functions.call_function("shiftleft", functions.lit(1L), place);
   }
 
-  /** What {@link #number} applies to each row. */
+  /** Function that {@link #number} applies to each row. */
   public interface NumberToNumber extends Serializable {
     /** The number that is made from this one. */
     double apply(double number);
@@ -116,7 +116,7 @@ public final class SqlText {
    * Proves that an expression gives one value of the type, or one that may become it, for each row:
    * an aggregate is refused, since it does not.
    *
-   * @return the columns of the rows that it looks at, by name
+   * @return the columns of the rows that it uses, by name
    * @throws UnusableExpression where it does not
    */
   public static List<String> prove(Dataset<Row> rows, String text, DataType type)
@@ -128,7 +128,7 @@ public final class SqlText {
   /**
    * Proves that an expression is true or false for each row on its own.
    *
-   * @return the columns of the rows that it looks at, by name
+   * @return the columns of the rows that it uses, by name
    * @throws UnusableExpression where it is not, such as a number or an aggregate
    */
   public static List<String> provePredicate(Dataset<Row> rows, String text)
@@ -137,7 +137,7 @@ public final class SqlText {
     return references(text, () -> rows.where(expression(text)));
   }
 
-  /** What the last expression of a plan looks at. */
+  /** The columns that the last expression of a plan uses. */
   private static List<String> references(String text, Supplier<Dataset<Row>> use)
       throws UnusableExpression {
     try {
@@ -152,7 +152,7 @@ public final class SqlText {
     }
   }
 
-  /** An expression that cannot be read, is refused, or looks at a column that is not there. */
+  /** Expression that cannot be read, is refused, or uses a column that does not exist. */
   public static final class UnusableExpression extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -173,7 +173,7 @@ public final class SqlText {
       return text;
     }
 
-    /** The column that is not there; empty where something else is wrong. */
+    /** The column that does not exist; empty where something else is wrong. */
     public Optional<String> missingColumn() {
       return getCause() instanceof SparkThrowable spark
               && String.valueOf(spark.getCondition()).startsWith("UNRESOLVED_COLUMN")
@@ -182,7 +182,7 @@ public final class SqlText {
           : Optional.empty();
     }
 
-    /** What is wrong, with the nearest column where one is missing. */
+    /** The reason in words, with the nearest columns where one is missing. */
     public String explanation() {
       return missingColumn()
           .map(column -> "there is no column " + column + near())

@@ -3,7 +3,7 @@ package dev.dangol.store;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
-/** Does something in a session where a library takes the active one instead of asking for it. */
+/** Runs work in a given Spark session, for libraries that take the active one. */
 public final class ActiveSession {
   private ActiveSession() {}
 

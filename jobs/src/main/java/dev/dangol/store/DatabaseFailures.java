@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Tells what a database's refusals mean, by their SQL state. A driver's own words are not repeated
- * and its exception is not passed on: both may hold the address with a user and a password in it.
+ * Explains a database's failures by their SQL state. A driver's own words are not repeated and its
+ * exception is not passed on: both may hold the address with a user and a password in it.
  */
 final class DatabaseFailures {
   private DatabaseFailures() {}

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The customers whose rows are never taken in again, kept without their ids. */
+/** List of erased customers, whose rows are never loaded again; stored as hashes of ids. */
 public final class ErasureList {
   private static final int SALT_BYTES = 32;
 
@@ -28,7 +28,7 @@ public final class ErasureList {
     this.salt = salt;
   }
 
-  /** The list of a warehouse; empty where nobody was erased yet. */
+  /** The list of a warehouse; empty where no customer was erased yet. */
   public static ErasureList of(Lake lake) {
     Optional<String> salt =
         lake.exists(ErasureColumns.TABLE)
@@ -39,7 +39,7 @@ public final class ErasureList {
     return new ErasureList(lake, salt);
   }
 
-  /** What the hashes were made with; empty where nobody is on the list. */
+  /** The salt of the hashes; empty where the list is empty. */
   public Optional<String> salt() {
     return salt;
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one job read and wrote: the tables, the version of each and how many rows. Several threads
- * may note at once.
+ * Journal of one job's reads and writes: the tables, their versions and numbers of rows. It may be
+ * used by several threads at once.
  */
 public final class JobJournal {
   private final Set<String> reads = new LinkedHashSet<>();
@@ -24,7 +24,7 @@ public final class JobJournal {
     rows.put(table.name(), count);
   }
 
-  /** Forgets everything: a new job begins. */
+  /** Empties the journal for a new job. */
   public synchronized void clear() {
     reads.clear();
     versions.clear();

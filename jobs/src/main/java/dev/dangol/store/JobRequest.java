@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a job was asked to do.
+ * Request to a job: its name, day and inputs.
  *
  * @param job its name
  * @param asOf the day to describe; empty where a job failed before it was known

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What came of a job.
+ * Result of a job: its status, duration, row counts and table versions.
  *
  * @param seconds how long it took
  * @param rowsIn rows read
@@ -26,13 +26,13 @@ public record JobResult(
     versions = Map.copyOf(versions);
   }
 
-  /** How a job ended. */
+  /** Status of a job that has ended. */
   public enum JobStatus {
     /** Done; readers see it when the run it belongs to is published. */
     COMPLETE,
-    /** Done, and what readers see. */
+    /** Done, and readers see it. */
     PUBLISHED,
-    /** Ended by a failure; its tables were left to be taken back. */
+    /** Ended by a failure; its tables are rolled back by the next run. */
     FAILED;
 
     /** The word in the ledger. */

@@ -22,8 +22,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The Delta tables of one warehouse: strict about their columns, replaced one day at a time in one
- * commit, so that the same day written twice is the same table.
+ * Lake of Delta tables in one warehouse, with strict columns and idempotent daily writes. A day is
+ * replaced in one commit, so that the same day written twice gives the same table.
  */
 public final class Lake {
   private static final String ROWS = "rows";
@@ -46,7 +46,7 @@ public final class Lake {
   /**
    * Makes sure that the tables can have a folder.
    *
-   * @throws BadSetting where a file stands in its place
+   * @throws BadSetting where there is a file in its place
    */
   public void requireFolder() {
     if (root.isFile()) {
@@ -55,22 +55,22 @@ public final class Lake {
     }
   }
 
-  /** A folder anywhere, reached as the warehouse is. */
+  /** Any folder, reached with the warehouse's Spark session. */
   public StoreFolder folder(String path) {
     return new StoreFolder(spark, path);
   }
 
-  /** Where a job sets tables aside while it runs; one job at a time. */
+  /** The scratch tables of a running job; one job at a time. */
   public ScratchTables scratch() {
     return new ScratchTables(root.in("_dangol/scratch"));
   }
 
-  /** What was read and written since the last job began. */
+  /** The reads and writes since the last job began. */
   public JobJournal journal() {
     return journal;
   }
 
-  /** The table as it stands, written or not by a finished run; empty where there is none yet. */
+  /** The table's newest version, whether its run has finished or not; empty where there is none. */
   public Dataset<Row> read(Table table) {
     journal.noteRead(table);
     OptionalLong version = version(table);
@@ -124,7 +124,7 @@ public final class Lake {
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
   }
 
-  /** Writes a version's whole state beside the log, which then need not tell what led to it. */
+  /** Writes a version's whole state beside the log, which then does not need older entries. */
   void checkpoint(Table table, long version) {
     versions.checkpoint(path(table), version);
   }
@@ -153,7 +153,7 @@ public final class Lake {
   }
 
   /**
-   * Makes the table ready for rows. To one that is new they are added: there is none to look for.
+   * Makes the table ready for rows. To a new table they are appended: it has no rows to replace.
    */
   private WriteMode ready(Table table, WriteMode mode) {
     OptionalLong version = version(table);
@@ -165,7 +165,7 @@ public final class Lake {
     return writer -> writer.mode("append");
   }
 
-  /** Its first version is empty: what a run that died wrote on top can be taken back. */
+  /** Its first version is empty, so that the writes of a run that died can be rolled back. */
   private void create(Table table) {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)

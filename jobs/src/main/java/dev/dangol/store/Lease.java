@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The right to write to a warehouse, held by one run at a time: a small file that names its holder
- * and that only one process can make. A holder that died is recognised by a lease that has not been
- * renewed for ten minutes, and on the same machine at once, by its process.
+ * Lease: the right to write to a warehouse, held by one run at a time. It is a small file that
+ * names its holder and that only one process can make. A holder that died is recognised by a lease
+ * that has not been renewed for ten minutes, and on the same machine at once, by its process.
  */
 public final class Lease implements AutoCloseable {
-  /** A lease that was not renewed for so long belongs to nobody. */
+  /** A lease that was not renewed for so long has expired. */
   public static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private static final Duration RENEWED_EVERY = LIFETIME.dividedBy(5);
@@ -110,12 +110,12 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Who holds a lease.
+   * Holder of a lease.
    *
    * @param run the run's id
    * @param host the machine
    * @param process the process on that machine
-   * @param running tells whether a process of this machine is running
+   * @param running true for a process that is running on this machine
    */
   public record LeaseHolder(String run, String host, long process, LongPredicate running) {
 
@@ -128,7 +128,7 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * What a lease file says; empty where it is not whole: while it is being written, or damaged.
+     * The holder in a lease file; empty where the file is incomplete: being written, or damaged.
      */
     static Optional<SeenHolder> read(String text) {
       Map<String, String> lines =
@@ -151,7 +151,7 @@ public final class Lease implements AutoCloseable {
       }
     }
 
-    /** The holder that a lease file names. */
+    /** Holder that a lease file names. */
     record SeenHolder(String run, String host, long process, Instant renewed) {
 
       boolean alive(LeaseHolder other, Instant now) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The record of every job of every run, and with it the answer to what readers see: of each table,
- * the newest version that a published line names.
+ * Ledger of every job of every run. It decides what readers see: of each table, the newest version
+ * that a published line names.
  */
 public final class Ledger {
   private final Lake lake;
@@ -39,12 +39,12 @@ public final class Ledger {
     entries.add(entry);
   }
 
-  /** The newest line that holds the condition, of those whose work still stands. */
+  /** The newest line that meets the condition, of those whose work was not rolled back. */
   public Optional<LedgerEntry> latest(Predicate<LedgerEntry> condition) {
     return standing().stream().filter(condition).reduce((earlier, later) -> later);
   }
 
-  /** The lines without those of work that was taken back before anybody saw it. */
+  /** The lines without those of work that was rolled back before it was published. */
   private List<LedgerEntry> standing() {
     Map<String, Long> seen = new HashMap<>();
     List<LedgerEntry> standing = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Ledger {
     return newest(entry -> entry.outcome().status() == JobResult.JobStatus.PUBLISHED);
   }
 
-  /** The version of each table that a job which ended well left, published or not. */
+  /** The version of each table that the last successful job wrote, published or not. */
   public Map<String, Long> complete() {
     return newest(entry -> entry.outcome().status() != JobResult.JobStatus.FAILED);
   }
@@ -89,7 +89,7 @@ public final class Ledger {
     return rows;
   }
 
-  /** The lines since readers last saw something new. */
+  /** The lines since the last publication. */
   public List<LedgerEntry> unpublishedEntries() {
     Map<String, Long> seen = publishedVersions();
     return entries.stream().filter(entry -> newer(entry, seen)).toList();

@@ -8,7 +8,7 @@ import java.sql.Timestamp;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** One line of the ledger. */
+/** Line of the ledger: one job of one run. */
 public record LedgerEntry(RunInfo stamp, JobRequest work, JobResult outcome) {
 
   /** True where a job asked to do this work, stamped so, would only repeat this line's. */

@@ -11,8 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The tables as readers see them: each at the version that the last finished run published, so that
- * nobody reads half a run.
+ * Published tables, as readers see them. Each is at the version that the last finished run
+ * published, so that no reader sees half a run.
  */
 public final class PublishedViews {
   private final Lake lake;

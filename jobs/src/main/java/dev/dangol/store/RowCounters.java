@@ -10,9 +10,8 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 
 /**
- * Aggregates taken from rows while they are on their way to a table: no second pass. Where Spark
- * finds the way needless, since none of the rows is wanted at its end, they are taken in a pass of
- * their own.
+ * Aggregates rows while they are written to a table, without a second pass. Where Spark skips the
+ * plan, since it needs none of the rows, the aggregates take a pass of their own.
  */
 public final class RowCounters {
   private static final long LONGEST_WAIT_MILLIS = 60_000;
@@ -56,7 +55,7 @@ public final class RowCounters {
     return values().get(name) instanceof Number number ? number.longValue() : 0;
   }
 
-  /** What was observed comes with the event of the write's end, or never. */
+  /** True where the aggregates have arrived: with the event of the write's end, or never. */
   private boolean hasArrived() {
     try {
       if (!observation.future().isCompleted()) {

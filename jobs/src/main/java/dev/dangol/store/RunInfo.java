@@ -1,7 +1,7 @@
 package dev.dangol.store;
 
 /**
- * What every line that a run writes into the ledger has in common.
+ * Identity of a run, which every line that it writes into the ledger shares.
  *
  * @param run the run's id
  * @param configHash a fingerprint of the settings that can change a result

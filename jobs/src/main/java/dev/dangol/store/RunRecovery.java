@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes back what a run that died had written: every table goes back to its last version that is
- * worth keeping, before anything new is written on top. The work of jobs that had ended well is
- * kept where the run that starts now would only do it again.
+ * Rolls back the writes of a run that died. Every table goes back to its last version that is worth
+ * keeping, before anything new is written on top. The work of jobs that had ended well is kept
+ * where the run that starts now would only repeat it.
  */
 public final class RunRecovery {
-  /** What the ledger calls it. */
+  /** Its name in the ledger. */
   static final String NAME = "restore";
 
   private final Lake lake;
@@ -46,7 +46,7 @@ public final class RunRecovery {
     takeBack(new RecoveryNote(stamp, asOf, now, resumes));
   }
 
-  /** Takes every table back to what readers see, also where a run could go on from there. */
+  /** Rolls every table back to its published version, also where a run could resume. */
   public void toPublished(RunInfo stamp, LocalDate asOf, Instant now) {
     takeBack(new RecoveryNote(stamp, asOf, now, false));
   }
@@ -66,7 +66,7 @@ public final class RunRecovery {
     }
   }
 
-  /** What the ledger is told of it. */
+  /** Note of a rollback for the ledger. */
   private record RecoveryNote(RunInfo stamp, LocalDate asOf, Instant now, boolean resumes) {
     LedgerEntry of(Map<String, Long> restored) {
       var status = resumes ? JobResult.JobStatus.COMPLETE : JobResult.JobStatus.PUBLISHED;

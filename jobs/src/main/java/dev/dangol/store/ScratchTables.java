@@ -8,12 +8,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 
 /**
- * Tables that a job reads repeatedly, set aside on disk until it is done. Each is computed once;
- * what is made from it is planned by its real size and forgets how it came about, and a machine
- * that is lost takes nothing with it.
+ * Scratch tables on disk, for rows that a job reads repeatedly. Each is computed once; later steps
+ * are planned by its real size and without its history, and a lost machine loses no rows of it.
  */
 public final class ScratchTables implements UnaryOperator<Dataset<Row>>, AutoCloseable {
-  /** It is read too soon, and too much of it, for what helps those who look for a few rows. */
+  /** Without dictionaries, statistics and checksums: the tables are read soon, and whole. */
   private static final Map<String, String> PLAIN =
       Map.of(
           "parquet.enable.dictionary", "false",
@@ -24,13 +23,13 @@ public final class ScratchTables implements UnaryOperator<Dataset<Row>>, AutoClo
   private final StoreFolder folder;
   private final AtomicInteger tables = new AtomicInteger();
 
-  /** What a job that died left behind is removed. */
+  /** Removes the scratch tables that a job which died left behind. */
   ScratchTables(StoreFolder folder) {
     this.folder = folder;
     folder.deleteAll();
   }
 
-  /** The same rows, read from where they were set aside. */
+  /** The same rows, read from disk. */
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
     String path = folder.in(String.valueOf(tables.incrementAndGet())).path();

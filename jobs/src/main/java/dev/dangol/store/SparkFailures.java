@@ -19,9 +19,7 @@ import java.util.zip.ZipException;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 
-/**
- * Tells what Spark's failures mean to a person: a wrong setting, a missing input, a broken file.
- */
+/** Explains Spark's failures to a person: a wrong setting, a missing input, a broken file. */
 public final class SparkFailures {
   private static final String UNREADABLE = "Could not read file: ";
   private static final Set<String> NO_DATA =
@@ -32,7 +30,7 @@ public final class SparkFailures {
   private SparkFailures() {}
 
   /**
-   * Does something with Spark, and turns a failure that a person can act on into a sentence.
+   * Runs work with Spark, and turns a failure that a person can act on into a sentence.
    *
    * @param where what was being read, as a sentence begins: {@code sources.purchases (my.conf: 12)}
    */

@@ -3,7 +3,7 @@ package dev.dangol.store;
 import dev.dangol.config.hocon.SecretKeys;
 import org.apache.spark.sql.SparkSession;
 
-/** What every Spark session of Dangol is set to, in production and in tests. */
+/** Settings of every Spark session of Dangol, in production and in tests. */
 public final class SparkSessions {
   private SparkSessions() {}
 
@@ -24,7 +24,7 @@ public final class SparkSessions {
         .config("spark.redaction.string.regex", SecretKeys.PASSWORDS)
         .config("spark.sql.redaction.options.regex", "(?i)url")
         .config("spark.sql.redaction.string.regex", SecretKeys.PASSWORDS)
-        // Spark writes the plan of every query anew at each of its stages, whoever reads it.
+        // Spark writes the plan of every query anew at each of its stages, even if unread.
         .config("spark.sql.ui.explainMode", "simple")
         .config("spark.sql.ansi.enabled", true)
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")

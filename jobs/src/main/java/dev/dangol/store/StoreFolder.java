@@ -19,7 +19,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 
-/** A folder on any file system that Spark can reach, and the small files in it. */
+/** Folder on any file system that Spark can reach, and the small files in it. */
 public final class StoreFolder {
   private final SparkSession spark;
   private final Path path;
@@ -53,7 +53,7 @@ public final class StoreFolder {
     return new StoreFolder(spark, new Path(path, child).toString());
   }
 
-  /** The names of what it holds; none where the folder does not exist. */
+  /** The names of its files and folders; none where the folder does not exist. */
   public List<String> names() {
     try {
       List<String> names = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class StoreFolder {
         : file.toUri();
   }
 
-  /** True where a file stands at the folder's own path. */
+  /** True where there is a file at the folder's own path. */
   public boolean isFile() {
     try {
       return files().exists(path) && files().getFileStatus(path).isFile();

@@ -17,8 +17,8 @@ import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
 
 /**
- * Takes rows out of tables so that nothing of them stays on disk: out of the present version, then
- * out of the files of every version before it, then out of the log.
+ * Erases rows from tables so that nothing of them stays on disk. They are deleted from the present
+ * version, then from the files of every version before it, then from the log.
  */
 public final class TableErasure {
   private static final String LOG = "_delta_log";
@@ -48,7 +48,7 @@ public final class TableErasure {
 
   /**
    * Removes every file that the present version does not need, and with them all versions before
-   * it. Where there is none, nothing is done: a purge that was cut short is taken up where it was.
+   * it. Where there is none, nothing is done: a purge that was cut short resumes where it ended.
    *
    * @return how many data files were removed
    */
@@ -66,7 +66,7 @@ public final class TableErasure {
     return gone.stream().map(TableErasure::file).distinct().count();
   }
 
-  /** The log begins with the present version: what is older may tell of rows that are gone. */
+  /** Starts the log at the present version: older entries may describe rows that are gone. */
   private void cutLog(Table table) {
     long present = lake.version(table).orElseThrow();
     lake.checkpoint(table, present);

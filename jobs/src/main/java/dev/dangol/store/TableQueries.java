@@ -15,7 +15,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 
-/** SQL questions to the published tables, by their names. */
+/** SQL queries of the published tables, by their names. */
 public final class TableQueries {
   private static final Pattern BETWEEN_STATEMENTS = Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
 
@@ -29,7 +29,7 @@ public final class TableQueries {
     this.tables = List.copyOf(tables);
   }
 
-  /** The statements in a text, parted by semicolons outside quotes. */
+  /** The statements in a text, separated by semicolons outside quotes. */
   public static List<String> statements(String text) {
     return Arrays.stream(BETWEEN_STATEMENTS.split(text))
         .map(String::strip)
@@ -38,9 +38,9 @@ public final class TableQueries {
   }
 
   /**
-   * Answers a question.
+   * Runs a query.
    *
-   * @param use what to do with the answer's rows
+   * @param use receives the rows of the result
    * @throws BadSetting where the text is no query, names a table or column that does not exist, or
    *     asks for what cannot be computed
    */

@@ -29,11 +29,11 @@ import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Versions of Delta tables as rows. Delta for Spark asks Spark for a table's files whenever a query
- * is planned, a job each time that takes longer than to read a table of some thousand rows. A table
- * that any reader of Delta's first protocol can read is its Parquet files, and Delta Kernel finds
- * them in the log: such a table is read so, and any other by Delta for Spark. The rows are the
- * same.
+ * Reads versions of Delta tables. Delta for Spark runs a job to list a table's files whenever a
+ * query is planned, which takes longer than reading a table of some thousand rows. A table that any
+ * reader of Delta's first protocol can read consists of its Parquet files, and Delta Kernel finds
+ * these in the log: such a table is read from them, and any other by Delta for Spark. The rows are
+ * the same.
  *
  * <p>Source: Delta Transaction Log Protocol, "Reader Version Requirements".
  */
@@ -66,7 +66,7 @@ final class TableVersions {
     try {
       snapshot(path, number).writeCheckpoint(engine);
     } catch (CheckpointAlreadyExistsException done) {
-      // What a purge that was cut short had written already serves this one.
+      // A purge that was cut short has written it already.
     } catch (IOException failure) {
       throw unusable(path, "written to", failure);
     }
@@ -135,14 +135,14 @@ final class TableVersions {
   }
 
   /**
-   * A version of a table.
+   * Version of a table.
    *
    * @param files empty where only Delta for Spark knows how to read them
    */
   private record TableVersion(
       Path root, long number, StructType schema, Optional<List<FileStatus>> files) {}
 
-  /** A version's files. Spark takes all indexes of a folder for the same, and versions are not. */
+  /** Index of a version's files: Spark takes all indexes of a folder as equal, versions differ. */
   private static final class VersionIndex extends InMemoryFileIndex {
     private static final scala.collection.immutable.Map<String, String> NO_OPTIONS =
         scala.collection.immutable.Map$.MODULE$.empty();
@@ -172,7 +172,7 @@ final class TableVersions {
     }
   }
 
-  /** What Spark finds instead of listing a folder. */
+  /** Files that Spark gets instead of listing a folder. */
   private static final class ListedFiles extends FileStatusCache {
     private final FileStatus[] files;
 
@@ -192,7 +192,7 @@ final class TableVersions {
 
     @Override
     public void invalidateAll() {
-      // A version has the same files for ever.
+      // The files of a version never change.
     }
   }
 }

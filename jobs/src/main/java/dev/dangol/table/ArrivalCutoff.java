@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Which rows count as known when a day is described: those that had arrived by the end of a day.
+ * Arrival cut-off: rows count as known that had arrived by the end of a day.
  *
  * @param all true where everything counts that has arrived by now
  * @param day the last day on which rows may have arrived; empty for the day described itself

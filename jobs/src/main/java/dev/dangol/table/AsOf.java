@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 
 /**
- * The day that is described: everything up to its last moment counts, nothing after it.
+ * As-of day that is described: everything up to its last moment counts, nothing after it.
  *
  * @param day the calendar day
  * @param zone the time zone that says where the day ends
- * @param knowledge which rows had arrived in time to count
+ * @param knowledge the cut-off by which rows must have arrived to count
  */
 public record AsOf(LocalDate day, ZoneId zone, ArrivalCutoff knowledge) {
 

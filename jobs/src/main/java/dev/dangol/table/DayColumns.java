@@ -3,15 +3,15 @@ package dev.dangol.table;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Columns of what lies between purchase lines and features: one row per order, then one per
- * customer and day. They are never stored.
+ * Intermediate columns between purchase lines and features: orders, then purchase days of a
+ * customer. They are never stored.
  */
 public final class DayColumns {
   public static final Field ORDER_KEY =
       Field.text("order_key", "The order's id; null for lines without one.");
   public static final Field ORDER_DAY =
       Field.day(
-          "order_day", "The day that stands for the order of lines without an id, else null.");
+          "order_day", "The day that identifies the order of lines without an id, else null.");
   public static final Field ORDERED_ON =
       Field.day("ordered_on", "The day of the order's first line; null for a refund on its own.");
   public static final Field COUNTED_ON =

@@ -11,8 +11,8 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * A column: its name, its type, whether every row must have it, and one sentence on its meaning,
- * which becomes the comment in Delta and the line in the data dictionary.
+ * A column: its name, its type, if it is required, and its meaning in one sentence. The meaning
+ * becomes the comment in Delta and the line in the data dictionary.
  *
  * @param name snake_case, with the unit or kind at the end and a window last
  * @param type the Spark type it is stored with
@@ -99,7 +99,7 @@ public record Field(String name, DataType type, boolean required, String meaning
     return new Field(name, type, true, meaning);
   }
 
-  /** The same column, where rows that cannot be used stand beside others. */
+  /** The same column, for tables that also hold rows that could not be used. */
   public Field nullable() {
     return new Field(name, type, false, meaning);
   }

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
 
-/** How well a customer fits, on one criterion or in all. */
+/** Fit level of a customer, on one criterion or overall. */
 public enum FitLevel {
   /** Below the first cut point: 0 points. */
   UNFIT("부적합", "C", 0),

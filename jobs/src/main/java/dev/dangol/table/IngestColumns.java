@@ -10,9 +10,9 @@ public final class IngestColumns {
       new Field("_raw_row", new StructType(), false, "The raw row, direct identifiers hidden.");
 
   public static final Field MALFORMED =
-      Field.flag("_malformed", "True for a line that the reader could not take apart.");
+      Field.flag("_malformed", "True for a line that the reader could not parse.");
   public static final Field UNKNOWN_EVENT =
-      Field.flag("_unknown_event", "True for an event whose name means nothing here.");
+      Field.flag("_unknown_event", "True for an event whose name is not known.");
   public static final Field FAULT_COLUMN =
       Field.text("rejected_column", "The canonical column at fault; null for the whole row.");
   public static final Field FAULT =
@@ -20,7 +20,8 @@ public final class IngestColumns {
   public static final Field FUTURE =
       Field.flag("_future", "True where the row is rejected for lying in the future.");
   public static final Field EVENT_KEY =
-      Field.text("_event_key", "What tells events apart: the row's own id, else its content.");
+      Field.text(
+          "_event_key", "The key that identifies an event: the row's own id, else its content.");
   public static final Field HAS_ID = Field.flag("_has_id", "True where the row has its own id.");
   public static final Field CONTENT =
       Field.text("row_content", "A fingerprint of the row's content.");
@@ -30,17 +31,17 @@ public final class IngestColumns {
   public static final Field FAULT_VALUE =
       Field.text("rejected_value", "The value at fault; null where there is none or it is hidden.");
   public static final Field ORIGIN =
-      Field.text("row_origin", "The file that the row was read from, or its place in a table.");
+      Field.text("row_origin", "The file that the row was read from, or its position in a table.");
 
-  /** What is kept of a row as it was read, besides its canonical columns. */
+  /** The columns kept of a row as it was read, besides its canonical columns. */
   public static final List<Field> LANDED =
       List.of(FAULT, FAULT_COLUMN, FAULT_VALUE, RunColumns.RAW, CONTENT, ORIGIN);
 
   private IngestColumns() {}
 
-  /** What the configured expression makes of a raw row, before it is given its type. */
+  /** The value that the configured expression makes of a raw row, before it is cast to its type. */
   public static Field mappedValue(Field field) {
-    return field.renamed("_taken_" + field.name(), "What was taken for " + field.name() + ".");
+    return field.renamed("_taken_" + field.name(), "The value taken for " + field.name() + ".");
   }
 
   /** True where the raw columns that an expression looks at hold something. */
@@ -48,9 +49,9 @@ public final class IngestColumns {
     return Field.flag("_offered_" + field.name(), "True where there is " + field.name() + ".");
   }
 
-  /** What the raw row holds for a canonical column, as text. */
+  /** The value in the raw row for a canonical column, as text. */
   public static Field rawValue(Field field) {
-    return Field.text("_given_" + field.name(), "What was given for " + field.name() + ".");
+    return Field.text("_given_" + field.name(), "The raw value for " + field.name() + ".");
   }
 
   /** True where there was a raw value for a canonical column and it could not be converted. */

@@ -1,14 +1,14 @@
 package dev.dangol.table;
 
 /**
- * Columns of what lies between referrals and the referral network: one row per referrer and person
- * referred, then one per person who refers others himself. They are never stored.
+ * Intermediate columns between referrals and the referral network. Rows are first one per referrer
+ * and person referred, then one per person who refers others. They are never stored.
  */
 public final class PairColumns {
   public static final Field SELF =
       Field.flag("is_self", "True where the person referred is the referrer.");
   public static final Field FIRST_REFERRER =
-      Field.text("first_referrer", "Who referred the person first.");
+      Field.text("first_referrer", "The customer who referred the person first.");
   public static final Field LEADS =
       Field.flag("leads", "True where this referral of the person is the one that counts.");
   public static final Field HAD_BOUGHT =
@@ -19,15 +19,15 @@ public final class PairColumns {
 
   public static final Field PARENT = Field.text("parent", "The referrer of the customer.");
   public static final Field IN_RING =
-      Field.flag("in_ring", "True where the customer is his own ancestor.");
+      Field.flag("in_ring", "True where the customer is their own ancestor.");
 
   public static final Field GENERATION =
-      Field.count("generation", "How many generations below the customer.");
+      Field.count("generation", "The number of generations below the customer.");
 
   private PairColumns() {}
 
   /** The customer's referrer for 1, the referrer's referrer for 2, and so on. */
   public static Field ancestor(int steps) {
-    return Field.text("ancestor_" + steps, "Who is so many referrals above the customer.");
+    return Field.text("ancestor_" + steps, "The referrer so many steps above the customer.");
   }
 }

@@ -3,14 +3,14 @@ package dev.dangol.table;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Columns of the tables that tell how a run went. */
+/** Columns of the tables that record runs, their checks and rejected rows. */
 public final class RunColumns {
   public static final Field SOURCE = Field.text("source", "The source.").asRequired();
   public static final Field REASON =
       Field.text("reason", "Why the row was rejected: the column, the rule and the value.")
           .asRequired();
   public static final Field COLUMN =
-      Field.text("column", "The canonical column at fault; null where the whole row is.");
+      Field.text("column", "The canonical column at fault; null for the whole row.");
   public static final Field RAW = Field.text("raw", "The raw row as JSON.");
 
   public static final Field MEASURE =

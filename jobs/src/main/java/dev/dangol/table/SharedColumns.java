@@ -6,12 +6,12 @@ public final class SharedColumns {
       Field.day("as_of", "The day the row describes: all of it is included, nothing after it.")
           .asRequired();
   public static final Field CUSTOMER_ID =
-      Field.text("customer_id", "The customer, as the business knows him.").asRequired();
+      Field.text("customer_id", "The customer, as the business knows them.").asRequired();
   public static final Field SOURCE_ROW =
       Field.text(
               "source_row",
               "Where the row comes from: the source and a fingerprint of the row's content, the"
-                  + " same wherever the row stands in the files.")
+                  + " same wherever the row is in the files.")
           .asRequired();
   public static final Field CHANNEL =
       Field.text("channel", "Where it happened: shop, app, mail, store….");

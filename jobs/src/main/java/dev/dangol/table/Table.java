@@ -9,7 +9,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param name also its folder in the warehouse
  * @param meaning what one row is, as a sentence
- * @param grain the columns that tell rows apart; empty for a log of events
+ * @param grain the columns that identify a row; empty for a log of events
  * @param fields every column in order
  */
 public record Table(String name, String meaning, List<Field> grain, List<Field> fields) {

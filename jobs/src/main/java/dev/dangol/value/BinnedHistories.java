@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Histories counted one by one, in the smallest bins of days that keep a bound: the bins, and so
- * the numbers, are those that {@link ModelFitting} counts in on the cluster, and no more than the
- * bound is ever held.
+ * Purchase histories counted one by one, in the smallest bins of days that keep a bound. The bins,
+ * and so the numbers, are those that {@link ModelFitting} counts in on the cluster, and no more
+ * than the bound is ever held.
  */
 final class BinnedHistories {
   private final int most;
@@ -16,9 +16,9 @@ final class BinnedHistories {
   private Map<HistoryBin, BinTotals> bins = new HashMap<>();
 
   /**
-   * Holds nobody.
+   * Starts without customers.
    *
-   * @param most how many distinct histories may stand for themselves
+   * @param most how many distinct histories may be kept apart
    */
   BinnedHistories(int most) {
     this.most = most;

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Where the time that models learn from is parted from the span that they are judged by.
+ * Split of time into a calibration period, which models learn from, and a holdout period.
  *
- * @param from the last day that they may learn from; the span begins after it
- * @param days how long the span is
+ * @param from the last day that models may learn from; the holdout period begins after it
+ * @param days the length of the holdout period
  */
 public record CalibrationSplit(LocalDate from, int days) {
   /**
-   * A span before a day.
+   * A holdout period that ends on a day.
    *
    * @param oldestAge days since the first purchase of all
-   * @param wanted how long the span should be; it is at most a third of the days there are
+   * @param wanted the wished length of the period; it is at most a third of the days there are
    * @return empty where there are not even three days
    */
   public static Optional<CalibrationSplit> before(LocalDate day, long oldestAge, int wanted) {
@@ -24,7 +24,7 @@ public record CalibrationSplit(LocalDate from, int days) {
         : Optional.of(new CalibrationSplit(day.minusDays(days), days));
   }
 
-  /** The day on which the span ends. */
+  /** The day on which the holdout period ends. */
   public LocalDate to() {
     return from.plusDays(days);
   }

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What a customer base is as a whole; each answer is one Spark job. */
+/** Figures on the customer base as a whole; each is one Spark job. */
 @RunsSparkJobs
 public final class CustomerBase {
   private static final int FEWEST_GAPS = 3;
@@ -27,7 +27,7 @@ public final class CustomerBase {
 
   private CustomerBase() {}
 
-  /** Of customer_features, what models of customers look at. */
+  /** The columns of customer_features that models of customers use. */
   public static Dataset<Row> customers(Dataset<Row> features) {
     return features.select(
         SharedColumns.CUSTOMER_ID.col(),
@@ -41,8 +41,8 @@ public final class CustomerBase {
   }
 
   /**
-   * Why the customers look bound by contracts; empty where they do not, or too few have bought
-   * often enough to tell.
+   * The reason why the customers look bound by contracts; empty where they do not, or where too few
+   * have bought often enough to say.
    *
    * <p>The models let purchases come at random: gaps then vary by as much as they last, and by half
    * of it for the most regular variant that is offered. Those that vary by a tenth follow the

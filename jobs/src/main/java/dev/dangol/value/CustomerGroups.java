@@ -10,13 +10,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Customers' histories, and the groups that they belong to from their first purchase on. */
+/** Purchase histories of customers, with the groups they belong to from their first purchase on. */
 public final class CustomerGroups {
   private CustomerGroups() {}
 
   /**
    * One row per customer: frequency, recency, age, the month of the first purchase and what brought
-   * him.
+   * them to the business.
    *
    * @param features customer_features of one day
    */

@@ -20,8 +20,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What to expect of each customer. His history decides what he will do, so histories are scored and
- * customers look theirs up; what he spends is his own and an expression.
+ * Predicted purchases and lifetime value of each customer. What customers will buy depends on their
+ * history only, so each distinct history is scored once and customers look theirs up; what they
+ * spend differs by customer and is an expression.
  */
 public final class CustomerValue {
   private CustomerValue() {}
@@ -65,7 +66,7 @@ public final class CustomerValue {
   }
 
   /**
-   * One row per customer and nothing told of him, where no model could be fitted.
+   * One row per customer without predictions, where no model could be fitted.
    *
    * @param features customer_features of the as-of day
    */
@@ -92,8 +93,8 @@ public final class CustomerValue {
   }
 
   /**
-   * Gamma-Gamma's conditional expectation. Of somebody whose repeat purchases came to nothing or
-   * less, refunds taken off, nothing is known that the model has a place for.
+   * Gamma-Gamma's conditional expectation. It is unknown for customers whose repeat purchases came
+   * to nothing or less, refunds taken off: the model allows positive spend only.
    */
   static Column orderValue(ScoringModels scoring) {
     if (scoring.spend().isEmpty()) {

@@ -20,9 +20,9 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * When customers went. A customer is gone on the day on which his first silence of so many days is
- * complete, whether he comes back later or not: what is known of a day is not changed by what
- * follows.
+ * Churn counts: the number of days until customers churned or until the as-of day. A customer is
+ * gone on the day on which their first silence of so many days is complete, whether they come back
+ * later or not: what is known of a day is not changed by what follows.
  */
 final class DropoutCounts {
   private DropoutCounts() {}

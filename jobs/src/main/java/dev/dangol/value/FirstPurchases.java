@@ -11,14 +11,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What customers bought first, and where. */
+/** First purchases of customers: channel and product line. */
 public final class FirstPurchases {
   private FirstPurchases() {}
 
   /**
-   * One row per customer who has bought by the day: channel and product line of his first purchase.
-   * Of several lines at that moment the first by name counts, one that is not known only where none
-   * is; refunds do not count. Null where it is not known.
+   * One row per customer who has bought by the day: channel and product line of their first
+   * purchase. Of several lines at that moment the first by name counts, one that is not known only
+   * where none is; refunds do not count. Null where it is not known.
    *
    * @param purchases clean purchases
    */

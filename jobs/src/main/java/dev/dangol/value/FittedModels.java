@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of fitting everything up to the day.
+ * Results of fitting every model up to the day.
  *
- * @param customers all customers, whom models of purchases are fitted to
- * @param purchases what came of each model of purchases, in the configured order
+ * @param customers all customers, to which models of purchases are fitted
+ * @param purchases the result of each model of purchases, in the configured order
  * @param chosen the one that customers are scored with; empty where none could be fitted
- * @param spenders repeat buyers who spent something, whom Gamma-Gamma is fitted to
- * @param spend what came of Gamma-Gamma
- * @param spendCorrelation Spearman's of frequency and mean spend; NaN where it cannot be told
+ * @param spenders repeat buyers who spent something, to which Gamma-Gamma is fitted
+ * @param spend the result of Gamma-Gamma
+ * @param spendCorrelation Spearman's of frequency and mean spend; NaN where it cannot be computed
  */
 public record FittedModels(
     double customers,
@@ -44,18 +44,20 @@ public record FittedModels(
     return chosen.map(name -> (ParameterEstimate) purchases.get(name));
   }
 
-  /** What customers are scored with; empty where no model of purchases could be fitted. */
+  /**
+   * The models that customers are scored with; empty where no model of purchases could be fitted.
+   */
   public Optional<ScoringModels> scoring() {
     return chosen.map(
         name -> new ScoringModels(name, parameters(purchases.get(name)), parameters(spend)));
   }
 
-  /** Whether spend could be modelled. */
+  /** True where spend could be modelled. */
   public boolean knowsSpend() {
     return spend instanceof ParameterEstimate;
   }
 
-  /** Why no customer can be scored: what was wrong with the models, each told once. */
+  /** The reason why no customer can be scored: the faults of the models, each once. */
   public Optional<String> nothing() {
     return chosen.isPresent()
         ? Optional.empty()

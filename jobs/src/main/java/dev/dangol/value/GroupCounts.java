@@ -22,9 +22,9 @@ final class GroupCounts {
 
   /**
    * One row per grouping, group and distinct frequency, recency and age in days, with the number of
-   * customers who have them. Whose group is not known belongs to the group unknown.
+   * customers who have them. Customers without a known group belong to the group unknown.
    *
-   * @param customers one row per customer: frequency, recency, age and his group by each grouping
+   * @param customers one row per customer: frequency, recency, age and their group by each grouping
    * @param groupings the columns that hold groups, at least one
    */
   static Dataset<Row> of(Dataset<Row> customers, List<Field> groupings) {

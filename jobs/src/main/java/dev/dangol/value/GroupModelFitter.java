@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Fits the models to one group after another, as the counted rows of a part come by in the order of
- * groups. One group is held at a time.
+ * Fits the models to one group after another. The counted rows of a part come by in the order of
+ * groups, and one group is held at a time.
  */
 final class GroupModelFitter implements Iterator<Row> {
   /** One row per group and model. */
@@ -59,7 +59,7 @@ final class GroupModelFitter implements Iterator<Row> {
   }
 
   /**
-   * What is fitted to every group, and how.
+   * The models that are fitted to every group, and the rules of the fit.
    *
    * @param models by name
    * @param most above so many distinct histories a group is counted in wider bins
@@ -116,7 +116,7 @@ final class GroupModelFitter implements Iterator<Row> {
 
   /**
    * The most likely of the models that can be compared: those of the smallest k that was fitted,
-   * all of which have four parameters. Of equals the first.
+   * all of which have four parameters; of equally likely ones the first.
    */
   private static Optional<String> best(Map<String, FitResult> results) {
     String best = null;
@@ -135,7 +135,7 @@ final class GroupModelFitter implements Iterator<Row> {
     return Optional.ofNullable(best);
   }
 
-  /** Whom rows are about. */
+  /** The group that rows are about. */
   private record GroupSubject(String groupBy, String group, HistoryCounts customers) {
     Row row(String model, FitResult result, boolean chosen) {
       ParameterEstimate estimate = result instanceof ParameterEstimate found ? found : null;

@@ -20,7 +20,9 @@ import org.apache.spark.sql.Row;
  * ModelFitting} for the customers of the group, in whatever order rows come.
  */
 public final class GroupModels {
-  /** How many groups can be fitted at a time. Parts without a group cost next to nothing. */
+  /**
+   * The number of groups that can be fitted at a time. Parts without a group cost next to nothing.
+   */
   private static final int PARTS = 64;
 
   private GroupModels() {}

@@ -22,24 +22,24 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Every distinct history scored once, however many customers share it: their number is bounded by
- * the calendar.
+ * Scores of every distinct purchase history, computed once however many customers share it. The
+ * number of histories is bounded by the calendar.
  */
 final class HistoryScores {
   private static final List<Field> KEY =
       List.of(FeatureColumns.FREQUENCY, FeatureColumns.RECENCY_DAYS, FeatureColumns.AGE_DAYS);
 
-  /** With which probabilities the next order has come by the window's start, its day and end. */
+  /** The probabilities that the next order has come by the window's start, its day and its end. */
   private static final double[] WINDOW = {0.25, 0.5, 0.75};
 
   private HistoryScores() {}
 
-  /** The columns that tell histories apart. */
+  /** The columns that identify a history. */
   static String[] key() {
     return KEY.stream().map(Field::name).toArray(String[]::new);
   }
 
-  /** One row per distinct frequency, recency and age, with everything that follows from them. */
+  /** One row per distinct frequency, recency and age, with every score that follows from them. */
   static Dataset<Row> of(Dataset<Row> features, ScoringModels scoring, ValueSettings settings) {
     String model = scoring.model();
     double[] parameters = scoring.purchases();
@@ -111,7 +111,7 @@ final class HistoryScores {
       return (double) row.getLong(place);
     }
 
-    /** The day on which it has come by then. */
+    /** The day by which the order has come. */
     private static Double days(double weeks) {
       return Double.isNaN(weeks) ? null : Math.ceil(weeks * PurchaseHistory.WEEK);
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Models and plain rules side by side.
+ * Comparison of purchase models and plain rules on a holdout period.
  *
- * @param cut what they were judged by; empty where there was too little time
+ * @param cut the split they were judged by; empty where there was too little time
  * @param verdicts by name, of those that could be judged
  * @param reasons by name, why the others could not be
  * @param weeks expected and observed by week, by model
@@ -25,7 +25,7 @@ public record ModelComparison(
     Map<String, ModelScore> verdicts,
     Map<String, String> reasons,
     Map<String, List<WeeklyRepeats>> weeks) {
-  /** Where more is better, in the order of the columns. */
+  /** Measures of which more is better, in the order of the columns. */
   private static final Map<Field, ToDoubleFunction<ModelScore>> MEASURES = measures();
 
   public ModelComparison {
@@ -34,7 +34,9 @@ public record ModelComparison(
     weeks = Map.copyOf(weeks);
   }
 
-  /** One in which neither these models nor the plain rules were judged, and why. */
+  /**
+   * A comparison in which neither these models nor the plain rules were judged, with the reason.
+   */
   public static ModelComparison none(List<String> models, String reason) {
     Map<String, String> reasons = new LinkedHashMap<>();
     models.forEach(model -> reasons.put(model, reason));
@@ -59,7 +61,9 @@ public record ModelComparison(
     return measures;
   }
 
-  /** The judgements, by column, at which nobody does better; empty for who was not judged. */
+  /**
+   * The measures, by column, in which no other does better; empty for a name that was not judged.
+   */
   public Optional<List<String>> bestAt(String name) {
     return Optional.ofNullable(verdicts.get(name)).map(this::bestAt);
   }
@@ -78,8 +82,8 @@ public record ModelComparison(
   }
 
   /**
-   * The best of these models: by the log score of the span held out, those without one last, equals
-   * by name; empty of none.
+   * The best of these models: by the log score of the holdout period, those without one last,
+   * equals by name; empty of none.
    */
   public Optional<String> best(Collection<String> models) {
     return models.stream()

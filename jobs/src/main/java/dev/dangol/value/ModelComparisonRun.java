@@ -26,8 +26,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Tries models out: fits them to the time before a span, and judges them and the plain rules by
- * what customers did in it. It collects counts alone.
+ * Runs a backtest of models: fits them before a holdout period and compares predictions with
+ * outcomes. Plain rules are judged in the same way. It collects counts only.
  */
 @RunsSparkJobs
 public final class ModelComparisonRun {
@@ -41,7 +41,7 @@ public final class ModelComparisonRun {
   private final Map<String, List<ModelComparison.WeeklyRepeats>> weeks = new HashMap<>();
 
   /**
-   * Prepares it.
+   * Prepares the comparison.
    *
    * @param keep handed tables that are read several times; returns them, kept or not
    */
@@ -51,7 +51,7 @@ public final class ModelComparisonRun {
   }
 
   /**
-   * The contest; without a cut nobody is judged.
+   * The comparison; without a cut no model or rule is judged.
    *
    * @param days one row per customer and purchase day up to the end of the span
    */
@@ -139,7 +139,10 @@ public final class ModelComparisonRun {
     return new WeeklyBase(acquired, observed, cut.days() / 7);
   }
 
-  /** Repeat purchases by week, and what is needed to say how many a model expects. */
+  /**
+   * Repeat purchases by week, and the customers by day of acquisition. A model says from the latter
+   * how many it expects.
+   */
   private record WeeklyBase(Map<Long, Double> acquired, TreeMap<Long, Double> observed, long last) {
     /** Every whole week from that of the first customer on. */
     List<ModelComparison.WeeklyRepeats> beside(PurchaseForecast forecast) {

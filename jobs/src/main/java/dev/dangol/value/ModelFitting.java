@@ -26,19 +26,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Fits models to customers: the class of this room that runs Spark jobs. It counts histories on the
- * cluster and collects the counts alone, at most {@code value.max-triples} of them: where days make
- * more, it counts in bins of one week, two, four and so on, with each bin standing at the mean of
- * its customers. Frequencies stay exact.
+ * Fits models to customers: the class of this package that runs Spark jobs. It counts histories on
+ * the cluster and collects the counts alone, at most {@code value.max-triples} of them: where days
+ * make more, it counts in bins of one week, two, four and so on, with each bin represented by the
+ * mean of its customers. Frequencies stay exact.
  */
 @RunsSparkJobs
 public final class ModelFitting {
   private static final int WEEK = 7;
 
-  /** In days: a bin that holds everybody's recency and age, of which frequency alone makes more. */
+  /**
+   * In days: a bin that holds every customer's recency and age, of which frequency alone makes
+   * more.
+   */
   static final int ALL_TIME = 100_000;
 
-  /** Histories that a base is told by where they are scored over and over for an interval. */
+  /**
+   * The number of histories that represent a base where they are scored over and over for an
+   * interval.
+   */
   private static final int ROUGHLY = 5_000;
 
   private final ValueSettings settings;
@@ -61,8 +67,8 @@ public final class ModelFitting {
   }
 
   /**
-   * Counts what customers did between two days, to judge models by that were fitted to the earlier
-   * one.
+   * Counts the outcomes of customers between two days, to judge models that were fitted to the
+   * earlier one.
    *
    * @param earlier customer_features of the day on which the span began
    * @param later those of the day on which it ended
@@ -116,7 +122,7 @@ public final class ModelFitting {
     return days == 1 ? WEEK : Math.min(2 * days, ALL_TIME);
   }
 
-  /** Counts what repeat buyers spend. */
+  /** Counts the spend of repeat buyers. */
   public RepeatSpend spend(Dataset<Row> features) {
     return RepeatSpend.of(
         SpendCounts.of(features).collectAsList().stream().map(ModelFitting::group).toList());
@@ -131,7 +137,7 @@ public final class ModelFitting {
         customers(row));
   }
 
-  /** Fits every configured model of purchases; what came of each, by its name, in their order. */
+  /** Fits every configured model of purchases; the result of each, by its name, in their order. */
   public Map<String, FitResult> purchases(HistoryCounts triples) {
     Map<String, FitResult> fits = new LinkedHashMap<>();
     for (String name : settings.models()) {
@@ -146,10 +152,10 @@ public final class ModelFitting {
   }
 
   /**
-   * Fits everything.
+   * Fits every model.
    *
    * @param features customer_features of the day
-   * @param contest what decides between models
+   * @param contest decides between models
    */
   public FittedModels everything(Dataset<Row> features, ModelComparison contest) {
     HistoryCounts triples = triples(features);
@@ -169,7 +175,7 @@ public final class ModelFitting {
   }
 
   /**
-   * What more retention would be worth; nothing where purchases or spend could not be modelled.
+   * The worth of more retention; nothing where purchases or spend could not be modelled.
    *
    * @param features customer_features of the day
    */

@@ -3,7 +3,7 @@ package dev.dangol.value;
 import dev.dangol.value.model.ForecastAccuracy;
 
 /**
- * How well a model or a plain rule foretold the span held out.
+ * Score of a model or a plain rule: its forecast accuracy on the holdout period.
  *
  * @param logScore NaN for rules, which give no probabilities
  */

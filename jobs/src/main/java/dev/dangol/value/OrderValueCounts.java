@@ -12,14 +12,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A customer base as counted histories with what their orders are worth. */
+/** A customer base as counted histories, with the expected value of their orders. */
 final class OrderValueCounts {
   private OrderValueCounts() {}
 
   /**
    * As {@link PurchaseCounts#of}, with the order values of the customers added up.
    *
-   * @param orderValue what an order of a customer is expected to be worth
+   * @param orderValue the expected value of an order of a customer
    */
   static Dataset<Row> of(Dataset<Row> features, Column orderValue, int binDays) {
     Column customers = count(lit(1));

@@ -13,11 +13,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What customers with the same history went on to do between two days, in one aggregation. */
+/** Outcomes of customers with the same history between two days, counted in one aggregation. */
 public final class OutcomeCounts {
   private OutcomeCounts() {}
 
-  /** Of the later day, the customers who were known on the earlier one. */
+  /** The customers of the later day who were known on the earlier one. */
   public static Dataset<Row> knownBefore(Dataset<Row> later, Dataset<Row> earlier) {
     Dataset<Row> customers = earlier.select(SharedColumns.CUSTOMER_ID.col());
     return later.join(customers, new String[] {SharedColumns.CUSTOMER_ID.name()}, "left_semi");
@@ -29,7 +29,7 @@ public final class OutcomeCounts {
    *
    * @param earlier customer_features of the earlier day
    * @param later of the later one; customers who are new in it are left out
-   * @param binDays how many days a bin has
+   * @param binDays the number of days in a bin
    */
   public static Dataset<Row> of(Dataset<Row> earlier, Dataset<Row> later, int binDays) {
     Dataset<Row> grown =

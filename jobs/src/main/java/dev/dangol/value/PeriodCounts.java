@@ -14,12 +14,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How much customers bought in two neighbouring spans of the same length. */
+/** Purchase counts of customers in two neighbouring periods of the same length. */
 final class PeriodCounts {
   private PeriodCounts() {}
 
   /**
-   * One row per numbers of purchase days in the span held out and in the one before, of customers
+   * One row per numbers of purchase days in the holdout period and in the one before, of customers
    * who had bought by the cut.
    *
    * @param days one row per customer and purchase day

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A customer base as counted histories, in one aggregation: all that a model of purchases is fitted
- * to.
+ * A customer base as counted purchase histories, in one aggregation. They are all that a model of
+ * purchases is fitted to.
  */
 public final class PurchaseCounts {
   private PurchaseCounts() {}
@@ -24,7 +24,7 @@ public final class PurchaseCounts {
    * it and their number.
    *
    * @param features the columns of customer_features on frequency, recency and age
-   * @param binDays how many days a bin has: with 1 every history stands for itself
+   * @param binDays the number of days in a bin: with 1 every history is kept apart
    */
   public static Dataset<Row> of(Dataset<Row> features, int binDays) {
     Column customers = count(lit(1));

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Customers' histories as they stood at the end of any day, from their purchase days. */
+/** Purchase histories of customers as of the end of any day, from their purchase days. */
 public final class PurchaseHistories {
   private PurchaseHistories() {}
 

@@ -10,17 +10,17 @@ import dev.dangol.value.model.RetentionGain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What points of retention are worth, on a base's own curve. */
+/** Retention what-if: the worth of points of retention, on a base's own curve. */
 public final class RetentionWhatIf {
   private RetentionWhatIf() {}
 
   /**
-   * One answer; numbers that cannot be told are NaN.
+   * One answer; numbers that cannot be computed are NaN.
    *
    * @param points added to retention, 1 for one point
    * @param retention share of customers who are expected to buy again as things are
-   * @param sales what discounted net sales grow by, with the interval that comes from the
-   *     parameters of the model of purchases
+   * @param sales the gain in discounted net sales, with the interval that comes from the parameters
+   *     of the model of purchases
    * @param share the same, divided by what is expected as things are
    */
   public record WhatIfAnswer(

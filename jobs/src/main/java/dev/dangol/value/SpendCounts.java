@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What repeat buyers spend, counted in one aggregation: customers with the same frequency and mean
- * spends within one hundredth of each other stand together, so that the number of rows does not
+ * Spend of repeat buyers, counted in one aggregation. Customers with the same frequency and mean
+ * spends within one hundredth of each other form one group, so that the number of rows does not
  * grow with that of customers. Who spent nothing or less, refunds taken off, is left out.
  */
 public final class SpendCounts {

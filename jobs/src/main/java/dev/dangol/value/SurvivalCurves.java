@@ -14,7 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How long customers stay, by month of acquisition and together. It counts on the cluster and
+ * Survival curves of customers, by month of acquisition and together. It counts on the cluster and
  * collects the counts, at most one for each month and number of days.
  */
 @RunsSparkJobs
@@ -27,7 +27,7 @@ public final class SurvivalCurves {
    * The steps of each cohort's curve, by its name.
    *
    * @param days one row per customer and purchase day up to the as-of day
-   * @param inactive how many days without a purchase count as gone
+   * @param inactive after so many days without a purchase a customer counts as gone
    */
   public static Map<String, List<KaplanMeier.SurvivalStep>> of(
       Dataset<Row> days, AsOf asOf, int inactive) {

@@ -18,7 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/** What a base bought by week, and how long its customers had been there. */
+/** Weekly purchases of a customer base, and the ages of its customers. */
 final class WeekCounts {
   private WeekCounts() {}
 

@@ -13,13 +13,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A plain shop of any size, for measuring: three years, about 10 purchase lines, 1 review and 30
- * events a customer, and a tenth of the customers referred by another. Everything about a row is a
- * hash of its number, so that a size always gives the same shop, and Spark makes it in parallel.
+ * Plain shop of any size, for measuring. It has three years, about 10 purchase lines, 1 review and
+ * 30 events a customer, and a tenth of the customers referred by another. Everything about a row is
+ * a hash of its number, so that a size always gives the same shop, and Spark makes it in parallel.
  *
- * <p>How much a customer buys is exponential, and how often he is heard of half goes with it: the
- * busiest of a million has about fourteen times the mean. Files are in the order of time, as logs
- * are, and not of customers. Clean data throughout: what dirt costs is not measured here.
+ * <p>How much a customer buys is exponential, and how often they are heard of half goes with it:
+ * the busiest of a million has about fourteen times the mean. Files are in the order of time, as
+ * logs are, and not of customers. Clean data throughout: what dirt costs is not measured here.
  *
  * @param customers how many
  */

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Tells what a part of this process took: a line with its name, processor and wall seconds. */
+/** Prints what a part of this process took: a line with its name, processor and wall seconds. */
 final class BenchStopwatch {
   private static final double NANOS = 1e9;
 

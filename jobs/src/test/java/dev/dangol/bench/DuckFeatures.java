@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The features of {@code features.sql} by DuckDB, over the Parquet files that are the clean tables
- * of a warehouse: the same rows that Dangol's features job reads.
+ * Features of {@code features.sql}, computed by DuckDB over the clean tables of a warehouse. It
+ * reads their Parquet files: the same rows that Dangol's features job reads.
  */
 final class DuckFeatures {
   private static final List<String> SOURCES =

@@ -66,7 +66,7 @@ public record EngineComparison(
     return "theirs FULL JOIN ours USING (customer_id)";
   }
 
-  /** A customer whom only one of them has differs in every column. */
+  /** A customer that only one of them has differs in every column. */
   private static String differs(String column, String type) {
     String theirs = "theirs." + column;
     String ours = "ours." + column;
@@ -120,7 +120,7 @@ public record EngineComparison(
     return different;
   }
 
-  /** What was compared and what was not, to be read. */
+  /** The columns compared and those left out, to be read. */
   public String told() {
     return """
         %d customers; %d columns compared, of which %d differ: %s

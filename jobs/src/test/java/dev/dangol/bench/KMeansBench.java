@@ -33,11 +33,11 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Twenty iterations of k-means over rows that are in memory already: Dangol's own over blocks and
- * MLlib's over vectors, each the way it keeps its rows. Starts are not measured, and neither stops
- * before the twentieth: rows without groups keep centres moving. Dangol's are told twice: the first
- * fit of a process also pays for compiling Spark's own code, which in a job of Dangol's has run
- * hundreds of times before k-means begins.
+ * Benchmark of k-means: twenty iterations over rows that are in memory already. Dangol's own go
+ * over blocks and MLlib's over vectors, each the way it keeps its rows. Starts are not measured,
+ * and neither stops before the twentieth: rows without groups keep centres moving. Dangol's are
+ * printed twice: the first fit of a process also pays for compiling Spark's own code, which in a
+ * job of Dangol's has run hundreds of times before k-means begins.
  */
 public final class KMeansBench {
   private static final int WIDTH = 12;
@@ -48,7 +48,7 @@ public final class KMeansBench {
 
   private KMeansBench() {}
 
-  /** How many rows, and the folder that their matrix is left in for others. */
+  /** Arguments: the number of rows, and the folder that their matrix is left in for others. */
   public static void main(String[] arguments) throws IOException {
     long rows = Long.parseLong(arguments[0]);
     try (SparkSession spark =

@@ -21,9 +21,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Each customer-base model apart from the job around it, on customers simulated by that model:
- * counting their histories, fitting it to the counts, and scoring everybody from Parquet to
- * nowhere.
+ * Benchmark of each customer-base model, apart from the job around it. On customers simulated by
+ * that model, their histories are counted, it is fitted to the counts, and all of them are scored
+ * from Parquet to nowhere.
  */
 public final class ModelsBench {
   private static final List<String> MODELS =
@@ -39,7 +39,7 @@ public final class ModelsBench {
     this.folder = folder;
   }
 
-  /** How many customers, and a folder to keep them in. */
+  /** Arguments: the number of customers, and a folder to keep them in. */
   public static void main(String[] arguments) throws IOException {
     try (SparkSession spark =
         SparkSession.builder().config("spark.ui.enabled", false).getOrCreate()) {
@@ -116,7 +116,7 @@ public final class ModelsBench {
     System.out.printf("%s: %d MB live after scoring%n", scoring.model(), liveMegabytes());
   }
 
-  /** What is left on the heap after the garbage is gone. */
+  /** The memory used on the heap after the garbage is gone. */
   private static long liveMegabytes() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();

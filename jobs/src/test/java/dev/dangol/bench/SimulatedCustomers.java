@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Customers who buy, stop and spend as a model of purchases and Gamma-Gamma tell it, watched for
+ * Customers who buy, churn and spend as a purchase model and Gamma-Gamma say. They are watched for
  * one to two years, with histories in whole days. A model and a number always give the same ones.
  */
 final class SimulatedCustomers {

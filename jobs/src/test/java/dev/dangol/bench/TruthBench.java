@@ -21,10 +21,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * How much of what was planted in the sample shop the jobs find again, with the demo's settings:
- * one line for each size and seed, as a table of Markdown, and a second table of how well each
- * quality tells the kind that was planted with it from everybody else. Each shop and its warehouse
- * are made in the folder and removed again.
+ * Benchmark against the ground truth of the sample shop: how much of it the jobs find again. With
+ * the demo's settings, it prints one line for each size and seed, as a table of Markdown. A second
+ * table says how well each quality separates the kind planted with it from all others. Each shop
+ * and its warehouse are made in the folder and removed again.
  *
  * <pre>TruthBench FOLDER 1000,3000,10000 1,2,3,5,42 [KEY=VALUE …]</pre>
  */
@@ -58,8 +58,8 @@ public final class TruthBench {
       |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|""";
 
   /**
-   * The area under the curve of each quality for each kind: the chance that somebody of the kind
-   * scores above somebody else (Mann and Whitney, 1947), by mid-ranks.
+   * The area under the curve of each quality for each kind: the chance that a customer of the kind
+   * scores above any other (Mann and Whitney, 1947), by mid-ranks.
    */
   private static final String AREAS =
       """
@@ -115,7 +115,7 @@ public final class TruthBench {
     }
   }
 
-  /** Tells what was found; the line of areas is told at the end. */
+  /** Prints what was found; the line of areas is printed at the end. */
   private String measure(SampleSize size) throws IOException {
     Path shop = folder.resolve("shop-" + size.customers() + "-" + size.seed());
     Path warehouse = shop.resolve("warehouse");

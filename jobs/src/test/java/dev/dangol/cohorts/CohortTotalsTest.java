@@ -75,11 +75,11 @@ class CohortTotalsTest {
             .table();
     Dataset<Row> moves =
         TestRows.of(spark, CohortColumns.COHORT_MOVES.fields().toArray(Field[]::new))
-            .row(FIRST, "ideal", "ann came back", true, "she bought", "구매")
-            .row(SECOND, "ideal", "ann came back", false, "she paused", "쉼")
-            .row(THIRD, "ideal", "ann came back", true, "she bought again", "재구매")
-            .row(SECOND, "ideal", "bob stays", true, "he bought", "구매")
-            .row(FIRST, "loud", "cho left", true, "he spoke", "말함")
+            .row(FIRST, "ideal", "ann came back", true, "they bought", "구매")
+            .row(SECOND, "ideal", "ann came back", false, "they paused", "쉼")
+            .row(THIRD, "ideal", "ann came back", true, "they bought again", "재구매")
+            .row(SECOND, "ideal", "bob stays", true, "they bought", "구매")
+            .row(FIRST, "loud", "cho left", true, "they spoke", "말함")
             .table();
     Dataset<Row> days =
         TestRows.of(spark, SharedColumns.AS_OF, SharedColumns.COHORT)
@@ -92,10 +92,11 @@ class CohortTotalsTest {
             .table();
     Dataset<Row> expected =
         TestRows.of(spark, CohortColumns.COHORT_MEMBERS.fields().toArray(Field[]::new))
-            .row("ideal", "ann came back", 1, FIRST, SECOND, "she bought", "구매", "she paused", "쉼")
-            .row("ideal", "ann came back", 2, THIRD, null, "she bought again", "재구매", null, null)
-            .row("ideal", "bob stays", 1, SECOND, null, "he bought", "구매", null, null)
-            .row("loud", "cho left", 1, FIRST, THIRD, "he spoke", "말함", null, null)
+            .row(
+                "ideal", "ann came back", 1, FIRST, SECOND, "they bought", "구매", "they paused", "쉼")
+            .row("ideal", "ann came back", 2, THIRD, null, "they bought again", "재구매", null, null)
+            .row("ideal", "bob stays", 1, SECOND, null, "they bought", "구매", null, null)
+            .row("loud", "cho left", 1, FIRST, THIRD, "they spoke", "말함", null, null)
             .table();
     TableAssert.assertThat(MembershipPeriods.of(memberships, days, moves)).isEqualTo(expected);
   }

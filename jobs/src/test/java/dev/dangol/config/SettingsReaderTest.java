@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
-  /** Says something other than the default for every key. */
+  /** Sets every key to something other than its default. */
   private static final String EVERYTHING =
       """
       dangol {

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What tests of generated shops of experiences share. */
+/** Shared parts of the tests that compare experiences in generated shops. */
 public final class ComparedExperience {
   static final SatisfactionSettings HOW = GivenSettings.SATISFACTION;
   static final AsOf DAY = new AsOf(ExperienceShop.DAY, ExperienceShop.ZONE);

@@ -28,7 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The features of a generated shop, and how they differ from what their columns mean. */
+/** Features of a generated shop, and their differences from what the columns mean. */
 final class ComparedFeatures {
   private static final double SHARE = 0.3;
 
@@ -70,7 +70,7 @@ final class ComparedFeatures {
     return new AsOf(day, GeneratedShop.ZONE);
   }
 
-  /** Customer by customer and column by column; a column that nobody expects anything of too. */
+  /** Customer by customer and column by column; a column without an expected value too. */
   static List<String> differences(List<Row> rows, Map<String, Map<String, Object>> expected) {
     List<String> differences = new ArrayList<>();
     Map<String, Row> actual =

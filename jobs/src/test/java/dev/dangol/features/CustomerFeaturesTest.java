@@ -94,7 +94,7 @@ class CustomerFeaturesTest {
         .isBetween(5L, commentsOnProducts(customers) - 5);
   }
 
-  /** Apart from the kinds of events that nobody shows, and the shortest window. */
+  /** Apart from the kinds of events that no customer shows, and the shortest window. */
   @Test
   void customers_differ_in_every_feature() {
     List<String> alike =
@@ -193,7 +193,7 @@ class CustomerFeaturesTest {
         .count();
   }
 
-  /** A customer's record is made when he signs up. */
+  /** A customer's record is made when they sign up. */
   private static Field time(Source source) {
     return source.time().orElse(CustomerSource.SIGNED_UP_AT);
   }

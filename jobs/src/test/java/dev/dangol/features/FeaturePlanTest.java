@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** How often the features of a day may read their sources and move customers about. */
+/** Spark plans of the features of a day: limits on reads of the sources and on shuffles. */
 @ExtendWith(SparkExtension.class)
 class FeaturePlanTest {
   private static final AsOf DAY = new AsOf(GeneratedShop.MIDDLE, GeneratedShop.ZONE);

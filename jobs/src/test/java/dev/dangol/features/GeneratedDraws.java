@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** What a generated shop draws: people, moments and amounts. The same for the same seed. */
+/** Random draws of a generated shop: people, moments and amounts. The same for the same seed. */
 final class GeneratedDraws {
   private static final Instant OPENED = Instant.parse("2024-11-20T05:00:00Z");
   private static final long OPEN_MILLIS = Duration.ofDays(380).toMillis();
@@ -43,7 +43,7 @@ final class GeneratedDraws {
     return "c" + random.nextInt(customers);
   }
 
-  /** Who did something, and when. */
+  /** An act of a person, and its moment. */
   record Act(String who, Timestamp at) {}
 
   /** Sometimes the one before again, so that two happen at one moment; sometimes a stranger's. */
@@ -63,7 +63,7 @@ final class GeneratedDraws {
     return chance(80) ? "제품" + below(12) : null;
   }
 
-  /** The product, or one of somebody's own, of which hardly anybody else says anything. */
+  /** The product, or one of a customer's own, which hardly any other customer mentions. */
   String spokenOf(String who, String product) {
     if (spoken.nextInt(100) < 70) {
       return product;

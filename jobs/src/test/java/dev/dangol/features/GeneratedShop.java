@@ -26,9 +26,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A year of a shop with everything that real data holds and nobody expects: amounts of nothing and
- * of billions, refunds of orders that are not there, moments at the very edge of a day, a customer
- * with a third of all lines. The same for the same seed.
+ * A generated year of a shop, with all the unexpected values of real data. It holds amounts of
+ * nothing and of billions, refunds of orders that are not there, moments at the very edge of a day,
+ * and a customer with a third of all lines. The same for the same seed.
  */
 public final class GeneratedShop {
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -209,7 +209,8 @@ public final class GeneratedShop {
   }
 
   /**
-   * Nobody compares; carts come late; one kind is shown by strangers only, one arrives too late.
+   * No customer compares; carts come late; one kind is shown by strangers only, one arrives too
+   * late.
    */
   private Dataset<Row> engagement() {
     TestRows rows = rows(EVENT);

@@ -23,7 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A customer's answers, his place in the programme and his records, from their columns. */
+/**
+ * A customer's survey answers, loyalty programme and records, from the sentences of their columns.
+ */
 record NaiveBonds(NaiveDay day) {
   private static final List<String> TAKES_PART = List.of("join", "earn", "redeem", "benefit");
 

@@ -32,7 +32,7 @@ record NaiveDay(LocalDate day, ZoneId zone) {
     return rows.stream().filter(row -> within(on(row, time), window)).count();
   }
 
-  /** What is known of it, added up; 0 where nothing is. */
+  /** The sum of the known values; 0 where there are none. */
   static BigDecimal sum(List<PlainRow> rows, Field amount) {
     return rows.stream()
         .filter(row -> !row.empty(amount))

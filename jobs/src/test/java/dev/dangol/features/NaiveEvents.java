@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What a customer did besides buying, from the sentences of the columns on engagement.
+ * Engagement of a customer, from the sentences of its columns.
  *
- * @param all what all customers did by the day, strangers left out
+ * @param all the events of all customers by the day, strangers left out
  */
 record NaiveEvents(NaiveDay day, List<Integer> windows, List<PlainRow> all) {
 

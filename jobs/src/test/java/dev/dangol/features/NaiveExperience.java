@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What each customer met with, row by row from what the columns say, for shops with all of it. */
+/** Experience of each customer, row by row from the sentences of its columns, in complete shops. */
 final class NaiveExperience {
   static final double LOWEST = 1;
   static final double HIGHEST = 5;

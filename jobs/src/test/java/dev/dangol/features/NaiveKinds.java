@@ -7,11 +7,11 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.ReferralColumns;
 import java.util.Map;
 
-/** The words for a customer, from the sentences of their columns. */
+/** Customer types, from the sentences of their columns. */
 record NaiveKinds(CustomerTypeSettings types) {
 
   /**
-   * @param spends the percentile rank of what he spends, 0 to 100
+   * @param spends the percentile rank of what they spend, 0 to 100
    */
   void say(Map<String, Object> row, double spends) {
     Double pay = (Double) value(row, FeatureColumns.QUALITY_PAY);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** The referral network as its columns describe it, person by person and path by path. */
 final class NaiveNetwork {
-  /** What one row says; {@code told} is null where nobody says that the person converted. */
+  /** A referral as one row records it; {@code told} is null where no conversion is recorded. */
   record Referral(String from, String to, Instant at, Instant told) {
     Referral(PlainRow row) {
       this(
@@ -56,14 +56,14 @@ final class NaiveNetwork {
     return past.stream().map(Referral::from).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The people who count for him. */
+  /** The people who count for the customer. */
   Set<String> referred(String customer) {
     return people(customer).stream()
         .filter(person -> customer.equals(leader.get(person)) && !inRing(person))
         .collect(Collectors.toSet());
   }
 
-  /** Those of a generation: 1 for the people whom he referred himself. */
+  /** The people of a generation: 1 for those the customer referred directly. */
   private List<String> generation(String customer, int number) {
     if (number == 0) {
       return List.of(customer);
@@ -79,7 +79,7 @@ final class NaiveNetwork {
     return deepest;
   }
 
-  /** Who became customers, from the first generation to that one. */
+  /** The people who became customers, from the first generation to that one. */
   private List<String> converted(String customer, int generations) {
     List<String> converted = new ArrayList<>();
     for (int number = 1; number <= generations; number++) {
@@ -127,7 +127,10 @@ final class NaiveNetwork {
         .collect(Collectors.toSet());
   }
 
-  /** His referrer, the referrer's referrer and so on: he himself is among the next few. */
+  /**
+   * True where the person is among their own next few ancestors: referrer, referrer's referrer and
+   * so on.
+   */
   private boolean inRing(String person) {
     String above = person;
     for (int step = 1; step <= depth && above != null; step++) {

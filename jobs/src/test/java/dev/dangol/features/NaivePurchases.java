@@ -30,7 +30,7 @@ final class NaivePurchases {
   private final List<PlainRow> lines;
   private final List<Order> orders = new ArrayList<>();
 
-  /** What is bought together, and what was given back of it; bought is empty for a lone refund. */
+  /** An order: the lines bought together and their refunds; bought is empty for a lone refund. */
   record Order(LocalDate day, List<PlainRow> bought, List<PlainRow> all) {}
 
   NaivePurchases(List<PlainRow> lines, LocalDate asOf, ZoneId zone) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Scores of percentile ranks, every customer compared with every other. */
+/** Quality scores from percentile ranks, every customer compared with every other. */
 final class NaiveRanks {
   private final Map<String, Map<String, Object>> customers;
 
@@ -13,7 +13,7 @@ final class NaiveRanks {
     this.customers = customers;
   }
 
-  /** Adds the score to every customer: null where he has no part of it. */
+  /** Adds the score to every customer: null where they have no part of it. */
   void score(String quality, Map<String, Double> blend) {
     for (Map<String, Object> customer : customers.values()) {
       double points = 0;
@@ -50,13 +50,13 @@ final class NaiveRanks {
     }
   }
 
-  /** The percentile rank of what he spends, 0 to 100. */
+  /** The percentile rank of what they spend, 0 to 100. */
   double spends(Map<String, Object> customer) {
     String spent = "net_sales_lifetime";
     return 100 * place(spent, ((Number) customer.get(spent)).doubleValue());
   }
 
-  /** The mean of the qualities that he has, by their weights. */
+  /** The weighted mean of the qualities that they have. */
   static void index(Map<String, Object> customer, Map<String, Double> weights) {
     double points = 0;
     double total = 0;
@@ -73,7 +73,7 @@ final class NaiveRanks {
     return value instanceof Boolean flag ? Integer.valueOf(flag ? 1 : 0) : (Number) value;
   }
 
-  /** The share of measured customers below, and half of those alike. */
+  /** The share of measured customers below, and half of those with the same value. */
   private double place(String feature, double value) {
     List<Double> measured =
         customers.values().stream()

@@ -14,11 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What a customer wrote, from the sentences of the columns on reviews. */
+/** Reviews of a customer, from the sentences of their columns. */
 record NaiveReviews(NaiveDay day, List<Integer> windows) {
   private static final double MIDDLE = (NaiveExperience.LOWEST + NaiveExperience.HIGHEST) / 2;
 
-  /** What was bought is told by the lines of the same customer. */
+  /** The purchases are the lines of the same customer. */
   void verify(Map<String, Object> row, List<PlainRow> reviews, List<PlainRow> lines) {
     List<Integer> verified =
         reviews.stream()
@@ -27,7 +27,7 @@ record NaiveReviews(NaiveDay day, List<Integer> windows) {
     put(row, OpinionColumns.VERIFIED_SHARE, NaiveDay.mean(verified));
   }
 
-  /** What was written is told by the reviews of all customers. */
+  /** The reviews are those of all customers. */
   void answer(Map<String, Object> row, List<PlainRow> events, List<PlainRow> written) {
     long answered =
         events.stream()

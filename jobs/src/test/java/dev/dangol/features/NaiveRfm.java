@@ -38,7 +38,7 @@ final class NaiveRfm {
 
   /**
    * The highest score whose share of worse others, or whose cut point, is reached; without cut
-   * points the last one where others do worse and nobody better.
+   * points the last one where others do worse and no customer better.
    */
   private long score(Map<String, Object> row, String measure, int sign, List<Double> cuts) {
     BigDecimal value = number(row, measure, sign);

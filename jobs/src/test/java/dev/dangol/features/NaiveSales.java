@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What one customer bought, from the sentences of the columns on sales.
+ * Sales to one customer, from the sentences of their columns.
  *
  * @param orders all of them, those of which nothing but a refund is known as well
  * @param share of net sales that is margin

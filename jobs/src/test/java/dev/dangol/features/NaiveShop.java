@@ -24,8 +24,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Every feature, computed row by row from what its column says it means, in plain Java that does
- * not try to be fast: what the real thing is compared with.
+ * Naive computation of every feature, row by row, from the sentence of its column. It is plain Java
+ * that does not try to be fast, and the expected values of the real computation.
  */
 public final class NaiveShop {
   private final Map<Source, List<PlainRow>> rows = new HashMap<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Messages to a customer and his support cases, from the sentences of their columns. */
+/** Messages to a customer and their support cases, from the sentences of their columns. */
 record NaiveTalk(NaiveDay day, List<Integer> windows, int replyHours) {
 
   void messages(Map<String, Object> row, List<PlainRow> sent) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Referrals as nobody would draw them, against a computation that follows every path. */
+/** Referrals as no one would draw them, against a computation that follows every path. */
 @ExtendWith(SparkExtension.class)
 class ReferralGraphsTest {
   private static final int GRAPHS = 300;
@@ -36,7 +36,7 @@ class ReferralGraphsTest {
     given.close();
   }
 
-  /** The graphs lie beside one another in one table, their people told apart by a prefix. */
+  /** The graphs lie beside one another in one table, their people distinguished by a prefix. */
   @Test
   void random_graphs_give_what_following_every_path_gives(SparkSession spark) {
     List<Referral> referrals = new ArrayList<>();

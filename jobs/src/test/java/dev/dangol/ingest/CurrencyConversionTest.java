@@ -177,7 +177,7 @@ class CurrencyConversionTest {
     return TestRows.of(spark, FIELDS);
   }
 
-  /** With the amounts that no test looks at. */
+  /** With the amounts that no test checks. */
   static Dataset<Row> lines(TestRows rows) {
     return rows.table()
         .withColumn(

@@ -28,7 +28,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Refunds beside a naive search through each customer's history. */
+/** Compares refund matching with a naive search through each customer's history. */
 @ExtendWith(SparkExtension.class)
 class RandomRefundsTest {
   private static final int DAYS = 3;

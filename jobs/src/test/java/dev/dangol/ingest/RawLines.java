@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Raw rows written as SQL, and what becomes of them as of the first week of 2026. */
+/** Raw rows written as SQL, and the rows that they become as of the first week of 2026. */
 final class RawLines {
   static final String MALFORMED = "_corrupt_record";
 
@@ -34,7 +34,7 @@ final class RawLines {
     return lenient.sql(query);
   }
 
-  /** The rows mapped and judged; the mapping is told as column and expression in turn. */
+  /** The rows mapped and validated; the mapping is given as column and expression in turn. */
   static Dataset<Row> judged(Source source, Dataset<Row> raw, Map<String, String> columns) {
     ColumnMapping mapping = mapping(source, columns, null);
     Column rejected = IngestColumns.FAULT.col().isNotNull();
@@ -50,7 +50,7 @@ final class RawLines {
     return CleanRows.clean(source, unique(source, judged));
   }
 
-  /** Each event once. */
+  /** The rows, deduplicated. */
   static Dataset<Row> unique(Source source, Dataset<Row> judged) {
     return CleanRows.accept(source, judged, DAY);
   }

@@ -22,7 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Each raw row carries the reason that it should be given, in a column that is kept. */
+/** Tests validation: each raw row carries its expected reason, in a column that is kept. */
 @ExtendWith(SparkExtension.class)
 class ValidationRulesTest {
   private static final String USED = "used";

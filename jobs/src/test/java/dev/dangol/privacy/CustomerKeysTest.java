@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CustomerKeysTest {
-  /** Ids of things, and ids that stand beside the customer whom they belong to. */
+  /** Ids of things, and ids in a row that also has the customer they belong to. */
   private static final Set<String> NOT_HIS =
       Set.of(
           "product_id",

@@ -40,7 +40,7 @@ class FeaturePreparationTest {
     assertThat(scaled.split()).isEqualTo(48);
   }
 
-  /** A hundred customers, some of whom are far out in one feature each. */
+  /** A hundred customers, of which some are far out in one feature each. */
   private static RowBlock shopWithExtremes(int extremes) {
     BlockBuilder block = new BlockBuilder(FEATURES);
     for (int i = 0; i < 100; i++) {

@@ -64,7 +64,7 @@ final class SegmentDiary {
                   cells -> cells.text(SharedColumns.SEGMENT_ID).orElse("outlier")));
     }
 
-    /** How many customers went from one place to the other. */
+    /** The number of customers who went from one place to the other. */
     Map<List<String>, Long> moves() {
       return flows.stream()
           .map(RowReader::new)

@@ -47,7 +47,7 @@ final class SegmentShop {
   private final Random random = new Random(7);
   private final List<Row> rows = new ArrayList<>();
 
-  /** That many customers, of each kind a third; the id's number modulo 3 tells the kind. */
+  /** That many customers, of each kind a third; the id's number modulo 3 gives the kind. */
   static SegmentShop of(int customers) {
     SegmentShop shop = new SegmentShop();
     for (int i = 0; i < customers; i++) {
@@ -75,7 +75,7 @@ final class SegmentShop {
         null);
   }
 
-  /** One more customer, by his features. */
+  /** One more customer, by their features. */
   SegmentShop row(Object... features) {
     Object[] row = new Object[features.length + 1];
     row[0] = "c" + rows.size();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Twelve monthly days of a shop whose customers come, go, change their ways and grow older: one
+ * Twelve monthly days of a shop whose customers come, go, change their ways and grow older. One
  * kind appears in the fifth month and another is gone from the ninth.
  */
 @ExtendWith(SparkExtension.class)
@@ -114,7 +114,9 @@ class YearTest {
     }
   }
 
-  /** What goes into each place is its size now, and what goes out of it is its size before. */
+  /**
+   * Customers who go into each place are its size now, and those who go out of it its size before.
+   */
   private static void assertFlows(SegmentDiary.Page before, SegmentDiary.Page page) {
     assertThat(sums(page.moves(), 1, "left")).isEqualTo(counted(page));
     if (before != null) {

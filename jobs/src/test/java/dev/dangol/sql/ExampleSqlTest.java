@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the examples configure is nothing that is refused. */
+/** Tests that no SQL of the example configurations is refused. */
 class ExampleSqlTest {
 
   @ParameterizedTest

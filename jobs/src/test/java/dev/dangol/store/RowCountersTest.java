@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Aggregates on the way, also where Spark finds the way needless. */
+/** Tests aggregates taken while rows are written, also where Spark skips the plan. */
 @ExtendWith(SparkExtension.class)
 class RowCountersTest {
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One table through runs that end well, die, are taken back and are taken up again. */
+/** Tests one table through runs that succeed, die, are rolled back and are resumed. */
 @ExtendWith(SparkExtension.class)
 class RunRecoveryTest {
   private static final Table TABLE = RunColumns.NOT_MEASURED;

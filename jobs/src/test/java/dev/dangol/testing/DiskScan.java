@@ -13,12 +13,10 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 
-/**
- * Looks into every file of a folder: at its bytes, and where it is Parquet at its cells as well.
- */
+/** Looks into every file of a folder: at its bytes, and at the cells of Parquet as well. */
 public record DiskScan(Path folder) {
 
-  /** The files in which one of the texts stands, whatever a table's log says of them. */
+  /** The files in which one of the texts occurs, whatever a table's log says of them. */
   public List<String> filesWith(List<String> texts) {
     List<String> found = new ArrayList<>();
     for (Path file : files()) {

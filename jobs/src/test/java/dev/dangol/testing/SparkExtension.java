@@ -7,10 +7,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands one Spark session to every test that asks for it: two local threads, one shuffle partition,
- * no user interface, UTC, Delta switched on. It is made once for the whole test run. Expressions
- * are interpreted and plans made once: on tables of a few rows, compiling them and planning anew
- * after every stage would take most of the time.
+ * Hands one Spark session to every test that asks for it. The session has two local threads, one
+ * shuffle partition, no user interface, UTC, and Delta switched on. It is made once for the whole
+ * test run. Expressions are interpreted and plans made once: on tables of a few rows, compiling
+ * them and planning anew after every stage would take most of the time.
  */
 public final class SparkExtension implements ParameterResolver {
   private static final SparkSession SESSION = start();

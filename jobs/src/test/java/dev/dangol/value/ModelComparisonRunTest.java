@@ -38,7 +38,7 @@ class ModelComparisonRunTest {
       new ValueSettings(
           OptionalDouble.empty(), List.of("bg-nbd", "mbg-nbd"), List.of(30), 0.1, 12, 20, 0, 1_000);
 
-  /** Purchase days by customer, each buying at a rate of his own until he stops. */
+  /** Purchase days by customer, each buying at a rate of their own until they stop. */
   private static Map<String, NavigableSet<Integer>> base() {
     Random random = new Random(7);
     Map<String, NavigableSet<Integer>> base = new TreeMap<>();

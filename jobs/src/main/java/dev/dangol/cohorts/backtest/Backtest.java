@@ -13,24 +13,24 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Choices of customers held against one another by what the chosen did later.
+ * Backtest of customer selections: the later outcomes that each selection captured.
  *
  * <p>A captured share is a ratio of two sums over customers. Its interval treats these customers as
  * a sample of such customers and linearises the ratio (Cochran, Sampling Techniques, 3rd ed., 1977,
- * section 6.3): with y what a customer bought, c whether he was chosen and R the share, the
- * variance is N / (N - 1) times the sum of ((c - R) y)², divided by the square of the sum of y.
- * That of a difference of two shares is the same with the difference of the two c. A random choice
- * of n of N holds n / N on average; its interval follows from the variance of a total of a sample
- * without replacement (section 2.6).
+ * section 6.3): with y the later net sales of a customer, c whether they were chosen and R the
+ * share, the variance is N / (N - 1) times the sum of ((c - R) y)², divided by the square of the
+ * sum of y. That of a difference of two shares is the same with the difference of the two c. A
+ * random choice of n of N captures n / N on average; its interval follows from the variance of a
+ * total of a sample without replacement (section 2.6).
  *
  * @param sizes how many customers are chosen, by share
- * @param idealSize the size of the ideal cohort; 0 where it has nobody
- * @param slices what customers did, added up by method, size class and membership
+ * @param idealSize the size of the ideal cohort; 0 where it has no members
+ * @param slices outcomes added up by method, size class and membership of the ideal cohort
  */
 public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<RankedSlice> slices) {
 
   /**
-   * Customers whom a method puts next to one another.
+   * Customers of one method who have the same size class and the same membership.
    *
    * @param sizeClass how many of the distinct sizes are too small for them, from 0
    * @param ideal whether they are in the ideal cohort
@@ -73,12 +73,12 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
     return rows;
   }
 
-  /** What all customers of the cut-off did. */
+  /** The outcomes of all customers of the cut-off. */
   OutcomeSums everyone() {
     return sum(slice -> slice.method().equals(SelectionBaselines.IDEAL));
   }
 
-  /** Whether the method could rank anybody. */
+  /** True where the method could rank at least one customer. */
   boolean ranks(String method) {
     return slices.stream().anyMatch(slice -> slice.method().equals(method));
   }
@@ -103,7 +103,9 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
         .reduce(OutcomeSums.NONE, OutcomeSums::and);
   }
 
-  /** What the chosen hold; of the shared ones the ideal cohort has as much. */
+  /**
+   * The shares that the chosen customers captured; shared are those of them in the ideal cohort.
+   */
   private BacktestResult gain(String method, double share, OutcomeSums chosen, OutcomeSums shared) {
     OutcomeSums all = everyone();
     double held = ratio(chosen.net().doubleValue(), all.net().doubleValue());
@@ -147,7 +149,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
     return ((1 - held) * (1 - held) * chosenSquares + held * held * otherSquares) * perSquare();
   }
 
-  /** N / (N - 1) over the square of what all bought; infinite for one customer. */
+  /** N / (N - 1) over the square of the total of later net sales; infinite for one customer. */
   private double perSquare() {
     OutcomeSums all = everyone();
     double net = all.net().doubleValue();
@@ -176,7 +178,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
         isIdeals(share) ? above(part) : BoundedValue.NOTHING);
   }
 
-  /** What the ideal cohort holds more than this. */
+  /** The captured share of the ideal cohort less this one. */
   private BoundedValue above(double part) {
     BoundedValue ideal = gain(SelectionBaselines.IDEAL, -1, ideal(), ideal()).revenue();
     return new BoundedValue(
@@ -200,7 +202,7 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
     return whole > 0 ? of / whole : Double.NaN;
   }
 
-  /** Why something could not be told, by column or method. */
+  /** The reasons for results that could not be computed, by column or method. */
   public Map<String, String> reasons() {
     return BacktestReasons.of(this);
   }

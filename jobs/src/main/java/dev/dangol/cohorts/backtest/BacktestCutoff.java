@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The earlier day on which customers are chosen once more. */
+/** Cut-off day of the backtest: the earlier day on which customers are chosen again. */
 public final class BacktestCutoff {
   private BacktestCutoff() {}
 
   /**
-   * So many months before the day, but after at least as many days of purchases as follow; known on
-   * the same terms as the day.
+   * The day so many months earlier, but with at least as many days of purchases before it as after
+   * it; known on the same terms as the as-of day.
    *
    * @param oldestAge days since the first purchase of all
    * @return empty where fewer days follow than are asked for

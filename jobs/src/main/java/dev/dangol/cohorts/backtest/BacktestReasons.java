@@ -4,7 +4,7 @@ import dev.dangol.table.results.ProofColumns;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the comparison of choices could not tell, and why. */
+/** Reasons for results of the backtest that could not be computed. */
 final class BacktestReasons {
   private BacktestReasons() {}
 
@@ -30,7 +30,7 @@ final class BacktestReasons {
           "No margin after the cut-off is known, or it is not positive.");
     }
     if (all.orders() == 0) {
-      reasons.put(ProofColumns.ORDERS.name(), "Nobody ordered after the cut-off.");
+      reasons.put(ProofColumns.ORDERS.name(), "No customer ordered after the cut-off.");
     }
     if (all.referrals() == 0) {
       reasons.put(

@@ -3,16 +3,17 @@ package dev.dangol.cohorts.backtest;
 import java.util.OptionalDouble;
 
 /**
- * What a choice of customers turned out to hold; empty where there was nothing to hold.
+ * Result of a backtest for one selection: the shares of later outcomes that it captured. A share is
+ * empty where there was nothing to capture.
  *
- * @param method how they were chosen
+ * @param method the method that chose the customers
  * @param share of all customers of the cut-off, 0 to 1
  * @param revenue their share of later net sales, with its 95 % interval
  * @param margin their share of later margin
  * @param orders their share of later orders
  * @param referrals their share of later referrals
- * @param retained how many of them bought later, 0 to 1
- * @param lead what the ideal cohort holds more of later net sales, with its 95 % interval
+ * @param retained the share of them who bought later, 0 to 1
+ * @param lead the ideal cohort's share of later net sales less theirs, with its 95 % interval
  */
 public record BacktestResult(
     String method,
@@ -25,16 +26,16 @@ public record BacktestResult(
     OptionalDouble retained,
     BoundedValue lead) {
 
-  /** A value and its interval, each empty where it cannot be told. */
+  /** A value and its interval, each empty where it cannot be computed. */
   public record BoundedValue(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
-    /** Nothing can be told. */
+    /** No value and no interval. */
     public static final BoundedValue NOTHING =
         new BoundedValue(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
 
     /** The normal quantile that leaves 2.5 % above it. */
     private static final double QUANTILE = 1.959963984540054;
 
-    /** A value with as much of the normal distribution around it as makes 95 %. */
+    /** A value with the normal 95 % interval around it. */
     static BoundedValue of(double value, double variance) {
       double half = QUANTILE * Math.sqrt(Math.max(variance, 0));
       return Double.isFinite(half)
@@ -42,7 +43,7 @@ public record BacktestResult(
           : new BoundedValue(round(value), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    /** The interval of a share of what nobody has less than nothing of: it ends at 0 and at 1. */
+    /** Confidence interval of a share, clipped to 0 and 1. */
     BoundedValue ofShare() {
       boolean isShare = value.orElse(-1) >= 0 && value.orElse(2) <= 1;
       return isShare && low.isPresent()

@@ -17,13 +17,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Holds choices of customers against one another; collects sums alone, in two Spark jobs. */
+/** Runs the backtest of customer selections. It collects sums only, in two Spark jobs. */
 @RunsSparkJobs
 public final class BacktestRun {
   private BacktestRun() {}
 
   /**
-   * The comparison; empty where the cut-off had no customer.
+   * The backtest; empty where the cut-off had no customer.
    *
    * @param known as {@link SelectionBaselines#of} takes it, read twice
    * @param outcomes as {@link LaterOutcomes} gives it

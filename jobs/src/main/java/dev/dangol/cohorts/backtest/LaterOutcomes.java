@@ -17,17 +17,17 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What customers did after a day, up to the as-of day. */
+/** Outcomes of customers after the cut-off, up to the as-of day. */
 public final class LaterOutcomes {
   private LaterOutcomes() {}
 
   /**
-   * One row per customer with anything to tell: net sales, margin as far as it is known, orders,
-   * and referrals that have become customers. A refund belongs to the day of the order that it
-   * names, so that of an earlier order is not later; a referral that was made before and converted
-   * later is not either.
+   * One row per customer with any outcome: net sales, margin as far as it is known, orders, and
+   * referrals that have become customers. A refund belongs to the day of the order that it names,
+   * so that of an earlier order is not later; a referral that was made before and converted later
+   * is not either.
    *
-   * @param days what each customer bought on each day up to the as-of day
+   * @param days purchases of each customer by day, up to the as-of day
    * @param pairs referrals to date, each pair of people once; empty where they are not configured
    */
   public static Dataset<Row> of(Dataset<Row> days, Optional<Dataset<Row>> pairs, AsOf cut) {
@@ -58,7 +58,7 @@ public final class LaterOutcomes {
         .agg(ProofColumns.LATER_REFERRALS.is(count(lit(1))));
   }
 
-  /** The customers of the cut-off with what they did later; 0 where they did nothing. */
+  /** The customers of the cut-off with their later outcomes; 0 where they did nothing. */
   static Dataset<Row> of(Dataset<Row> customers, Dataset<Row> outcomes) {
     return customers
         .join(outcomes, SharedColumns.CUSTOMER_ID.name(), "left")

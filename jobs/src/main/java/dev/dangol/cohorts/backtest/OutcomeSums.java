@@ -5,7 +5,7 @@ import dev.dangol.table.results.ProofColumns;
 import java.math.BigDecimal;
 
 /**
- * What some customers did later, added up.
+ * Sums of the later outcomes of a group of customers.
  *
  * @param net net sales
  * @param squares the squares of each customer's net sales

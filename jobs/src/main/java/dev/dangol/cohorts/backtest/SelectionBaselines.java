@@ -22,20 +22,21 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Ways to choose the same number of customers: the ideal cohort, the rank on the scorecard, and
- * simple rules that need neither. Customers whom a rule does not tell apart are chosen in the order
- * of a hash of their ids, so that ties favour nobody, and in the same order at every run.
+ * Selection methods of the backtest: the ideal cohort, the scorecard rank, and simple baselines.
+ * The baselines need neither cohort nor scorecard. Customers that a method ranks equally are chosen
+ * in the order of a hash of their ids, so that ties favour no customer, and in the same order at
+ * every run.
  */
 public final class SelectionBaselines {
-  /** The ideal cohort; its members come first, and nobody else is ranked. */
+  /** The ideal cohort; its members come first, and no other customer is ranked. */
   public static final String IDEAL = "ideal";
 
   /** The rank on the scorecard. */
   public static final String FIT = "fit";
 
   /**
-   * The lifetime value foretold by the models fitted at the cut-off: its order is that of the sales
-   * behind it, whether a margin is known or not.
+   * The lifetime value predicted by the models fitted at the cut-off: its order is that of the
+   * predicted sales, whether a margin is known or not.
    */
   public static final String CLV = "clv";
 
@@ -45,12 +46,12 @@ public final class SelectionBaselines {
   private SelectionBaselines() {}
 
   /**
-   * One row per customer of the cut-off and method, with his place; only the columns of outcomes
-   * are kept besides. A method that ranks nobody, such as clv without a model, has nobody.
+   * One row per customer of the cut-off and method, with their rank; only the columns of outcomes
+   * are kept besides. A method that ranks no customer, such as clv without a model, has no rows.
    *
    * @param known features, fit and lifetime value of each customer as of the cut-off, and whether
-   *     he is in the ideal cohort
-   * @param outcomes what customers did later
+   *     they are in the ideal cohort
+   * @param outcomes the later outcomes of customers
    */
   public static Dataset<Row> of(Dataset<Row> known, Dataset<Row> outcomes) {
     Column[] choices =
@@ -82,7 +83,7 @@ public final class SelectionBaselines {
   }
 
   /**
-   * What {@link #of} compares customers by.
+   * The columns that {@link #of} ranks customers by.
    *
    * @param described features, value and fit of each customer as of the cut-off
    * @param members the ideal cohort

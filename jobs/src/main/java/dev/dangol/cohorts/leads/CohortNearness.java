@@ -32,14 +32,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How near customers outside the ideal cohort are to it. A feature is taken as the customer's
- * percentile rank among all customers of the day, from 0 to 1, so that no unit, tail or outlier
- * weighs more than another; where it was not measured he stands in the middle. A cohort's centre is
- * the mean of its members; the distance is the root mean square over features.
+ * Distances of customers outside the ideal cohort to its centre, for look-alikes. A feature is
+ * taken as the customer's percentile rank among all customers of the day, from 0 to 1, so that no
+ * unit, tail or outlier weighs more than another; where it was not measured, they get the middle
+ * rank. A cohort's centre is the mean of its members; the distance is the root mean square over
+ * features.
  */
 @RunsSparkJobs
 public final class CohortNearness {
-  /** Everybody is in it. */
+  /** The cohort of all customers. */
   private static final String MARKET = "market";
 
   private static final int DIGITS = 6;
@@ -47,7 +48,7 @@ public final class CohortNearness {
 
   private CohortNearness() {}
 
-  /** The columns that nearness needs: the customer, and each feature as a number. */
+  /** The columns that the distances need: the customer, and each feature as a number. */
   public static Dataset<Row> measure(Dataset<Row> customers, List<String> features) {
     List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
     for (int place = 0; place < features.size(); place++) {
@@ -58,11 +59,11 @@ public final class CohortNearness {
   }
 
   /**
-   * One row per customer outside the ideal cohort, with the nearest cohort, his distance to the
-   * ideal one and his rank; none where the ideal cohort has no member. Starts Spark jobs.
+   * One row per customer outside the ideal cohort, with the nearest cohort, their distance to the
+   * ideal one and their rank; none where the ideal cohort has no member. Starts Spark jobs.
    *
    * @param measured as {@link #measure} gives it, of so many features
-   * @param members who is in which cohort
+   * @param members one row per cohort and member
    */
   public static Dataset<Row> of(Dataset<Row> measured, int features, Dataset<Row> members) {
     List<Field> places = IntStream.range(0, features).mapToObj(CohortNearness::place).toList();
@@ -115,7 +116,7 @@ public final class CohortNearness {
     return measured.select(columns.toArray(Column[]::new));
   }
 
-  /** Each member of each cohort that not everybody is in, with what is known of him. */
+  /** Each member of each cohort but the one of all customers, with their known columns. */
   static Dataset<Row> inCohorts(Dataset<Row> members, Dataset<Row> known) {
     return members
         .where(SharedColumns.COHORT.col().notEqual(MARKET))
@@ -143,6 +144,6 @@ public final class CohortNearness {
   }
 
   private static Field place(int place) {
-    return Field.number("_place_" + place, "The customer's place in a feature.");
+    return Field.number("_place_" + place, "The customer's percentile rank in a feature.");
   }
 }

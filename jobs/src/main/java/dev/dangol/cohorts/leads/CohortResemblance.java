@@ -20,16 +20,16 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Which cohort somebody resembles of whom nothing is known but his record. A value of an attribute
- * speaks for a cohort by the logarithm of its share among the members over its share among all
- * customers, and the cohort for which a person's values speak most on average is the nearest: the
- * likelihood ratio of a naive Bayes classifier, per value (Manning, Raghavan and Schütze,
- * "Introduction to Information Retrieval", 2008, chapter 13). Shares are smoothed by one who has
- * the value and one who has not.
+ * Naive Bayes classifier of the cohort that a person resembles, by their record alone. A value of
+ * an attribute speaks for a cohort by the logarithm of its share among the members over its share
+ * among all customers, and the cohort for which a person's values speak most on average is the
+ * nearest: the likelihood ratio of a naive Bayes classifier, per value (Manning, Raghavan and
+ * Schütze, "Introduction to Information Retrieval", 2008, chapter 13). Shares are smoothed by
+ * adding one person who has the value and one who has not.
  */
 public final class CohortResemblance {
   private static final int DIGITS = 9;
-  private static final Field HOLDERS = Field.count("_holders", "Who has the value.");
+  private static final Field HOLDERS = Field.count("_holders", "Members who have the value.");
   private static final Field ALL_HOLDERS = Field.count("_all_holders", "All who have the value.");
   private static final Field ALL = Field.count("_all", "All customers with a record.");
   private static final Field SPEAKS = Field.number("_speaks", "How far a value speaks for it.");
@@ -37,14 +37,14 @@ public final class CohortResemblance {
   private CohortResemblance() {}
 
   /**
-   * One row per person of whom a value is known that enough customers have, with the cohort that he
-   * is most like; the first by name where several are. Cohorts that nobody is in are not asked.
+   * One row per person with any known value that enough customers have, with the cohort that they
+   * are most like; the first by name where several are. Cohorts without members are left out.
    *
-   * @param people whom to judge; only their ids are read
-   * @param terms what records say of people and customers, as {@link ProspectRecords#terms} gives
-   *     it
-   * @param members who is in which cohort; whoever is in any is a customer
-   * @param least fewer customers with a value do not speak
+   * @param people the people to classify; only their ids are read
+   * @param terms values of people's and customers' records, as {@link ProspectRecords#terms} gives
+   *     them
+   * @param members one row per cohort and member; whoever is in any cohort is a customer
+   * @param least values that fewer customers have are left out
    */
   public static Dataset<Row> of(
       Dataset<Row> people, Dataset<Row> terms, Dataset<Row> members, int least) {
@@ -63,7 +63,7 @@ public final class CohortResemblance {
                     struct(negate(SPEAKS.col()), SharedColumns.COHORT.col()))));
   }
 
-  /** How far each value speaks for each cohort: one row for both. */
+  /** The log-likelihood ratio of each value for each cohort, in one row per pair. */
   private static Dataset<Row> voices(Dataset<Row> terms, Dataset<Row> members, int least) {
     String key = SharedColumns.CUSTOMER_ID.name();
     String[] both = {SharedColumns.COHORT.name(), LookalikeColumns.TERM.name()};

@@ -6,13 +6,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Who may order for the first time, and how far that can be trusted.
+ * First-order probabilities of prospects, and the test of the model behind them.
  *
- * @param prospects one row per prospect of the day, with his probability
- * @param tenths how the tested people fared, from the least likely; nobody stands for a tenth that
- *     has no people
+ * @param prospects one row per prospect of the day, with their probability
+ * @param tenths deciles of the tested people, from the least likely; a decile without people is
+ *     missing
  * @param auc of the tested people; empty where all or none of them ordered
- * @param recalibrated whether probabilities were corrected by what came
+ * @param recalibrated whether probabilities were corrected by observed outcomes
  */
 public record FirstOrderModel(
     Dataset<Row> prospects,
@@ -24,9 +24,9 @@ public record FirstOrderModel(
   }
 
   /**
-   * People of about one probability.
+   * A decile of people by predicted probability.
    *
-   * @param tenth 1 to 10; 0 for everybody
+   * @param tenth 1 to 10; 0 for all people
    * @param people how many
    * @param predicted the mean of their probabilities
    * @param ordered the share of them who ordered
@@ -39,7 +39,10 @@ public record FirstOrderModel(
     return new ProbabilityDecile(0, people, mean(people, true), mean(people, false));
   }
 
-  /** The mean over people of how far their tenth was off; 0 without anybody. */
+  /**
+   * The expected calibration error: the mean over people of the absolute difference of predicted
+   * and observed share in their decile; 0 without people.
+   */
   public double error() {
     long people = all().people();
     double off =

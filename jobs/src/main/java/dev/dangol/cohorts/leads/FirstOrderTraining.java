@@ -24,13 +24,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Learns who orders for the first time: a logistic regression with a ridge penalty, on people of an
- * earlier day. It is tested on people of a later one, by what followed, and that same model judges
- * the people of today: nothing is published that was not tested.
+ * Trains the first-order model: a logistic regression with a ridge penalty. It learns from people
+ * of an earlier day and is tested on people of a later one, by their outcomes; that same model
+ * scores the people of today, so nothing is published that was not tested.
  *
- * <p>The same people give the same model, in whatever order they come: they are put in order by id
- * on two partitions, of which sums are the same whichever is done first. Of more than {@link #MOST}
- * people so many are drawn by a hash of their ids.
+ * <p>The same people give the same model, in whatever order they come: they are sorted by id in two
+ * partitions, whose sums are the same whichever is done first. Of more than {@link #MOST} people
+ * that many are drawn by a hash of their ids.
  */
 @RunsSparkJobs
 public final class FirstOrderTraining {
@@ -44,11 +44,11 @@ public final class FirstOrderTraining {
   private FirstOrderTraining() {}
 
   /**
-   * The days on which people were looked at.
+   * Observation days: the days on which people are looked at.
    *
-   * @param taught the day of those who teach the model
-   * @param tested the day of those who test it, at least the horizon later
-   * @param described the day of those who are judged
+   * @param taught the day of the people who train the model
+   * @param tested the day of the people who test it, at least the horizon later
+   * @param described the day of the people who are scored
    */
   public record ObservationDays(LocalDate taught, LocalDate tested, LocalDate described) {
     /** Each a horizon before the next. */
@@ -86,7 +86,7 @@ public final class FirstOrderTraining {
     return ProbabilityCalibration.of(of(judged, days.tested()), of(judged, days.described()));
   }
 
-  /** A regression with everything set; its penalty counts measures in their own spread. */
+  /** A regression with every option set; its penalty counts measures in their own spread. */
   static LogisticRegression regression(double penalty) {
     return new LogisticRegression()
         .setFamily("binomial")
@@ -97,7 +97,7 @@ public final class FirstOrderTraining {
         .setMaxIter(ITERATIONS);
   }
 
-  /** The same people in the same order, wherever they were. */
+  /** The same people in the same order, however they were partitioned. */
   static Dataset<Row> settle(Dataset<Row> people) {
     return people
         .repartition(PARTITIONS, SharedColumns.CUSTOMER_ID.col())
@@ -115,7 +115,10 @@ public final class FirstOrderTraining {
             KeyedHash.of(SharedColumns.CUSTOMER_ID.col(), "teachers").lt((double) MOST / people));
   }
 
-  /** Computed here, since a fitted model that judges rows takes the whole session with it. */
+  /**
+   * The log-odds of people, computed here because a fitted model that scores rows takes the whole
+   * session with it.
+   */
   private static Dataset<Row> margins(LogisticRegressionModel model, Dataset<Row> evidence) {
     Column effects =
         array(

@@ -6,16 +6,16 @@ import static org.apache.spark.sql.functions.lit;
 import org.apache.spark.sql.Column;
 
 /**
- * How log-odds become a probability: 1 / (1 + exp(−(shift + slope · log-odds))) (Platt,
- * Probabilistic outputs for support vector machines, 1999).
+ * Platt scaling of log-odds to a probability. It is 1 / (1 + exp(−(shift + slope · log-odds)))
+ * (Platt, Probabilistic outputs for support vector machines, 1999).
  */
 record PlattScaling(double shift, double slope) {
-  /** What a logistic regression says of itself. */
+  /** The identity: a logistic regression's own probability. */
   static final PlattScaling AS_IS = new PlattScaling(0, 1);
 
   /**
-   * Everybody's probability is that of all, by Laplace's rule: where the log-odds tell nothing, or
-   * the wrong way round.
+   * The overall share for every person, by Laplace's rule: for log-odds that say nothing, or that
+   * point the wrong way.
    */
   static PlattScaling ofAll(long people, long ordered) {
     return new PlattScaling(Math.log((ordered + 1.0) / (people - ordered + 1.0)), 0);

@@ -27,10 +27,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Holds probabilities against what came. They are corrected where they miss it by more than chance
- * (5 %): all together, or by Spiegelhalter's test of calibration (Statistics in Medicine 5, 1986).
- * What is told of corrected ones was corrected by the other half of the people, so that nobody
- * judges himself.
+ * Calibration test: compares predicted probabilities with observed first orders, and corrects them
+ * where needed. They are corrected where they miss the outcomes by more than chance (5 %): all
+ * together, or by Spiegelhalter's test of calibration (Statistics in Medicine 5, 1986). Figures on
+ * corrected probabilities are cross-fitted: each half of the people was corrected by the other
+ * half, so that no person's own outcome corrects their probability.
  */
 @RunsSparkJobs
 final class ProbabilityCalibration {
@@ -43,9 +44,9 @@ final class ProbabilityCalibration {
   private ProbabilityCalibration() {}
 
   /**
-   * Starts Spark jobs.
+   * Tests the model and scores the prospects. Starts Spark jobs.
    *
-   * @param tested people with what came, their log-odds and halves
+   * @param tested people with their outcomes, log-odds and halves
    * @param prospects people with their log-odds
    */
   static FirstOrderModel of(Dataset<Row> tested, Dataset<Row> prospects) {
@@ -99,7 +100,7 @@ final class ProbabilityCalibration {
     return when(half.equalTo(0), first.probability(margin)).otherwise(second.probability(margin));
   }
 
-  /** The correction that fits the people best. */
+  /** The Platt scaling that fits the people best. */
   private static PlattScaling platt(Dataset<Row> people) {
     RowReader counts =
         new RowReader(
@@ -150,7 +151,10 @@ final class ProbabilityCalibration {
         .toList();
   }
 
-  /** The mean place of those who ordered among those who did not (Mann and Whitney, 1947). */
+  /**
+   * The area under the ROC curve: the mean rank of those who ordered among those who did not (Mann
+   * and Whitney, 1947).
+   */
   private static OptionalDouble auc(Dataset<Row> tested) {
     Field margin = LookalikeColumns.MARGIN;
     Column ordered = LookalikeColumns.ORDERED.col();

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Counts prospects, and what is told of them. */
+/** Counts prospects by day, and the terms of their records. */
 @RunsSparkJobs
 public final class ProspectCounter {
   private ProspectCounter() {}
 
   /**
-   * Prospects of a day.
+   * Prospects of a day, counted.
    *
    * @param people how many there were
    * @param ordered how many of them ordered within the horizon
@@ -36,7 +36,7 @@ public final class ProspectCounter {
     }
   }
 
-  /** By day; days without a prospect are missing. Starts a Spark job. */
+  /** Counts by day; days without a prospect are missing. Starts a Spark job. */
   public static Map<LocalDate, ProspectCounts> of(Dataset<Row> prospects) {
     return prospects
         .groupBy(LookalikeColumns.CUT.col())

@@ -22,14 +22,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * What is known of prospects as one list of numbers each: counts and days as log(1 + x), since a
- * first event says more than a hundredth; 1 or 0 for a sign-up, for an event, and for each term.
+ * Feature vectors of prospects, for the first-order model. Counts and days enter as log(1 + x),
+ * since a first event says more than a hundredth; a sign-up, an event and each term enter as 1 or
+ * 0.
  */
 final class ProspectEvidence {
   private ProspectEvidence() {}
 
   /**
-   * The day, the person, whether he ordered, and the numbers.
+   * The day, the person, whether they ordered, and the numbers.
    *
    * @param prospects as {@link ProspectRecords} gives them
    * @param terms the terms that count, in order

@@ -37,9 +37,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * People who were known on a day and had not bought by its end, with what was known of them then. A
- * person is known from the day on which he signed up, or from his first event; a record without a
- * sign-up day and without an event makes nobody known, since it may be younger than the day.
+ * Prospects: people known on a day who had not bought by its end, with their data as of then. A
+ * person is known from the day on which they signed up, or from their first event; a record without
+ * a sign-up day and without an event makes no person known, since it may be younger than the day.
  *
  * <p>Records do not say when an attribute was entered: those of a record that had been signed up by
  * the day count as known on it.
@@ -64,9 +64,9 @@ public final class ProspectRecords {
   }
 
   /**
-   * The rows of the sources; those of a source that is not there are none.
+   * The rows of the sources; a source that is not there has none.
    *
-   * @param terms what customer records tell, as {@link #terms} gives it
+   * @param terms values of customer records, as {@link #terms} gives them
    */
   public record ProspectSources(
       Dataset<Row> customers,
@@ -76,9 +76,9 @@ public final class ProspectRecords {
       Dataset<Row> terms) {}
 
   /**
-   * One row per person and day on which he was a prospect: when he signed up and showed himself,
-   * counts of what he did, the terms of his record, and whether he ordered within the horizon after
-   * it, as far as is known on the day described.
+   * One row per person and day on which they were a prospect: the days of their sign-up and of
+   * their events, counts of their events, the terms of their record, and whether they ordered
+   * within the horizon after it, as far as is known on the day described.
    *
    * @param asOf the day described
    */
@@ -181,7 +181,10 @@ public final class ProspectRecords {
     return to_date(time.col()).leq(LookalikeColumns.CUT.col());
   }
 
-  /** Any line counts: who only gave something back has bought before. */
+  /**
+   * The first order of each person. Any purchase line counts: who only gave something back has
+   * bought before.
+   */
   private static Dataset<Row> firstOrders(Dataset<Row> purchases, AsOf asOf) {
     return purchases
         .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
@@ -190,11 +193,11 @@ public final class ProspectRecords {
   }
 
   /**
-   * One row per person, with each value of each of his attributes.
+   * One row per person, with each value of each of their attributes.
    *
-   * @param traits what customer records tell, as {@link
+   * @param traits attributes from customer records, as {@link
    *     dev.dangol.cohorts.profile.ProfileAttributes#fromRecords(Dataset, AsOf, java.util.Set)}
-   *     gives it
+   *     gives them
    */
   public static Dataset<Row> terms(Dataset<Row> traits) {
     Column term = concat(ProfileColumns.ATTRIBUTE.col(), lit("="), LookalikeColumns.TERM.col());

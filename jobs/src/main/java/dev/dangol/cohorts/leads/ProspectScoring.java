@@ -19,9 +19,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Judges the people who have not bought, or says why they cannot be judged.
+ * Scores prospects by their probability of a first order, or gives the reason why it cannot.
  *
- * @param prospects of the three days, set aside, as {@link ProspectRecords} gives them
+ * @param prospects of the three days, cached, as {@link ProspectRecords} gives them
  * @param windows the spans in which they were counted
  * @param days the three days
  * @param how the settings
@@ -36,14 +36,14 @@ public record ProspectScoring(
     int leastHolders) {
 
   /**
-   * What came out.
+   * Outcome of scoring: a model or the reason why there is none.
    *
    * @param orders empty where nothing can be said
    * @param reason why, else empty
    */
   public record ScoringOutcome(Optional<FirstOrderModel> orders, Optional<String> reason) {}
 
-  /** Starts Spark jobs. */
+  /** Trains the model and scores the prospects. Starts Spark jobs. */
   public ScoringOutcome score(UnaryOperator<Dataset<Row>> aside) {
     Map<LocalDate, ProspectCounts> census = ProspectCounter.of(prospects);
     Optional<String> reason = reason(census);
@@ -60,7 +60,7 @@ public record ProspectScoring(
   }
 
   /**
-   * The prospects of the day in the columns of the table, with their places.
+   * The prospects of the day in the columns of the table, with their ranks.
    *
    * @param near the cohort that a prospect resembles, as {@link CohortResemblance} finds it
    */

@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Places from 1 and without ties, the smallest number first, then by id. Values are counted where
- * they lie, and only people of about the same number are put in order.
+ * Ranks rows from 1 and without ties, the smallest number first, then by id. Values are counted
+ * where they lie, and only rows of about the same number are sorted.
  */
 @RunsSparkJobs
 final class UniqueRanks {

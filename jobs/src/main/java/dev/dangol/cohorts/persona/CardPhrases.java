@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
-/** The words of the cards in one language, and numbers as they stand among them. */
+/** Phrases of the persona cards in one language, and the number formats between them. */
 public final class CardPhrases {
   /** The languages that cards are written in. */
   public static final List<String> LANGUAGES = List.of("en", "ko");
@@ -73,7 +73,7 @@ public final class CardPhrases {
     return textOr("value." + finding.kind() + "." + finding.value(), finding.value());
   }
 
-  /** What the members do or are who have the value: what follows the share of them. */
+  /** The phrase for the members who have the value; it follows their share. */
   String phrase(ProfileFinding finding) {
     String own = "phrase." + finding.kind();
     if (!finding.channel().isEmpty()) {
@@ -91,7 +91,7 @@ public final class CardPhrases {
     return text("named", textOr("attribute." + attribute, attribute), value(finding));
   }
 
-  /** What the finding is called in a list: what is only said as a verb by its phrase. */
+  /** The finding's name in a list; for a finding said only as a verb its value in words. */
   String label(ProfileFinding finding) {
     boolean verb = "{0}".equals(words.getProperty("phrase." + finding.kind()));
     return verb ? value(finding) : nameOf(finding);
@@ -111,7 +111,7 @@ public final class CardPhrases {
         : text("unit.percent", number(percent, whole ? 0 : 1));
   }
 
-  /** How many times as often: two decimals below 2, one above. */
+  /** A lift as a factor: two decimals below 2, one above. */
   public String times(double lift) {
     return number(lift, lift < 2 ? 2 : 1);
   }

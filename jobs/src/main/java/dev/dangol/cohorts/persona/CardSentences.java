@@ -7,7 +7,7 @@ import dev.dangol.table.results.SegmentColumns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences of a card, each with the cells that it was made of. */
+/** Sentences of a persona card, each with the cells that it was made of. */
 record CardSentences(CardPhrases phrases) {
   CardLine title(CohortSummary sitter) {
     return new CardLine(
@@ -40,7 +40,7 @@ record CardSentences(CardPhrases phrases) {
         phrases.text("nothing", phrases.count(sitter.size())), List.of(sizeCell(sitter)));
   }
 
-  /** What sets them apart, in a few words. */
+  /** The headline: the most distinctive findings in a few words. */
   CardLine headline(List<ProfileFinding> findings) {
     List<String> names = findings.stream().map(phrases::nameOf).toList();
     List<SourceCell> cells =
@@ -50,12 +50,12 @@ record CardSentences(CardPhrases phrases) {
     return new CardLine(String.join(" · ", names), cells);
   }
 
-  /** The name of what sets them apart, with the figures for a drawing. */
+  /** The name of a distinctive finding, with the figures for a drawing. */
   CardLine lift(ProfileFinding finding) {
     return new CardLine(phrases.label(finding), liftCells(finding));
   }
 
-  /** How many of them, how many of all customers, and how sure the difference is. */
+  /** A finding's share of the members, its share of all customers, and the interval of its lift. */
   CardLine apart(ProfileFinding finding) {
     String text =
         phrases.text(
@@ -69,7 +69,7 @@ record CardSentences(CardPhrases phrases) {
     return new CardLine(text, liftCells(finding));
   }
 
-  /** A sentence of the pattern that tells the two shares, and no more. */
+  /** A sentence of the pattern that gives the two shares only. */
   CardLine line(String pattern, ProfileFinding finding) {
     String what = finding.channel().isEmpty() ? phrases.nameOf(finding) : phrases.channel(finding);
     return new CardLine(

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 
 /**
- * The cohort that is portrayed, as the table cohorts has it.
+ * Summary of the cohort that a persona card describes, as the table cohorts has it.
  *
  * @param shareOfNetSales 0 to 1; empty where it is not known
  */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes persona cards. */
+/** Makes persona cards of cohorts. */
 public final class PersonaCard {
   private PersonaCard() {}
 
   /**
-   * The card of a cohort in one language. A difference is told only where it is no chance; a cohort
-   * that is too small has a card that says so, and nothing else.
+   * The card of a cohort in one language. A difference is stated only where it is beyond chance; a
+   * cohort that is too small has a card that says so, and nothing else.
    *
    * @param sitter the cohort
    * @param findings its rows of {@code cohort_profiles}, in any order

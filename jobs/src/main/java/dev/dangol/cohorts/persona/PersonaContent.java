@@ -6,22 +6,23 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.util.List;
 
 /**
- * A persona card; a list is empty where there is nothing to say.
+ * Content of a persona card; a list is empty where there is nothing to say.
  *
  * @param cohort the cohort's name in the tables
  * @param language en or ko
- * @param title what the persona is called
- * @param headline what sets it apart most, in a few words
+ * @param title the persona's title
+ * @param headline its most distinctive findings, in a few words
  * @param what who they are by their records
  * @param why what they want
  * @param how what reaches them
  * @param who how many they are, what they are worth, and what kind of customer they are
  * @param pains what goes wrong for them more often than for everyone
  * @param likes what they are content with
- * @param topComplaint what most of them complain of
+ * @param topComplaint their most frequent complaint
  * @param doNot what does not work with them
  * @param counterMetric the figure to watch on the customers' behalf
- * @param lifts what sets it apart most, up or down: the name of each, with the cells of its lift
+ * @param lifts its most distinctive findings, up or down: the name of each, with the cells of its
+ *     lift
  * @param note why there is little or nothing to say
  */
 public record PersonaContent(

@@ -11,9 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which findings a card tells. Told apart from everyone is a value with a q-value up to the bound
- * and an interval of its lift on one side of 1; of those, first comes what is surest to be far from
- * 1.
+ * Selection of findings for a persona card. A value is distinctive when q ≤ maxQ and its lift
+ * interval excludes 1; of the distinctive ones those come first whose interval is furthest from 1.
  */
 record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   static final String BAD_EXPERIENCE = "bad_experience";
@@ -25,13 +24,13 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   private static final int IN_DO_NOT = 4;
   private static final int STRONGEST = 8;
 
-  /** Where the absence of something says no more than its presence does. */
+  /** Values whose absence says no more than their presence does. */
   private static final Set<String> DULL = Set.of("no", "middle");
 
   private static final Set<String> FELT =
       Set.of(BAD_EXPERIENCE, RATING, SILENT_LEAVER, UNSUBSCRIBES, THEME);
 
-  /** What can only be said as a verb is no part of a headline. */
+  /** Attributes that can only be said as a verb, and are therefore no part of a headline. */
   private static final Set<String> VERBS =
       Set.of("cadence", "promotion_use", "is_company", "opens", "clicks");
 
@@ -49,7 +48,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
       Comparator.comparingDouble((ProfileFinding finding) -> finding.lifts().high())
           .thenComparing(BY_NAME);
 
-  /** What sets members apart in a facet: no attribute and no word twice. */
+  /** The distinctive findings of a facet: no attribute and no word twice. */
   List<ProfileFinding> facet(String facet) {
     return vary(higher(finding -> finding.is(facet) && !FELT.contains(finding.kind())), IN_A_FACET);
   }
@@ -73,7 +72,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
         .toList();
   }
 
-  /** What they rate high. */
+  /** High ratings that they give more often than everyone. */
   List<ProfileFinding> likes() {
     return higher(finding -> finding.kind().equals(RATING) && finding.value().equals("high"));
   }
@@ -85,22 +84,24 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
         .toList();
   }
 
-  /** The theme that most members' support cases have; empty where none is told. */
+  /** The theme that most members' support cases have; empty where there is no such finding. */
   Optional<ProfileFinding> topTheme() {
     return mostCommon(finding -> finding.kind().equals(THEME));
   }
 
-  /** The bad experience that most members had; empty where none is told. */
+  /** The bad experience that most members had; empty where there is no such finding. */
   Optional<ProfileFinding> topExperience() {
     return mostCommon(finding -> finding.kind().equals(BAD_EXPERIENCE));
   }
 
-  /** What they leave: a channel that they unsubscribe from more often than everyone. */
+  /** Channels that they unsubscribe from more often than everyone. */
   List<ProfileFinding> remaining() {
     return vary(higher(finding -> finding.kind().equals(UNSUBSCRIBES)), IN_DO_NOT);
   }
 
-  /** What is found less often among them than among everyone, and could be tried on them. */
+  /**
+   * Findings less frequent among members than among everyone, of attributes that can be acted on.
+   */
   List<ProfileFinding> avoided() {
     Predicate<ProfileFinding> promotion =
         finding -> !finding.kind().equals("promotion_use") || finding.value().equals("always");
@@ -113,8 +114,9 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   }
 
   /**
-   * The empty chair: of what members suffer beyond chance more often than everyone, that with the
-   * largest difference of shares; else what most of them suffer; empty where nothing is told.
+   * The counter metric, also called the empty chair: of the signs of discontent that members show
+   * beyond chance more often than everyone, the one with the largest difference of shares; else the
+   * most frequent one; empty where there is none.
    */
   Optional<ProfileFinding> counterMetric() {
     return higher(PersonaSelection::felt).stream()
@@ -126,8 +128,8 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   }
 
   /**
-   * What is surest to be far from 1, whichever way; not the kinds of customer, which cohorts are
-   * mostly chosen by.
+   * The findings whose interval is furthest from 1, in either direction; without the kinds of
+   * customer, which cohorts are mostly chosen by.
    */
   List<ProfileFinding> strongest() {
     Predicate<ProfileFinding> telling =
@@ -139,7 +141,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
         .toList();
   }
 
-  /** How far the nearer end of the interval is from 1, in logarithms. */
+  /** Distance of the nearer end of the interval from 1, in logarithms. */
   private static double nearest(ProfileFinding finding) {
     return Math.max(Math.log(finding.lifts().low()), -Math.log(finding.lifts().high()));
   }

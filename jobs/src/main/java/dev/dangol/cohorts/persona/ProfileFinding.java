@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 
-/** A row of {@code cohort_profiles}: what is told of one value of one attribute. */
+/** A profile finding on one value of one attribute: a row of {@code cohort_profiles}. */
 public record ProfileFinding(
     FindingKey place, long customers, double share, double baseShare, FindingLift lifts) {
 
@@ -18,11 +18,11 @@ public record ProfileFinding(
       LocalDate asOf, String cohort, String facet, String attribute, String value) {}
 
   /**
-   * How much more frequent the value is among members.
+   * Lift of the value: how much more frequent it is among members.
    *
    * @param low the lower end of its interval
    * @param high the upper end
-   * @param q the false discovery rate
+   * @param q the q-value, that is the false discovery rate
    */
   public record FindingLift(double lift, double low, double high, double q) {}
 
@@ -59,7 +59,7 @@ public record ProfileFinding(
     return place.attribute().replaceFirst("^(opens|clicks|unsubscribes):.*$", "$1");
   }
 
-  /** What stands behind the colon; empty for most. */
+  /** The channel behind the colon; empty for most. */
   String channel() {
     return kind().equals(place.attribute()) ? "" : place.attribute().substring(kind().length() + 1);
   }

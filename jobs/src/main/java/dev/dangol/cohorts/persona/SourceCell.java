@@ -12,7 +12,7 @@ import java.util.Map;
  * @param table the table's name
  * @param column the column's name
  * @param keys the row's key, by column
- * @param value what stands in it
+ * @param value the cell's value
  */
 public record SourceCell(String table, String column, Map<String, String> keys, Object value) {
   public SourceCell {

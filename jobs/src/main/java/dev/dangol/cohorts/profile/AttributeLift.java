@@ -14,7 +14,8 @@ import org.apache.commons.math3.special.Erf;
 import org.apache.spark.sql.Column;
 
 /**
- * How much more frequent a value is among members than among everyone, and how sure that is.
+ * Lift of an attribute value: its share among members over its share among everyone, with interval
+ * and p-value.
  *
  * <p>The interval is that of the ratio of two independent shares, members' against all others', on
  * the logarithmic scale (Katz, Baptista, Azen and Pike, "Obtaining confidence intervals for the
@@ -26,7 +27,7 @@ import org.apache.spark.sql.Column;
  * <p>The p-value is two-sided, by the normal approximation of the hypergeometric distribution with
  * Yates's correction for continuity (Yates, "Contingency tables involving small numbers and the chi
  * squared test", Supplement to the Journal of the Royal Statistical Society 1, 1934): members are
- * drawn from everyone without putting anybody back.
+ * drawn from everyone without replacement.
  */
 final class AttributeLift {
   /** The normal deviate of a 95 % interval. */
@@ -64,7 +65,7 @@ final class AttributeLift {
         .otherwise(greatest(lift(), asLift(ratio().multiply(exp(width())))));
   }
 
-  /** How many members would have the value if they were like everyone. */
+  /** The expected number of members with the value if they were like everyone. */
   static Column expected() {
     return MEMBERS.multiply(baseShare());
   }

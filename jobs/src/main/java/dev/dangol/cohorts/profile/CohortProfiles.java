@@ -32,16 +32,16 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * What sets the members of each cohort apart: every value of every attribute, how much more
- * frequent it is among them than among all customers, and whether that may be chance.
+ * Attribute profiles of cohorts: the lift of every value, with false discoveries controlled. The
+ * lift is how much more frequent a value is among the members than among all customers.
  *
  * <p>Tested is a value that the minimum of customers have, in an attribute that is known of as many
- * members: a choice that does not look at who of them has it, so that the tests stay what they are
+ * members: a choice that does not look at who of them has it, so that the tests stay valid
  * (Bourgon, Gentleman and Huber, "Independent filtering increases detection power for
  * high-throughput experiments", PNAS 107, 2010). False discoveries are controlled over all tested
  * values of a cohort (Benjamini and Hochberg, "Controlling the false discovery rate", Journal of
- * the Royal Statistical Society B 57, 1995). Told are those that the minimum of members have, or
- * would have if members were like everyone.
+ * the Royal Statistical Society B 57, 1995). Published are those that the minimum of members have,
+ * or would have if members were like everyone.
  */
 public final class CohortProfiles {
   private static final Column VALUE = ProfileColumns.VALUE.col();
@@ -60,7 +60,7 @@ public final class CohortProfiles {
   }
 
   /**
-   * One row per customer, with the cohorts he is in: null for none.
+   * One row per customer, with their cohorts: null for none.
    *
    * @param members one row per cohort and member of the day
    */
@@ -89,7 +89,10 @@ public final class CohortProfiles {
         .select(ProfileColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
-  /** One row per value, and one with a null for everyone of whom the attribute is known. */
+  /**
+   * One row per value of an attribute, and one with a null for all customers whose attribute is
+   * known.
+   */
   private static Dataset<Row> countValues(
       Dataset<Row> traits, Dataset<Row> customers, List<String> names) {
     Column[] members =
@@ -178,7 +181,9 @@ public final class CohortProfiles {
         ProfileColumns.P_VALUE.is(AttributeLift.pValue()));
   }
 
-  /** Equal p-values share the last of their places, as the step-up procedure has it. */
+  /**
+   * Adds q-values. Equal p-values share the last of their ranks, as the step-up procedure has it.
+   */
   static Dataset<Row> withQValues(Dataset<Row> judged) {
     Column p = ProfileColumns.P_VALUE.col();
     WindowSpec cohort = Window.partitionBy(SharedColumns.COHORT.col());

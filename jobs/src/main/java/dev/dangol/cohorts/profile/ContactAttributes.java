@@ -20,7 +20,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How customers answer what they are sent, and what they ask for help with. */
+/**
+ * Contact attributes of customers: their responses to messages, and the themes of their support
+ * cases.
+ */
 final class ContactAttributes {
   static final String OPENS = "opens:";
   static final String CLICKS = "clicks:";
@@ -29,8 +32,8 @@ final class ContactAttributes {
   private ContactAttributes() {}
 
   /**
-   * For each channel in which the customer was sent something, whether he ever opened, clicked and
-   * unsubscribed.
+   * For each channel in which the customer was sent something, whether they ever opened, clicked
+   * and unsubscribed.
    *
    * @param mapped the columns of messages that the business has
    */

@@ -21,7 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What customer_features says, where it is a word or can be put into one. */
+/** Attributes from customer_features, where a value is a word or can be put into one. */
 final class FeatureAttributes {
   private FeatureAttributes() {}
 
@@ -64,7 +64,7 @@ final class FeatureAttributes {
         ProfileColumns.WHO, field.name(), ProfileAttribute.flag(field.col()));
   }
 
-  /** How many days there usually are between his purchases. */
+  /** The usual number of days between a customer's purchases, in classes. */
   private static Column cadence() {
     Column gap = RhythmColumns.MEDIAN_GAP_DAYS.col();
     return when(FeatureColumns.FREQUENCY.col().equalTo(0), lit("once"))
@@ -81,7 +81,9 @@ final class FeatureAttributes {
         .when(free.isNotNull(), lit("sometimes"));
   }
 
-  /** His mean rating: low in the lower half of the scale, high in its upper quarter. */
+  /**
+   * The mean rating that they gave: low in the lower half of the scale, high in its upper quarter.
+   */
   private static Column rating(QualitySettings scale) {
     double span = scale.ratingTo() - scale.ratingFrom();
     double middle = scale.ratingFrom() + span / 2;

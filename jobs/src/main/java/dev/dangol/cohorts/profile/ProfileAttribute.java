@@ -20,7 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** An attribute of a customer with his values of it: null where it is not known. */
+/** An attribute of a customer with their values of it: null where it is not known. */
 final class ProfileAttribute {
   private ProfileAttribute() {}
 
@@ -67,7 +67,7 @@ final class ProfileAttribute {
     return array_distinct(filter(texts, Column::isNotNull));
   }
 
-  /** One row per customer and attribute that is known of him. */
+  /** One row per customer and attribute that is known of them. */
   static Dataset<Row> rows(Dataset<Row> customers) {
     return customers
         .select(SharedColumns.CUSTOMER_ID.col(), inline(ProfileColumns.TRAITS.col()))

@@ -16,15 +16,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Everything that customers can be told apart by, in words: who they are by their records, what
- * they want, what reaches them, and what they have been through.
+ * Profile attributes of customers, in words: their records, interests, channels and experiences.
  */
 public final class ProfileAttributes {
   private ProfileAttributes() {}
 
   /**
-   * One row per customer and attribute that is known of him, with his values of it: several of some
-   * attributes, and none where it is known that he has none. Sensitive attributes are left out.
+   * One row per customer and attribute that is known of them, with their values of it: several of
+   * some attributes, and none where it is known that they have none. Sensitive attributes are left
+   * out.
    *
    * @param clean the rows of each configured source
    * @param features one row per customer
@@ -52,7 +52,9 @@ public final class ProfileAttributes {
     return parts.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
-  /** What the records alone tell, in the same rows: also of people who have not bought. */
+  /**
+   * Attributes from customer records alone, in the same rows: also of people who have not bought.
+   */
   public static Dataset<Row> fromRecords(Dataset<Row> customers, AsOf asOf, Set<String> allowed) {
     return RecordAttributes.traits(customers, asOf, allowed);
   }

@@ -20,7 +20,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** What customers bought and looked at, where and when. */
+/**
+ * Attributes from purchases and engagement: categories, product lines, channels, hours and
+ * weekdays.
+ */
 final class PurchaseAttributes {
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -49,7 +52,7 @@ final class PurchaseAttributes {
                     ProfileAttribute.of(ProfileColumns.HOW, "purchase_weekday", most(day(at))))));
   }
 
-  /** From engagement events of customers who are known. */
+  /** From engagement events that have a customer. */
   static Dataset<Row> ofEngagement(Dataset<Row> engagement, AsOf asOf) {
     Column at = EngagementSource.OCCURRED_AT.col();
     return ProfileAttribute.rows(

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the customers' own records tell: free attributes, country, person or company. */
+/** Attributes from the customers' own records: free attributes, country, person or company. */
 final class RecordAttributes {
   private static final String INTERESTS = "(?i)interest|hobb|관심|취미|선호";
   private static final String BETWEEN = "\\s*[,;|]\\s*";
@@ -58,7 +58,7 @@ final class RecordAttributes {
   }
 
   /**
-   * One row per name and value. A record of somebody who signs up after the day is not there yet.
+   * One row per name and value. A record of a customer who signs up after the day is not there yet.
    */
   private static Dataset<Row> entries(Dataset<Row> customers, AsOf asOf) {
     Column own =

@@ -17,15 +17,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How well customers fit the pictures of an ideal customer that stand beside the scorecard: each is
- * a scorecard of its own over the customers that it is about.
+ * Fit of customers on additional scorecards: other pictures of an ideal customer beside the main
+ * one. Each is a scorecard of its own over the customers that it is about.
  */
 @RunsSparkJobs
 public final class AdditionalFit {
   private AdditionalFit() {}
 
   /**
-   * Proves whom the profiles are about.
+   * Checks the predicates that say which customers the profiles are about.
    *
    * @throws BadSetting where a predicate cannot be read, names no column, or is not true or false
    */
@@ -42,7 +42,7 @@ public final class AdditionalFit {
   }
 
   /**
-   * One row per customer that the profile is about; his rank is among them.
+   * One row per customer that the profile is about; their rank is among them.
    *
    * @param profile its name, not {@link ScorecardSettings#MAIN}
    * @param subjects the customers that it is about

@@ -28,10 +28,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * How well each customer fits the ideal, all criteria taken together: points are the mean of the
- * criteria's points by weight, over those that were measured. Nobody fits who is unfit on a
- * required criterion; one that was not measured stops nobody. How engaged he is stays a grade of
- * its own.
+ * Fit of each customer to the ideal, over all criteria: points, level and rank. Points are the mean
+ * of the criteria's points by weight, over those that were measured. A customer who is unfit on a
+ * required criterion is unfit; a criterion that was not measured makes no customer unfit. The grade
+ * of engagement is separate.
  */
 @RunsSparkJobs
 public final class CustomerFit {
@@ -54,7 +54,7 @@ public final class CustomerFit {
   /**
    * One row per customer.
    *
-   * @param customers one row per customer, with everything that describes him
+   * @param customers one row per customer, with all their attributes
    * @param card the scorecard of the day
    */
   public static Dataset<Row> of(Dataset<Row> customers, FittedScorecard card) {
@@ -110,7 +110,7 @@ public final class CustomerFit {
         .toList();
   }
 
-  /** A criterion and the columns that hold what it says of customers. */
+  /** A criterion with the columns of the customers' value and level on it. */
   private record AppliedCriterion(CutPoints bar, Field value, Field level) {
     Column unfit() {
       return level.col().equalTo(FitLevel.UNFIT.word());
@@ -154,9 +154,9 @@ public final class CustomerFit {
   }
 
   /**
-   * The criteria that could still rise: those that stop the customer first, then the one whose next
-   * level adds most points; among equal ones the nearest to its next cut point, in units of the
-   * span between the two, then by name.
+   * The criteria that could still rise: those that make the customer unfit first, then the one
+   * whose next level adds most points; among equal ones the nearest to its next cut point, in units
+   * of the span between the two, then by name.
    */
   private static Column lifts(List<AppliedCriterion> applied) {
     Column[] open = applied.stream().map(CustomerFit::open).toArray(Column[]::new);
@@ -182,8 +182,8 @@ public final class CustomerFit {
   }
 
   /**
-   * Thirds of the customers by days since they last bought or did anything, the latest first;
-   * customers with the same number of days share the middle of their places.
+   * Thirds of the customers by recency, that is days since they last bought or did anything, the
+   * latest first; customers with the same number of days share the middle of their ranks.
    */
   private static Column engagementGrade(FittedScorecard card) {
     Column place = card.standing().midRank(ScorecardFitter.IDLE);

@@ -17,9 +17,9 @@ import org.apache.spark.sql.Column;
  *
  * @param criterion the criterion as configured
  * @param viable the value from which a customer is viable, or up to which where less is better;
- *     empty where nobody's percentile rank comes so far, since too many are alike
+ *     empty where no customer's percentile rank comes so far, since too many are alike
  * @param perfect the same for perfect
- * @param measured customers of whom the feature is known
+ * @param measured customers with a known value of the feature
  */
 public record CutPoints(
     ScorecardCriterion criterion, OptionalDouble viable, OptionalDouble perfect, long measured) {
@@ -38,8 +38,8 @@ public record CutPoints(
   }
 
   /**
-   * What the next level would add, in halves of the criterion's weight; null at the highest level
-   * that can be reached. Where both cut points are one, the next level is perfect.
+   * The gain of the next level, in halves of the criterion's weight; null at the highest level that
+   * can be reached. Where both cut points are one, the next level is perfect.
    */
   Column gain(Column level) {
     double step = criterion.weight();
@@ -50,7 +50,7 @@ public record CutPoints(
         .when(level.equalTo(FitLevel.VIABLE.word()), fromViable);
   }
 
-  /** How far the value is from its next cut point, in units of the span between the two. */
+  /** Distance of the value to its next cut point, in units of the span between the two. */
   Column gap(Column value, Column level) {
     double first = viable.orElse(0);
     double second = perfect.orElse(first);

@@ -20,11 +20,11 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * The places of customers in one order, from 1 and without ties: most points first, then most net
- * sales to date, then customer id. Nobody without points comes before anybody with.
+ * Ranks customers by fit, from 1 and without ties. Most points come first, then most net sales to
+ * date, then customer id. Customers without points rank last.
  *
  * <p>Customers of the same points and about the same sales are numbered among themselves, after as
- * many as stand before their group: groups are counted, and only the counts come to one machine.
+ * many as are in better groups: groups are counted, and only the counts come to one machine.
  */
 final class FitRanking {
   private static final int STEPS = 64;

@@ -5,13 +5,12 @@ import dev.dangol.ranks.PercentileRanks;
 import java.util.List;
 
 /**
- * The scorecard of a day: what the settings ask for, with every cut point in its feature's own
- * unit, and where customers stand among all.
+ * Scorecard fitted to a day: its cut points in each feature's own unit, and percentile ranks.
  *
  * @param bars the criteria, in their order
  * @param viableFrom points from which a customer is viable, 0 to 100
- * @param perfectFrom points from which he is perfect, 0 to 100
- * @param standing how the customers are spread over what grades and ranks need
+ * @param perfectFrom points from which they are perfect, 0 to 100
+ * @param standing the distribution of customers over the values behind grades and ranks
  */
 public record FittedScorecard(
     List<CutPoints> bars, double viableFrom, double perfectFrom, PercentileRanks standing) {
@@ -24,7 +23,7 @@ public record FittedScorecard(
     return new FittedScorecard(bars, settings.viableFrom(), settings.perfectFrom(), standing);
   }
 
-  /** The criteria of which nobody's value is known. */
+  /** The criteria whose feature is known of no customer. */
   public List<CutPoints> unmeasuredCriteria() {
     return bars.stream().filter(bar -> bar.measured() == 0).toList();
   }

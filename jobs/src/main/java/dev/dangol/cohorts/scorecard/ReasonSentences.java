@@ -14,13 +14,13 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 
 /**
- * Why a customer is at a level on a criterion, in words: the value, the cut points beside it and
- * the level. Numbers have up to four digits after the point, and more where a value would otherwise
- * look the same as a cut point that it is not.
+ * Reason sentences: why a customer is at a level on a criterion. A sentence gives the value, the
+ * cut points beside it and the level. Numbers have up to four digits after the point, and more
+ * where a value would otherwise look the same as a cut point that it is not.
  *
  * @param bar the criterion
  * @param value the customer's value
- * @param level his level
+ * @param level their level
  */
 record ReasonSentences(CutPoints bar, Column value, Column level) {
   private static final String USUAL = "#,##0.####";
@@ -32,7 +32,7 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
         bar.criterion().lessIsBetter() ? ComparisonWords.LESS : ComparisonWords.MORE;
     Column said =
         concat(lit(name + " "), readableValue(), lit(" is "), beside(words), lit(": "), level);
-    Column vetoed = concat(said, lit("; it is required, so he is unfit whatever the points"));
+    Column vetoed = concat(said, lit("; it is required, so they are unfit whatever the points"));
     return sentence(said, vetoed, name + " could not be measured");
   }
 
@@ -111,16 +111,18 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.US)).format(number);
   }
 
-  /** How a value stands to a cut point. */
+  /** The wording of a value beside a cut point. */
   private record ComparisonWords(String reached, String missed, String percentile, String nobody) {
     private static final String PERCENTILE = "percentile %s";
     private static final String PERCENTILE_KO = "백분위 %s";
     static final ComparisonWords MORE =
         new ComparisonWords(
-            "%s or more", "less than %s", PERCENTILE, "below percentile %s, which nobody reaches");
+            "%s or more",
+            "less than %s", PERCENTILE, "below percentile %s, which no customer reaches");
     static final ComparisonWords LESS =
         new ComparisonWords(
-            "%s or less", "more than %s", PERCENTILE, "above percentile %s, which nobody reaches");
+            "%s or less",
+            "more than %s", PERCENTILE, "above percentile %s, which no customer reaches");
     static final ComparisonWords MORE_KO =
         new ComparisonWords("%s 이상", "%s 미만", PERCENTILE_KO, "백분위 %s 미만(아무도 이르지 못함)");
     static final ComparisonWords LESS_KO =

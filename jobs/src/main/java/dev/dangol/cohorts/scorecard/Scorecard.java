@@ -13,8 +13,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The scorecard, criterion by criterion: the customer's value against two cut points gives a level,
- * the level gives points, and a sentence says why.
+ * Scorecard of each customer, criterion by criterion: level, points and a sentence of reasons. The
+ * customer's value against two cut points gives a level, the level gives points, and the sentence
+ * explains the level.
  */
 public final class Scorecard {
   private Scorecard() {}
@@ -22,7 +23,7 @@ public final class Scorecard {
   /**
    * One row per customer and criterion; value, points and level are null where not measured.
    *
-   * @param customers one row per customer, with everything that describes him
+   * @param customers one row per customer, with all their attributes
    * @param card the scorecard of the day
    */
   public static Dataset<Row> reasons(Dataset<Row> customers, FittedScorecard card) {

@@ -23,8 +23,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds where the cut points of a scorecard lie among the customers of a day. Values are counted in
- * one pass, and nobody is sorted; of more than 131,072 different values neighbours count as one.
+ * Fits a scorecard: finds its cut points among the customers of a day. Values are counted in one
+ * pass, and no customers are sorted; of more than 131,072 different values neighbours count as one.
  *
  * <p>A percentile rank is the mid-rank: the share of measured customers below a value and half of
  * those with the same one. The cut point is the first value whose rank is far enough, so that alike
@@ -40,7 +40,7 @@ public final class ScorecardFitter {
   /**
    * The scorecard with its cut points found. Starts a Spark job over the customers.
    *
-   * @param customers one row per customer, with everything that describes him
+   * @param customers one row per customer, with all their attributes
    */
   public static FittedScorecard of(Dataset<Row> customers, ScorecardSettings settings) {
     Map<String, Field> measures = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings given as texts: {@code --set key=value}, and options that stand for a key. */
+/** Settings from the command line: {@code --set key=value}, and options that set one key. */
 public final class CommandLineSettings {
   static final String OPTION = "--";
 
@@ -29,8 +29,8 @@ public final class CommandLineSettings {
 
   /**
    * A value as given on a command line or in a variable: HOCON where it starts as a list, a section
-   * or a quoted text does, nothing where it is null, and otherwise the text itself, so that paths
-   * and addresses survive.
+   * or a quoted text does, empty where it is null, and otherwise the text itself, so that paths and
+   * addresses stay as they are.
    */
   static Optional<ConfigValue> value(String text, String place, SettingFaults faults) {
     String start = text.strip();

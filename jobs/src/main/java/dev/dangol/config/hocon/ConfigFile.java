@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file that a person wrote, and the one in the jar that it stands on. */
+/** Configuration file of a user, and {@code reference.conf} with the defaults. */
 public final class ConfigFile {
   private static final long LARGEST_BYTES = 1 << 20;
 
   private ConfigFile() {}
 
-  /** The file's settings, its substitutions not yet made; empty after a fault. */
+  /** The file's settings, before substitutions; empty after a fault. */
   public static Optional<Config> read(Path file, SettingFaults faults) {
     return text(file, faults).flatMap(text -> HoconText.parse(text, file.toString(), faults));
   }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What settings are read from, strongest last in this list: the jar's {@code reference.conf}, the
- * file, environment variables, and what the command line sets.
+ * Layers of configuration, of which a later one overrides an earlier one. They are the jar's {@code
+ * reference.conf}, the file, environment variables, and the command line.
  *
  * @param file the configuration file; empty for none
  * @param environment environment variables by name: {@code DANGOL_WAREHOUSE_PATH} sets {@code
  *     warehouse.path}, and {@code ${?NAME}} in the file reads any of them
  * @param sets texts of the form {@code key=value}, with or without the leading {@code dangol.}; of
  *     two for one key the later counts. The options {@code --as-of=DAY} and {@code
- *     --warehouse=FOLDER} may stand among them, and messages then call them by that name
+ *     --warehouse=FOLDER} may be among them, and messages then call them by that name
  */
 public record ConfigLayers(
     Optional<Path> file, Map<String, String> environment, List<String> sets) {

@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A section of the configuration. It remembers every key that it was asked for: every other key is
- * unknown. Whatever is faulty is noted, and something harmless is handed out in its place. A value
- * of null counts as not set.
+ * Section of the configuration. It remembers every key that was read from it: every other key is
+ * unknown. A faulty value is recorded, and a harmless one is returned in its place. A value of null
+ * counts as not set.
  */
 public final class ConfigSection {
   public static final String ROOT = "dangol";
@@ -76,7 +76,7 @@ public final class ConfigSection {
     return note(key, found.size() == 2 ? found : List.of(legal.instead(), legal.instead()));
   }
 
-  /** A section that must be there; an empty one stands in for one that is not. */
+  /** A section that must be set; an empty one is returned where it is not. */
   public ConfigSection section(String key) {
     return optionalSection(key)
         .orElseGet(
@@ -146,7 +146,7 @@ public final class ConfigSection {
     return SettingKeys.text(below(key));
   }
 
-  /** Says what the keys of this section are, for messages about unknown ones. */
+  /** Sets the kind of this section's keys, for messages about unknown ones. */
   public ConfigSection ofKind(String kindOfKeys) {
     kind = kindOfKeys;
     return this;
@@ -157,7 +157,7 @@ public final class ConfigSection {
     return SettingOrigins.text(values.origin());
   }
 
-  /** A fingerprint of what was read below this section so far. */
+  /** A fingerprint of the values read below this section so far. */
   public String fingerprint() {
     return reading.fingerprint().text(name() + ".");
   }
@@ -225,7 +225,7 @@ public final class ConfigSection {
     return nothing(key);
   }
 
-  /** Reads as a section in which nothing is set, and whose faults are nobody's. */
+  /** A section in which nothing is set, and whose faults are not reported. */
   private ConfigSection nothing(String key) {
     ConfigOrigin origin = values.origin();
     ConfigObject empty = ConfigValueFactory.fromMap(Map.of(), origin.description());

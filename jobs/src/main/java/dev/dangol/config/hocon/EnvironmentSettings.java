@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settings given as environment variables: a key in capitals, its dots and dashes as underscores.
+ * Settings from environment variables: a key in capitals, its dots and dashes as underscores.
  * Variables that name no key are ignored, since the launcher has some of its own; so are empty
  * ones.
  */

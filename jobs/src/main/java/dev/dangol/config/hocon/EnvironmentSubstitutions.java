@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Values that a file takes from environment variables by {@code ${NAME}}. */
+/** Substitutes environment variables for {@code ${NAME}} in a file. */
 public final class EnvironmentSubstitutions {
   private static final Pattern NAME = Pattern.compile("\\$\\{[^}]*}");
 
@@ -25,7 +25,7 @@ public final class EnvironmentSubstitutions {
     return NAME.matcher(origin.description()).find();
   }
 
-  /** Looks names up among the given variables, and nowhere else. */
+  /** Looks names up among the given variables only. */
   public static ConfigResolver resolver(Map<String, String> environment) {
     return new ConfigResolver() {
       @Override
@@ -42,7 +42,7 @@ public final class EnvironmentSubstitutions {
   }
 
   /**
-   * Says of each substituted value where the substitution is written, since the library remembers
+   * Adds to each substituted value where the substitution is written, since the library remembers
    * the variable only.
    *
    * @param written the same object before its substitutions
@@ -74,7 +74,7 @@ public final class EnvironmentSubstitutions {
         ConfigOriginFactory.newSimple(place).withLineNumber(line > 0 ? line : -1));
   }
 
-  /** The value as written; what holds it where the library cannot tell before substituting. */
+  /** The value as written; its parent where the library does not know it before substituting. */
   private static ConfigValue child(ConfigObject written, String key) {
     try {
       ConfigValue child = written.get(key);

@@ -6,14 +6,14 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import java.util.Optional;
 
-/** Texts of HOCON, read without following anything that they point at. */
+/** Parses HOCON texts without reading any file or address that they include. */
 public final class HoconText {
   private HoconText() {}
 
   /**
    * Parses a text; empty after a fault.
    *
-   * @param place the file, option or variable that the text stands in
+   * @param place the file, option or variable that holds the text
    */
   static Optional<Config> parse(String text, String place, SettingFaults faults) {
     RefusedIncludes includes = new RefusedIncludes();
@@ -31,7 +31,7 @@ public final class HoconText {
     return Optional.empty();
   }
 
-  /** Adds what the library says, without the place that it starts with. */
+  /** Adds the library's message, without the place that it starts with. */
   public static void add(ConfigException fault, String place, SettingFaults faults) {
     String message = String.valueOf(fault.getMessage());
     if (fault.origin() == null) {

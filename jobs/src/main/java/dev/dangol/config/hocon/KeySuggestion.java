@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What somebody probably meant by a word that is not known. */
+/** Suggests the known word that was probably meant by an unknown one. */
 public final class KeySuggestion {
-  /** A shorter word stands inside too many others to mean one of them. */
+  /** A shorter word is part of too many others to mean one of them. */
   private static final int SHORTEST_PART = 4;
 
   private KeySuggestion() {}
@@ -27,7 +27,7 @@ public final class KeySuggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** The question that ends a message about an unknown word; nothing where none is near. */
+  /** The question that ends a message about an unknown word; empty where no known one is near. */
   static String question(String word, Collection<String> known) {
     return nearest(word, known).map(near -> " Did you mean " + near + "?").orElse("");
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Legal values that are numbers. */
+/** Value rules of numbers. */
 public final class NumberRules {
   public static final ValueRule<Double> NUMBER =
       between(-Double.MAX_VALUE, Double.MAX_VALUE, "a number");
@@ -24,7 +24,7 @@ public final class NumberRules {
   public static final ValueRule<Long> SEED =
       ValueRule.of("a whole number", 0L, text -> whole(text));
 
-  /** How many: a whole number of 1 or more, within what a counter holds. */
+  /** A count: a whole number of 1 or more that fits an int. */
   public static final ValueRule<Integer> COUNT =
       ValueRule.of(
           "a whole number of 1 or more",
@@ -34,7 +34,7 @@ public final class NumberRules {
   public static final ValueRule<Integer> TWO_OR_MORE =
       ValueRule.of("a whole number of 2 or more", 2, text -> COUNT.read(text).filter(n -> n >= 2));
 
-  /** Each is one more join of all referrers. */
+  /** Generations of referrals: each is one more join of all referrers. */
   public static final ValueRule<Integer> GENERATIONS =
       ValueRule.of("a whole number from 1 to 10", 1, text -> COUNT.read(text).filter(n -> n <= 10));
 
@@ -64,7 +64,7 @@ public final class NumberRules {
     }
   }
 
-  /** Decimal digits only: what Java also takes for a number, such as NaN or 0x1p3, is none here. */
+  /** A number in decimal digits: other forms that Java accepts, such as NaN or 0x1p3, are none. */
   private static Optional<BigDecimal> decimal(String text) {
     try {
       return Optional.of(new BigDecimal(text.strip()));

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One pass over the settings: what was asked for, what was found, what was wrong. */
+/** Context of one read of the settings: known keys, values found and faults. */
 public final class ReadContext {
   private final SettingFaults faults;
   private final SettingsFingerprint fingerprint = new SettingsFingerprint();
@@ -52,7 +52,7 @@ public final class ReadContext {
     return fingerprint;
   }
 
-  /** Adds a fault for every key that nobody asked for. */
+  /** Adds a fault for every key that no reader asked for. */
   public void refuseUnknownKeys() {
     List<ConfigSection> opened = List.copyOf(sections);
     opened.forEach(section -> section.refuseUnknownKeys(known));

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads nothing for any kind of include and remembers what was asked for: a configuration that
- * could include would read any file or address that the process can reach.
+ * Refuses every kind of include and records what was to be included. A configuration that could
+ * include would read any file or address that the process can reach.
  */
 final class RefusedIncludes
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
   private final List<String> refused = new ArrayList<>();
 
-  /** What the text wanted to include, in its order. */
+  /** The names that the text tried to include, in their order. */
   List<String> refusedNames() {
     return List.copyOf(refused);
   }

@@ -4,16 +4,16 @@ import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigValue;
 import java.util.regex.Pattern;
 
-/** What must not be shown: not in messages, printed settings, fingerprints or Spark's pages. */
+/** Secrets, which messages, printed settings, fingerprints and Spark's pages must not show. */
 public final class SecretKeys {
-  /** What the name of a secret setting contains, as a regular expression. */
+  /** Parts of the names of secret settings, as a regular expression. */
   public static final String NAMES =
       "(?i)passw|passphrase|pwd|secret|token|credential|api[-_.]?key|access[-_.]?key"
           + "|account[-_.]?key|private[-_.]?key|sas[-_.]?key|signature";
 
   /**
-   * The passwords of addresses within any text, as a regular expression. Spark looks for them in
-   * every plan; asking first for the one character before a password is ten times as fast.
+   * The passwords of addresses within any text, as a regular expression. Spark searches every plan
+   * for them; testing first for the one character before a password is ten times as fast.
    */
   public static final String PASSWORDS =
       "(?i)(?<=[/=])(?:(?<=://)[^/?#\\s@]*:\\S*(?=@)"

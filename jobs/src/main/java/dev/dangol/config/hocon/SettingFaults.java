@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything that is wrong with the settings, told at once. */
+/** Collects all faults of the settings, to report them at once. */
 public final class SettingFaults {
   private final List<SettingFault> found = new ArrayList<>();
 
@@ -19,7 +19,8 @@ public final class SettingFaults {
   }
 
   /**
-   * Throws where there is a fault: one line each, in the order in which a person would mend them.
+   * Throws where there is a fault: one line each, in the order in which a person would correct
+   * them.
    */
   public void throwIfAny() {
     List<String> lines =

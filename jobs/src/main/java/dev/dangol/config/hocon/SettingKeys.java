@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keys and values as messages write them. */
+/** Formats keys and values for messages. */
 public final class SettingKeys {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_\\[\\]-]+");
   private static final int LONGEST_SHOWN = 60;
@@ -31,8 +31,8 @@ public final class SettingKeys {
   }
 
   /**
-   * What is wrong with a value, after its key and a verb: the value, unless it is secret, and what
-   * is legal.
+   * The fault of a value, as it follows its key and a verb: the value, unless it is secret, and the
+   * legal values.
    */
   static String complaint(List<String> path, ConfigValue value, ValueRule<?> legal) {
     boolean hidden = SecretKeys.hides(text(path), value);

@@ -4,7 +4,7 @@ import com.typesafe.config.ConfigOrigin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a setting stands, as messages name it: file and line, option or variable. */
+/** Origins of settings as messages name them: file and line, option or variable. */
 public final class SettingOrigins {
   private static final String MERGED = "merge of ";
   private static final Pattern FILE_AND_LINE = Pattern.compile("([^,]+): (\\d+)(?:-\\d+)?(?=,|$)");

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A short name for all settings that can change a result. Values count as they were understood, so
- * that order, layout and notation of the file do not matter. The day, where results are written and
- * secrets do not count.
+ * Fingerprint of all settings that can change a result. Values count as they were read, so that
+ * order, layout and notation of the file do not matter. The day, the folders of results and secrets
+ * do not count.
  */
 public final class SettingsFingerprint {
   private static final Set<String> NO_RESULT = Set.of("as-of", "warehouse", "report", "export");
@@ -21,7 +21,7 @@ public final class SettingsFingerprint {
   /**
    * Notes a value.
    *
-   * @param section the section right below {@code dangol}, or the key where it stands there itself
+   * @param section the section right below {@code dangol}, or the key where it is there itself
    */
   void note(String section, String key, Object value) {
     if (!NO_RESULT.contains(section) && !SecretKeys.isSecret(key)) {
@@ -34,7 +34,7 @@ public final class SettingsFingerprint {
     return text("");
   }
 
-  /** The same of the values alone whose keys begin so. */
+  /** The fingerprint of only those values whose keys begin with the text. */
   String text(String start) {
     StringBuilder all = new StringBuilder();
     values.forEach(

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Legal values that are words. */
+/** Value rules of texts. */
 public final class TextRules {
   private static final Pattern RUNS_JAVA =
       Pattern.compile("\\b((try_)?reflect|java_method)\\b", Pattern.CASE_INSENSITIVE);
@@ -23,7 +23,7 @@ public final class TextRules {
       ValueRule.of(
           "a text that is not blank", "", text -> Optional.of(text).filter(t -> !t.isBlank()));
 
-  /** SQL: an expression, a predicate or a query. Functions that call Java have no place in it. */
+  /** SQL: an expression, a predicate or a query. Functions that call Java are refused. */
   public static final ValueRule<String> SQL =
       ValueRule.of(
           "SQL, not blank, and without reflect and java_method, which would run any Java",

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a value may be.
+ * Rule for the legal values of a setting.
  *
  * @param meaning the legal values in words, as they follow "must be"
  * @param known the legal words, where they can be listed, to suggest one from
- * @param instead what stands in for a faulty value until all faults are told
+ * @param instead the value used for a faulty one until all faults are reported
  * @param reading the value of a text; empty where the text is not legal
  */
 public record ValueRule<T>(

@@ -21,7 +21,8 @@ public final class ExactSums {
   }
 
   /**
-   * Where a value lies between two others, 0 to 1; null without it, or where they are in disorder.
+   * The position of a value between two others, 0 to 1; null without it, or where they are in
+   * disorder.
    */
   public static Column scale(Column value, Column from, Column to) {
     Column place = value.minus(from).divide(to.minus(from));

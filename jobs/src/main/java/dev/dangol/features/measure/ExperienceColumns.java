@@ -7,8 +7,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Columns of what lies between clean rows and the satisfaction of customers: what each of them met
- * with, and how it was repaired. They are never stored.
+ * Intermediate columns between clean rows and satisfaction: each customer's bad experiences and
+ * their repair. They are never stored.
  */
 public final class ExperienceColumns {
   public static final Field STRIKE_ON = Field.day("strike_on", "The day of a bad experience.");
@@ -22,7 +22,7 @@ public final class ExperienceColumns {
               .map(Field::structField)
               .toArray(org.apache.spark.sql.types.StructField[]::new));
 
-  /** One entry per day and kind, so that nobody's list is longer than a few calendars. */
+  /** One entry per day and kind, so that no customer's list is longer than a few calendars. */
   public static final Field STRIKES =
       new Field(
           "strikes",
@@ -31,7 +31,7 @@ public final class ExperienceColumns {
           "The customer's bad experiences, the earliest first.");
 
   public static final Field STRIKES_FOUND =
-      Field.count("strikes_found", "How many bad experiences the customer had.");
+      Field.count("strikes_found", "The number of bad experiences the customer had.");
 
   public static final Field LOW_RATINGS =
       STRIKES.renamed("low_ratings", "Those of a low rating, with the day of a better one.");
@@ -59,7 +59,8 @@ public final class ExperienceColumns {
   public static final Field UNIT_PRICE =
       Field.number("unit_price", "Ten-thousandths of a line's net amount for each piece.");
   public static final Field PLACE =
-      Field.count("place", "The place of a unit price within its category, in parts of one.");
+      Field.count(
+          "place", "The percentile rank of a unit price within its category, in parts of one.");
 
   public static final Field REVIEW_DAY = Field.day("review_day", "The day of reviews.");
   public static final Field SCALED = Field.number("scaled", "A rating on the scale from 0 to 1.");
@@ -72,16 +73,16 @@ public final class ExperienceColumns {
       Field.flag("verified", "True where the writer of a review had bought what it is about.");
 
   public static final Field FAULTS_TOLD =
-      Field.flag("faults_told", "True where the configured sources tell of faults.");
+      Field.flag("faults_told", "True where the configured sources record faults.");
   public static final Field STRIKES_TOLD =
-      Field.flag("strikes_told", "True where the configured sources tell of bad experiences.");
+      Field.flag("strikes_told", "True where the configured sources record bad experiences.");
   public static final Field COMPLAINTS_TOLD =
       Field.flag("complaints_told", "True where reviews or support cases are known.");
 
   public static final Field REACHED_ON =
-      Field.day("reached_on", "The day from which a customer's staying is looked at.");
+      Field.day("reached_on", "The day from which the retention of a customer is observed.");
   public static final Field LEVEL_NOW =
-      Field.flag("level_now", "True where the customer stands at this number of strikes now.");
+      Field.flag("level_now", "True where the customer has this number of strikes now.");
 
   private ExperienceColumns() {}
 

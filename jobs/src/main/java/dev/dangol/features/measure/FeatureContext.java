@@ -6,11 +6,11 @@ import dev.dangol.table.AsOf;
 import java.util.List;
 
 /**
- * What is asked of the features of a day.
+ * Context of the features of a day: the day, the settings and the mapped columns.
  *
  * @param asOf the day
  * @param settings how customers are measured
- * @param mapped what the business has
+ * @param mapped the columns that the business has
  */
 public record FeatureContext(AsOf asOf, Settings settings, MappedColumns mapped) {
   public static FeatureContext of(AsOf asOf, Settings settings) {

@@ -16,23 +16,25 @@ import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Measures over the rows of one source, computed together.
+ * Family of measures over the rows of one source, computed together.
  *
  * @param source where they come from
- * @param measures what is measured
+ * @param measures the measures
  */
 public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
   public FeatureFamily {
     measures = List.copyOf(measures);
   }
 
-  /** One row per customer with rows by the day; what the source cannot tell is null. */
+  /**
+   * One row per customer with rows by the day; a measure that the source does not record is null.
+   */
   public Dataset<Row> perCustomer(Dataset<Row> rows, FeatureContext measuring) {
     return aggregate(
         rows.where(isKnown(measuring.asOf())).groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
-  /** Rows that describe rather than happen say themselves from when on. */
+  /** Rows without a time describe rather than happen; their measures decide when they count. */
   private Column isKnown(AsOf asOf) {
     boolean arrives = source.fields().contains(SharedColumns.ARRIVED_AT);
     return source
@@ -54,7 +56,7 @@ public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
     return groups.agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));
   }
 
-  /** Why a measure cannot be made; empty where it can. */
+  /** The reason why a measure cannot be made; empty where it can. */
   public Optional<String> missing(FeatureMeasure measure, MappedColumns mapped) {
     if (!mapped.has(source)) {
       return Optional.of("The source " + source.name() + " is not configured.");

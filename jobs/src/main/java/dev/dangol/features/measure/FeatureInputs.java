@@ -8,11 +8,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What several tables of one day are made from, so that it is made once.
+ * Inputs that several tables of one day share, so that each is computed once.
  *
  * @param orders what each customer ordered, as {@link PurchaseOrders} gives it
  * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
- * @param experience what each customer met with, as {@link CustomerExperience} gives it
+ * @param experience the experiences of each customer, as {@link CustomerExperience} gives it
  * @param network the rows of {@code referral_network}; empty where referrals are not configured
  */
 public record FeatureInputs(

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 
 /**
- * A measure of a customer, made from his rows of one source in one aggregation.
+ * A measure of a customer, aggregated from their rows of one source.
  *
  * @param field its name, type, unit and meaning
  * @param value the aggregate expression, given the day

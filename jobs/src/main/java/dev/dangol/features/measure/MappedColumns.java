@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which canonical columns the business has, by source: what is not mapped is not measured, and
- * never taken for zero.
+ * Mapped canonical columns by source. A column that is not mapped is not measured, and never taken
+ * for zero.
  *
  * @param bySource the mapped columns of each configured source
  */

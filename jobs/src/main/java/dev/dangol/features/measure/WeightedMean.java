@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** The mean of the parts that could be measured, each by its weight. */
+/** Weighted mean of the parts that could be measured. */
 public final class WeightedMean {
   /** Digits that are kept: a score that is 40 on paper must not miss a cut point of 40. */
   static final int DIGITS = 6;

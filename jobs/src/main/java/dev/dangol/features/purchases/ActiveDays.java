@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Sixty-four days in one number, a bit for each day with an event: different days are counted
- * without keeping them apart.
+ * Active days as bits: 64 days in one number, a bit for each day with an event. Different days are
+ * counted without a list of them.
  *
  * @param number 0 for the as-of day and the 63 before it, 1 for the 64 before those
  */

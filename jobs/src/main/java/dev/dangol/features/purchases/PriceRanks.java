@@ -18,16 +18,17 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * How dear what a customer buys is among the prices of its category: the mean over his lines of the
- * mid-rank of their unit price, 0 to 1. Only the different prices of a category stand in line, each
- * with the number of its lines, so that a category with most of the lines is no longer a queue than
- * its price list. Lines are read twice and not moved, as long as the price lists are small.
+ * Percentile ranks of the prices a customer pays: the mean over their lines, 0 to 1. A line's rank
+ * is the mid-rank of its unit price among the lines of its category. Only the different prices of a
+ * category are sorted, each with the number of its lines, so that even a category with most of the
+ * lines sorts no more than its price list. Lines are read twice and not moved, as long as the price
+ * lists are small.
  */
 public final class PriceRanks {
   /** Prices that differ by less than this are the same, whatever a division leaves behind. */
   private static final double CENTI_CENTS = 1e4;
 
-  /** Places are added up as whole numbers of this part of one: the same sum in any order. */
+  /** Ranks are added up as whole numbers of this part of one: the same sum in any order. */
   private static final double PARTS = 1e10;
 
   private PriceRanks() {}
@@ -57,7 +58,7 @@ public final class PriceRanks {
             ExperienceColumns.UNIT_PRICE.is(price));
   }
 
-  /** One row per category and price. */
+  /** One row per category and price, with its rank. */
   private static Dataset<Row> places(Dataset<Row> lines) {
     WindowSpec category = Window.partitionBy(SharedColumns.CATEGORY.col());
     Column number = ExperienceColumns.LINES.col();

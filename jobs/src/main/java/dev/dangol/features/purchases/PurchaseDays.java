@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Purchase lines as what a customer bought on a day: one row per customer and day.
+ * Purchase days: purchase lines aggregated to one row per customer and day.
  *
  * <p>Lines make orders as {@link PurchaseOrders} has it. A refund that names its order counts on
  * that order's day; any other on its own, those of one order that is not known on the day of the
@@ -63,7 +63,7 @@ public final class PurchaseDays {
                 sum(when(DayColumns.DISCOUNT.col().gt(0), DayColumns.DISCOUNT.col()))));
   }
 
-  /** One row per customer with a purchase: the days on which he bought, in order. */
+  /** One row per customer with a purchase: the days on which they bought, in order. */
   public static Dataset<Row> perCustomer(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
         .groupBy(SharedColumns.CUSTOMER_ID.col())

@@ -28,7 +28,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a customer's purchases say of him: how often, how lately, how much, and at what price.
+ * Features of a customer's purchases: frequency, recency, monetary value, and price paid.
  *
  * <p>Frequency, recency and age follow Fader, Hardie and Lee, "Counting Your Customers the Easy
  * Way" (2005), counted in days: x is the number of repeat purchase days, t_x runs from the first
@@ -59,7 +59,7 @@ public final class PurchaseFeatures {
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 
-  /** What is measured for each customer with a purchase day. */
+  /** The measures of each customer with a purchase day. */
   public static FeatureFamily family(Settings settings) {
     List<Integer> windows = settings.features().windows();
     List<FeatureMeasure> measures = new ArrayList<>();
@@ -142,7 +142,7 @@ public final class PurchaseFeatures {
         settings);
   }
 
-  /** Where a share of sales stands for the margin, no cost is needed. */
+  /** No cost is needed where the margin is set as a share of sales. */
   static FeatureMeasure withCost(FeatureMeasure measure, Settings settings) {
     return settings.value().margin().isPresent()
         ? measure

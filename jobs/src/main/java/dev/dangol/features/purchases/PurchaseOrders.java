@@ -30,17 +30,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Purchase lines as orders: one row per customer and order, with what it was worth and how it went.
+ * Orders aggregated from purchase lines: one row per customer and order, with its value and
+ * delivery.
  *
  * <p>A line is a refund where it names an order that it refunds or its amount is negative. A refund
  * belongs to the order that it names; those of one that is not known are an order of refunds alone.
  * Lines without an order id are one order per customer and day.
  *
- * <p>Orders may tell of an earlier day as well, so that lines, of which there are most, are read
- * once for both.
+ * <p>Orders may hold the measures of an earlier day as well, so that lines, of which there are
+ * most, are read once for both.
  */
 public final class PurchaseOrders {
-  /** What is told of the earlier day too. */
+  /** Columns that are measured for the earlier day too. */
   private static final List<Field> EARLIER =
       List.of(
           DayColumns.ORDERED_ON,
@@ -52,7 +53,7 @@ public final class PurchaseOrders {
           SatisfactionColumns.LATE_DELIVERIES,
           ExperienceColumns.LATE_DAY);
 
-  /** What is told of the later day alone. */
+  /** Columns that are measured for the later day alone. */
   private static final List<Field> LATER =
       List.of(
           DayColumns.GROSS,
@@ -82,7 +83,7 @@ public final class PurchaseOrders {
   /**
    * The orders as of a day.
    *
-   * @param earlier a day before it that they tell of too
+   * @param earlier a day before it that is measured too
    * @param margin share of net sales that is margin where lines carry no cost
    */
   public static Dataset<Row> of(
@@ -103,7 +104,7 @@ public final class PurchaseOrders {
         .agg(measures.get(0), measures.stream().skip(1).toArray(Column[]::new));
   }
 
-  /** The orders of the earlier day; what is not told of it is null. */
+  /** The orders of the earlier day; columns not measured for it are null. */
   public static Dataset<Row> earlier(Dataset<Row> orders) {
     List<Column> columns = new ArrayList<>();
     KEYS.forEach(field -> columns.add(field.col()));
@@ -114,7 +115,7 @@ public final class PurchaseOrders {
         .select(columns.toArray(Column[]::new));
   }
 
-  /** What a line says; everything about it is worked out once. */
+  /** The columns of a line; each is computed once. */
   private static List<Column> line(AsOf asOf) {
     Column day = to_date(PurchaseSource.PURCHASED_AT.col());
     Column order = coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col());
@@ -146,7 +147,7 @@ public final class PurchaseOrders {
     return line;
   }
 
-  /** Whether a promise was kept, as far as that was known on a day. */
+  /** True where the delivery promise can be judged on a day, and where it was broken. */
   private static List<Column> deliveryColumns(AsOf day, UnaryOperator<Field> named) {
     Column promised = PurchaseSource.PROMISED_AT.col();
     Column delivered =
@@ -195,7 +196,7 @@ public final class PurchaseOrders {
     return when(costed, net.minus(sum(COST.col()))).otherwise(byShare);
   }
 
-  /** The measures of {@link #EARLIER}, of what was known on the earlier day. */
+  /** The measures of {@link #EARLIER}, from the rows known on the earlier day. */
   private static List<Column> earlierColumns() {
     Column known = KNOWN.col();
     Column bought = BOUGHT.col().and(known);

@@ -31,8 +31,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * How widely a customer chooses. What is different is told apart by grouping and not by lists,
- * which would keep everything else about his purchases from being added up quickly.
+ * Variety of the categories and product lines a customer buys. Different ones are counted by
+ * grouping and not in lists, which would slow down the sums of everything else about their
+ * purchases.
  */
 public final class PurchaseVariety {
   private static final Column[] ORDER = {
@@ -45,7 +46,7 @@ public final class PurchaseVariety {
     return List.of(categories(windows), lines(windows));
   }
 
-  /** What is measured over a row for each category, and one for what has none. */
+  /** The measures over a row for each category, and one for lines without a category. */
   private static FeatureFamily categories(List<Integer> windows) {
     Column known = SharedColumns.CATEGORY.col().isNotNull();
     Column all = count_if(known);
@@ -70,7 +71,7 @@ public final class PurchaseVariety {
     return new FeatureFamily(Sources.PURCHASES, measures);
   }
 
-  /** What is measured over a row for each product line. */
+  /** The measures over a row for each product line. */
   private static FeatureFamily lines(List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(
@@ -158,7 +159,8 @@ public final class PurchaseVariety {
 
   /**
    * One row per order and product line, with the order's day and its first product line. Lines are
-   * brought together by order first, so that the order is told from them where they are.
+   * brought together by order first, so that the order is computed from them without moving them
+   * again.
    */
   private static Dataset<Row> orderedLines(Dataset<Row> lines) {
     Column day = to_date(PurchaseSource.PURCHASED_AT.col());

@@ -19,11 +19,11 @@ import dev.dangol.table.sources.PurchaseSource;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** What the purchases of a window of days say of a customer: an order counts on its day. */
+/** Measures of a customer's purchases in a window of days; an order counts on its day. */
 final class RecentPurchases {
   private RecentPurchases() {}
 
-  /** What is measured over the days of a customer. */
+  /** The measures over the days of a customer. */
   static List<FeatureMeasure> measures(int window, Settings settings) {
     return List.of(
         FeatureMeasure.of(FeatureColumns.orders(window), day -> of(day, window, DayColumns.ORDERS)),

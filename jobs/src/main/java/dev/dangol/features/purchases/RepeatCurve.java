@@ -20,15 +20,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How many customers come back for the second purchase day, the third and so on, and how soon. Each
- * share is of customers who had the time: whoever bought last week says nothing of the next 30
- * days, be it that he has come back already.
+ * Repeat purchase curve: the share of customers who come back for each further purchase day, by
+ * waiting time. Each share is of customers who had the time: whoever bought last week does not
+ * count for the next 30 days, even if they have come back already.
  */
 public final class RepeatCurve {
   private RepeatCurve() {}
 
   /**
-   * One row per purchase day waited for and days of waiting that anybody had the time for.
+   * One row per purchase day waited for and days of waiting that any customer had the time for.
    *
    * @param days what each customer bought on each day
    */

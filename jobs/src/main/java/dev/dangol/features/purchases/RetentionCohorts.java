@@ -26,7 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Customers by the month of their first purchase, and what they did in each calendar month since.
+ * Retention cohorts: customers by month of first purchase, and their purchases in each month since.
  * Every month up to the one of the as-of day has its row: a month without an order is a fact.
  */
 public final class RetentionCohorts {
@@ -59,7 +59,10 @@ public final class RetentionCohorts {
                 active.cast("double").divide(RetentionColumns.CUSTOMERS.col())));
   }
 
-  /** One row per customer and month in which anything counts, with the month of the first order. */
+  /**
+   * One row per customer and month in which a purchase or refund counts, with the month of the
+   * first order.
+   */
   private static Dataset<Row> activity(Dataset<Row> days) {
     Dataset<Row> months =
         days.groupBy(

@@ -23,18 +23,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Recency, frequency and monetary value as scores from 1 upwards, and the group that they make.
+ * RFM scores: recency, frequency and monetary value from 1 upwards, and the group they make.
  *
  * <p>Without cut points a score goes by the percent rank: the share of the other customers who do
- * worse. Customers who are alike score alike. Those with the lowest value score 1 and those with
- * the highest the highest score, however many they are; where all have the same, all score 1.
+ * worse. Customers with the same value share a score. Those with the lowest value score 1 and those
+ * with the highest the highest score, however many they are; where all have the same, all score 1.
  */
 public final class RfmScores {
   static final String OTHERS = "others";
 
   private RfmScores() {}
 
-  /** What the scores are of. */
+  /** The measures that are scored. */
   public static final List<Field> MEASURES =
       List.of(
           FeatureColumns.DAYS_SINCE_LAST_ORDER,
@@ -66,7 +66,7 @@ public final class RfmScores {
         .withColumn(RfmColumns.RFM_GROUP.name(), RfmColumns.RFM_GROUP.is(group(how.groups())));
   }
 
-  /** The score of a measure of which more is better. */
+  /** The score of a measure for which more is better. */
   private static Column upwards(
       Field measure, List<Double> cuts, RfmSettings how, PercentileRanks standing) {
     long measured = standing.measuredCount(measure);

@@ -29,18 +29,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How regularly a customer buys, from the list of his purchase days. The list has at most one entry
- * a day, so that even the customer with most lines has a short one.
+ * Rhythm of a customer's purchases, from the list of their purchase days. The list has at most one
+ * entry a day, so that even the customer with most lines has a short one.
  */
 public final class RhythmFeatures {
-  /** It stays with the customers, for what comes after a cycle that has passed. */
+  /** Kept with the customers, for measures that need a cycle that has passed. */
   public static final Field CYCLE =
       Field.number("cycle_days", "The product's own cycle, in days; null where it is not known.");
 
   private RhythmFeatures() {}
 
   /**
-   * The customers with their rhythm: all of it but what compares them with the product's cycle.
+   * The customers with their rhythm, without the measures that need the product's cycle.
    *
    * @param customers one row per customer, as {@link PurchaseFeatures} gives them
    * @param purchases what each bought on each day, as {@link PurchaseDays} gives it

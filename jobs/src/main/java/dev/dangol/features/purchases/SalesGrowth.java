@@ -14,7 +14,7 @@ import dev.dangol.table.features.SalesColumns;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** Whether a customer buys more or less than he did, apart from how much that is. */
+/** Growth of a customer's net sales relative to before, independent of their size. */
 final class SalesGrowth {
   private SalesGrowth() {}
 

@@ -6,12 +6,12 @@ import dev.dangol.table.features.ReferralColumns;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What a customer's referrals brought, as the referral network counts it. */
+/** Referral features of a customer, as the referral network counts them. */
 public final class ReferralFeatures {
   private ReferralFeatures() {}
 
   /**
-   * One row per customer who referred anybody.
+   * One row per customer who referred anyone.
    *
    * @param network the rows of {@code referral_network} of the day
    */

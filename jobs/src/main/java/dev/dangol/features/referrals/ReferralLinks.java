@@ -11,13 +11,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The way up from people who refer others and were referred themselves. Each has one referrer at
+ * Links from people who refer others up to their own referrers. Each person has one referrer at
  * most, so there is one way up, and following it never makes more rows than there are such people.
  */
 final class ReferralLinks {
   private ReferralLinks() {}
 
-  /** One row per person who was referred and refers others himself, with his referrer. */
+  /** One row per person who was referred and refers others, with their referrer. */
   static Dataset<Row> of(Dataset<Row> pairs) {
     Dataset<Row> leading = pairs.where(PairColumns.LEADS.col());
     Dataset<Row> referrers =
@@ -29,7 +29,9 @@ final class ReferralLinks {
         .join(referrers, SharedColumns.CUSTOMER_ID.name(), "left_semi");
   }
 
-  /** The links with the referrer in {@code ancestor(1)}, his referrer in the next, and so on. */
+  /**
+   * The links with the referrer in {@code ancestor(1)}, that one's referrer in the next, and so on.
+   */
   static Dataset<Row> ancestors(Dataset<Row> links, int steps) {
     Dataset<Row> walk =
         links.select(
@@ -45,8 +47,8 @@ final class ReferralLinks {
   }
 
   /**
-   * One row per member of a ring of so many people at most: who is among his own ancestors. All of
-   * a ring's members refer and were referred, so nobody else is looked at.
+   * One row per member of a ring of so many people at most: a person among their own ancestors. All
+   * members of a ring refer and were referred, so no other person is looked at.
    */
   static Dataset<Row> inRings(Dataset<Row> links, int longest) {
     Column found = lit(false);

@@ -27,13 +27,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Who referred whom, as trees to a bounded depth. A person belongs to the first who referred him;
- * that referral counts unless it is of the referrer himself or part of a ring, and one of a person
- * who had bought before counts without converting him. A ring is looked for among first referrals,
+ * Referral network as trees of bounded depth. A person belongs to the first customer who referred
+ * them; that referral counts unless it is a self-referral or part of a ring, and one of a person
+ * who had bought before counts without converting them. A ring is looked for among first referrals,
  * up to as many people as the trees have generations; a longer one is cut at that depth.
  *
- * <p>What each referrer brought is summed before anything is followed further, so that however many
- * people one of them referred, he is one row on the way up.
+ * <p>The referrals of each referrer are summed before anything is followed further, so that a
+ * referrer is one row on the way up, however many people they referred.
  */
 public final class ReferralNetwork {
   private final int depth;
@@ -51,8 +51,8 @@ public final class ReferralNetwork {
   }
 
   /**
-   * One row per customer who referred anybody, with the columns of {@code referral_network}; what
-   * was saved is null.
+   * One row per customer who referred anyone, with the columns of {@code referral_network}; the
+   * saved acquisition cost is null.
    *
    * @param buyers one row per customer with a purchase: the day of the first, and net sales
    */
@@ -72,10 +72,11 @@ public final class ReferralNetwork {
   }
 
   /**
-   * The network with what was saved: as many customers as converted, each at the mean cost.
+   * The network with the saved acquisition cost: as many customers as converted, each at the mean
+   * cost.
    *
-   * @param meanCost what winning a customer whom nobody referred costs on average; null where that
-   *     is not known
+   * @param meanCost the average cost of winning a customer without a referral; null where that is
+   *     not known
    */
   public static Dataset<Row> withSavedCost(Dataset<Row> network, Column meanCost) {
     Column saved = NetworkColumns.CONVERTED.col().multiply(meanCost);
@@ -84,7 +85,7 @@ public final class ReferralNetwork {
         NetworkColumns.SAVED_ACQUISITION_COST.is(saved));
   }
 
-  /** One row per referrer, with the first generation below him. */
+  /** One row per referrer, with the first generation below them. */
   private static Dataset<Row> direct(Dataset<Row> pairs, Dataset<Row> rings) {
     Dataset<Row> members =
         rings.select(
@@ -116,9 +117,9 @@ public final class ReferralNetwork {
   }
 
   /**
-   * Hands what each referrer brought up to his ancestors, a row for each: the first generation
-   * below him is the second below his own referrer. Who refers nobody himself has nothing to hand
-   * up, and who referred him has counted him.
+   * Hands the sums of each referrer up to their ancestors, a row for each: the first generation
+   * below a referrer is the second below their own referrer. A person who refers no one has nothing
+   * to hand up, and their referrer has counted them.
    */
   private Dataset<Row> sumUp(Dataset<Row> referrers) {
     Column[] handed =

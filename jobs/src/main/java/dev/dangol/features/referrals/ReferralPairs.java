@@ -28,9 +28,9 @@ public final class ReferralPairs {
   private ReferralPairs() {}
 
   /**
-   * One row per referrer and person referred, himself included. The day of a pair is that of its
-   * first referral; of several referrers of one person the first leads, and of two at the same
-   * moment the one with the smaller id. A customer who refers himself leads nobody and keeps nobody
+   * One row per referrer and person referred, self-referrals included. The day of a pair is that of
+   * its first referral; of several referrers of one person the first leads, and of two at the same
+   * moment the one with the smaller id. A self-referral never leads, and keeps no other referral
    * from leading.
    *
    * @param buyers one row per customer with a purchase: the day of the first, and net sales

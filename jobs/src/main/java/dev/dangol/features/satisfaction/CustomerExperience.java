@@ -36,12 +36,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What each customer met with by a day: the measured parts of his satisfaction, and his bad
- * experiences with the day on which each was repaired. What the business does not record is null,
- * and so is everything that comes of it.
+ * Experience of each customer by a day: late deliveries, refunds, ratings, support cases and
+ * surveys. It holds the measured parts of their satisfaction, and their bad experiences with the
+ * day on which each was repaired. A part that the business does not record is null, and so is
+ * everything made from it.
  */
 public final class CustomerExperience {
-  /** What a row holds besides the customer. */
+  /** The columns of a row besides the customer. */
   public static final List<Field> FIELDS =
       List.of(
           SatisfactionColumns.PRICE_RANK,
@@ -59,7 +60,7 @@ public final class CustomerExperience {
           ExperienceColumns.STRIKES_TOLD,
           ExperienceColumns.COMPLAINTS_TOLD);
 
-  /** The kind of each day that is listed. */
+  /** The kind of bad experience for each list of days. */
   private static final Map<Field, String> KINDS =
       Map.of(
           ExperienceColumns.REFUNDED_ON, StrikeColumns.FAULT_REFUND,
@@ -174,7 +175,10 @@ public final class CustomerExperience {
     return there.contains(field.name()) ? field.col() : lit(null).cast(field.type());
   }
 
-  /** Lists of what is not recorded take no time to be joined to the others. */
+  /**
+   * Lists of kinds that are not recorded are left out, so that joining them to the others costs
+   * nothing.
+   */
   private static Column strikes(List<String> there) {
     List<Column> lists = new ArrayList<>();
     if (there.contains(ExperienceColumns.LOW_RATINGS.name())) {

@@ -28,9 +28,9 @@ public final class EarlierSatisfaction {
   private EarlierSatisfaction() {}
 
   /**
-   * The customers of that day with what each had met with and what groups them.
+   * The customers of that day with their experience and the measures that group them.
    *
-   * @param orders those of a later day that tell of that day too
+   * @param orders those of a later day, which hold that day too
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> measure(
@@ -41,7 +41,7 @@ public final class EarlierSatisfaction {
     Dataset<Row> groups =
         PurchaseFeatures.perCustomer(PurchaseDays.of(earlier), FeatureContext.of(cut, settings))
             .select(fields.stream().map(Field::col).toArray(Column[]::new));
-    // Strikes are dear to gather, and nothing of that day asks for them.
+    // Strikes are expensive and not used for the earlier day.
     Dataset<Row> met = CustomerExperience.of(earlier, clean, cut, settings);
     return groups.join(
         met.drop(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES_FOUND.name()),

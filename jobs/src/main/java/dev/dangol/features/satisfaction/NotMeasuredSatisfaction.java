@@ -14,7 +14,7 @@ import dev.dangol.table.sources.SurveySource;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What of satisfaction and bad experiences cannot be measured with the configured sources. */
+/** Reasons why satisfaction and bad experiences cannot be measured with the configured sources. */
 public final class NotMeasuredSatisfaction {
   private static final String FEATURES = "customer_features.";
   private static final String BY_CHANCE =

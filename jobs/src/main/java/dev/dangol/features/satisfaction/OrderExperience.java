@@ -18,9 +18,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a customer's orders were like: how many, how many came late, how many were given back. Lines
- * make orders as {@link PurchaseOrders} has it; a refund that names an order of the customer
- * belongs to it, and one that names none is no fault of any.
+ * Experience of a customer's orders: their number, late deliveries and refunds. Lines make orders
+ * as in {@link PurchaseOrders}; a refund that names an order of the customer belongs to it, and one
+ * that names none is a fault of no order.
  */
 final class OrderExperience {
   private OrderExperience() {}

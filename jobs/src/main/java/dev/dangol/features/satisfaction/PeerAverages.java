@@ -8,12 +8,12 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 
 /**
- * What the peers of a customer were given on average.
+ * Peer averages of what customers were given, by group of customers.
  *
- * @param means by group; those of whom nothing is known are left out
+ * @param means by group; groups without a known value are left out
  */
 record PeerAverages(Map<String, Double> means) {
-  /** The name of the group that holds everybody. */
+  /** The name of the group that holds all customers. */
   static final String EVERYBODY = "";
 
   PeerAverages {

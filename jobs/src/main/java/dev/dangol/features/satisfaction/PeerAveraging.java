@@ -14,7 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Averages what customers were given, over a handful of groups. */
+/** Averages what customers were given, over a handful of groups of peers. */
 @RunsSparkJobs
 final class PeerAveraging {
   private PeerAveraging() {}

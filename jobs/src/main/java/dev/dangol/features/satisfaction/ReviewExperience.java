@@ -28,9 +28,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a customer's own ratings say: all of them, those before his latest, and the low ones with
- * the day on which he gave a better one. Days come first, so that whoever writes most has no longer
- * a list than the calendar.
+ * Experience of a customer from their ratings: all of them, those before the latest, and low ones.
+ * A low rating comes with the day on which they gave a better one. Reviews are aggregated by day
+ * first, so that no customer's list is longer than the calendar.
  */
 final class ReviewExperience {
   private static final Field RATINGS = ExperienceColumns.SCALED.renamed("ratings", "Their sum.");

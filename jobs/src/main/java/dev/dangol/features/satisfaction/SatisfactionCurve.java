@@ -21,17 +21,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Whether customers who are given more than they expect come back more: the gap as it was known on
- * an earlier day, against purchases since. Nothing that happened later bears on the gap.
+ * Retention by satisfaction gap: the gap known on an earlier day, against purchases since. It shows
+ * if customers who receive more than they expect come back more. Nothing that happened after the
+ * earlier day changes the gap.
  */
 public final class SatisfactionCurve {
-  /** The segment that holds everybody. */
+  /** The segment that holds all customers. */
   static final String ALL = "all";
 
   private static final int BUCKETS = 10;
   private static final Field BUCKET =
       Field.count("bucket", "The number of the bucket: tenths below its least gap.");
-  private static final Field CAME_BACK = Field.flag("came_back", "True where he has bought since.");
+  private static final Field CAME_BACK =
+      Field.flag("came_back", "True where the customer has bought since.");
 
   private SatisfactionCurve() {}
 
@@ -42,8 +44,8 @@ public final class SatisfactionCurve {
   }
 
   /**
-   * One row per segment and bucket of gaps with anybody in it; none where nobody had bought by the
-   * earlier day.
+   * One row per segment and bucket of gaps with any customer in it; none where no customer had
+   * bought by the earlier day.
    *
    * @param satisfaction the customers' satisfaction as of the earlier day
    * @param days what each customer bought on each day up to the as-of day

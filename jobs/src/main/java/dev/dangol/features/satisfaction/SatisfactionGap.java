@@ -20,8 +20,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What customers expect, what they are given, and the gap between: delivered − expected, each a
- * weighted mean of the parts that could be measured, 0 to 1.
+ * Satisfaction gap of customers: what they received less what they expected. Delivered and expected
+ * are each a weighted mean of the parts that could be measured, 0 to 1.
  *
  * <p>The idea is the disconfirmation of expectations: Oliver, "A Cognitive Model of the Antecedents
  * and Consequences of Satisfaction Decisions", Journal of Marketing Research 17 (1980).
@@ -32,7 +32,7 @@ public final class SatisfactionGap {
 
   private SatisfactionGap() {}
 
-  /** What must be counted over the customers before any of it can be told. */
+  /** Measures that must be counted over all customers before the gap can be computed. */
   public static final List<Field> COUNTED = List.of(SatisfactionColumns.FAULTS);
 
   /**
@@ -53,8 +53,8 @@ public final class SatisfactionGap {
   /**
    * The customers with what they were given.
    *
-   * @param customers one row each, with his experience and his group
-   * @param standing how they are spread over {@link #COUNTED}
+   * @param customers one row each, with their experience and their group
+   * @param standing their percentile ranks over {@link #COUNTED}
    */
   static Dataset<Row> withDelivered(
       Dataset<Row> customers, PercentileRanks standing, SatisfactionSettings how) {
@@ -84,7 +84,7 @@ public final class SatisfactionGap {
         .transform(rows -> with(rows, SatisfactionColumns.GAP, round(gap, DIGITS)));
   }
 
-  /** Where no source tells of faults, a single one that is found shows that they are recorded. */
+  /** A fault that is found shows that faults are recorded, even where no mapped source says so. */
   private static Column faultFree(boolean found) {
     Column orders = SatisfactionColumns.ORDERS.col();
     Column told = ExperienceColumns.FAULTS_TOLD.col().or(lit(found));

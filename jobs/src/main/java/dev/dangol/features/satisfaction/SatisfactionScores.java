@@ -6,7 +6,9 @@ import dev.dangol.table.RunsSparkJobs;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Compares what customers were given with what they and their peers expect. */
+/**
+ * Satisfaction of customers: what they were given compared with what they and their peers expect.
+ */
 @RunsSparkJobs
 public final class SatisfactionScores {
   private SatisfactionScores() {}
@@ -14,8 +16,8 @@ public final class SatisfactionScores {
   /**
    * The customers with their satisfaction; starts a Spark job over them.
    *
-   * @param customers one row each, with his experience and his group
-   * @param standing how they are spread over {@link SatisfactionGap#COUNTED}
+   * @param customers one row each, with their experience and their group
+   * @param standing their percentile ranks over {@link SatisfactionGap#COUNTED}
    */
   public static Dataset<Row> of(
       Dataset<Row> customers, PercentileRanks standing, SatisfactionSettings how) {

@@ -24,7 +24,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What support cases and surveys say of a customer's experience, as it was known on the day. */
+/** Service experience of a customer: their support cases and surveys, as known on the day. */
 public final class ServiceExperience {
   private ServiceExperience() {}
 

@@ -31,10 +31,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Whether customers stay after a bad experience, after two, and after none. Each is looked at from
- * the day on which he had so many, whatever came later, so that nobody is chosen by what he did
- * afterwards (a landmark analysis, after Anderson, Cain and Gelber, 1983), and only where the whole
- * span has passed.
+ * Survival of customers after no bad experience, after one, and after two. Each customer is
+ * observed from the day on which they had so many, whatever came later, so that no customer is
+ * selected by what they did afterwards (a landmark analysis, after Anderson, Cain and Gelber,
+ * 1983), and only where the whole span has passed.
  */
 public final class StrikeSurvival {
   private static final int MOST = 2;

@@ -29,14 +29,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Bad experiences beside the rhythm of buying: how many a customer had, which one came before he
- * broke off, and who broke off without a word.
+ * Broken trust: bad experiences beside the rhythm of buying. It counts those of each customer,
+ * finds the one before they broke off, and marks customers who broke off without a word.
  */
 public final class TrustBreaks {
-  /** So many of his own median gaps without a purchase are a break. */
+  /** So many of a customer's own median gaps without a purchase are a break. */
   private static final int GAPS = 2;
 
-  /** What must be counted over the customers before any of it can be told. */
+  /** Measures that must be counted over all customers before broken trust can be found. */
   public static final List<Field> COUNTED = List.of(ExperienceColumns.STRIKES_FOUND);
 
   private TrustBreaks() {}
@@ -44,8 +44,8 @@ public final class TrustBreaks {
   /**
    * The customers with their bad experiences.
    *
-   * @param customers one row each, with his rhythm and his experience
-   * @param standing how they are spread over {@link #COUNTED}
+   * @param customers one row each, with their rhythm and their experience
+   * @param standing their percentile ranks over {@link #COUNTED}
    * @param trustDays days before the latest purchase from which a strike may have broken trust
    */
   public static Dataset<Row> withTrustBreaks(

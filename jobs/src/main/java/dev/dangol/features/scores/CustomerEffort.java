@@ -30,11 +30,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What is spent on winning and keeping each customer, and what comes of it. */
+/** Effort for each customer: the cost of winning and keeping them, and the return on it. */
 public final class CustomerEffort {
   private static final Field SPENT =
-      Field.total("spent", "What was spent on it, or a share of it.");
-  private static final Field CUSTOMERS = Field.count("acquired", "Customers whom it acquired.");
+      Field.total("spent", "The amount spent on it, or a share of it.");
+  private static final Field CUSTOMERS = Field.count("acquired", "Customers that it acquired.");
 
   private CustomerEffort() {}
 
@@ -60,7 +60,7 @@ public final class CustomerEffort {
         .select(EffortColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 
-  /** Whether the business tells what it spends on whatever acquires customers. */
+  /** True where the costs and the customer records both map acquired_by. */
   public static boolean costsMapped(Settings settings) {
     MappedColumns mapped = MappedColumns.of(settings);
     return mapped.has(Sources.COSTS, CustomerSource.ACQUIRED_BY)
@@ -68,8 +68,8 @@ public final class CustomerEffort {
   }
 
   /**
-   * One row with what winning a customer cost on average whom nobody had referred; null where that
-   * is not known.
+   * One row with the average cost of winning a customer without a referral; null where that is not
+   * known.
    *
    * @param effort the rows of {@code effort}
    * @param referrals the clean referrals
@@ -85,7 +85,7 @@ public final class CustomerEffort {
         .agg(NetworkColumns.SAVED_ACQUISITION_COST.is(avg(EffortColumns.ACQUISITION_COST.col())));
   }
 
-  /** What was spent on each thing that acquires, divided among those whom it acquired. */
+  /** The customers with their share of the amount spent on whatever acquired them. */
   private static Dataset<Row> withShare(Dataset<Row> features, Dataset<Row> costs, AsOf asOf) {
     Column by = AcquisitionColumns.ACQUIRED_BY.col();
     Dataset<Row> acquired = features.where(by.isNotNull()).groupBy(by).agg(CUSTOMERS.is(count(by)));

@@ -19,7 +19,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What kind of customer somebody is, told from his qualities.
+ * Customer types, derived from the quality scores: buyer type, loyalty type, advocate, hidden
+ * value.
  *
  * <p>True, latent and spurious loyalty follow Dick and Basu, "Customer Loyalty: Toward an
  * Integrated Conceptual Framework" (1994): attitude against repeat patronage.
@@ -35,7 +36,7 @@ public final class CustomerTypes {
 
   private CustomerTypes() {}
 
-  /** The customers with their potential and their kinds. */
+  /** The customers with their potential and their types. */
   public static Dataset<Row> withTypes(
       Dataset<Row> customers, CustomerTypeSettings types, PercentileRanks standing) {
     Column spend = standing.midRank(FeatureColumns.NET_SALES_LIFETIME).multiply(100);

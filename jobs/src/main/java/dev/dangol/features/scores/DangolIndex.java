@@ -9,8 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The five qualities in one number, 0 to 100: the weighted mean of those that were measured. The
- * five stand beside it, so that it can be worked out by hand.
+ * Dangol index, 0 to 100: the weighted mean of the quality scores that were measured. The five
+ * scores are stored beside it, so that it can be worked out by hand.
  */
 public final class DangolIndex {
   private DangolIndex() {}

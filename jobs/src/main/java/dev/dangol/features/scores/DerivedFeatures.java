@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 
-/** Measures that are made from those of several families of the same customer. */
+/** Derived features: measures computed from several families of the same customer. */
 public final class DerivedFeatures {
-  /** What each is made from, apart from the first contact, for which one of two is enough. */
+  /** The measures that each needs, apart from the first contact, for which one of two is enough. */
   private static final Map<Field, List<Field>> NEEDS =
       Map.of(
           FeatureColumns.REVIEWS_PER_ORDER, List.of(FeatureColumns.REVIEWS_LIFETIME),
@@ -45,9 +45,9 @@ public final class DerivedFeatures {
   private DerivedFeatures() {}
 
   /**
-   * Those that can be made, by name.
+   * The derived features that can be computed, by field.
    *
-   * @param missing why a measure of a family cannot be made, for those of which it is so
+   * @param missing the reasons why measures of a family cannot be made
    */
   public static Map<Field, Column> measures(Map<Field, String> missing) {
     Map<Field, Column> made = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ public final class DerivedFeatures {
     return made;
   }
 
-  /** Why one of these cannot be made, for those of which it is so. */
+  /** The reasons why derived features cannot be computed, for those that cannot. */
   public static Map<Field, String> missing(Map<Field, String> ofFamilies) {
     Map<Field, String> missing = new LinkedHashMap<>();
     NEEDS.forEach(

@@ -19,22 +19,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The five qualities, 0 to 100: each a weighted mean of percentile ranks of the configured
- * features, over those that were measured for the customer. A negative weight turns the rank round:
- * less is better.
+ * The five quality scores, 0 to 100: weighted means of percentile ranks of the configured features.
+ * Features that were not measured for the customer are left out. A negative weight reverses the
+ * rank: less is better.
  *
  * <p>The percentile rank is the mid-rank: the share of measured customers below the value and half
- * of those with the same one, so that ties share a place and everyone alike scores 50.
+ * of those with the same one, so that ties share a rank, and where all customers are alike each
+ * scores 50.
  */
 public final class QualityScores {
   private QualityScores() {}
 
   /**
-   * The customers with a score per quality, and what it is made from; null where no part of it was
-   * measured.
+   * The customers with a score per quality and its parts; null where no part of it was measured.
    *
    * @param blends for each quality the features it is blended from, with their weights
-   * @param standing how the customers are spread over those features
+   * @param standing the percentile ranks over those features
    */
   public static Dataset<Row> withScores(
       Dataset<Row> features, Map<String, Map<String, Double>> blends, PercentileRanks standing) {
@@ -51,7 +51,7 @@ public final class QualityScores {
     return features.withColumns(parts).withColumns(scores);
   }
 
-  /** What the configuration calls a quality. */
+  /** The name of a quality in the configuration. */
   public static String name(Field quality) {
     return quality.name().substring("quality_".length());
   }

@@ -26,13 +26,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Comments by which customers answer what others wrote: whether somebody else had written of the
- * product by then. Of each product two reviewers are enough to know: the first, and the first who
- * is not he.
+ * Comments that answer reviews: another customer had reviewed the product by the moment of the
+ * comment. Two reviewers of each product are enough to know: the first, and the first other one.
  */
 public final class AnsweredReviews {
   private static final Field FIRST_REVIEWER =
-      Field.text("_first_reviewer", "Who wrote of the product first, of several the first by id.");
+      Field.text(
+          "_first_reviewer",
+          "The customer who wrote of the product first, of several the first by id.");
   private static final Field FIRST_AT =
       Field.instant("_first_at", "When a customer first wrote of the product.");
   private static final Field SECOND_AT =
@@ -41,7 +42,7 @@ public final class AnsweredReviews {
 
   private AnsweredReviews() {}
 
-  /** What is measured for each known customer with a comment on a product. */
+  /** The measures of each known customer with a comment on a product. */
   public static FeatureFamily family() {
     Column own = SharedColumns.CUSTOMER_ID.col().equalTo(FIRST_REVIEWER.col());
     Column written = when(own, SECOND_AT.col()).otherwise(FIRST_AT.col());
@@ -56,13 +57,13 @@ public final class AnsweredReviews {
                 .alsoFrom(Sources.REVIEWS, SharedColumns.PRODUCT_ID)));
   }
 
-  /** Whether both events and reviews name products. */
+  /** True where both events and reviews name products. */
   public static boolean isMapped(MappedColumns mapped) {
     FeatureFamily family = family();
     return family.missing(family.measures().get(0), mapped).isEmpty();
   }
 
-  /** One row per known customer with a comment on a product that somebody has reviewed. */
+  /** One row per known customer with a comment on a product that has a review. */
   public static Dataset<Row> perCustomer(
       Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     AsOf asOf = measuring.asOf();

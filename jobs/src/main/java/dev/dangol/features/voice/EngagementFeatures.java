@@ -31,19 +31,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What a customer does besides buying: looks, opens, clicks, replies, shares, turns away. Events by
- * channel are counted apart from all else, so that the wide rows of the other counts are one per
- * customer.
+ * Engagement features: what a customer does besides buying, from product views to unsubscribes.
+ * Events by channel are counted apart from all else, so that the wide rows of the other counts are
+ * one per customer.
  */
 public final class EngagementFeatures {
   private static final Field FIRST_EVENT_ON = EventColumns.FIRST_EVENT_ON;
   private static final Field ON = Field.day("_on", "The day of the event.");
   private static final Field KIND =
-      Field.count("_kind", "Which of the kinds it is, counted from 0; null for any other.");
+      Field.count("_kind", "The index of its kind, counted from 0; null for any other.");
 
   private EngagementFeatures() {}
 
-  /** What is measured for each known customer with an event; visitors have none. */
+  /** The measures of each known customer with an event; visitors have none. */
   public static FeatureFamily family(List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(counted(FeatureColumns.EVENTS_LIFETIME, day -> count(lit(1))));
@@ -71,7 +71,7 @@ public final class EngagementFeatures {
     return new FeatureFamily(Sources.ENGAGEMENT, measures);
   }
 
-  /** What is measured for each known customer with an event in a known channel. */
+  /** The measures of each known customer with an event in a known channel. */
   public static FeatureFamily channels(List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(channels(EventColumns.EVENTS_BY_CHANNEL, FeatureColumns.EVENTS_LIFETIME));
@@ -112,7 +112,7 @@ public final class EngagementFeatures {
     return told;
   }
 
-  /** Events meet their customers by hash and in no order: there are far more of them. */
+  /** Events are joined to their customers by hash, without a sort: there are far more of them. */
   private static Dataset<Row> counted(
       Dataset<Row> events, Dataset<Row> buyers, FeatureContext measuring) {
     Dataset<Row> first =

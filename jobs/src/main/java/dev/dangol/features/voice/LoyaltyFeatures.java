@@ -16,14 +16,14 @@ import dev.dangol.table.sources.Sources;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** What a customer and the programme give one another. */
+/** Features of the loyalty programme: membership, points earned and redeemed, benefits. */
 public final class LoyaltyFeatures {
   private static final Column KIND = lower(LoyaltySource.KIND.col());
   private static final Object[] TAKES_PART = {"join", "earn", "redeem", "benefit"};
 
   private LoyaltyFeatures() {}
 
-  /** What is measured for each customer with a movement in the programme. */
+  /** The measures of each customer with a movement in the programme. */
   public static FeatureFamily family() {
     return new FeatureFamily(
         Sources.LOYALTY,

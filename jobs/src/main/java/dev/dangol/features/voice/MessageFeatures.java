@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** What a customer makes of the messages that the business sends him. */
+/** Features of the messages sent to a customer: opens, clicks, replies, complaints, cost. */
 public final class MessageFeatures {
   private MessageFeatures() {}
 
-  /** What is measured for each customer with a message. */
+  /** The measures of each customer with a message. */
   public static FeatureFamily family(List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();
     measures.add(FeatureMeasure.countOf(TalkColumns.MESSAGES_LIFETIME, day -> count(lit(1))));

@@ -29,7 +29,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
-/** What a customer's reviews say of him: how many, how frank, how useful to others. */
+/** Features of a customer's reviews: their number, ratings, length and helpful votes. */
 public final class ReviewFeatures {
   /** Sums of decimals are the same in any order; sums of doubles are not. */
   private static final DataType EXACT = DataTypes.createDecimalType(18, 9);
@@ -37,7 +37,7 @@ public final class ReviewFeatures {
   private ReviewFeatures() {}
 
   /**
-   * What is measured for each customer with a review.
+   * The measures of each customer with a review.
    *
    * @param scale the lowest and the highest rating
    */

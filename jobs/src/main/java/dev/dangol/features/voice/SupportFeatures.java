@@ -22,7 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
-/** What a customer needed help with, and how he was helped. */
+/** Features of a customer's support cases: replies in time, resolution, faults, effort. */
 public final class SupportFeatures {
   /** Sums of decimals are the same in any order; sums of doubles are not. */
   private static final DataType EXACT = DataTypes.createDecimalType(18, 6);
@@ -30,9 +30,9 @@ public final class SupportFeatures {
   private SupportFeatures() {}
 
   /**
-   * What is measured for each customer with a case.
+   * The measures of each customer with a case.
    *
-   * @param replyHours within how many hours a first reply is in time
+   * @param replyHours the hours within which a first reply is in time
    */
   public static FeatureFamily family(int replyHours, List<Integer> windows) {
     List<FeatureMeasure> measures = new ArrayList<>();

@@ -18,11 +18,11 @@ import dev.dangol.table.sources.SurveySource;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** What a customer says when asked. */
+/** Features of a customer's survey answers: mean score, latest NPS and CSAT. */
 public final class SurveyFeatures {
   private SurveyFeatures() {}
 
-  /** What is measured for each customer with an answer. */
+  /** The measures of each customer with an answer. */
   public static FeatureFamily family() {
     Column scaled =
         ExactSums.of(

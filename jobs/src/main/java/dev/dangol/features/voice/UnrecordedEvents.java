@@ -12,13 +12,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Kinds of events that nobody has shown: a source that does not record them looks just so, and a 0
- * for everyone would look like a fact.
+ * Kinds of events that no customer has shown, which a source may just not record. A 0 for everyone
+ * would look like a fact, so their counts are null.
  */
 public final class UnrecordedEvents {
   private UnrecordedEvents() {}
 
-  /** The customers with nothing in the place of such counts. */
+  /** The customers with null for the counts of such kinds. */
   public static Dataset<Row> without(
       Dataset<Row> customers, PercentileRanks standing, List<Integer> windows) {
     Map<String, Column> nothing = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class UnrecordedEvents {
     return nothing.isEmpty() ? customers : customers.withColumns(nothing);
   }
 
-  /** The counts of kinds that nobody has shown. */
+  /** The counts of kinds that no customer has shown. */
   public static List<Field> fields(PercentileRanks standing, List<Integer> windows) {
     List<Field> fields = new ArrayList<>();
     for (Field kind : EventColumns.KINDS.keySet()) {

@@ -18,11 +18,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Tells the reviews of those who had bought what they write about. */
+/** Verified reviews: those of products that the customer had bought before writing. */
 public final class VerifiedReviews {
   private VerifiedReviews() {}
 
-  /** Whether purchases and reviews both name products. */
+  /** True where purchases and reviews both name products. */
   private static boolean isMapped(MappedColumns mapped) {
     return mapped.has(Sources.PURCHASES, SharedColumns.PRODUCT_ID)
         && mapped.has(Sources.REVIEWS, SharedColumns.PRODUCT_ID);
@@ -30,7 +30,7 @@ public final class VerifiedReviews {
 
   /**
    * The reviews, each marked true where the customer had bought its product by the moment it was
-   * written, false where not, or where it names no product; unmarked where products are not told.
+   * written, false where not, or where it names no product; unmarked where products are not mapped.
    */
   public static Dataset<Row> withVerification(
       Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
@@ -45,7 +45,7 @@ public final class VerifiedReviews {
         .withColumn(ExperienceColumns.VERIFIED.name(), coalesce(earlier, lit(false)));
   }
 
-  /** One row per customer and product that he has bought. */
+  /** One row per customer and product that they have bought. */
   private static Dataset<Row> firstBought(Dataset<Row> purchases, AsOf asOf) {
     return purchases
         .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))

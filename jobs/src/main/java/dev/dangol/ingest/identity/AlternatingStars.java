@@ -13,10 +13,13 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Connected components by alternating large-star and small-star (Kiveris, Lattanzi, Mirrokni,
- * Rastogi, Vassilvitskii: Connected Components in MapReduce and Beyond, 2014). Every link runs from
- * the greater id to the lesser. Rounds are repeated until one moves no link: then each id is linked
- * to the least of its component and to nothing else. A chain of n hops takes about log n rounds.
+ * Finds connected components by alternating large-star and small-star operations. Every link runs
+ * from the greater id to the lesser. Rounds are repeated until one moves no link: then each id is
+ * linked to the least of its component and to nothing else. A chain of n hops takes about log n
+ * rounds.
+ *
+ * <p>Source: Kiveris, Lattanzi, Mirrokni, Rastogi, Vassilvitskii: Connected Components in MapReduce
+ * and Beyond, 2014.
  */
 public final class AlternatingStars {
   private static final Column FROM = LinkColumns.FROM.col();

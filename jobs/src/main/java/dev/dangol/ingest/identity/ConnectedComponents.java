@@ -16,7 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Ids that are linked over any number of hops: whether they are one customer, and by which id. */
+/** Connected components of linked ids: which components are one customer, and by which id. */
 public final class ConnectedComponents {
   private static final String LEFT = "left";
   private static final Column ID = LinkColumns.ID.col();
@@ -25,9 +25,10 @@ public final class ConnectedComponents {
   private ConnectedComponents() {}
 
   /**
-   * One row per linked id, with its component and why that one is left apart, null where it is not.
-   * It is where it has more ids than may be one customer, or where it joins different external ids;
-   * an external id that too many ids carry stands for nobody and does not count.
+   * One row per linked id, with its component and why the component is left apart, null where it is
+   * not. It is left apart where it has more ids than may be one customer, or where it joins
+   * different external ids; an external id that too many ids carry identifies no customer and does
+   * not count.
    *
    * @param stars links of which no round moves any
    */
@@ -48,9 +49,9 @@ public final class ConnectedComponents {
   }
 
   /**
-   * The judged ids, each with its customer. A component takes the id of the customer that was one
+   * The linked ids, each with its customer. A component takes the id of the customer that was one
    * already; of several, a real id before a fingerprint, then the one known longest, then the
-   * least. What is left apart keeps its own.
+   * least. Ids of a component that is left apart keep their own.
    *
    * @param previous the table of identities as the last run left it
    */
@@ -106,7 +107,7 @@ public final class ConnectedComponents {
             lit("left apart: linked with another external id"));
   }
 
-  /** What the last run knew of the linked ids, by whichever source. */
+  /** The last run's identities of the linked ids, by whichever source. */
   private static Dataset<Row> before(Dataset<Row> judged, Dataset<Row> previous) {
     return IdentityRows.ofCustomers(previous)
         .withColumnRenamed(IdentityColumns.SOURCE_ID.name(), LinkColumns.ID.name())

@@ -26,10 +26,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What a customer agreed to, by channel. Of all entries up to the day the one with the latest day
- * counts, and of several of that day a withdrawal; a withdrawal without a day counts above all. An
- * entry is a state, a blank and an ISO day or timestamp; case does not matter. One that cannot be
- * understood grants nothing: where a channel has no other it is withdrawn, without a day.
+ * Finds each customer's current consent, by channel. Of all entries up to the day the one with the
+ * latest day counts, and of several of that day a withdrawal; a withdrawal without a day counts
+ * above all. An entry is a state, a blank and an ISO day or timestamp; case does not matter. One
+ * that cannot be read grants nothing: where a channel has no other it is withdrawn, without a day.
  */
 final class ConsentHistory {
   private static final String ENTRY =

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How to reach each customer, of all records that are his. */
+/** Contact details of each customer, merged from all their records. */
 public final class ContactRows {
   private static final List<Field> IDENTIFIERS =
       List.of(
@@ -28,8 +28,8 @@ public final class ContactRows {
   private ContactRows() {}
 
   /**
-   * One row per customer: the record of his own id first, its gaps filled from his other ids in
-   * their order; of several records of one id, from the least. Consent is the latest by channel.
+   * One row per customer: the record of their own id first, its gaps filled from their other ids in
+   * order; of several records of one id, from the least. Consent is the latest by channel.
    *
    * @param records accepted customer records, several of one customer among them
    * @param renames which ids belong to a customer of another id

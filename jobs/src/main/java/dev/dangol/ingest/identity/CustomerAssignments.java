@@ -15,11 +15,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The customer of every id that shares a key with another, and the rule: by its strongest key
- * (external id, e-mail, phone), or why it is left apart. Every other id is its own customer.
+ * Assigns ids that share a key to customers. The rule is the id's strongest key (external id,
+ * e-mail, phone), or why the id is left apart. Every other id is its own customer.
  */
 public final class CustomerAssignments {
-  /** The rule of an id that is its customer's. */
+  /** The rule of an id that is its customer's own. */
   static final String OWN_ID = "own id";
 
   private CustomerAssignments() {}

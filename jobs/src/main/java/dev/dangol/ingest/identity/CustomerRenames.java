@@ -11,7 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The ids that are not their customer's own: usually few. */
+/** Replaces merged ids by the ids of their customers; usually few ids are merged. */
 public final class CustomerRenames {
   private CustomerRenames() {}
 

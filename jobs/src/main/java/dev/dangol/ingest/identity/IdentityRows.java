@@ -20,9 +20,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * The rows of the table of identities: every key of today's data and every key that an earlier run
- * knew. A key that today's data do not know stays with its customer, and follows him where he is
- * merged. A key whose customer changes keeps a trail of the one before.
+ * Rows of the table of identities: keys of today's data and of earlier runs. A key that is not in
+ * today's data stays with its customer, and follows them where they are merged. A key whose
+ * customer changes keeps a record of the one before.
  */
 public final class IdentityRows {
   private static final Column VISITOR = RunColumns.SOURCE.col().equalTo(lit(KnownVisitors.SOURCE));

@@ -14,9 +14,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * E-mails, phone numbers and external ids as fingerprints: the kind, a colon and the first 32
- * hexadecimal digits of the SHA-256 of the normalised value. Equal ones are equal and none stands
- * in clear.
+ * Fingerprints of e-mails, phone numbers and external ids. A fingerprint is the kind, a colon and
+ * the first 32 hexadecimal digits of the SHA-256 of the normalised value: equal values have equal
+ * fingerprints, and no value is readable.
  */
 public final class KeyFingerprints {
   private static final int DIGITS = 32;
@@ -30,10 +30,11 @@ public final class KeyFingerprints {
   private KeyFingerprints() {}
 
   /**
-   * What a customer column holds, as an id: itself where it is the business's own id, else its
-   * fingerprint; null for what is no e-mail or phone number at all.
+   * The id of a value in a customer column: the value itself where it is the business's own id,
+   * else its fingerprint; null where it is no e-mail or phone number at all.
    *
-   * @param region the country of phone numbers that name none; empty where they are nobody's
+   * @param region the country of phone numbers that name none; empty where they identify no
+   *     customer
    */
   public static Column id(CustomerKey kind, Column value, Optional<String> region) {
     Column nowhere = lit(null).cast(DataTypes.StringType);

@@ -19,9 +19,10 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * Visitors who become known. An event without a customer is that of the customer whom its device or
- * browser named last, at the event's own moment or before; of two named at the same moment, the
- * greater id. So a device that several use in turn is each one's until the next is known.
+ * Attributes events of visitors to the customers they turn out to be. An event without a customer
+ * goes to the customer that its device or browser named last, at the event's own moment or before;
+ * of two named at the same moment, the greater id. So a device that several people use in turn
+ * belongs to each until the next is known.
  */
 public final class KnownVisitors {
   /** The source that the table of identities gives for a visitor. */
@@ -34,14 +35,15 @@ public final class KnownVisitors {
   private static final Column VISITOR = EngagementSource.VISITOR_ID.col();
   private static final Column MOMENT = EngagementSource.OCCURRED_AT.col();
 
-  /** When somebody was named, and who; null where nobody was. */
+  /** The moment and the customer that an event names; null where it names no customer. */
   private static final Column NAMED = when(CUSTOMER.isNotNull(), struct(MOMENT, CUSTOMER));
 
   private KnownVisitors() {}
 
   /**
-   * The events, as many and in the same columns, with the customers that are known for them. What a
-   * visitor did before he was known is nobody's, or the first customer's where the settings say so.
+   * The events, as many and in the same columns, with the customers that are known for them. Events
+   * of a visitor from before they were known have no customer, or the first one where the settings
+   * say so.
    */
   public static Dataset<Row> attribute(Dataset<Row> engagement, IdentitySettings settings) {
     WindowSpec visitor = Window.partitionBy(VISITOR);
@@ -58,7 +60,7 @@ public final class KnownVisitors {
     return engagement.where(VISITOR.isNull()).union(byVisitors);
   }
 
-  /** Each visitor who became known, with the first customer that he was known as. */
+  /** Each visitor who became known, with the first customer that they were known as. */
   public static Dataset<Row> firstCustomers(Dataset<Row> engagement) {
     return engagement
         .where(VISITOR.isNotNull().and(CUSTOMER.isNotNull()))

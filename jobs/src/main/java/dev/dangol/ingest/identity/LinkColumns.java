@@ -2,9 +2,9 @@ package dev.dangol.ingest.identity;
 
 import dev.dangol.table.Field;
 
-/** Columns on the way from the keys of customers to one id for each customer; never stored. */
+/** Intermediate columns of identity resolution; never stored. */
 public final class LinkColumns {
-  public static final Field ID = Field.text("_id", "A customer as sources know him.");
+  public static final Field ID = Field.text("_id", "A customer as sources know them.");
   public static final Field KEY =
       Field.text("_key", "The fingerprint of an e-mail, a phone number or an external id.");
   public static final Field CARRIERS = Field.count("_carriers", "How many ids carry the key.");

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
-/** Which ids carry the same e-mail, phone number or external id. */
+/** Keys that ids share: the same e-mail, phone number or external id. */
 public final class SharedKeys {
   private SharedKeys() {}
 
@@ -72,7 +72,7 @@ public final class SharedKeys {
     return LinkColumns.CARRIERS.col().between(2, settings.maxIds());
   }
 
-  /** True for a key that more ids carry than may be one customer: it links nobody. */
+  /** True for a key that more ids carry than may be one customer: it links no ids. */
   static Column isOvershared(IdentitySettings settings) {
     return LinkColumns.CARRIERS.col().gt(Math.max(1, settings.maxIds()));
   }

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The customers that a source names. */
+/** Customer keys in a source's rows. */
 public final class SourceKeys {
   private static final Set<String> NAMES =
       Set.of(
@@ -34,7 +34,7 @@ public final class SourceKeys {
   }
 
   /**
-   * The key of each row, with its source. Rows that name nobody add none.
+   * The key of each row, with its source. Rows without a customer add none.
    *
    * @param accepted the source's rows with their canonical columns
    */

@@ -18,10 +18,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Today's values judged beside those of earlier days. Rows, customers and the mean amount stay
- * within a multiple of their median; the share of empty cells does not rise by more than 0.2 over
- * its own; the newest row is young enough. The median is of the last 28 days before this one that
- * have the check, and with fewer than 3 nothing is judged.
+ * Compares today's data quality with that of earlier days. A check passes where rows, customers and
+ * the mean amount stay within a multiple of their median, where the share of empty cells rises by
+ * at most 0.2 over its own median, and where the newest row is young enough. The median is of the
+ * last 28 days before this one that have the check; with fewer than 3 days there is no bound.
  *
  * @param asOf the day that is described
  * @param settings how far values may differ
@@ -32,8 +32,8 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
   private static final double RISE_OF_NULLS = 0.2;
 
   /**
-   * The rows of quality_checks for the day. The bound is the one that the value comes nearer to
-   * breaking: the lower one below the median, else the upper one; null where nothing is judged.
+   * The rows of quality_checks for the day. The bound is the one that the value is nearer to
+   * breaking: the lower one below the median, else the upper one; null where nothing is compared.
    *
    * @param today the values by check
    * @param earlier rows of quality_checks; those of this day and of later ones do not count
@@ -84,7 +84,7 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
     if (CheckColumns.isNullShare(check)) {
       return Optional.of(new ValueRange(Double.NEGATIVE_INFINITY, 0, median + RISE_OF_NULLS));
     }
-    // Nothing is a multiple of nothing.
+    // A multiple of a median of 0 is no bound.
     return isVolume(check) && median != 0 ? Optional.of(around(median)) : Optional.empty();
   }
 

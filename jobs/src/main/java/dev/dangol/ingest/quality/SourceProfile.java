@@ -27,11 +27,12 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 
 /**
- * What is measured of a source: its rows, the day of the newest, about how many customers, the sum
- * and mean of its amounts, and the share of rows without a value in each column that is mapped and
- * may be empty. All of it is aggregates that can be taken while the rows are written.
+ * Data profile of a source, made of aggregates taken while its rows are written. It holds the
+ * number of rows, the day of the newest, the approximate number of customers, the sum and mean of
+ * the amounts, and the share of rows without a value in each column that is mapped and may be
+ * empty.
  *
- * @param source what is measured
+ * @param source the source that is measured
  * @param mapped the canonical columns that the configuration fills
  */
 public record SourceProfile(Source source, Set<String> mapped) {
@@ -63,8 +64,8 @@ public record SourceProfile(Source source, Set<String> mapped) {
   }
 
   /**
-   * What was found, by the name of its check: the source, the measure, and for a share the column.
-   * Without a row there is neither a mean nor a share nor an age.
+   * The measured values by the name of their check: the source, the measure, and for a share the
+   * column. Without a row there is neither a mean nor a share nor an age.
    *
    * @param found the aggregates by name
    */
@@ -105,7 +106,7 @@ public record SourceProfile(Source source, Set<String> mapped) {
         : Optional.empty();
   }
 
-  /** Direct identifiers are in no clean table, so that nothing is measured of them. */
+  /** The columns that may be empty. Direct identifiers are in no clean table and not measured. */
   private List<Field> optional() {
     return source.clean().fields().stream()
         .filter(field -> !field.required() && mapped.contains(field.name()))

@@ -14,16 +14,16 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the tables of a day say of each customer, before he is scored. */
+/** Joins the tables of a day into the attributes of each customer, before they are scored. */
 public final class AttributeTables {
   private AttributeTables() {}
 
-  /** What was written for the day; null where a table has nothing of it. */
+  /** The attributes of the day; null where a table has no row of the customer. */
   static Dataset<Row> of(JobContext day) {
     return of(day, day.date());
   }
 
-  /** What was written for another day. */
+  /** The attributes of another day. */
   static Dataset<Row> of(JobContext day, LocalDate date) {
     return of(day.settings(), table -> day.lake().readDay(table, date));
   }

@@ -27,8 +27,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Proves the choice of ideal customers: makes it once more as of an earlier day, and holds it
- * against other choices of the same size by what followed.
+ * Writes the backtest of ideal customers. The choice is repeated as of an earlier day, and its
+ * later outcomes are compared with those of other choices of the same size.
  */
 final class BacktestTables {
   private static final String TABLE = ProofColumns.TABLE.name();
@@ -43,7 +43,7 @@ final class BacktestTables {
     this.day = day;
   }
 
-  /** Once the cohorts of the day are written; returns why something could not be told. */
+  /** Runs once the cohorts of the day are written; returns why measures could not be computed. */
   static Map<String, String> write(JobContext day) {
     BacktestTables proof = new BacktestTables(day);
     List<Row> rows = proof.rows();
@@ -87,7 +87,7 @@ final class BacktestTables {
     }
   }
 
-  /** What the settings leave out is the better reason. */
+  /** Adds the reasons that lie in the settings, in place of vaguer ones of the backtest. */
   private void explain() {
     if (!day.settings().has(Sources.REFERRALS.name())) {
       reasons.put(

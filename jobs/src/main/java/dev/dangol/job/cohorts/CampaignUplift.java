@@ -23,14 +23,14 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Draws whom campaigns leave alone, and tells what campaigns did. */
+/** Draws control groups and measures the uplift of campaigns. */
 final class CampaignUplift {
   /** The table that reasons are given for. */
   static final String TABLE = UpliftColumns.UPLIFT.name();
 
   private CampaignUplift() {}
 
-  /** Once the cohorts of the day are written; returns why something could not be told. */
+  /** Runs once the cohorts of the day are written; returns why measures could not be computed. */
   static Map<String, String> write(JobContext day) {
     Lake lake = day.lake();
     ControlSettings how = day.settings().proof().control();
@@ -56,7 +56,7 @@ final class CampaignUplift {
     return reasons;
   }
 
-  /** Whether a campaign can have begun after somebody was drawn, and its days be over. */
+  /** True where a campaign can have begun after customers were drawn, and its days be over. */
   private static boolean over(JobContext day, Dataset<Row> stays) {
     Row first = stays.agg(CohortColumns.ENTERED_ON.is(min(CohortColumns.ENTERED_ON.col()))).head();
     int days = day.settings().proof().control().days();

@@ -26,8 +26,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes the cohorts of a day with who came and who left. Where a later day was run already, what
- * it says of its run before is written anew, so that the order of the runs changes nothing.
+ * Writes cohort memberships of a day with their entries and exits. Where a later day was run
+ * already, its changes since the run before it are written anew, so that the order of the runs does
+ * not matter.
  */
 final class CohortChanges {
   private final JobContext day;
@@ -38,7 +39,7 @@ final class CohortChanges {
     this.lake = day.lake();
   }
 
-  /** The members of the day are written already. */
+  /** Writes the changes; the members of the day must be written already. */
   void write() {
     Set<String> names = day.settings().cohorts().keySet();
     write(day.date(), names);

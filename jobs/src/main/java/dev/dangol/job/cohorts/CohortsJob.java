@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Scores every customer and says who belongs to which cohort, since when. */
+/** Scores customers and assigns them to cohorts, with the day of entry. */
 public final class CohortsJob implements Job {
-  /** The tables whose gaps this job tells. */
+  /** The tables whose gaps this job explains in not_measured. */
   private static final List<String> TABLES =
       Stream.of(
               List.of(CohortColumns.SCORECARD_REASONS.name()),
@@ -67,7 +67,7 @@ public final class CohortsJob implements Job {
             RunColumns.NOT_MEASURED, NotMeasuredRows.replacing(day, TABLES, reasons), day.date());
   }
 
-  /** Writes how customers score and which cohorts they are in; returns what nobody has. */
+  /** Writes scores and cohorts of customers; returns why criteria have no value for anyone. */
   private static Map<String, String> score(JobContext day, Dataset<Row> customers) {
     Lake lake = day.lake();
     FittedScorecard card = ScorecardFitter.of(customers, day.settings().scorecard());

@@ -21,8 +21,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The customers of an earlier day as every job would have chosen them on that day, by what was
- * known then; nothing is published.
+ * Repeats every job's selection of customers as of an earlier day, by what was known then. Nothing
+ * is published.
  */
 final class EarlierSelection {
   private static final Pattern SEGMENTED =
@@ -31,7 +31,7 @@ final class EarlierSelection {
   private final JobContext cut;
   private final ScratchTables scratch;
 
-  /** Chooses as of the day, with the settings of today. */
+  /** Selects as of the day, with the settings of today. */
   EarlierSelection(JobContext cut, ScratchTables scratch) {
     this.cut = cut;
     this.scratch = scratch;
@@ -60,7 +60,7 @@ final class EarlierSelection {
     return scratch.apply(SelectionBaselines.choices(described, members));
   }
 
-  /** Finding segments is dear, and most ideal customers do not depend on it. */
+  /** Segments are found only where the predicate uses them, since finding them is expensive. */
   private Dataset<Row> segments(Dataset<Row> features, String predicate) {
     return SEGMENTED.matcher(predicate).find()
         ? scratch.apply(

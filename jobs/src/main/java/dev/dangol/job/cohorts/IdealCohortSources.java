@@ -25,15 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The sources that the ideal cohort depends on, so that an earlier day is not measured in every
- * respect when a few decide: those of the criteria's features and of what the predicate names.
+ * Sources that the ideal cohort depends on. They are those of the criteria's features and of the
+ * columns in its predicate; an earlier day is measured from these alone.
  */
 final class IdealCohortSources {
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final String FEATURES = "customer_features.";
   private static final String QUALITY = "quality_";
 
-  /** What is made from so many sources that all of them are taken. */
+  /** Features that are made from so many sources that all sources are kept. */
   private static final Set<String> OF_ALL =
       Stream.of(SatisfactionColumns.FEATURES, StrikeColumns.FEATURES, CustomerTypeColumns.FEATURES)
           .flatMap(List::stream)
@@ -65,7 +65,7 @@ final class IdealCohortSources {
     return settings.reading(needed);
   }
 
-  /** What decides, and what that is made of. */
+  /** The features that the choice uses, and those that they are made from. */
   private static Set<String> features(Settings settings) {
     Set<String> named =
         settings.scorecard().criteria().stream()

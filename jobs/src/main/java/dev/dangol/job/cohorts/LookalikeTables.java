@@ -36,7 +36,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Ranks who is not ideal yet: customers by nearness, prospects by their chance of a first order.
+ * Ranks look-alikes: customers by nearness to the ideal cohort, prospects by probability of a first
+ * order.
  */
 final class LookalikeTables {
   private static final String TABLE = LookalikeColumns.TABLE.name();
@@ -53,10 +54,10 @@ final class LookalikeTables {
     this.scratch = scratch;
   }
 
-  /** Who may order for the first time, and the rows of the table about them. */
+  /** Prospects scored by their probability of a first order, and their rows of the table. */
   private record ScoredProspects(FirstOrderModel orders, Dataset<Row> rows) {}
 
-  /** Once the cohorts of the day are written; returns why something could not be told. */
+  /** Runs once the cohorts of the day are written; returns why measures could not be computed. */
   static Map<String, String> write(JobContext day) {
     try (ScratchTables scratch = day.lake().scratch()) {
       LookalikeTables leads = new LookalikeTables(day, scratch);

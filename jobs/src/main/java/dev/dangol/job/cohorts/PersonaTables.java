@@ -27,7 +27,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Says of each cohort of a day who its members are. */
+/** Writes attribute profiles and persona cards of each cohort of a day. */
 final class PersonaTables {
   private static final List<Source> LOOKED_AT =
       List.of(
@@ -43,7 +43,7 @@ final class PersonaTables {
 
   private PersonaTables() {}
 
-  /** Once the cohorts of the day are written; returns why something could not be told. */
+  /** Runs once the cohorts of the day are written; returns why measures could not be computed. */
   static Map<String, String> write(JobContext day) {
     Lake lake = day.lake();
     Map<Source, Dataset<Row>> clean = day.clean(LOOKED_AT);

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What scorecards came to on a day: their cut points, and the criteria that nobody could meet. */
+/** Rows of a day's scorecards: their cut points, and the criteria without a value. */
 final class ScorecardRows {
   private ScorecardRows() {}
 
@@ -30,7 +30,7 @@ final class ScorecardRows {
     return day.lake().of(ScorecardColumns.SCORECARD, rows);
   }
 
-  /** Why nobody has a value on a criterion, by measure. */
+  /** Reasons why no customer has a value on a criterion, by measure. */
   static Map<String, String> notMeasuredReasons(JobContext day, FittedScorecard card) {
     Map<String, String> reasons = new TreeMap<>();
     for (CutPoints bar : card.unmeasuredCriteria()) {

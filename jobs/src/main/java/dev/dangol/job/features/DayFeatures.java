@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The customers of any day, measured and compared; nothing is published. */
+/** Measures the features of customers as of any day; nothing is published. */
 public final class DayFeatures {
   private final JobContext day;
   private final ScratchTables scratch;
@@ -28,9 +28,9 @@ public final class DayFeatures {
   private final FeatureInputs shared;
 
   /**
-   * Sets aside what several tables of the day are made from.
+   * Prepares the inputs that several tables of the day share.
    *
-   * @param earlier a day before it that the orders tell of too
+   * @param earlier a day before it whose orders are needed too
    */
   public DayFeatures(JobContext day, ScratchTables scratch, Optional<AsOf> earlier) {
     this.day = day;
@@ -49,7 +49,7 @@ public final class DayFeatures {
     return clean;
   }
 
-  /** What is made once for all. */
+  /** The inputs that all features share, computed once. */
   public FeatureInputs inputs() {
     return shared;
   }

@@ -35,7 +35,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures every customer as of a day, and follows how customers come back and bring others. */
+/** Measures the features of every customer as of a day, with retention, repeat and referrals. */
 public final class FeaturesJob implements Job {
   @Override
   public String name() {

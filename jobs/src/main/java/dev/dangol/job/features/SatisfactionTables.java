@@ -15,11 +15,11 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Writes the tables of satisfaction and bad experiences. */
+/** Writes the tables of satisfaction and bad experiences (strikes). */
 final class SatisfactionTables {
   private SatisfactionTables() {}
 
-  /** Once the features of the day are written. */
+  /** Runs once the features of the day are written. */
   static void write(
       JobContext day,
       FeatureInputs shared,

@@ -34,10 +34,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Erases customers from every table and from the files of every version before. They go on the list
- * of the erased first, so that no later run takes them in again; then their rows are deleted, the
- * tables without them are published, and last the files that still hold them are removed. Cut short
- * anywhere, the same again finishes it.
+ * Erases customers from every table and from the files of every earlier version. They are put on
+ * the list of erasures first, so that no later run loads them again; then their rows are deleted,
+ * the tables without them are published, and last the files that still hold them are removed. It is
+ * idempotent: where a run was cut short, running it again completes the erasure.
  */
 public final class CustomerErasure {
   /** Its name as a command and in the ledger. */
@@ -56,7 +56,7 @@ public final class CustomerErasure {
   }
 
   /**
-   * Makes sure that there is something to forget from.
+   * Makes sure that there are tables to erase from.
    *
    * @throws BadSetting where the warehouse has no tables
    */
@@ -69,13 +69,13 @@ public final class CustomerErasure {
     }
   }
 
-  /** What would be erased of what readers see; changes nothing. */
+  /** The receipt of an erasure from the tables that readers see; nothing is changed. */
   public ErasureReceipt preview(Set<String> given) {
     TableReader reading = new PublishedViews(lake, Ledger.of(lake))::read;
     return ErasureReceipt.of(given, look(reading, given));
   }
 
-  /** Erases the customers whom the ids mean, and writes a receipt into the warehouse. */
+  /** Erases the customers of the ids, and writes a receipt into the warehouse. */
   public ErasureReceipt run(Set<String> given, RunTimekeeper timekeeper) {
     timekeeper.progress().begins(NAME);
     try {
@@ -113,7 +113,7 @@ public final class CustomerErasure {
     return ErasureFindings.in(reading, tables().stream().filter(trace::concerns).toList(), trace);
   }
 
-  /** Published at once: from now on no run takes them in, whatever becomes of this one. */
+  /** Publishes the list at once: from now on no run loads them, however this one ends. */
   private void list(ErasureTarget trace, Ledger ledger, RunTimekeeper timekeeper) {
     LocalDate today = LocalDate.ofInstant(timekeeper.clock().instant(), settings.timeZone());
     ErasureList.of(lake).add(trace, today);
@@ -138,7 +138,7 @@ public final class CustomerErasure {
     }
   }
 
-  /** Written before a file is removed: nobody may be pointed to a version that cannot be read. */
+  /** The ledger's line, written before a file is removed: no reader may get a deleted version. */
   private LedgerEntry line(
       ErasureFindings findings, Ledger ledger, RunTimekeeper timekeeper, Instant started) {
     Map<String, Long> counts = new HashMap<>();
@@ -159,7 +159,7 @@ public final class CustomerErasure {
             versions));
   }
 
-  /** Also where this run found no row: an earlier version may hold one, or a run was cut short. */
+  /** Purges also tables without a row of theirs: an earlier version or a dead run may have one. */
   private Map<String, Long> purge(ErasureTarget trace) {
     Map<String, Long> files = new ConcurrentSkipListMap<>();
     ParallelTasks.each(
@@ -173,7 +173,7 @@ public final class CustomerErasure {
     return files;
   }
 
-  /** The page shows nobody by name or id; should one stand on it after all, it has to go. */
+  /** Deletes the page where it names an erased customer, although it should show no name or id. */
   private long deletePage(ErasureTarget trace) {
     StoreFolder report = lake.folder(settings.report().directory());
     boolean told = report.text(ReportJob.PAGE).filter(trace.wording()::toldIn).isPresent();
@@ -195,7 +195,7 @@ public final class CustomerErasure {
         .flatMap(entry -> entry.work().asOf());
   }
 
-  /** Every table there is, but the ledger, which knows nobody. */
+  /** All tables that exist except the ledger, which holds no customers. */
   private List<Table> tables() {
     return Tables.all(settings.features().windows(), settings.value().horizons()).stream()
         .filter(table -> !table.equals(RunColumns.RUNS) && lake.exists(table))

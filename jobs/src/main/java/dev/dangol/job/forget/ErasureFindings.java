@@ -23,7 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What the tables hold of customers who are to be forgotten. */
+/** Finds rows and cells of customers to be erased, by table. */
 final class ErasureFindings {
   private final ErasureTarget trace;
   private final Map<String, Long> rows = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class ErasureFindings {
     this.trace = trace;
   }
 
-  /** Looks through the tables, one pass each. */
+  /** Searches the tables, one pass each. */
   static ErasureFindings in(TableReader reading, List<Table> tables, ErasureTarget trace) {
     ErasureFindings findings = new ErasureFindings(trace);
     ParallelTasks.each(tables, table -> findings.look(table, reading.of(table)));
@@ -55,7 +55,7 @@ final class ErasureFindings {
     return Map.copyOf(cells);
   }
 
-  /** Those of the ids that stand in no table. */
+  /** The number of ids that are in no table. */
   long unknown(Set<String> given) {
     return given.stream().filter(id -> !seen.contains(id)).count();
   }

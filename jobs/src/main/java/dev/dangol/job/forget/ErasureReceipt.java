@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What was erased, without a word on whom.
+ * Receipt of an erasure: counts of what was erased, without the customers' ids.
  *
  * @param run the run's id
  * @param at when it was done
  * @param given how many ids were given
- * @param unknown how many of them stand in no table
+ * @param unknown how many of them are in no table
  * @param ids how many ids the customers have in all, visitors included
  * @param rows rows deleted, by table
  * @param cells rows of others in which a cell was emptied, by table
  * @param files data files removed, by table
  * @param versions the Delta version of each table since
- * @param pages pages of the report that were deleted since they named somebody
+ * @param pages pages of the report that were deleted since they named an erased customer
  */
 public record ErasureReceipt(
     String run,
@@ -43,7 +43,7 @@ public record ErasureReceipt(
     versions = Map.copyOf(versions);
   }
 
-  /** The counts; nothing is done yet. */
+  /** The counts before anything is erased. */
   static ErasureReceipt of(Set<String> given, ErasureFindings findings) {
     ErasureTarget trace = findings.trace();
     return new ErasureReceipt(
@@ -59,7 +59,7 @@ public record ErasureReceipt(
         0);
   }
 
-  /** The same once it is done. */
+  /** The same receipt once the erasure is done. */
   ErasureReceipt after(LedgerEntry entry, Map<String, Long> removed, long deletedPages) {
     return new ErasureReceipt(
         entry.stamp().run(),

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 
 /**
- * Finds out whom ids mean. An id means the customer who has it, else the one who had it before he
- * was joined to another, else the one to whom it belongs in some source; and every other id that he
- * has or had is meant with it. An id that nobody has means itself.
+ * Resolves ids to customers, following merges; an unknown id resolves to itself. An id means the
+ * customer who has it, else the one who had it before they were merged into another, else the one
+ * who owns it in some source. Every other id that they have or had is resolved with it.
  */
 final class ErasureSubjects {
   private static final Field MERGED_FROM = IdentityColumns.MERGED_FROM;
@@ -73,7 +73,7 @@ final class ErasureSubjects {
         .collect(Collectors.toSet());
   }
 
-  /** A key of theirs in one source may be the number of somebody else: he is not meant. */
+  /** A key of theirs in one source may be another customer's id: that customer is left out. */
   private Set<String> ofOthers(Set<String> candidates, Set<String> meant) {
     Set<String> doubtful = new HashSet<>(candidates);
     doubtful.removeAll(meant);
@@ -89,7 +89,7 @@ final class ErasureSubjects {
         .toList();
   }
 
-  /** Their ids, and how they are reached and called while that is still known. */
+  /** Matcher of their ids, and of their names and contacts as long as these are still stored. */
   private IdentifierMatcher wording(Set<String> customers, Set<String> visitors) {
     ErasureTarget trace =
         new ErasureTarget(customers, visitors, new IdentifierMatcher(Set.of(), Set.of()));

@@ -29,10 +29,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * One customer of many keys: finds the ids that share an e-mail, a phone number or an external id,
- * over any number of hops, and writes which customer each key belongs to. Data of which no key is
- * shared cost one look. What is kept meanwhile may go to the executors' disks, nothing of it to the
- * driver.
+ * Resolves customer identities across sources. Ids that share an e-mail, a phone number or an
+ * external id, over any number of hops, are linked, and the customer of each key is written. Data
+ * without shared keys cost one pass. Intermediate results may go to the executors' disks, never to
+ * the driver.
  */
 final class CustomerIdentification {
   private static final String MOVED = "moved";
@@ -68,12 +68,12 @@ final class CustomerIdentification {
     return CustomerRenames.of(lake.read(IdentityColumns.CUSTOMER_IDENTITY));
   }
 
-  /** What was left apart, once the table is written. */
+  /** The conflicts that were left apart, once the table is written. */
   IdentityConflicts leftApart() {
     return leftApart;
   }
 
-  /** The rows of the table of identities, after the one that the last run left. */
+  /** The new rows of the table of identities, given those that the last run left. */
   Dataset<Row> rows(Map<Source, Dataset<Row>> accepted, Dataset<Row> previous) {
     Dataset<Row> keys = keep(keys(accepted));
     Optional<Dataset<Row>> customers = Optional.ofNullable(accepted.get(Sources.CUSTOMERS));
@@ -94,7 +94,7 @@ final class CustomerIdentification {
     return IdentityRows.of(knownKeys(accepted, keys), assigned, previous, asOf);
   }
 
-  /** Lets go of what was kept while the table was made. */
+  /** Releases the rows that were cached while the table was made. */
   void release() {
     kept.forEach(Dataset::unpersist);
     kept.clear();
@@ -140,7 +140,7 @@ final class CustomerIdentification {
   }
 
   /**
-   * What looked wrong and was not joined.
+   * Conflicts of identities: ids that looked wrong and were not joined.
    *
    * @param components groups of ids that were linked, with too many ids or different external ids
    * @param keys e-mails, phone numbers and external ids that too many ids carry

@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How judged rows become those of the clean tables: each event once, refunds with their orders,
- * amounts in one currency, customers by one id.
+ * Cleans validated rows into those of the clean tables. Events are deduplicated, refunds get their
+ * orders, amounts one currency, and customers one id.
  *
  * @param asOf the day described
  * @param rates accepted exchange rates; empty where the source is not configured
@@ -35,12 +35,12 @@ record DayCleaning(
     return CleanRows.clean(source, knowsVisitors(source) ? attributeVisitors(paid) : paid);
   }
 
-  /** One row per customer, of all his records. */
+  /** One row per customer, of all their records. */
   Dataset<Row> contacts(Dataset<Row> accepted, Dataset<Row> noRenames) {
     return ContactRows.of(accepted, renames.orElse(noRenames), asOf);
   }
 
-  /** Refunds are matched by what was paid, before it is converted. */
+  /** Refunds are matched by the amounts that were paid, before these are converted. */
   private Dataset<Row> withRefunds(Dataset<Row> unique) {
     Dataset<Row> matched =
         new RefundMatching(settings.currency(), settings.ingest().refundDays()).match(unique);

@@ -33,14 +33,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Brings the rows of sources into their tables of landed rows, and reads no row twice: of files
- * those that are new or have changed, of a database what lies at or above the watermark reached, of
- * anything else all, where it may have changed. The table is then what a full read would give.
+ * Incremental load of sources into their landed tables, which reads only new and changed data. Of
+ * files it reads those that are new or have changed, of a database the rows at or above the
+ * watermark reached, of anything else all rows, where they may have changed. The table then equals
+ * that of a full read.
  */
 final class IncrementalLoad {
   private static final String WATERMARK = "watermark";
 
-  /** More files than these are not taken out one by one. */
+  /** Above so many files that are gone, all files are read again. */
   private static final int MOST_GONE = 1000;
 
   private final Lake lake;
@@ -64,7 +65,7 @@ final class IncrementalLoad {
     this.erased = list.salt().map(salt -> new ErasedCustomers(list.rows(), salt));
   }
 
-  /** Brings in what is new of a source; the number of rows read. */
+  /** Loads the new rows of a source; returns the number of rows read. */
   long take(Source source) {
     SourceSettings configured = settings.sources().get(source.name());
     SourceLandedFiles before = of(source, configured);
@@ -77,17 +78,17 @@ final class IncrementalLoad {
         : whole(source, before);
   }
 
-  /** The rows read of customers who were erased, which did not land. */
+  /** The number of rows of erased customers that were read, and not loaded. */
   long eraseRows(Source source) {
     return leftOut.getOrDefault(source, 0L);
   }
 
-  /** A source's judged rows without those of customers who were erased. */
+  /** A source's validated rows without those of erased customers. */
   Dataset<Row> withoutErased(Source source, Dataset<Row> judged) {
     return erased.map(list -> list.without(source, judged)).orElse(judged);
   }
 
-  /** The same of a source that is read whole. */
+  /** The same for a source that is read whole; the rows left out are counted. */
   Dataset<Row> others(Source source, Dataset<Row> judged) {
     Dataset<Row> others = withoutErased(source, judged).persist();
     if (erased.isPresent()) {
@@ -96,7 +97,7 @@ final class IncrementalLoad {
     return others;
   }
 
-  /** Writes down what has been read. */
+  /** Saves which files have been read. */
   void keep() {
     known.keep();
   }
@@ -161,8 +162,8 @@ final class IncrementalLoad {
   }
 
   /**
-   * From the watermark reached on; what lies at it is read again, since more may have come there,
-   * and so is what has no mark.
+   * Loads the rows from the watermark reached on; rows at the watermark are read again, since more
+   * of them may have come, and so are rows without a mark.
    */
   private long aboveWatermark(Source source, SourceLandedFiles before) {
     SourceSettings configured = settingsOf(source);
@@ -192,7 +193,7 @@ final class IncrementalLoad {
     return raw.withColumn(IngestColumns.ORIGIN.name(), mark.cast("string"));
   }
 
-  /** How the raw columns of a source become canonical ones. */
+  /** The mapping of the source's raw columns to canonical ones. */
   ColumnMapping mapping(Source source) {
     return new ColumnMapping(
         source, settingsOf(source), RawReader.MALFORMED, settings.identity().phoneRegion());

@@ -38,8 +38,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The front door: every configured source into its clean table, and what cannot be used into
- * quarantine. It is the one job that may have to find out which day is described.
+ * Ingests every configured source into its clean table, and rejected rows into quarantine. It is
+ * the one job that may have to find out which day is described.
  */
 public final class IngestJob {
   /** Its name as a command and in the ledger. */
@@ -56,7 +56,7 @@ public final class IngestJob {
   /**
    * An ingest of everything configured.
    *
-   * @param rules what a row must hold to be used
+   * @param rules the rules that a row must pass to be used
    */
   public IngestJob(Lake lake, Settings settings, RawReader reader, ValidationRules rules) {
     this.lake = lake;
@@ -66,9 +66,9 @@ public final class IngestJob {
   }
 
   /**
-   * Takes in every source.
+   * Ingests every source.
    *
-   * @param choice whether to read again what has been read
+   * @param choice whether to read again rows that have been read
    * @return the day that is described: the configured one, else the newest with a purchase
    * @throws BrokenSource where too many rows of a source are rejected
    * @throws MissingInput where there is no purchase by the day
@@ -108,8 +108,8 @@ public final class IngestJob {
   }
 
   /**
-   * Rows by source and fate: read is the sum of used, quarantined and duplicate. Of those that are
-   * new, rows of customers who were erased are told apart and do not count as read.
+   * Rows by source and fate: read is the sum of used, quarantined and duplicate. New rows of erased
+   * customers are counted separately and not as read.
    */
   public Map<String, Long> counts() {
     Map<String, Long> counts = new TreeMap<>();
@@ -152,7 +152,7 @@ public final class IngestJob {
     if (source.keepsRawRows()) {
       fresh.put(source, landing.take(source));
       erased.put(source, landing.eraseRows(source));
-      // Also of what landed before they were erased: a run that died may have brought it back.
+      // Also rows loaded before the erasure: a run that died may have brought them back.
       return landing.withoutErased(source, rules.inTime(source, lake.read(source.landedTable())));
     }
     Dataset<Row> raw = reader.read(source.name(), settingsOf(source));
@@ -183,7 +183,7 @@ public final class IngestJob {
     return accepted;
   }
 
-  /** Nothing to rename is the usual case, and saves every source a join. */
+  /** Empty where no id is renamed: this is the usual case, and saves a join of every source. */
   private static Optional<Dataset<Row>> renames(CustomerIdentification identification) {
     return Optional.of(identification.renames()).filter(renames -> !renames.isEmpty());
   }

@@ -15,16 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Which files have landed, in which state and read by which settings, by source. */
+/** Record of loaded files by source: their state and the settings they were read with. */
 final class LandedFiles {
   private final Lake lake;
   private final Map<String, SourceLandedFiles> known = new ConcurrentHashMap<>();
   private volatile boolean changed;
 
   /**
-   * What is known of one source.
+   * Record of one source.
    *
-   * @param files the files whose rows have landed
+   * @param files the files whose rows have been loaded
    * @param readAs a fingerprint of the settings they were read with
    * @param schema the raw columns, as DDL
    */
@@ -61,7 +61,7 @@ final class LandedFiles {
     }
   }
 
-  /** Writes down what is known, where it is not what was known before. */
+  /** Saves the record where it has changed. */
   void keep() {
     if (changed) {
       List<Row> rows = new ArrayList<>();
@@ -70,7 +70,7 @@ final class LandedFiles {
             String schema = read.schema();
             for (RawFile file : read.files()) {
               rows.add(RowFactory.create(source, file.path(), file.state(), read.readAs(), schema));
-              // Once is enough: there may be as many files as days and shops.
+              // Written once per source: there may be as many files as days and shops.
               schema = "";
             }
           });

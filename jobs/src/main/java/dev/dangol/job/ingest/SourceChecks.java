@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** What is demanded of the sources taken in, and what stops a run. */
+/** Quality checks of ingested sources, some of which stop a run. */
 final class SourceChecks {
   private final Lake lake;
   private final Settings settings;
@@ -29,7 +29,7 @@ final class SourceChecks {
   }
 
   /**
-   * Stops where too much of a source cannot be used.
+   * Stops where too many rows of a source are rejected.
    *
    * @throws BrokenSource naming the commonest reasons
    */
@@ -51,9 +51,9 @@ final class SourceChecks {
   }
 
   /**
-   * The rows of quality_checks: what was found today, judged beside earlier days.
+   * The rows of quality_checks: today's measurements, compared with those of earlier days.
    *
-   * @param more what else was counted, by check
+   * @param more further measurements, by check
    * @throws BrokenSource where a source changed too much and the settings say to stop then
    */
   List<Row> rows(LocalDate asOf, Collection<ValidatedSource> intakes, Map<String, Double> more) {

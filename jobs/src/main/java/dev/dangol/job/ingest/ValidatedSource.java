@@ -19,7 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** One source on its way in: judged rows, and what became of them. */
+/** Validated rows of one source on its way in, and counts of accepted and rejected rows. */
 final class ValidatedSource {
   private static final String READ = "read";
   private static final String REJECTED = "rejected";
@@ -34,15 +34,15 @@ final class ValidatedSource {
   /**
    * A source on its way in.
    *
-   * @param profile what is measured of it
-   * @param judged every row with the reason for which it is rejected
+   * @param profile the measurements to take of it
+   * @param judged every row, validated: with the reason for which it is rejected, else null
    */
   ValidatedSource(SourceProfile profile, Dataset<Row> judged) {
     this.profile = profile;
     this.judged = judged;
   }
 
-  /** The same source, with its rows judged by more. */
+  /** The same source, with its rows validated by further rules. */
   ValidatedSource judgedAnew(Dataset<Row> rows) {
     return new ValidatedSource(profile, rows);
   }
@@ -62,9 +62,9 @@ final class ValidatedSource {
   }
 
   /**
-   * Writes the clean table, and counts what went by on the way.
+   * Writes the clean table, and counts the rows on the way.
    *
-   * @param cleaning how judged rows become those of the clean table
+   * @param cleaning turns validated rows into those of the clean table
    */
   void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
     RowCounters before = new RowCounters();
@@ -108,7 +108,7 @@ final class ValidatedSource {
         .collect(Collectors.joining(", "));
   }
 
-  /** What was measured of the rows that are used, by the name of its check. */
+  /** The measurements of the rows that are used, by the name of their check. */
   Map<String, Double> measurements(LocalDate asOf) {
     return profile.values(found, asOf);
   }
@@ -125,7 +125,7 @@ final class ValidatedSource {
     return used;
   }
 
-  /** Rows that repeat an event which another row tells. */
+  /** The number of rows that repeat the event of another row. */
   long duplicates() {
     return readCount() - rejectedCount() - used;
   }

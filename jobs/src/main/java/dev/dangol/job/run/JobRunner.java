@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs jobs so that they can be retried: what is complete for the same day, settings and input is
- * skipped, what a run that died left half done is taken back first, and readers see either the
- * tables of before or all those of the run.
+ * Runs jobs idempotently, so that a run can be retried. Jobs that are complete for the same day,
+ * settings and input are skipped, unfinished work of a run that died is rolled back first, and
+ * readers see either the tables of before or all those of the run.
  */
 public final class JobRunner {
   private static final String WHOLE_RUN = "run";
@@ -130,7 +130,7 @@ public final class JobRunner {
     }
   }
 
-  /** What ended the job is the answer, also where the ledger cannot be written to either. */
+  /** Records a failure; one of the ledger itself does not replace the one that ended the job. */
   private void noteFailure(LedgerEntry entry, Throwable failure) {
     try {
       ledger.append(entry);

@@ -37,8 +37,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What would run, what would not be measured, and every fault that can be found without running: in
- * the head of each source, its expressions, and the predicates of cohorts. It writes nothing.
+ * Previews a run and lists every fault that can be found without running. It says which jobs would
+ * run and what would not be measured, and checks the head of each source, its expressions, and the
+ * predicates of cohorts. It writes nothing.
  */
 public final class RunPreview {
   private static final int HEAD = 1000;
@@ -51,7 +52,7 @@ public final class RunPreview {
   private final List<Problem> faults = new ArrayList<>();
 
   /**
-   * Looks at everything at once; what it found is told afterwards.
+   * Checks everything at once; the result is read afterwards.
    *
    * @param future the moment from which a row lies in the future
    */
@@ -124,7 +125,7 @@ public final class RunPreview {
         "%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons));
   }
 
-  /** Rows by reason, those left out that lie in the future: they change nothing. */
+  /** Rejected rows by reason, without those that lie in the future: they change nothing. */
   private static Map<String, Long> reasons(Dataset<Row> judged) {
     Map<String, Long> reasons = new TreeMap<>();
     judged

@@ -14,10 +14,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes down when jobs began and how long they took, and tells whoever watches. The only part of a
- * run that knows what time it is; nothing that it notes changes a result.
+ * Records when jobs began and how long they took, and reports progress. It is the only part of a
+ * run that uses the clock; nothing that it records changes a result.
  *
- * @param stamp what every line of the run has in common
+ * @param stamp the parts that every line of the run shares
  */
 public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progress) {
 
@@ -37,7 +37,7 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
     return new LedgerEntry(stamp, work, published);
   }
 
-  /** One job under way. */
+  /** Measures the time of one running job. */
   final class JobWatch {
     private final Lake lake;
     private final Instant started;

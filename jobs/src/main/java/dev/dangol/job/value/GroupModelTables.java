@@ -38,7 +38,7 @@ final class GroupModelTables {
 
   private GroupModelTables() {}
 
-  /** What must be mapped for a grouping. */
+  /** Column that must be mapped for a grouping. */
   private record GroupOrigin(Source source, Field column) {
     Optional<String> missing(Settings settings) {
       SourceSettings found = settings.sources().get(source.name());
@@ -52,8 +52,8 @@ final class GroupModelTables {
   }
 
   /**
-   * Renews the day of {@code value_group_models}, and says why a grouping has no rows in it. Where
-   * models were refused to everybody, they are to every group.
+   * Renews the day of {@code value_group_models}, and returns why a grouping has no rows in it.
+   * Where no model was fitted to all customers, none is fitted to any group.
    */
   static Map<String, String> renew(JobContext day, ValueJob.ModelResults told) {
     Map<String, String> reasons = new TreeMap<>();

@@ -54,7 +54,7 @@ final class ModelRows {
     return rows;
   }
 
-  /** Whom a row is about. */
+  /** Model or rule that a row describes. */
   private record ModelSubject(String name, double customers, boolean chosen, Double correlation) {}
 
   private Row row(ModelSubject subject, Optional<FitResult> result, String doubt) {

@@ -32,8 +32,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Says what each customer will do and is worth: models are tried out on a span of days that they
- * have not seen, and the best of them, fitted to everything, tells.
+ * Predicts each customer's purchases and lifetime value. Models are compared on a holdout period
+ * that they have not seen; the best of them is fitted to all days and scores the customers.
  */
 public final class ValueJob implements Job {
   @Override
@@ -63,15 +63,15 @@ public final class ValueJob implements Job {
     }
   }
 
-  /** What was found out about the models. */
+  /** Results of comparing and fitting the models. */
   public record ModelResults(ValueSettings settings, ModelComparison contest, FittedModels fitted) {
-    /** Why no model is fitted to anybody; empty where models were tried. */
+    /** Why no model is fitted at all; empty where models were tried. */
     Optional<String> refused() {
       return fitted.customers() > 0 ? Optional.empty() : fitted.nothing();
     }
   }
 
-  /** Tries the models out and fits them; nothing is written. */
+  /** Compares the models on the holdout period and fits them; nothing is written. */
   public static ModelResults compareAndFit(
       JobContext day, Dataset<Row> features, Dataset<Row> days, ScratchTables scratch) {
     ValueSettings settings = settings(day, features);
@@ -122,13 +122,13 @@ public final class ValueJob implements Job {
         .orElseGet(() -> CustomerValue.unknown(features, day.asOf(), told.settings()));
   }
 
-  /** One row per customer and day on which he bought. */
+  /** One row per customer and day on which they bought. */
   private static Dataset<Row> purchaseDays(JobContext day) {
     Dataset<Row> purchases = day.lake().read(Sources.PURCHASES.clean());
     return knownDays(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
   }
 
-  /** The same of what customers bought on each day. */
+  /** The same, from the purchases of customers by day. */
   public static Dataset<Row> knownDays(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
         .select(
@@ -136,7 +136,7 @@ public final class ValueJob implements Job {
             SurvivalColumns.SEEN_ON.is(DayColumns.COUNTED_ON.col()));
   }
 
-  /** Where lines carry costs, the margin is the share of all net sales that they leave. */
+  /** Settings whose margin, where lines carry costs, is the share of net sales left after them. */
   private static ValueSettings settings(JobContext day, Dataset<Row> features) {
     ValueSettings configured = day.settings().value();
     boolean costed =

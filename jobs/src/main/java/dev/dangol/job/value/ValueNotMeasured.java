@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What of the tables on models could not be measured, or is not to be relied on, and why. */
+/** Reasons why measures of lifetime value could not be computed or are unreliable. */
 final class ValueNotMeasured {
   static final String SPEND = "gamma-gamma";
 
@@ -69,7 +69,7 @@ final class ValueNotMeasured {
         .forEach(measure -> reasons.put(measure, "Measured, but not to be relied on: " + doubt));
   }
 
-  /** Why what Gamma-Gamma says is not to be relied on; empty where there is no such reason. */
+  /** Why the results of Gamma-Gamma are unreliable; empty where there is no such reason. */
   static Optional<String> notIndependent(ValueJob.ModelResults told) {
     double correlation = told.fitted().spendCorrelation();
     double most = told.settings().trial().maxSpendCorrelation();

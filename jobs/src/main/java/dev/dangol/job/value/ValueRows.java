@@ -22,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Rows of the small tables on models, which are made in memory. */
+/** Rows of the small tables about models, which are built in memory. */
 final class ValueRows {
   private final JobContext day;
   private final Date date;
@@ -83,7 +83,7 @@ final class ValueRows {
     return day.lake().of(ValueModelColumns.TRACKING, rows);
   }
 
-  /** A row for every number of points, whether it could be answered or not. */
+  /** One row for every number of points, whether its effect could be computed or not. */
   Dataset<Row> whatIf(List<RetentionWhatIf.WhatIfAnswer> answers, ValueSettings settings) {
     String benchmark =
         settings
@@ -139,7 +139,7 @@ final class ValueRows {
     return day.lake().of(SurvivalColumns.TABLE, rows);
   }
 
-  /** Null for what could not be computed. */
+  /** The value, or null where it is not finite. */
   static Double nullable(double value) {
     return Double.isFinite(value) ? value : null;
   }

@@ -11,16 +11,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What customers chosen on an earlier day turned out to be worth, beside as many chosen otherwise.
+ * Results of the backtest: what customers chosen on an earlier day brought later, beside as many
+ * chosen otherwise.
  *
- * @param choices the ideal cohort first, or the best on the scorecard where it had nobody; then the
- *     others, the one that holds most first, and chance last
+ * @param choices the ideal cohort first, or the best on the scorecard where that was empty; then
+ *     the others, the one that holds most first, and chance last
  * @param curve the same at other sizes
  */
 public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
   private static final List<String> OURS = List.of(CustomerGroup.IDEAL, "fit");
 
-  /** Where there was no ideal cohort, the fifth of customers that fits best stands for it. */
+  /** Share of customers, those who fit best, that replaces an ideal cohort which was empty. */
   private static final double FIFTH = 0.2;
 
   /**
@@ -28,7 +29,7 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
    *
    * @param share of all customers of the earlier day
    * @param low lower end of the interval of the share of net sales
-   * @param lead what the ideal cohort holds more of net sales
+   * @param lead how the ideal cohort's share of net sales compares with this one
    */
   public record EvidenceChoice(
       String method,
@@ -64,7 +65,7 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
     }
   }
 
-  /** How the ideal cohort compares with another choice. */
+  /** Comparison of the ideal cohort with another choice. */
   public enum EvidenceLead {
     BETTER,
     WORSE,
@@ -102,7 +103,7 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
         .toList();
   }
 
-  /** The choice that is to be proved; empty where nothing could be compared. */
+  /** The choice that the backtest judges; empty where nothing could be compared. */
   public Optional<EvidenceChoice> ours() {
     return choices.stream().findFirst();
   }

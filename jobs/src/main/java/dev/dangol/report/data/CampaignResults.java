@@ -19,14 +19,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What campaigns did in one cohort, against those whom they left alone. Those that began on one day
- * are told together: they are compared over the same people and days.
+ * Uplift of campaigns in one cohort, against the members who were left alone. Campaigns that began
+ * on one day form one result: they are compared over the same people and days.
  *
- * @param cohort the ideal one, or the one with most customers where it has nobody in a campaign
- * @param all every day on which campaigns began that can be told of, the newest first
+ * @param cohort the ideal one, or, where that has no member in a campaign, the one with most
+ *     customers
+ * @param all every day on which campaigns began that have a result, the newest first
  */
 public record CampaignResults(String cohort, List<CampaignResult> all) {
-  /** So many of the newest are listed. */
+  /** The number of the newest that are listed. */
   private static final int LISTED = 6;
 
   /**
@@ -133,22 +134,22 @@ public record CampaignResults(String cohort, List<CampaignResult> all) {
         .orElse(CampaignEffect.UNKNOWN);
   }
 
-  /** Those listed. */
+  /** The results that are listed. */
   public List<CampaignResult> newest() {
     return all.stream().limit(LISTED).toList();
   }
 
-  /** After how many days more of the customers bought, by more than chance. */
+  /** Counts the days after which more of the customers bought, by more than chance. */
   public long gains() {
     return count(CampaignEffect::isGain);
   }
 
-  /** After how many fewer did, by more than chance. */
+  /** Counts the days after which fewer did, by more than chance. */
   public long losses() {
     return count(CampaignEffect::isLoss);
   }
 
-  /** True where anybody was reached who was to be left alone. */
+  /** True where a customer was reached who was to be left alone. */
   public boolean isMixed() {
     return all.stream().anyMatch(campaign -> campaign.controlsReached() > 0);
   }

@@ -14,14 +14,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A criterion of the scorecard: how many customers stand where on it, and how many viable ones it
- * would lift.
+ * Criterion of the scorecard: customers at each level, and viable customers that it would lift.
  *
  * @param criterion its name, as configured
  * @param levels customers by level; those not measured are in no level
  * @param notMeasured customers whose value is not known
- * @param liftsFirst viable customers whom it would lift most
- * @param liftsSecond viable customers for whom it is the second thing to lift
+ * @param liftsFirst viable customers that it would lift most
+ * @param liftsSecond viable customers that it would lift second
  */
 public record CriterionLine(
     String criterion,

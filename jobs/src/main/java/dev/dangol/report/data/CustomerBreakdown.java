@@ -29,13 +29,13 @@ public record CustomerBreakdown(List<CustomerGroup> groups) {
     return tally(group -> group.fitLevel().isEmpty());
   }
 
-  /** Viable customers whom this criterion would lift most. */
+  /** Viable customers that this criterion would lift most. */
   public long liftedFirstBy(String criterion) {
     return tally(viable().and(group -> group.firstLift().equals(Optional.of(criterion))))
         .customers();
   }
 
-  /** Viable customers for whom this criterion is the second thing to lift. */
+  /** Viable customers that this criterion would lift second. */
   public long liftedSecondBy(String criterion) {
     return tally(viable().and(group -> group.secondLift().equals(Optional.of(criterion))))
         .customers();

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Some customers, summed up.
+ * Totals of a group of customers.
  *
  * @param customers how many
  * @param netSales their net sales to date, in the reporting currency
@@ -48,7 +48,7 @@ public record CustomerTotals(
             .max(LocalDate::compareTo));
   }
 
-  /** The mean of a quality, 0 to 100; empty where nobody has it. */
+  /** The mean of a quality, 0 to 100; empty where no customer has it. */
   public OptionalDouble mean(Field quality) {
     return qualities.get(quality).value();
   }

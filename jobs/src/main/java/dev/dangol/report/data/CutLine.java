@@ -11,12 +11,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Where the cut points of a criterion lay on the day.
+ * Cut points of a criterion on the day.
  *
  * @param feature the column it looks at
- * @param viable the value from which customers are viable on it; empty where nobody reaches it
+ * @param viable the value from which customers are viable on it; empty where no customer does
  * @param perfect the same for perfect
- * @param viableRank the percentile rank that it stands for; empty where it was set as a value
+ * @param viableRank the percentile rank that it comes from; empty where it was set as a value
  * @param perfectRank the same for perfect
  */
 public record CutLine(

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 public record FeatureDifference(
     String feature, DifferenceDirection direction, OptionalDouble typical) {
-  /** Which way a segment differs. */
+  /** Direction in which a segment differs. */
   public enum DifferenceDirection {
     HIGHER("↑"),
     LOWER("↓"),

@@ -12,7 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * How many customers fit how well and are how engaged: fit and engagement stay two axes.
+ * Grid of customers by fit and by engagement, which stay two axes.
  *
  * @param customers by fit level and engagement grade, such as perfect1
  */
@@ -42,7 +42,7 @@ public record FitGrid(Map<String, Long> customers) {
     return customers.getOrDefault(level + engagement, 0L);
   }
 
-  /** False where nobody was graded. */
+  /** False where no customer was graded. */
   public boolean isGraded() {
     return CustomerBreakdown.FIT_LEVELS.stream()
         .anyMatch(level -> ENGAGEMENT.stream().anyMatch(grade -> at(level, grade) > 0));

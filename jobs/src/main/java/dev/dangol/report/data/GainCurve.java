@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How much of later net sales the best customers hold, by rank on the scorecard and by each other
- * rule, the more of them are taken.
+ * Gain curve: the share of later net sales that the best customers hold, by how many are taken. One
+ * line is for the rank on the scorecard, the others for each other rule.
  *
  * @param sizes shares of all customers of the earlier day, smallest first
  * @param lines the scorecard's first, then the others, the one that holds most first, and chance
@@ -23,7 +23,7 @@ public record GainCurve(List<Double> sizes, List<GainCurveLine> lines) {
   private static final String SCORECARD = "fit";
 
   /**
-   * One rule.
+   * A rule's line of the gain curve.
    *
    * @param held the share of later net sales at each size; empty where it is not known
    */
@@ -41,7 +41,7 @@ public record GainCurve(List<Double> sizes, List<GainCurveLine> lines) {
     }
   }
 
-  /** Sizes at which the scorecard was tried; no curve where that are fewer than two. */
+  /** The curve at the sizes tried for the scorecard; empty where there are fewer than two. */
   static GainCurve of(List<EvidenceChoice> choices) {
     Map<String, Map<Double, OptionalDouble>> byMethod = new LinkedHashMap<>();
     for (EvidenceChoice choice : choices) {
@@ -80,7 +80,7 @@ public record GainCurve(List<Double> sizes, List<GainCurveLine> lines) {
     return !lines.isEmpty();
   }
 
-  /** What is drawn: the scorecard, the best of the other rules over all sizes, and chance. */
+  /** The lines to draw: the scorecard, the best of the other rules over all sizes, and chance. */
   public List<GainCurveLine> drawableLines() {
     List<GainCurveLine> drawn = new ArrayList<>();
     lines.stream().filter(GainCurveLine::isOurs).forEach(drawn::add);

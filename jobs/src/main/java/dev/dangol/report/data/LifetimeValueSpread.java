@@ -13,15 +13,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How lifetime value is spread over the customers. */
+/** Spread of predicted lifetime value over the deciles of the customers. */
 final class LifetimeValueSpread {
   private static final int TENTHS = 10;
   private static final int ACCURACY = 10_000;
 
-  /** So that the cut between two tenths is the least of the dearer one. */
+  /** Makes the cut between two deciles the least value of the upper one. */
   private static final double JUST_ABOVE = 1e-9;
 
-  private static final Field TENTH = Field.count("tenth", "0 for the dearest customers, to 9.");
+  private static final Field TENTH =
+      Field.count("tenth", "0 for the most valuable customers, to 9.");
   private static final Field HELD = Field.number("held", "Lifetime value that they hold.");
 
   private static final Column WORTH = ValueColumns.CLV.col().cast("double");
@@ -29,8 +30,8 @@ final class LifetimeValueSpread {
   private LifetimeValueSpread() {}
 
   /**
-   * The least lifetime value of each tenth of the customers but the last, the dearest first; null
-   * where none is known. An aggregate.
+   * The least lifetime value of each decile of the customers but the last, the most valuable first;
+   * null where none is known. An aggregate.
    */
   static Column cuts() {
     Column[] places =
@@ -41,8 +42,9 @@ final class LifetimeValueSpread {
   }
 
   /**
-   * The share of all lifetime value that each tenth of the customers holds, the dearest first;
-   * empty where it comes to nothing. Equal customers are in one tenth, the dearest of theirs.
+   * The share of all lifetime value that each decile of the customers holds, the most valuable
+   * first; empty where the total is not positive. Equal customers are in one decile, the highest of
+   * theirs.
    *
    * @param cuts what {@link #cuts} gives of the same customers
    */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What sets a persona apart, for a small bar: on a scale of doublings, from an eighth to eight
- * times as often as everyone, with 1 in the middle.
+ * Lift of one attribute of a persona, for a small bar. The scale is of doublings, from an eighth to
+ * eight times as often as everyone, with 1 in the middle.
  *
  * @param name what is more or less frequent
  * @param figures by column of {@code cohort_profiles}
@@ -45,22 +45,22 @@ public record LiftLine(String name, Map<String, Double> figures) {
     return figure(ProfileColumns.LIFT_HIGH.name());
   }
 
-  /** Where the bar begins. */
+  /** The start of the bar. */
   public String from() {
     return percentage(Math.min(place(lift()), WIDTH / 2));
   }
 
-  /** How long the bar is. */
+  /** The length of the bar. */
   public String length() {
     return percentage(Math.abs(place(lift()) - WIDTH / 2));
   }
 
-  /** Where a lift stands on the scale. */
+  /** The position of a lift on the scale. */
   public String at(double lift) {
     return percentage(place(lift));
   }
 
-  /** more or less, for the colour of the bar. */
+  /** The word more or less, for the colour of the bar. */
   public String direction() {
     return lift() >= 1 ? "more" : "less";
   }

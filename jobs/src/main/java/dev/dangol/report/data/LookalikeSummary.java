@@ -18,12 +18,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Who is not ideal yet, in numbers: customers by the cohort that they are most like, and people who
- * have not bought by how likely they are to.
+ * Look-alikes in numbers: customers outside the ideal cohort by nearest cohort, and prospects by
+ * probability. Prospects are people who have not bought yet.
  *
  * @param near the cohort that most customers are nearest to first
- * @param prospects empty where nothing could be told of any
- * @param test of the probabilities, over all and by tenth; empty where there are none
+ * @param prospects empty where nothing is known of any
+ * @param test of the probabilities, over all and by decile; empty where there are none
  */
 public record LookalikeSummary(
     List<NearCustomers> near, Optional<ProspectSummary> prospects, List<ProspectDecile> test) {
@@ -43,9 +43,9 @@ public record LookalikeSummary(
   public record ProspectSummary(long people, double expected) {}
 
   /**
-   * People on whom the probabilities were tried.
+   * People of one decile in the test of the probabilities.
    *
-   * @param number 1 for the least likely tenth to 10, 0 for all
+   * @param number 1 for the least likely decile to 10, 0 for all people
    * @param auc how often the likelier one of two ordered; of all only
    */
   public record ProspectDecile(
@@ -122,12 +122,12 @@ public record LookalikeSummary(
         cells.number(LookalikeColumns.P_FIRST_ORDER).orElse(0));
   }
 
-  /** The trial over everybody; empty where there was none. */
+  /** The test over all people; empty where there was none. */
   public Optional<ProspectDecile> firstTested() {
     return test.stream().filter(tenth -> tenth.number() == 0).findFirst();
   }
 
-  /** The trial by tenths, the least likely first. */
+  /** The test by deciles, the least likely first. */
   public List<ProspectDecile> tenths() {
     return test.stream().filter(tenth -> tenth.number() > 0).toList();
   }

@@ -10,12 +10,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * A model of customers or a plain rule, and how well it foretold days that it had not seen.
+ * Model of purchases or plain rule, and how well it predicted days that it had not seen.
  *
  * @param fitted true for a model with parameters, false for a rule or a model that did not fit
  * @param error mean absolute error, in purchase days
  * @param bias expected of all divided by what came, less 1
- * @param topTenth of the later best tenth of customers, the share that it found
+ * @param topTenth of the later top decile of customers, the share that it found
  * @param bestAt the judgements at which nothing else does better
  */
 public record ModelLine(
@@ -29,7 +29,7 @@ public record ModelLine(
     Optional<String> reason) {
   private static final String OF_SPEND = "gamma-gamma";
 
-  /** Those that foretell orders, the chosen one first. */
+  /** The models and rules that predict orders, the chosen one first. */
   static List<ModelLine> read(Dataset<Row> models) {
     return models.collectAsList().stream()
         .map(row -> of(new RowReader(row)))

@@ -26,10 +26,10 @@ public record PersonaPanel(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LIFTS = "lifts";
 
-  /** The parts of a card that tell who somebody is. */
+  /** The parts of a card that describe the persona. */
   public static final List<String> FACETS = List.of("who", "what", "why", "how");
 
-  /** The parts of a card that tell what to make of it. */
+  /** The parts of a card that draw conclusions. */
   public static final List<String> ADVICE =
       List.of("pains", "likes", "top_complaint", "do_not", "counter_metric");
 
@@ -55,7 +55,7 @@ public record PersonaPanel(
     return sections.getOrDefault(section, List.of());
   }
 
-  /** True where the card tells more than that it cannot. */
+  /** True where the card says more than that it has nothing to say. */
   public boolean isTold() {
     return !lines("who").isEmpty();
   }

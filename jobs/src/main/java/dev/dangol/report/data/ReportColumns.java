@@ -15,7 +15,7 @@ public final class ReportColumns {
     return Field.total(measure.name() + "_sum", "Sum over the customers who have it.");
   }
 
-  /** How many customers have the measure. */
+  /** The number of customers who have the measure. */
   public static Field measured(Field measure) {
     return Field.count(measure.name() + "_measured", "Customers who have it.").asRequired();
   }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the page is about and how it is written.
+ * Options of the page: the day that it is about, and how it is written.
  *
  * @param asOf the day described
  * @param language en or ko

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything the page tells, in numbers: sums only, never a row about one customer. */
+/** Figures of the whole page: sums only, never a row about one customer. */
 public record ReportStory(
     CustomerBreakdown customers,
     ScoringSummary scoring,
@@ -28,13 +28,13 @@ public record ReportStory(
     List<MeasureGap> gaps,
     DataQuality quality) {
 
-  /** How good the data is. */
+  /** Quality of the data: rejected rows and checks. */
   public record DataQuality(RejectedRows rejections, List<CheckLine> checks) {}
 
   /**
-   * How customers were scored.
+   * Scoring of the customers.
    *
-   * @param cuts where the cut points lay, by criterion
+   * @param cuts the cut points, by criterion
    */
   public record ScoringSummary(Map<String, CutLine> cuts, FitGrid grid) {
     /** The criterion's cut points; empty where they were not stored. */

@@ -1,7 +1,7 @@
 package dev.dangol.report.data;
 
 /**
- * One month in the life of the customers who first bought together.
+ * Retention of the customers who first bought in one month, in one later month.
  *
  * @param age calendar months since the first purchase
  * @param active customers who bought in that month
@@ -14,7 +14,7 @@ public record RetentionCell(int age, long active, double rate, boolean open) {
     return open ? "*" : "";
   }
 
-  /** How dark the cell is, 0 to 9, where 9 is the highest rate of the table. */
+  /** The darkness of the cell, 0 to 9, where 9 is the highest rate of the table. */
   public int shade(double highestRate) {
     return highestRate <= 0 ? 0 : (int) Math.min(9, Math.ceil(9 * rate / highestRate));
   }

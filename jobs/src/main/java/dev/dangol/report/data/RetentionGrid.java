@@ -13,7 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Who came back, by month of the first purchase and months since.
+ * Retention of customers, by month of the first purchase and months since.
  *
  * @param months oldest first, at most the newest {@value #MOST_MONTHS}
  * @param allMonths how many months of first purchase there are

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.OptionalDouble;
 
 /**
- * A mean in the making.
+ * Mean as a sum and a count, so that parts can be added up.
  *
  * @param sum over the customers who have the measure
  * @param measured how many have it
@@ -16,7 +16,7 @@ public record RunningMean(BigDecimal sum, long measured) {
     return new RunningMean(sum.add(other.sum), measured + other.measured);
   }
 
-  /** The mean; empty where nobody has the measure. */
+  /** The mean; empty where no customer has the measure. */
   public OptionalDouble value() {
     return measured == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum.doubleValue() / measured);
   }

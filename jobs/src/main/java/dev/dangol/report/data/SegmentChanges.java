@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What became of segments since the last day described.
+ * Changes of segments since the last day described.
  *
  * @param segments those of the day and those that ended, the highest net sales first
  * @param flows how many customers went from where to where, the most first

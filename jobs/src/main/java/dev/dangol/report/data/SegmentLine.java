@@ -31,7 +31,7 @@ public record SegmentLine(
     SegmentOrigin origin) {
 
   /**
-   * Where a segment comes from.
+   * Origin of a segment.
    *
    * @param event such as born or split
    * @param parents the ids of the other segments that it comes from
@@ -43,7 +43,7 @@ public record SegmentLine(
   }
 
   /**
-   * How much a segment weighs.
+   * Weight of a segment: its size and net sales.
    *
    * @param share of all customers, 0 to 1
    * @param shareOfNetSales of all customers' net sales, 0 to 1; empty where it is not known
@@ -51,7 +51,7 @@ public record SegmentLine(
   public record SegmentWeight(
       long size, OptionalDouble share, BigDecimal netSales, OptionalDouble shareOfNetSales) {}
 
-  /** True for one that ended since the last day described, and is only told of. */
+  /** True for a segment that ended since the last day described, and is only mentioned. */
   public boolean retired() {
     return origin.event().equals("retired");
   }

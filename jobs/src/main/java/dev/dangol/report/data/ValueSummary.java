@@ -16,17 +16,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What customers are expected to do, how well that was foretold before, and what keeping more of
- * them would be worth.
+ * Predicted lifetime value in sums: what customers are expected to do, and how well predictions
+ * held before. It also says what keeping more customers would be worth.
  *
  * @param models models and plain rules, the chosen one first
  * @param buckets the chosen model's customers by what was expected of them, fewest orders first
  * @param weeks what the chosen model expected by the end of each week held out, and what had come
- * @param tenths the share of all lifetime value that each tenth of the customers holds, the dearest
- *     first; empty where it is not known
+ * @param tenths the share of all lifetime value that each decile of the customers holds, the most
+ *     valuable first; empty where it is not known
  * @param gains what points of retention are worth, fewest first
  * @param active the mean probability of being active, 0 to 1; empty where nothing was fitted
- * @param worth the lifetime value of all customers; empty where it is not known
+ * @param worth the predicted lifetime value of all customers; empty where it is not known
  */
 public record ValueSummary(
     List<ModelLine> models,
@@ -37,7 +37,7 @@ public record ValueSummary(
     OptionalDouble active,
     Optional<BigDecimal> worth) {
 
-  /** How many were expected of a group of customers, and how many came. */
+  /** Calibration of one group of customers: the purchase days expected, and those that came. */
   public record ValueBucket(long number, double predicted, double observed, long customers) {
     static ValueBucket of(RowReader cells) {
       return new ValueBucket(
@@ -48,7 +48,7 @@ public record ValueSummary(
     }
   }
 
-  /** Repeat purchase days of everybody from the first week held out to the end of this one. */
+  /** Repeat purchase days of all customers from the first week held out to the end of this one. */
   public record TrackedWeek(long number, double predicted, double observed) {
     TrackedWeek and(RowReader cells) {
       return new TrackedWeek(
@@ -58,9 +58,7 @@ public record ValueSummary(
     }
   }
 
-  /**
-   * What some points more of retention are worth, as a share of lifetime value with an interval.
-   */
+  /** Worth of some points more of retention: a share of lifetime value, with an interval. */
   public record RetentionWorth(
       double points,
       OptionalDouble share,
@@ -100,7 +98,7 @@ public record ValueSummary(
         Optional.ofNullable(all.getDecimal(1)));
   }
 
-  /** The model that tells what customers will do; empty where none could be fitted. */
+  /** The model that predicts what customers will do; empty where none could be fitted. */
   public Optional<ModelLine> chosen() {
     return models.stream().filter(ModelLine::isChosen).findFirst();
   }

@@ -6,7 +6,7 @@ import dev.dangol.report.data.CustomerGroup;
 import dev.dangol.report.data.GainCurve;
 import java.util.Locale;
 
-/** What the proof comes to, good or bad, in a sentence. */
+/** Verdict of the backtest, good or bad, in a sentence. */
 public record BacktestVerdict(PageView view) {
   public String text() {
     BacktestEvidence evidence = view.story().evidence();
@@ -44,7 +44,7 @@ public record BacktestVerdict(PageView view) {
             .text("proof.span", figures.share(choice.low()), figures.share(choice.high()));
   }
 
-  /** How customers were chosen, in words. */
+  /** The method by which customers were chosen, in words. */
   public String name(EvidenceChoice choice) {
     return name(choice.method());
   }
@@ -54,7 +54,7 @@ public record BacktestVerdict(PageView view) {
     return name(line.method());
   }
 
-  /** What the curve says at its smallest size. */
+  /** A sentence on the gain curve at its smallest size. */
   public String curve() {
     GainCurve curve = view.story().evidence().curve();
     ReadableNumbers figures = view.figures();

@@ -4,10 +4,10 @@ import dev.dangol.report.data.CampaignResults;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What campaigns came to, good or bad, in words. */
+/** Sentences on the uplift of campaigns, good or bad. */
 public record CampaignWords(PageView view) {
 
-  /** How many of the campaigns moved anything. */
+  /** A sentence on how many of the campaigns had an effect. */
   public String verdict() {
     CampaignResults campaigns = view.story().campaigns();
     return view.words()

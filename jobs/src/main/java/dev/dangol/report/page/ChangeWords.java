@@ -5,10 +5,10 @@ import dev.dangol.report.data.SegmentLine;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of segments, in words. */
+/** Sentences on the changes of segments since the last day described. */
 public record ChangeWords(PageWords words, SegmentChanges changes) {
 
-  /** What happened to a segment; empty where it is as it was, or where there was no earlier day. */
+  /** A segment's event in words; empty where it is as it was, or there was no earlier day. */
   public Optional<String> origin(SegmentLine segment) {
     String key = "segments.event." + segment.origin().event();
     boolean told = changes.known() && words.has(key);

@@ -3,7 +3,7 @@ package dev.dangol.report.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** JSON that may stand inside a script element. */
+/** JSON that is safe inside a script element. */
 final class ChartJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

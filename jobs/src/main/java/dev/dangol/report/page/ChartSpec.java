@@ -3,7 +3,7 @@ package dev.dangol.report.page;
 import java.util.List;
 
 /**
- * A picture that the browser draws: page.js makes it of the data.
+ * Chart that the browser draws: page.js makes it of the data.
  *
  * @param id unique in the page
  * @param label what the picture shows, for those who do not see it
@@ -16,7 +16,7 @@ public record ChartSpec(String id, String label, int height, ChartData data) {
   }
 
   /**
-   * What is drawn.
+   * Data of a chart.
    *
    * @param kind bars, line, or curve: lines over names that are numbers themselves, from 0 on
    * @param names what each value is about

@@ -4,7 +4,7 @@ import dev.dangol.report.data.CheckLine;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What checks of the data found, with the unit that the check's name ends with. */
+/** Values of quality checks in words, with the unit that the check's name ends with. */
 public record CheckWords(PageWords words, ReadableNumbers figures) {
   private static final List<String> UNITS = List.of("customers", "rows", "days", "points");
 

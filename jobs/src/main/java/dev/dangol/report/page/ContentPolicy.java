@@ -1,6 +1,6 @@
 package dev.dangol.report.page;
 
-/** What the page may do in a browser: run and style itself, and nothing else. */
+/** Content security policy of the page: it may run and style itself, and nothing else. */
 final class ContentPolicy {
   private ContentPolicy() {}
 

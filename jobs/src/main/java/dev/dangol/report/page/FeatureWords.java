@@ -82,7 +82,7 @@ public record FeatureWords(PageWords words, ReadableNumbers figures) {
           "expected_net_sales",
           "clv");
 
-  /** What is a share without saying so in its name. */
+  /** Measures that are shares without saying so in their names. */
   private static final Set<String> SHARES =
       Set.of(
           "discount_depth",
@@ -92,7 +92,7 @@ public record FeatureWords(PageWords words, ReadableNumbers figures) {
           "p_alive",
           "p_buy");
 
-  /** What is small enough for the second digit after the point to matter. */
+  /** Measures small enough for the second digit after the point to matter. */
   private static final Set<String> PRECISE =
       Set.of(
           "reviews_per_order",

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why something could not be measured, as people read it. The table not_measured has it in English;
- * those that the words know are said in the language of the page.
+ * Reasons why measures are missing, in the language of the page. The table not_measured has them in
+ * English; a reason that the page has no words for stays in English.
  */
 public record GapReasons(PageWords words, List<MeasureGap> gaps) {
   private static final String KNOWN = "why.";
@@ -33,7 +33,7 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
         .orElseGet(() -> new GapReason(reason, TOLD.language()));
   }
 
-  /** What is said, and the language that it is said in. */
+  /** A reason, and the language that it is written in. */
   public record GapReason(String text, String language) {}
 
   private GapReason in(String key, Object[] parts) {
@@ -44,7 +44,7 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
     return one.equals(measure) || one.startsWith(measure + ".");
   }
 
-  /** What stands in the places of the pattern; empty where the text is not made by it. */
+  /** The values of the pattern's placeholders; empty where the text was not made by it. */
   private static Optional<Object[]> parts(String pattern, String text) {
     ParsePosition read = new ParsePosition(0);
     Object[] parts = new MessageFormat(pattern, Locale.ENGLISH).parse(text, read);

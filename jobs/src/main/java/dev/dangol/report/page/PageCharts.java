@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The charts of the page. Each stands beside a table with the same numbers. */
+/** Charts of the page, each beside a table with the same numbers. */
 public record PageCharts(PageView view) {
   private static final int ROW_HEIGHT = 58;
   private static final int FRAME_HEIGHT = 84;
@@ -114,7 +114,7 @@ public record PageCharts(PageView view) {
             null));
   }
 
-  /** The share of lifetime value that each tenth of the customers holds, in per cent. */
+  /** The share of predicted lifetime value that each decile of the customers holds, in per cent. */
   public ChartSpec worth() {
     List<Double> tenths = view.story().value().tenths();
     return chart(
@@ -134,7 +134,7 @@ public record PageCharts(PageView view) {
             null));
   }
 
-  /** What chosen customers hold of later net sales, in per cent, with its interval. */
+  /** The share of later net sales that chosen customers hold, in per cent, with its interval. */
   public ChartSpec proof() {
     List<BacktestEvidence.EvidenceChoice> choices = view.story().evidence().choices();
     return chart(

@@ -3,7 +3,7 @@ package dev.dangol.report.page;
 import dev.dangol.report.data.CohortLine;
 import java.util.Optional;
 
-/** The sentence that says it all. */
+/** Headline of the page: how many customers are ideal, and their share of net sales. */
 public record PageHeadline(PageView view) {
   public String text() {
     PageWords words = view.words();

@@ -5,7 +5,7 @@ import dev.dangol.report.data.ReportStory;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the templates see: the story, and how to put it in words, figures and charts. */
+/** View of the page for its templates: the figures, and their words, numbers and charts. */
 public record PageView(
     ReportStory story,
     LocalDate asOf,

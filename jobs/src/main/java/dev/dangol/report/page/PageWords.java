@@ -51,7 +51,7 @@ public final class PageWords {
     return new MessageFormat(pattern, locale).format(parts);
   }
 
-  /** The text with its places still open. */
+  /** The text with its placeholders still open. */
   String pattern(String key) {
     return words.getProperty(key);
   }

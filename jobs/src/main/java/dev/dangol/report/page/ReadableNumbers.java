@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Numbers as people read them: rounded, grouped and always with their unit. What is absent is said
+ * Numbers as people read them: rounded, grouped and always with their unit. A missing number is put
  * in words, never shown as 0.
  */
 public record ReadableNumbers(PageWords words, String currency) {
@@ -96,7 +96,7 @@ public record ReadableNumbers(PageWords words, String currency) {
     return Math.abs(percent) < 9.95 ? Math.round(percent * 10) / 10.0 : Math.round(percent);
   }
 
-  /** How many times as often: two decimals below 2, one above. */
+  /** A lift, as times as often: two decimals below 2, one above. */
   public String times(double lift) {
     return unit("multiple", lift, lift < 2 ? 2 : 1);
   }
@@ -140,7 +140,7 @@ public record ReadableNumbers(PageWords words, String currency) {
         : points(customers.mean(quality));
   }
 
-  /** How many points the first has more than the second, with its sign. */
+  /** The points that the first has more than the second, with their sign. */
   public String difference(OptionalDouble first, OptionalDouble second) {
     if (first.isEmpty() || second.isEmpty()) {
       return words.text("value.nothing");

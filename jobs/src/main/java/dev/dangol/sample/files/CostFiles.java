@@ -17,9 +17,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What was spent each day on winning customers, as an advertising office puts it together: CSV with
- * amounts in won signs. It belongs to no customer. Every shop has more customers than months, and
- * so the rows of a month come with the customer of its number.
+ * Costs of winning customers by day, as an advertising office exports them: CSV with amounts in won
+ * signs. A cost belongs to no customer. Every shop has more customers than months, and so the rows
+ * of a month come with the customer of its number.
  */
 record CostFiles(ShopPopulation shop) implements RawTable {
   private static final String SPENT = "spent";
@@ -27,7 +27,7 @@ record CostFiles(ShopPopulation shop) implements RawTable {
   private static final StructType SCHEMA =
       RawTable.texts("line", DAY, "media", "funnel", "campaign", "came_by", SPENT);
 
-  /** Nothing arrives twice: lines are told apart by what they say alone. */
+  /** Nothing arrives twice: lines have no id and are known by their content alone. */
   private static final RawFlaws FLAWS =
       new RawFlaws(
           0,
@@ -39,7 +39,7 @@ record CostFiles(ShopPopulation shop) implements RawTable {
   private static final DateTimeFormatter SLASHES = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
   /**
-   * Where money goes, with the word for it in the customer file.
+   * Line of costs, with the word for it in the customer file.
    *
    * <p>The amounts are what one customer costs who came this way, in won, if all its lines are
    * taken together and each way brings a fifth.

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What people do besides buying, as a tracker collects it: Parquet, times in milliseconds since
- * 1970, actions in capitals, and visitors known by their device only until they log in.
+ * Engagement besides buying, as a tracker collects it: Parquet, with times in milliseconds since
+ * 1970. Actions are in capitals, and visitors are known by their device only until they log in.
  */
 record EngagementFiles(ShopPopulation shop) implements RawTable {
   private static final String TIME = "ts";

@@ -12,8 +12,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What was planted in each customer, to judge results by: his kind, whether he is ideal, and the
- * parameters that his rows were drawn with. Not a source: no business has it.
+ * Ground truth of the sample: what was planted in each customer, to judge results by. It holds
+ * their kind, whether they are ideal, and the parameters that their rows were drawn with. It is not
+ * a source: no business has it.
  */
 record GroundTruth(ShopPopulation shop) implements RawTable {
   private static final StructType SCHEMA =

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Movements of points as a till system keeps them: Parquet, card numbers in the place of customers,
- * times as fourteen digits, and what is taken away below zero. A point is worth one won.
+ * Movements of points as a till system keeps them: Parquet, with card numbers instead of customers.
+ * Times are fourteen digits, and what is taken away is below zero. A point is worth one won.
  */
 record LoyaltyFiles(ShopPopulation shop) implements RawTable {
   private static final String CARD = "card";
@@ -19,7 +19,7 @@ record LoyaltyFiles(ShopPopulation shop) implements RawTable {
   private static final StructType SCHEMA =
       RawTable.texts("tx_no", CARD, TIME, "tx_type").add("points", DataTypes.LongType);
 
-  /** Nothing arrives twice: movements are told apart by what they say alone. */
+  /** Nothing arrives twice: movements have no id and are known by their content. */
   private static final RawFlaws FLAWS =
       new RawFlaws(
           0,

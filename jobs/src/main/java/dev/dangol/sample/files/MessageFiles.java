@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What the shop sent, as a mailing system keeps it: ORC, times in seconds since 1970, and what
- * people did with a message gathered in one column.
+ * Messages of the shop, as a mailing system keeps them: ORC, with times in seconds since 1970. What
+ * people did with a message is gathered in one column.
  */
 record MessageFiles(ShopPopulation shop) implements RawTable {
   private static final String MEMBER = "member";

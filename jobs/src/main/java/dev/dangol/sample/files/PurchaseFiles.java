@@ -20,8 +20,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Order lines as a Korean shop system exports them: gzipped CSV, local dates, amounts with
- * thousands separators, refunds as negative lines of their own, cancelled orders left in.
+ * Order lines as a Korean shop system exports them: gzipped CSV with local dates. Amounts have
+ * thousands separators, refunds are negative lines of their own, and cancelled orders are left in.
  */
 record PurchaseFiles(ShopPopulation shop) implements RawTable {
   private static final String CUSTOMER = "고객번호";
@@ -43,7 +43,7 @@ record PurchaseFiles(ShopPopulation shop) implements RawTable {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy. M. d. H:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy. M. d.");
 
-  /** Where an order line stands. */
+  /** Status of an order line. */
   private enum LineStatus {
     PAID("결제완료"),
     CANCELLED("취소"),

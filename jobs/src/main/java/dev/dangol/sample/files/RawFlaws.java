@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * What goes wrong in a raw table: some rows arrive twice, and now and then there is one that cannot
- * be understood, beside the sound ones, so that nothing true is lost.
+ * Flaws of a raw table: some rows arrive twice, and now and then one cannot be understood. Broken
+ * rows come beside the sound ones, so that nothing true is lost.
  *
  * @param repeatedShare share of rows that are written twice, alike in every column
  * @param brokenEvery one customer in so many leaves one broken row; 0 for none
@@ -23,7 +23,7 @@ record RawFlaws(double repeatedShare, long brokenEvery, List<BrokenValue> breaka
    * A value in the wrong place.
    *
    * @param column where
-   * @param value what stands there
+   * @param value what is written there
    */
   record BrokenValue(int column, Serializable value) implements Serializable {}
 

@@ -21,7 +21,7 @@ interface RawTable extends Serializable {
   /** The format and its options, as a careless export would have chosen them. */
   void write(DataFrameWriter<Row> writer, String path);
 
-  /** Which of its rows go wrong. */
+  /** The flaws of its rows. */
   RawFlaws flaws();
 
   /** Columns that all hold text. */

@@ -13,9 +13,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Who recommended the shop to whom, as somebody saved it from a spreadsheet: CSV with semicolons
- * and American dates. Some of those who were recommended never bought, some never even signed up,
- * and a few people recommend themselves.
+ * Referrals among customers, as saved by hand from a spreadsheet: CSV with semicolons and American
+ * dates. Some of those who were recommended never bought, some never even signed up, and a few
+ * people recommend themselves.
  */
 record ReferralFiles(ShopPopulation shop) implements RawTable {
   private static final String REFERRER = "추천인";
@@ -24,7 +24,7 @@ record ReferralFiles(ShopPopulation shop) implements RawTable {
       RawTable.texts("피추천인", REFERRER, REFERRED_AT, "첫구매일시", "경로");
   private static final int SELF_REFERRED_EVERY = 700;
 
-  /** Broken rows stand beside every third self-referral: there is surely a row to break. */
+  /** Broken rows come beside every third self-referral: there is surely a row to break. */
   private static final RawFlaws FLAWS =
       new RawFlaws(
           0,
@@ -69,7 +69,7 @@ record ReferralFiles(ShopPopulation shop) implements RawTable {
     return rows;
   }
 
-  /** He came because somebody who had bought before told him. */
+  /** A customer who came because an earlier customer recommended the shop. */
   private static Row joined(SampleShopper shopper, SampleShopper by, SeededDraws draws) {
     double earliest = Math.max(by.firstOrder(), shopper.signedUp() - INVITED_DAYS);
     return row(shopper, by.id(), draws.between(earliest, shopper.signedUp()), draws);
@@ -81,7 +81,7 @@ record ReferralFiles(ShopPopulation shop) implements RawTable {
         shopper.id(), referrer, shopper.at(day).format(MINUTE), converted, draws.one(WAYS));
   }
 
-  /** Those whom he told and who never came. */
+  /** People who got the customer's recommendation and never came. */
   private static List<Row> ignored(SampleShopper shopper, SeededDraws draws) {
     List<Row> rows = new ArrayList<>();
     int told = shopper.bought() ? draws.poisson(shopper.traits().referralPull()) : 0;

@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Reviews as a web service delivers them: JSON lines with objects inside, customer ids in lower
- * case, times with their offset, Korean and English and emoji, and some stars without words.
+ * Reviews as a web service delivers them: JSON lines with objects inside. Customer ids are in lower
+ * case, times have their offset, and texts are Korean, English and emoji. Some stars have no words.
  */
 record ReviewFiles(ShopPopulation shop) implements RawTable {
   private static final String USER = "user";
@@ -99,7 +99,7 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
         SamplePeriod.iso(written));
   }
 
-  /** What the customer feels in general, less the anger about a late delivery. */
+  /** The customer's general feeling, less the anger about a late delivery. */
   private static int stars(SampleShopper shopper, ShopOrder order, SeededDraws draws) {
     double anger = order.delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
     double felt =

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Cases as a help desk exports them: JSON lines with objects inside, work in seconds, times with
- * their offset; what has not happened yet is null.
+ * Support cases as a help desk exports them: JSON lines with objects inside. Work is in seconds,
+ * times have their offset, and what has not happened yet is null.
  */
 record SupportFiles(ShopPopulation shop) implements RawTable {
   private static final String ASKED = "asked";

@@ -19,9 +19,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Answers as a survey tool exports them: text with tabs between the columns, Korean dates with
- * morning and afternoon, and the answer beside its scale. People are asked after some of their
- * orders, and those who like to talk answer.
+ * Survey answers as a survey tool exports them: text with tabs between the columns. Dates are
+ * Korean with morning and afternoon, and each answer is beside its scale. People are asked after
+ * some of their orders, and those who like to talk answer.
  */
 record SurveyFiles(ShopPopulation shop) implements RawTable {
   private static final String ANSWERED = "응답일시";
@@ -29,7 +29,7 @@ record SurveyFiles(ShopPopulation shop) implements RawTable {
   private static final StructType SCHEMA =
       RawTable.texts("응답번호", "응답자", "설문", "질문", SCORE, "척도", "의견", ANSWERED);
 
-  /** Nothing arrives twice: answers are told apart by what they say alone. */
+  /** Nothing arrives twice: answers are known by their content alone. */
   private static final RawFlaws FLAWS =
       new RawFlaws(
           0,
@@ -42,7 +42,7 @@ record SurveyFiles(ShopPopulation shop) implements RawTable {
       DateTimeFormatter.ofPattern("yyyy년 M월 d일 a h:mm", Locale.KOREA);
   private static final int MINUTES_PER_DAY = 24 * 60;
 
-  /** What is asked. */
+  /** Survey that the shop sends. */
   private enum ShopSurvey {
     CSAT("이번 주문에 얼마나 만족하셨나요?", 1, 5, 0.6),
     NPS("친구나 동료에게 추천하시겠어요?", 0, 10, 0.25);
@@ -123,7 +123,7 @@ record SurveyFiles(ShopPopulation shop) implements RawTable {
         answer.at().format(MINUTE));
   }
 
-  /** What he feels in general, 1 to 5, less the anger about a late delivery. */
+  /** The customer's general feeling, 1 to 5, less the anger about a late delivery. */
   private static double felt(SurveyAnswer answer, SeededDraws draws) {
     double anger = answer.order().delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
     SampleShopper shopper = answer.shopper();

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Whether one may write to a customer through a channel; a channel he never agreed to has none.
+ * Consent of a customer to messages in a channel; a channel they never agreed to has none.
  *
- * @param granted when he agreed, in days since the start of the period
- * @param withdrawn when he took it back
+ * @param granted when they agreed, in days since the start of the period
+ * @param withdrawn when they took it back
  */
 public record ChannelConsent(ConsentChannel channel, double granted, OptionalDouble withdrawn) {
   private static final double KEPT_BY_THE_WARM = 0.3;
 
-  /** How the shop writes to people. */
+  /** Channel in which the shop writes to people. */
   public enum ConsentChannel {
     EMAIL(0.75),
     SMS(0.5),
@@ -26,7 +26,7 @@ public record ChannelConsent(ConsentChannel channel, double granted, OptionalDou
     }
   }
 
-  /** What a customer agreed to: the colder he is, the likelier he is to take it back. */
+  /** The consents of a customer: the colder they are, the likelier they are to take one back. */
   public static List<ChannelConsent> of(ShopPopulation shop, SampleShopper shopper) {
     SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.CONSENT);
     List<ChannelConsent> consents = new ArrayList<>();

@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * What one customer leaves behind besides his orders: he looks around before each of them, answers
- * or passes over what the shop sends, and at last may unsubscribe.
+ * Engagement events of one customer, besides orders. They look around before each order, answer or
+ * pass over what the shop sends, and at last may unsubscribe.
  */
 public final class EngagementTrail {
   private static final double ANONYMOUS_BEFORE = 0.4;
@@ -35,7 +35,7 @@ public final class EngagementTrail {
     this.code = shopper.code();
   }
 
-  /** His events, as rows of the engagement file. */
+  /** Their events, as rows of the engagement file. */
   public List<Row> events() {
     ShopperOrders history = ShopperOrders.of(shop, shopper);
     history.orders().forEach(this::beforeOrder);
@@ -112,7 +112,7 @@ public final class EngagementTrail {
     return "E" + code + "-" + (events.size() + 1);
   }
 
-  /** Nobody is known before his first log-in, and some forget to log in later. */
+  /** No customer is known before their first log-in, and some forget to log in later. */
   private String member(double day) {
     boolean known = day >= shopper.firstOrder();
     return draws.chance(known ? ANONYMOUS_LATER : ANONYMOUS_BEFORE) ? null : shopper.id();

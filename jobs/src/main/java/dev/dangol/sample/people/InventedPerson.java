@@ -7,8 +7,8 @@ import java.util.Locale;
  * An invented person. Addresses are in domains kept for examples, phone numbers in a block that no
  * Korean operator hands out.
  *
- * @param name as he writes it
- * @param email made from the name and the number, so that it is his alone
+ * @param name as they write it
+ * @param email made from the name and the number, so that it is theirs alone
  * @param phone written in one of the ways in which people write phones
  */
 public record InventedPerson(String name, String email, String phone) {

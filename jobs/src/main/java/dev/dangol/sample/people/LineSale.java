@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one order line.
+ * Sale of one order line, and what became of it.
  *
  * @param number of the line in its order, from 1
  * @param categoryUnknown true where the shop's system lost the category
- * @param repeated true where he had ordered it once more by mistake, and cancelled that
- * @param returned when he was paid back, if he sent it back
+ * @param repeated true where the customer had ordered it once more by mistake, and cancelled that
+ * @param returned when they were paid back, if they sent it back
  */
 public record LineSale(
     ShopOrder order,

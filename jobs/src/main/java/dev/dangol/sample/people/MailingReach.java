@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A way in which the shop may write to a customer, and for how long.
+ * Channel in which the shop may write to a customer, and for how long.
  *
- * @param from when he agreed
- * @param until when he took it back, with the last message that he got this way
+ * @param from when they agreed
+ * @param until when they took it back, with the last message that they got this way
  */
 record MailingReach(MailingChannel way, LocalDateTime from, Optional<LocalDateTime> until) {
   private static final double PUSH_SHARE = 0.4;
   private static final double TIRED_OF_PUSH = 0.2;
 
-  /** How messages go out, as the mailing system calls it. */
+  /** Channel of messages, as the mailing system calls it. */
   enum MailingChannel {
     MAIL("0.80", 0.45, 480),
     LMS("27.00", 0.7, 60),
@@ -25,10 +25,10 @@ record MailingReach(MailingChannel way, LocalDateTime from, Optional<LocalDateTi
     /** Cost of one message, in won. */
     final String fee;
 
-    /** How readily people look at it, 0 to 1. */
+    /** The readiness of people to look at it, 0 to 1. */
     final double attention;
 
-    /** Until they do, on average. */
+    /** Minutes until they do, on average. */
     final double minutes;
 
     MailingChannel(String fee, double attention, double minutes) {
@@ -38,7 +38,7 @@ record MailingReach(MailingChannel way, LocalDateTime from, Optional<LocalDateTi
     }
   }
 
-  /** The ways he agreed to, and the app's notifications, which no customer file knows of. */
+  /** The channels they agreed to, and the app's notifications, which no customer file holds. */
   static List<MailingReach> of(ShopPopulation shop, SampleShopper shopper, SeededDraws draws) {
     List<MailingReach> ways = new ArrayList<>();
     LocalDateTime signedUp = shopper.at(shopper.signedUp());

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * How an order reached the customer.
+ * Delivery of an order to the customer.
  *
  * @param promised the day by whose end it was promised
  * @param delivered when it came

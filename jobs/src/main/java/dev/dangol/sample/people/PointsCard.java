@@ -8,9 +8,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * One customer's card of the points programme, if he has one: the warm and the thrifty join at one
- * of their first orders, collect one hundredth of what they pay, spend it now and then, get
- * something given on joining and every year, and the cold may hand the card back.
+ * One customer's card of the points programme, if they have one. The warm and the thrifty join at
+ * one of their first orders. They collect one hundredth of what they pay, spend it now and then,
+ * and are given something on joining and every year. The cold may hand the card back.
  */
 public final class PointsCard {
   private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
@@ -50,7 +50,7 @@ public final class PointsCard {
     }
   }
 
-  /** What happened with it, as rows of the till system's file; none without a card. */
+  /** The card's movements, as rows of the till system's file; none without a card. */
   public List<Row> movements() {
     ShopperTraits traits = shopper.traits();
     double joins = 0.3 + 0.4 * traits.warmth() + 0.2 * traits.promotionShare();

@@ -1,6 +1,6 @@
 package dev.dangol.sample.people;
 
-/** What the shop sells: each category with its name, the interest it serves, and a usual price. */
+/** Product category of the shop: its name, the interest it serves, and a usual price. */
 public enum ProductCategory {
   COFFEE("커피", 16_000),
   TEA("차", 14_000),

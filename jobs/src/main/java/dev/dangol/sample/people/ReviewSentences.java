@@ -3,7 +3,7 @@ package dev.dangol.sample.people;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people write in reviews, by how content they are: Korean, some English, some emoji. */
+/** Sentences of reviews, by how content people are: Korean, some English, some emoji. */
 public final class ReviewSentences {
   private static final List<String> PRAISE =
       List.of(

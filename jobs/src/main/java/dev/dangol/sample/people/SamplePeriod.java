@@ -15,7 +15,7 @@ public final class SamplePeriod {
   public static final double DAYS = END.toEpochDay() - START.toEpochDay();
   private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
-  /** How much is bought in each month, against the mean: gifts at new year, sales in November. */
+  /** Purchases in each month, against the mean: gifts at new year, sales in November. */
   private static final double[] SEASON = {
     1.0, 0.85, 0.95, 0.95, 1.05, 0.95, 0.9, 0.85, 1.0, 1.0, 1.2, 1.3
   };

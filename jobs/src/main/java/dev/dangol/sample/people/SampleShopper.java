@@ -3,15 +3,15 @@ package dev.dangol.sample.people;
 import java.time.LocalDateTime;
 
 /**
- * A customer as he was planted.
+ * Customer of the sample shop, as planted.
  *
- * @param number his number, from 0
- * @param traits how he behaves
- * @param signedUp the moment he signed up, in days since the start of the period
- * @param firstOrder the moment of his first order; after the end of the period where he never
+ * @param number their number, from 0
+ * @param traits how they behave
+ * @param signedUp the moment they signed up, in days since the start of the period
+ * @param firstOrder the moment of their first order; after the end of the period where they never
  *     bought
  * @param evening 0 for a morning person, 1 for an evening person
- * @param byFriend true where another customer brought him
+ * @param byFriend true where another customer brought them
  */
 public record SampleShopper(
     long number,
@@ -45,7 +45,7 @@ public record SampleShopper(
     return "C" + code();
   }
 
-  /** His number with leading zeros, for everything that is numbered after him. */
+  /** Their number with leading zeros, for everything that is numbered after them. */
   public String code() {
     String digits = Long.toString(number);
     return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;

@@ -4,7 +4,7 @@ import dev.dangol.problem.BadSetting;
 import java.io.Serializable;
 
 /**
- * Which shop to write.
+ * Size and seed of the shop to write.
  *
  * @param customers how many people it knows, at least {@value #FEWEST}: fewer are not a business
  * @param seed the seed of everything random; the same seed gives the same rows

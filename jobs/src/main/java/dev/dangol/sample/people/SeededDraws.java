@@ -14,7 +14,7 @@ public final class SeededDraws {
     this.random = new RandomDataGenerator(new SplittableGenerator(source));
   }
 
-  /** What numbers are drawn for: one stream each, so that no part of the shop disturbs another. */
+  /** Purpose of random numbers: one stream each, so that no part of the shop disturbs another. */
   public enum DrawPurpose {
     PRODUCT,
     KIND,

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 
-/** The shop's service desk: when somebody sits at it, and where people turn to it. */
+/** The shop's service desk: its opening hours, and the channels by which people reach it. */
 public final class ServiceDesk {
   private static final LocalTime OPENS = LocalTime.of(9, 0);
   private static final LocalTime CLOSES = LocalTime.of(18, 0);
@@ -13,17 +13,17 @@ public final class ServiceDesk {
 
   private ServiceDesk() {}
 
-  /** How people turn to the shop. */
+  /** Channel by which people turn to the shop. */
   enum DeskChannel {
     CHAT(12, 0.05),
     KAKAO(25, 0.05),
     MAIL(300, 0.12),
     PHONE(1, 0);
 
-    /** Until the first reply while the desk is staffed, on average. */
+    /** Minutes until the first reply while the desk is staffed, on average. */
     final double minutes;
 
-    /** Share of cases that nobody replies to. */
+    /** Share of cases without a reply. */
     final double forgotten;
 
     DeskChannel(double minutes, double forgotten) {
@@ -32,7 +32,7 @@ public final class ServiceDesk {
     }
   }
 
-  /** What cases are about, in the shop's own words. */
+  /** Theme of support cases, in the shop's own words. */
   enum CaseTheme {
     DELIVERY("배송 지연", 8, 0.9),
     REFUND("교환·환불", 12, 0.4),
@@ -55,7 +55,7 @@ public final class ServiceDesk {
     }
   }
 
-  /** The moment itself while somebody is there, else the next opening. */
+  /** The moment itself while the desk is staffed, else the next opening. */
   public static LocalDateTime staffed(LocalDateTime at) {
     LocalDateTime next = at;
     if (at.toLocalTime().isBefore(OPENS)) {

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * What the shop tells everybody in one month: news, a sale, a coupon. The ids are those that orders
+ * Campaign of one month, for every customer: news, a sale, a coupon. The ids are those that orders
  * name as their promotion and that the tracker knows.
  *
  * @param month the first day of the month
@@ -18,7 +18,7 @@ public record ShopCampaign(CampaignTheme theme, LocalDate month, ProductCategory
   private static final List<ProductCategory> CATEGORIES = List.of(ProductCategory.values());
   private static final List<Integer> HOURS = List.of(8, 10, 12, 19, 21);
 
-  /** What a campaign holds out, as the mailing system calls it. */
+  /** Theme of a campaign, as the mailing system calls what it offers. */
   enum CampaignTheme {
     NEWS(null),
     SALE("할인"),

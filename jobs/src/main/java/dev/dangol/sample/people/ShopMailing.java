@@ -11,9 +11,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * What the shop writes to one customer, and what he makes of it: the warm open and answer, those
- * who wait for promotions look at offers, each at his hours and for what he likes; who has left
- * hardly looks any more; frank people complain of what does not concern them.
+ * Messages of the shop to one customer, and their reactions. The warm open and answer, and those
+ * who wait for promotions look at offers, each at their own hours and for what they like. Churned
+ * customers hardly look any more; frank people complain of what does not concern them.
  */
 public final class ShopMailing {
   private static final double CHOSEN_SHARE = 0.4;
@@ -39,7 +39,7 @@ public final class ShopMailing {
   /**
    * One message.
    *
-   * @param left when he unsubscribed because of it
+   * @param left when the customer unsubscribed because of it
    */
   private record SentMessage(
       ShopCampaign campaign,
@@ -47,7 +47,7 @@ public final class ShopMailing {
       LocalDateTime at,
       Optional<LocalDateTime> left) {}
 
-  /** His messages, as rows of the mailing system's file. */
+  /** Their messages, as rows of the mailing system's file. */
   public List<Row> messages() {
     for (int month = month(shopper.at(shopper.signedUp())); month < ShopCampaign.MONTHS; month++) {
       for (ShopCampaign.CampaignTheme theme : ShopCampaign.CampaignTheme.values()) {
@@ -76,7 +76,7 @@ public final class ShopMailing {
     }
   }
 
-  /** Nobody unsubscribes without having got something. */
+  /** No customer unsubscribes without having got something. */
   private void sendLast(MailingReach reach) {
     reach
         .until()

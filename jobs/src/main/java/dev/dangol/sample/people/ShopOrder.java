@@ -22,7 +22,7 @@ public record ShopOrder(
     Optional<OrderDelivery> delivery,
     List<OrderLine> lines) {
 
-  /** Where people meet the shop. */
+  /** Place where people meet the shop. */
   public enum ShopPlace {
     APP("앱"),
     WEB("웹"),

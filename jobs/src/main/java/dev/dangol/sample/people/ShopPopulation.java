@@ -3,7 +3,7 @@ package dev.dangol.sample.people;
 import java.io.Serializable;
 import java.util.Optional;
 
-/** Everybody the shop knows: each customer is made when he is asked for, and always the same. */
+/** Population that the shop knows: each customer is made on request, and always the same. */
 public record ShopPopulation(SampleSize size) implements Serializable {
   private static final int WHOLESALER = 0;
   private static final int ATTEMPTS = 80;
@@ -17,8 +17,8 @@ public record ShopPopulation(SampleSize size) implements Serializable {
   }
 
   /**
-   * Who brought this customer: people are asked at random until one is found who recommends readily
-   * and had bought before; empty where nobody is found, or where no friend brought him.
+   * The customer who brought this one. People are asked at random until one is found who recommends
+   * readily and had bought before; empty where none is found, or where no friend brought them.
    */
   public Optional<SampleShopper> referrer(SampleShopper referred) {
     SeededDraws draws = draws(referred.number(), SeededDraws.DrawPurpose.REFERRER);

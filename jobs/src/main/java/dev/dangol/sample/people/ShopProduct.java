@@ -13,7 +13,7 @@ public record ShopProduct(String sku, ProductCategory category, ProductLine line
   private static final int PER_LINE = 10;
   private static final List<ProductCategory> CATEGORIES = List.of(ProductCategory.values());
 
-  /** A line of products, from everyday things to dear ones. */
+  /** A line of products, from everyday things to expensive ones. */
   public enum ProductLine {
     DAILY("데일리", 0.8),
     SEASON("시즌", 1.1),
@@ -28,7 +28,7 @@ public record ShopProduct(String sku, ProductCategory category, ProductLine line
     }
   }
 
-  /** A product that fits somebody with this favourite category, about half of the time from it. */
+  /** A product for a customer with this favourite category, about half of the time from it. */
   static ShopProduct choose(
       ShopPopulation shop, SeededDraws draws, ProductCategory favourite, double premiumShare) {
     ProductCategory category = draws.chance(0.45) ? favourite : draws.one(CATEGORIES);

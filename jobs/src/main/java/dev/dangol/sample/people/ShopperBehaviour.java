@@ -1,5 +1,5 @@
 package dev.dangol.sample.people;
 
-/** What a kind of customer does: how he buys, what he thinks, and what he does besides. */
+/** Behaviour of a kind of customer: buying habits, opinions, and what they do besides. */
 public record ShopperBehaviour(
     BuyingHabits buying, ShopperOpinion opinion, ShopperPresence presence) {}

@@ -103,8 +103,8 @@ enum ShopperKind {
   }
 
   /**
-   * Whether a customer of this kind is ideal: regulars and advocates always are, frank critics if
-   * they are content on the whole, quiet big spenders if they answer at all.
+   * True where a customer of this kind is ideal: regulars and advocates always are, frank critics
+   * if they are content on the whole, quiet big spenders if they answer at all.
    */
   boolean ideal(ShopperTraits traits) {
     return switch (this) {

@@ -1,7 +1,7 @@
 package dev.dangol.sample.people;
 
 /**
- * What a kind of customer thinks, and how he says so, on average.
+ * Opinions of a kind of customer, and how they voice them, on average.
  *
  * @param reviewShare reviews per order
  * @param rating mean rating, 1 to 5

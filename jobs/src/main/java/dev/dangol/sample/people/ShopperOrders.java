@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one customer bought: orders come at his rate, more in busy months, and after each he may
- * leave for good (the process of BG/NBD, Fader, Hardie and Lee 2005, with the seasons added).
+ * Orders of one customer. They come at a rate of their own, more in busy months, and after each the
+ * customer may churn (the process of BG/NBD, Fader, Hardie and Lee 2005, with the seasons added).
  *
  * @param orders from first to last
- * @param end the moment from which nothing more is heard of him, at most the end of the period
+ * @param end the moment from which nothing more is heard of them, at most the end of the period
  */
 public record ShopperOrders(List<ShopOrder> orders, double end) {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyyMM");
@@ -51,7 +51,7 @@ public record ShopperOrders(List<ShopOrder> orders, double end) {
       return new ShopperOrders(orders, SamplePeriod.DAYS);
     }
 
-    /** A silent leaver goes because something went wrong, and says nothing. */
+    /** A silent leaver churns because something went wrong, and says nothing. */
     private double lastLateShare() {
       return shopper.kind() == ShopperKind.SILENT_LEAVER ? BREAK_SHARE : LATE_SHARE;
     }
@@ -65,7 +65,7 @@ public record ShopperOrders(List<ShopOrder> orders, double end) {
       return later;
     }
 
-    /** The wholesale buyer grows with the shop, so that he stays one of many but far ahead. */
+    /** The wholesale buyer grows with the shop, and so stays one of many but far ahead. */
     private double ordersPerYear() {
       return shopper.kind() == ShopperKind.WHOLESALER
           ? Math.min(MOST_ORDERS, shop.size().customers() / 10.0) / 2

@@ -1,16 +1,16 @@
 package dev.dangol.sample.people;
 
 /**
- * What is planted in one customer, drawn around the means of his kind: purchase rates are
+ * Traits planted in one customer, drawn around the means of their kind. Purchase rates are
  * gamma-distributed and shares beta-distributed, as the BG/NBD model has it.
  *
- * @param ordersPerYear orders a year while he stays
- * @param leaveShare chance of leaving for good after an order
- * @param promotionShare share of his orders with a promotion
+ * @param ordersPerYear orders a year while they stay
+ * @param leaveShare chance of churning after an order
+ * @param promotionShare share of their orders with a promotion
  * @param reviewShare reviews per order
  * @param rating mean rating
- * @param warmth share of his contacts that answer the business or spread its word
- * @param referralPull how readily he is the one who brought a new customer, 0 to 1
+ * @param warmth share of their contacts that answer the business or spread its word
+ * @param referralPull how readily they are the one who brought a new customer, 0 to 1
  */
 public record ShopperTraits(
     double ordersPerYear,
@@ -32,12 +32,12 @@ public record ShopperTraits(
         draws.share(kind.presence().referralPull(), 5));
   }
 
-  /** How far he is from content, 0 to 1. */
+  /** The distance from being content, 0 to 1. */
   double discontent() {
     return (5 - rating) / 4;
   }
 
-  /** How readily he says what is wrong, 0 to 1: discontent, and likes to write. */
+  /** The readiness to say what is wrong, 0 to 1: discontent, and fond of writing. */
   double frankness() {
     return reviewShare * discontent();
   }

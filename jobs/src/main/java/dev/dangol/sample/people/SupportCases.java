@@ -9,8 +9,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Where one customer asked for help: over late deliveries, refunds and faults if he is one who
- * speaks up, and now and then with a question. Silent leavers say nothing when they go.
+ * Support cases of one customer. Customers who speak up ask for help over late deliveries, refunds
+ * and faults, and now and then with a question. Silent leavers say nothing when they go.
  */
 public final class SupportCases {
   private static final double QUESTION_SHARE = 0.04;
@@ -43,7 +43,7 @@ public final class SupportCases {
     this.voice = 0.15 + 0.8 * shopper.traits().reviewShare();
   }
 
-  /** His cases, as rows of the desk's file. */
+  /** Their cases, as rows of the desk's file. */
   public List<Row> cases() {
     if (shopper.bought() && draws.chance(QUESTION_SHARE)) {
       double day = draws.between(shopper.signedUp(), shopper.firstOrder());
@@ -111,7 +111,7 @@ public final class SupportCases {
     return at.map(SamplePeriod::iso).orElse(null);
   }
 
-  /** How a case goes on: moments after the end of the period are not known yet. */
+  /** Course of a case: moments after the end of the period are not known yet. */
   private final class CaseCourse {
     private final Optional<LocalDateTime> replied;
     private final Optional<LocalDateTime> solved;

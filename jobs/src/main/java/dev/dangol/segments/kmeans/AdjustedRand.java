@@ -1,7 +1,7 @@
 package dev.dangol.segments.kmeans;
 
 /**
- * The adjusted Rand index of two ways to divide the same rows (Hubert and Arabie 1985): 1 for the
+ * Adjusted Rand index of two divisions of the same rows (Hubert and Arabie 1985). It is 1 for the
  * same division, about 0 for two that have nothing to do with each other, and below 0 for less
  * agreement than by chance.
  */

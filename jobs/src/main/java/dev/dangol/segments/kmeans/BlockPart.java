@@ -1,6 +1,6 @@
 package dev.dangol.segments.kmeans;
 
-/** The rows of a block that a model is fitted to: all of them, or one of the two halves. */
+/** Part of a block that a model is fitted to: all rows, or one of the two halves. */
 public enum BlockPart {
   ALL,
   FIRST,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** How a candidate divides the rows: what its sizes, stability and silhouette are made from. */
+/** Evaluation of a candidate on the rows: its sizes, stability and silhouette are made from it. */
 public final class CandidateEvaluation implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class CandidateEvaluation implements Serializable {
     this.shared = new long[candidate.first().count()][candidate.second().count()];
   }
 
-  /** The appraisals of several candidates over one block. */
+  /** The evaluations of several candidates over one block. */
   public static List<CandidateEvaluation> of(RowBlock block, List<SearchCandidate> candidates) {
     List<CandidateEvaluation> appraisals = new ArrayList<>();
     candidates.forEach(candidate -> appraisals.add(of(block, candidate)));
@@ -38,7 +38,7 @@ public final class CandidateEvaluation implements Serializable {
     return appraisal;
   }
 
-  /** Adds up blocks, each with one appraisal per candidate, in the order of the blocks. */
+  /** Adds up blocks, each with one evaluation per candidate, in the order of the blocks. */
   public static List<CandidateEvaluation> total(
       List<SearchCandidate> candidates, List<List<CandidateEvaluation>> blocks) {
     List<CandidateEvaluation> totals = candidates.stream().map(CandidateEvaluation::new).toList();
@@ -59,7 +59,7 @@ public final class CandidateEvaluation implements Serializable {
     return squares[centre] / sums.count(centre);
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   public long rows() {
     return IntStream.range(0, squares.length).mapToLong(sums::count).sum();
   }

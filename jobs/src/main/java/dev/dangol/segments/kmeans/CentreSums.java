@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the rows around each centre add up to: everything that Lloyd's step needs. */
+/** Sums over the rows around each centre: everything that Lloyd's step needs. */
 public final class CentreSums implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public final class CentreSums implements Serializable {
     return total;
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   public long rows() {
     return Arrays.stream(counts).sum();
   }
@@ -74,7 +74,7 @@ public final class CentreSums implements Serializable {
     }
   }
 
-  /** How many rows are nearest to the centre. */
+  /** The number of rows that are nearest to the centre. */
   public long count(int centre) {
     return counts[centre];
   }

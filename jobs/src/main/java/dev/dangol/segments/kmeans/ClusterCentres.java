@@ -48,7 +48,7 @@ public final class ClusterCentres implements Serializable {
     return part;
   }
 
-  /** Where a centre lies. */
+  /** The coordinates of a centre. */
   public double[] point(int centre) {
     return Arrays.copyOfRange(values, centre * width, (centre + 1) * width);
   }

@@ -8,28 +8,28 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How stable each number of segments is, not on one day alone. Stability is measured on one
- * division into halves and changes from day to day by chance, as much as numbers of segments
- * differ; so a day's stability counts for half, and that of the fit before, taken the same way, for
- * the rest, which leaves √(½ ÷ 1½) = 58 % of that chance (exponential smoothing). The silhouette is
- * over everybody and stands as it is.
+ * Stability of each number of segments, smoothed over days. Stability is measured on one division
+ * into halves and changes from day to day by chance, as much as numbers of segments differ; so a
+ * day's stability counts for half, and that of the fit before, taken the same way, for the rest,
+ * which leaves √(½ ÷ 1½) = 58 % of that chance (exponential smoothing). The silhouette is over all
+ * customers and is used as it is.
  *
- * @param byNumber by number of segments; what a first fit finds stands as it is
+ * @param byNumber by number of segments; the stability of a first fit is used as it is
  */
 public record ClusterStability(Map<Integer, Double> byNumber) {
-  /** Where no number was tried. */
+  /** The value where no number was tried. */
   public static final ClusterStability NONE = new ClusterStability(Map.of());
 
   private static final double TODAY = 0.5;
   private static final double PLAIN = 2;
 
-  /** The order of the numbers of segments is theirs. */
+  /** Puts the stabilities in ascending order of the numbers of segments. */
   public ClusterStability {
     byNumber = new TreeMap<>(byNumber);
   }
 
   /**
-   * How they stand today.
+   * The smoothed stabilities of today.
    *
    * @param before that of the fit before; empty where there was none with the same settings
    */
@@ -44,17 +44,17 @@ public record ClusterStability(Map<Integer, Double> byNumber) {
   }
 
   /**
-   * The trial to use: of those whose smallest segment is large enough the one that stands best, or
-   * the smaller k of several; where none is, the one whose smallest segment is largest.
+   * The trial to use: of those whose smallest segment is large enough the one with the best score,
+   * or the smaller k of several; where none is, the one whose smallest segment is largest.
    */
   ClusterTrial best(List<ClusterTrial> trials, double minShare) {
     return best(trials, minShare, this::score);
   }
 
   /**
-   * The same, but the number of segments that there were before stays as long as it is allowed, no
-   * other one stands better by more than the least gain, and none is better on the day alone by
-   * more than twice that: what is plain need not wait.
+   * The same, but the number of segments of the last day is kept as long as it is allowed, no other
+   * one scores better by more than the least gain, and none is better on the day alone by more than
+   * twice that: what is plain need not wait.
    */
   public ClusterTrial kept(List<ClusterTrial> trials, double minShare, int before, double minGain) {
     ClusterTrial best = best(trials, minShare);
@@ -85,7 +85,7 @@ public record ClusterStability(Map<Integer, Double> byNumber) {
         .orElseThrow();
   }
 
-  /** The mean of today's silhouette and the stability that stands. */
+  /** The mean of today's silhouette and the smoothed stability. */
   private double score(ClusterTrial trial) {
     return (trial.silhouette().orElse(0) + byNumber.getOrDefault(trial.k(), 0.0)) / 2;
   }

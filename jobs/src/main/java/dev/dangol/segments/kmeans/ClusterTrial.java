@@ -3,7 +3,7 @@ package dev.dangol.segments.kmeans;
 import java.util.OptionalDouble;
 
 /**
- * A number of segments that was tried, and how good it was.
+ * Trial of a number of segments, with its silhouette, stability and smallest share.
  *
  * @param silhouette -1 to 1; empty for one segment
  * @param stability adjusted Rand index of the models of two halves; empty where not measurable

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Lloyd's algorithm: rows go to their nearest centre, centres go to the mean of their rows, until
- * no centre moves further than a tolerance, or for {@link #MOST_STEPS} steps. Tolerances are in the
- * unit of the rows.
+ * Lloyd's algorithm for k-means. Rows go to their nearest centre, centres go to the mean of their
+ * rows, until no centre moves further than a tolerance, or for {@link #MOST_STEPS} steps.
+ * Tolerances are in the unit of the rows.
  */
 public final class LloydIterations {
   /** For all customers, and to rank starts: finer than chance pins a centre down. */
@@ -17,12 +17,12 @@ public final class LloydIterations {
 
   static final int MOST_STEPS = 100;
 
-  /** How many starts are tried on the sample; the one with the lowest cost is kept. */
+  /** The number of starts that are tried on the sample; the one with the lowest cost is kept. */
   static final int STARTS = 8;
 
   private LloydIterations() {}
 
-  /** How many different rows the block holds, counted no further than the limit. */
+  /** The number of different rows in the block, counted no further than the limit. */
   public static int differentRows(RowBlock block, int limit) {
     return StartingCentres.of(block, BlockPart.ALL, limit, new Random(0)).count();
   }

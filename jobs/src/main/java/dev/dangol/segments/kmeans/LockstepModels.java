@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Several models that advance together, one step of Lloyd's algorithm at a time: one pass over the
- * rows serves them all. A model that has settled rests.
+ * Models that advance in lockstep, one step of Lloyd's algorithm at a time. One pass over the rows
+ * serves them all. A model that has settled rests.
  */
 public final class LockstepModels {
   private final List<ClusterCentres> models;
@@ -18,7 +18,7 @@ public final class LockstepModels {
   /**
    * Starts from the given models.
    *
-   * @param sample where a centre that lost all its rows looks for a new place
+   * @param sample rows, in which a centre that lost all its rows finds a new position
    * @param tolerance a model has settled when none of its centres moves further than that
    */
   public LockstepModels(List<ClusterCentres> starts, RowBlock sample, double tolerance) {
@@ -63,7 +63,7 @@ public final class LockstepModels {
     steps++;
   }
 
-  /** Every model as it stands, in the order of the starts. */
+  /** Every model in its present state, in the order of the starts. */
   public List<ClusterCentres> models() {
     return List.copyOf(models);
   }

@@ -3,9 +3,9 @@ package dev.dangol.segments.kmeans;
 import java.util.Arrays;
 
 /**
- * Walks over the rows that a model is fitted to, a tile at a time, and finds the nearest centre of
- * each; the first of them where several are equally near. Inside a tile the innermost loop runs
- * over rows, which lets the compiler use vector instructions without changing the order of any sum.
+ * Finds the nearest centre of each row that a model is fitted to, a tile at a time. Where several
+ * are equally near, it is the first of them. Inside a tile the innermost loop runs over rows, which
+ * lets the compiler use vector instructions without changing the order of any sum.
  */
 final class NearestCentres {
   private static final int TILE = 128;
@@ -58,7 +58,7 @@ final class NearestCentres {
     return from;
   }
 
-  /** How many rows the tile holds. */
+  /** The number of rows in the tile. */
   int length() {
     return length;
   }
@@ -78,7 +78,7 @@ final class NearestCentres {
     }
   }
 
-  /** Where the squared distances from the centre are now; a missing last column is zeros. */
+  /** The lane that holds the squared distances from the centre; a missing last column is zeros. */
   private int measured(int centre) {
     int lane = 0;
     for (int column = 0; column < block.width(); column += 2) {

@@ -31,7 +31,7 @@ public final class RowBlock implements Serializable {
     return rows;
   }
 
-  /** How many rows belong to the first half. */
+  /** The number of rows in the first half. */
   public int split() {
     return split;
   }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The silhouette with squared Euclidean distance, exact and in one pass: the mean squared distance
- * of a row x to the rows of a segment is |x|² + mean |y|² - 2 x · mean y (as in Spark's
+ * Silhouette with squared Euclidean distance, exact and in one pass. The mean squared distance of a
+ * row x to the rows of a segment is |x|² + mean |y|² - 2 x · mean y (as in Spark's
  * ClusteringEvaluator). A row alone in its segment counts as 0, and so does every row where there
  * is one segment only.
  */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Centres to start from: greedy k-means++ (Arthur and Vassilvitskii 2007, with several draws per
- * centre of which the best is kept, as in their section 6). Gives fewer centres than asked where
- * there are fewer different rows.
+ * Starting centres by greedy k-means++ (Arthur and Vassilvitskii 2007). Of several draws per centre
+ * the best is kept, as in their section 6. Gives fewer centres than asked where there are fewer
+ * different rows.
  */
 final class StartingCentres {
   private final RowBlock block;

@@ -2,7 +2,7 @@ package dev.dangol.segments.lineage;
 
 import java.util.Locale;
 
-/** What happened to a segment since the earlier day. */
+/** Lineage event: what happened to a segment since the earlier day. */
 public enum LineageEvent {
   /** It was not there, and comes from no single segment. */
   BORN,

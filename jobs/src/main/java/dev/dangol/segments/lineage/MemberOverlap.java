@@ -2,7 +2,7 @@ package dev.dangol.segments.lineage;
 
 import java.util.List;
 
-/** How the members of two days' segments overlap, over the customers known on both. */
+/** Overlap of the members of two days' segments, over the customers known on both. */
 final class MemberOverlap {
   private final List<DatedSegment> before;
   private final List<DatedSegment> now;
@@ -37,7 +37,10 @@ final class MemberOverlap {
     return spots.stream().map(DatedSegment::id).toList().indexOf(id);
   }
 
-  /** The members of both, of those of either (Jaccard 1901); NaN where neither has any. */
+  /**
+   * Jaccard index: the members of both, of those of either (Jaccard 1901); NaN where neither has
+   * any.
+   */
   double jaccard(int from, int to) {
     long either = earlier[from] + later[to] - shared[from][to];
     return either == 0 ? Double.NaN : (double) shared[from][to] / either;

@@ -3,12 +3,12 @@ package dev.dangol.segments.lineage;
 import java.util.Arrays;
 
 /**
- * The assignment problem: pairs rows with columns, each at most once, so that the gains of the
- * pairs add up to the most there is (Kuhn 1955, Munkres 1957; here by shortest augmenting paths
- * with prices, as Jonker and Volgenant 1987 do it).
+ * Optimal assignment of rows to columns, each at most once, with the highest total gain (Kuhn 1955,
+ * Munkres 1957). It is found by shortest augmenting paths with prices, as by Jonker and Volgenant
+ * 1987.
  */
 public final class OptimalAssignment {
-  /** What stands for no column. */
+  /** The value for no column. */
   public static final int NONE = -1;
 
   private final double[][] gains;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a segment comes from.
+ * Descent of a segment from those of the earlier day.
  *
  * @param event what happened to it
  * @param kept the id that it keeps; empty for one that was not there before
@@ -19,11 +19,11 @@ public record SegmentDescent(
   }
 
   /**
-   * What the judgement rests on. Customers are those known on both days; a figure is NaN where
-   * there is nobody, or nothing, to measure it by.
+   * Evidence of the descent. Customers are those known on both days; a figure is NaN where there is
+   * no customer, or nothing, to measure it by.
    *
    * @param sharedShare of the segment's customers those who come from its parents, from the segment
-   *     that gave most where it has none, or, of one that ended, those whom one segment took
+   *     that gave most where it has none, or, of one that ended, those that one segment took
    * @param jaccard of the members with the segment's counterpart: the one that it continues or
    *     comes from, else the one most alike
    * @param distance of the two centres, in scaled units

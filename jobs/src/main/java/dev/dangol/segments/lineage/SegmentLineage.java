@@ -9,13 +9,13 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What became of the segments of an earlier day. Two segments are alike by w · J + (1 − w) / (1 +
- * d), where J is the Jaccard index of their members known on both days, d the distance of their
- * centres, and w the weight of members; where one of the two cannot be measured, the other decides
- * alone. Of all ways to pair today's segments with the earlier ones, each once and none below the
- * least likeness, the one with the highest sum is taken, see {@link OptimalAssignment}. What is
- * left over is born, split off, merged or retired by where its members come from and go to (compare
- * MONIC, Spiliopoulou and others 2006).
+ * Lineage of segments: what became of the segments of an earlier day. Two segments are alike by w ·
+ * J + (1 − w) / (1 + d), where J is the Jaccard index of their members known on both days, d the
+ * distance of their centres, and w the weight of members; where one of the two cannot be measured,
+ * the other decides alone. Of all ways to pair today's segments with the earlier ones, each once
+ * and none below the least likeness, the one with the highest sum is taken, see {@link
+ * OptimalAssignment}. What is left over is born, split off, merged or retired by where its members
+ * come from and go to (compare MONIC, Spiliopoulou and others 2006).
  */
 public final class SegmentLineage {
   private final List<DatedSegment> before;
@@ -37,7 +37,7 @@ public final class SegmentLineage {
   }
 
   /**
-   * Finds out who is who.
+   * Matches today's segments with the earlier ones.
    *
    * @param before the segments of the earlier day; ties go to the first ones
    * @param now today's
@@ -53,7 +53,7 @@ public final class SegmentLineage {
     return lineage;
   }
 
-  /** The same where customers were put into the earlier segments again: ids say who is who. */
+  /** The same where customers were put into the earlier segments again: ids match the segments. */
   public static SegmentLineage unchanged(
       List<DatedSegment> before,
       List<DatedSegment> now,
@@ -67,12 +67,12 @@ public final class SegmentLineage {
     return lineage;
   }
 
-  /** Where each of today's segments comes from, in their order. */
+  /** The descent of each of today's segments, in their order. */
   public List<SegmentDescent> descents() {
     return IntStream.range(0, now.size()).mapToObj(this::descent).toList();
   }
 
-  /** What ended, with the segments of the earlier day as their only parents. */
+  /** The segments that ended, with the segments of the earlier day as their only parents. */
   public List<SegmentDescent> retired() {
     return IntStream.range(0, before.size())
         .filter(this::hasEnded)
@@ -80,7 +80,7 @@ public final class SegmentLineage {
         .toList();
   }
 
-  /** How alike two segments are, 0 to 1. */
+  /** The likeness of two segments, 0 to 1. */
   double likeness(int from, int to) {
     double members = overlap.jaccard(from, to);
     double nearness = 1 / (1 + overlap.distance(from, to));
@@ -171,7 +171,9 @@ public final class SegmentLineage {
     return IntStream.range(0, before.size());
   }
 
-  /** The one with the highest value, the first of several; a value that is not measured is none. */
+  /**
+   * The index with the highest value, the first of several; a value that is not measured is none.
+   */
   private static Optional<Integer> most(IntStream places, IntToDoubleFunction value) {
     return places
         .boxed()

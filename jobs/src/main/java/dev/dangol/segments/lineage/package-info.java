@@ -1,5 +1,5 @@
 /**
- * Which segment of a day was which one of an earlier day, and what became of the others: plain
- * arithmetic on counts of customers and on centres.
+ * Segment lineage: matches the segments of a day with those of an earlier day and says what became
+ * of the others, by plain arithmetic on counts of customers and on centres.
  */
 package dev.dangol.segments.lineage;

@@ -29,8 +29,8 @@ import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The header of every CSV file. Spark takes that of the first file for all, and would put a value
- * under the wrong name where another file's columns stand in another order.
+ * Headers of CSV files, one per file. Spark uses that of the first file for all, and would put a
+ * value under the wrong name where another file has its columns in another order.
  */
 final class CsvHeaders {
   private static final int READ_BY_THE_DRIVER = 32;
@@ -95,7 +95,7 @@ final class CsvHeaders {
     }
   }
 
-  /** The names as they stand, and Spark's own for columns without one. */
+  /** The names as written, and Spark's own for columns without one. */
   private static String[] columnNames(String[] names, CSVOptions csv) {
     String[] safe = CSVUtils.makeSafeHeader(names, false, csv);
     String[] named = new String[names.length];

@@ -21,7 +21,7 @@ import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** A Delta table in its newest version, or the one that the options choose. */
+/** Raw input from a Delta table, in its newest version or the one that the options choose. */
 record DeltaInput(SparkSession lenient, InputSettings input) implements RawInput {
 
   @Override
@@ -34,7 +34,7 @@ record DeltaInput(SparkSession lenient, InputSettings input) implements RawInput
     return withOrigin(table());
   }
 
-  /** Reads no other file: the table's log says what stands in each. */
+  /** Reads no other file: the table's log says what is in each. */
   @Override
   public Optional<Dataset<Row>> only(List<RawFile> files, StructType known) {
     Dataset<Row> table = table();

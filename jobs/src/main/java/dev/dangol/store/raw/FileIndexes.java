@@ -8,7 +8,7 @@ import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What Spark itself would read: the files behind a table just opened. */
+/** Finds the files that Spark would read for a table just opened. */
 final class FileIndexes {
   private FileIndexes() {}
 

@@ -24,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Files in folders: those that Spark would read, each by the names of its own columns. */
+/** Raw input from files in folders, each read by the names of its own columns. */
 record FileInput(SparkSession lenient, InputSettings input, RequiredColumns needed)
     implements RawInput {
   static final Set<String> FORMATS = Set.of("csv", "json", "parquet", "orc", "avro", "text", "xml");
@@ -131,7 +131,7 @@ record FileInput(SparkSession lenient, InputSettings input, RequiredColumns need
 
   /**
    * Files that can be read together: below one folder of partitions, and with one header. Those
-   * with brackets in their names stand apart: Spark reads others beside them twice.
+   * with brackets in their names are read alone: Spark reads others beside them twice.
    */
   private List<FilePart> parts(FileListing listing, List<String> paths) {
     if (paths.isEmpty()) {

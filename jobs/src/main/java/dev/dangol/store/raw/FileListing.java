@@ -17,11 +17,11 @@ import org.apache.spark.sql.execution.datasources.PartitioningAwareFileIndex;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The files that Spark would read for an input: no hidden ones, and of folders within a folder only
- * those named {@code column=value}, unless the options say otherwise.
+ * Lists the files that Spark would read for an input. Hidden files are left out, and of folders
+ * within a folder all but those named {@code column=value}, unless the options say otherwise.
  *
  * @param files by path
- * @param roots folders below which the names of folders tell columns
+ * @param roots folders below which the names of folders are partition columns
  */
 record FileListing(List<RawFile> files, List<String> roots) {
   private static final String RECURSIVE = "recursiveFileLookup";
@@ -30,7 +30,7 @@ record FileListing(List<RawFile> files, List<String> roots) {
   /**
    * Lists without reading.
    *
-   * @throws MissingInput where no file stands there
+   * @throws MissingInput where there is no file
    */
   static FileListing of(SparkSession lenient, InputSettings input) {
     var opened =
@@ -107,7 +107,7 @@ record FileListing(List<RawFile> files, List<String> roots) {
     return wanted.stream().map(RawFile::path).sorted().toList();
   }
 
-  /** The folder from which on folders tell columns; empty where none does. */
+  /** The folder below which folders are partition columns; empty where there is none. */
   Optional<String> base(String path) {
     String folder = path.substring(0, path.lastIndexOf('/'));
     return roots.stream().filter(root -> isPartitioned(root, folder)).findFirst();

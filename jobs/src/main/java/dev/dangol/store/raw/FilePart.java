@@ -20,16 +20,16 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Files of one input that are read together.
+ * Part of an input: files that are read together.
  *
- * @param base the folder from which on folders tell columns
+ * @param base the folder below which folders are partition columns
  * @param paths the files
- * @param columns what stands in them, in the order of a header where there is one
+ * @param columns their columns, in the order of a header where there is one
  */
 record FilePart(Optional<String> base, List<String> paths, StructType columns) {
   private static final Set<String> KEEPING_MALFORMED = Set.of("csv", "json");
 
-  /** What Spark finds in files together. */
+  /** The schema that Spark infers from all of the files. */
   static StructType inferSchema(SparkSession lenient, InputSettings input, List<String> paths) {
     StructType found = reader(lenient, input).load(paths.toArray(String[]::new)).schema();
     return new StructType(
@@ -67,7 +67,7 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
   }
 
   /**
-   * The rows of these files, each with the file that it stands in.
+   * The rows of these files, each with the file that it comes from.
    *
    * @param all the columns of all parts with the types to read them as
    */
@@ -102,7 +102,7 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
         .option("mergeSchema", "true")
         .options(input.options())
         .option("columnNameOfCorruptRecord", RawReader.MALFORMED)
-        // These are names of files, whatever brackets stand in them.
+        // These are names of files, not patterns, even with brackets in them.
         .option("__globPaths__", "false");
   }
 }

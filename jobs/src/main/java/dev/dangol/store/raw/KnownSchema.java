@@ -12,18 +12,18 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Raw columns and their types as they were read before, and what new files make of them.
+ * Schema of the raw columns as read before, which new files may extend.
  *
  * @param schema the columns
  * @param types how much a type may differ
  */
 record KnownSchema(StructType schema, TypeOrigin types) {
 
-  /** Where a column's type comes from. */
+  /** Origin of a column's type. */
   enum TypeOrigin {
-    /** The files say it: another one is another column. */
+    /** Stated by the files: a column of another type is another column. */
     FIXED,
-    /** It was guessed from text: what fits the wider guess of before is read as that. */
+    /** Inferred from text: values that fit the wider type of before are read as that type. */
     GUESSED
   }
 

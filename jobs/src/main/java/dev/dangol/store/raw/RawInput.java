@@ -12,13 +12,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** One configured raw table, opened with Spark's own reader of its format. */
+/** Raw input: one configured raw table, read with Spark's own reader of its format. */
 interface RawInput {
 
   /** The files behind it; empty where it is not read file by file. */
   Optional<List<RawFile>> files();
 
-  /** All of it as it stands, with {@link IngestColumns#ORIGIN}. */
+  /** All of it as it is now, with {@link IngestColumns#ORIGIN}. */
   Dataset<Row> whole();
 
   /**
@@ -42,7 +42,7 @@ interface RawInput {
     return lenient.read().format(input.format()).options(input.options());
   }
 
-  /** A database, or any reader that Spark finds on the class path. */
+  /** Raw input from a database, or from any reader that Spark finds on the class path. */
   record OtherInput(SparkSession lenient, InputSettings input) implements RawInput {
     @Override
     public Optional<List<RawFile>> files() {

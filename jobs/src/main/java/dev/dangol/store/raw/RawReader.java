@@ -37,7 +37,7 @@ import org.apache.spark.sql.types.StructType;
  * a value that cannot be converted becomes null and rejects one row instead of the whole run.
  */
 public final class RawReader {
-  /** Holds the text of a line that the reader could not take apart; null for every other row. */
+  /** Holds the text of a line that the reader could not parse; null for every other row. */
   public static final String MALFORMED = "_corrupt_record";
 
   private static final Map<String, String> LENIENT =
@@ -46,9 +46,9 @@ public final class RawReader {
           // A name in an expression is a raw column, also where a canonical one has the same name.
           "spark.sql.lateralColumnAlias.enableImplicitResolution", "false",
           "spark.sql.mapKeyDedupPolicy", "LAST_WIN",
-          // With fewer columns asked for, Spark would not see that a line has too few or too many.
+          // With fewer columns requested, Spark would not see that a line has too few or too many.
           "spark.sql.csv.parser.columnPruning.enabled", "false",
-          // 007 in the name of a folder is as much a text as in a file.
+          // 007 in the name of a folder stays a text, as it does in a file.
           "spark.sql.sources.partitionColumnTypeInference.enabled", "false",
           // A time without zone is local to the business, as it is in text.
           "spark.sql.parquet.inferTimestampNTZ.enabled", "true",
@@ -69,10 +69,10 @@ public final class RawReader {
 
   /**
    * The source's raw rows: its single input, or its query over several. Lines that could not be
-   * taken apart are rows of {@link #MALFORMED} alone, also those of a query's inputs.
+   * parsed are rows of {@link #MALFORMED} alone, also those of a query's inputs.
    *
-   * @throws MissingInput where nothing stands at a path
-   * @throws BrokenSource where what stands there is not in the format
+   * @throws MissingInput where there is nothing at a path
+   * @throws BrokenSource where the data at a path is not in the format
    * @throws BadSetting where the format or the query is wrong
    */
   public Dataset<Row> read(String source, SourceSettings settings) {
@@ -93,9 +93,9 @@ public final class RawReader {
    * The rows of some of the source's files, each with its file in {@link IngestColumns#ORIGIN}; of
    * a source that cannot be read file by file all rows, without.
    *
-   * @param only what {@link #files} told
-   * @param known the raw columns that the source had before, as {@link #columns} told; blank for
-   *     none
+   * @param only files that {@link #files} returned
+   * @param known the raw columns that the source had before, as {@link #columns} returned them;
+   *     blank for none
    * @return empty where a column has another type than it had: then all files must be read together
    * @throws MissingInput where a file has gone or changed since it was listed
    */
@@ -171,7 +171,7 @@ public final class RawReader {
     }
   }
 
-  /** Joined tables share names easily, and an expression could not tell which one it means. */
+  /** Refuses columns of the same name, as joined tables often have: a use would be ambiguous. */
   private static Dataset<Row> distinctlyNamed(String source, Dataset<Row> rows) {
     List<String> names =
         Arrays.stream(rows.columns()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -190,7 +190,7 @@ public final class RawReader {
     return rows;
   }
 
-  /** Spark refuses to look at these lines alone: another column has to be looked at as well. */
+  /** Malformed lines: Spark refuses to read their column alone, so another one is read as well. */
   private static Dataset<Row> linesOf(Dataset<Row> rows) {
     Column another = SqlText.column(rows.columns()[0]).cast(DataTypes.StringType);
     return rows.where(SqlText.column(MALFORMED).isNotNull())

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Which raw columns a source cannot do without: those of its predicate and required columns. */
+/** Raw columns that a source requires: those of its predicate and of its required columns. */
 interface RequiredColumns {
-  /** Of an input of a query, which alone knows what it needs. */
+  /** For an input of a query: only the query knows which columns it needs. */
   RequiredColumns NOTHING = rows -> Set.of();
 
   Set<String> in(Dataset<Row> rows);
@@ -40,12 +40,12 @@ interface RequiredColumns {
     try {
       needed.addAll(proof.references());
     } catch (SqlText.UnusableExpression wrong) {
-      // The mapping tells about wrong expressions, all of them together.
+      // The mapping reports wrong expressions, all of them together.
       return;
     }
   }
 
-  /** What an expression looks at. */
+  /** Proves an expression and gives the columns that it uses. */
   interface ColumnProof {
     List<String> references() throws SqlText.UnusableExpression;
   }

@@ -15,11 +15,12 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Tells whether a source is the same as before without reading it: by the path, length and time of
- * change of every file behind it. A Delta table's log is among its files, so its version counts.
+ * Fingerprints sources without reading them, so that an unchanged source is recognised. A
+ * fingerprint is made of the path, length and time of change of every file behind the source. A
+ * Delta table's log is among its files, so its version counts.
  */
 public final class SourceFingerprints {
-  /** A source whose state cannot be told from outside, such as a database: it is always read. */
+  /** A source whose state is not known without reading it, such as a database: always read. */
   public static final String UNKNOWN = "unknown";
 
   private SourceFingerprints() {}

@@ -3,7 +3,7 @@ package dev.dangol.table.features;
 import dev.dangol.table.Field;
 import java.util.List;
 
-/** Columns of {@code customer_features} on who a customer is and how he came to buy. */
+/** Columns of {@code customer_features} on who a customer is and how they came to buy. */
 public final class AcquisitionColumns {
   public static final Field SIGNED_UP_ON =
       Field.day(
@@ -13,17 +13,18 @@ public final class AcquisitionColumns {
   public static final Field ACQUIRED_BY =
       Field.text(
           "acquired_by",
-          "What brought the customer, as his record says; of several the first by name, one with a"
-              + " sign-up later than the as-of day left out.");
+          "What brought the customer, as their record says; of several the first by name, one with"
+              + " a sign-up later than the as-of day left out.");
   public static final Field IS_COMPANY =
       Field.flag(
           "is_company",
-          "True for a company, false for a person, as his record says; of several true where any"
-              + " says so. Null where it is not known, or the sign-up is later than the as-of day.");
+          "True for a company, false for a person, as their record says; of several true where any"
+              + " says so. Null where it is not known, or the sign-up is later than the as-of"
+              + " day.");
   public static final Field COUNTRY =
       Field.text(
           "country",
-          "The customer's country, as his record says; of several the first by name, one with a"
+          "The customer's country, as their record says; of several the first by name, one with a"
               + " sign-up later than the as-of day left out.");
   public static final Field FIRST_CONTACT_ON =
       Field.day(

@@ -5,14 +5,14 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 
-/** Columns of {@code effort}: what a customer costs to win and to keep, and what comes of it. */
+/** Columns of {@code effort}: the cost of winning and keeping a customer, and the return on it. */
 public final class EffortColumns {
   public static final Field ACQUISITION_COST =
       Field.total(
           "acquisition_cost",
-          "His share of what was spent by the as-of day on whatever acquired him: the costs with the"
-              + " same acquired_by, divided among all customers whom it acquired. Null where costs"
-              + " or acquired_by are not known.");
+          "The customer's share of the amount spent by the as-of day on whatever acquired them: the"
+              + " costs with the same acquired_by, divided among all customers that it acquired."
+              + " Null where costs or acquired_by are not known.");
   public static final Field DISCOUNT_COST =
       Field.total("discount_cost", "Discounts given to date; null where they are not known.");
   public static final Field PROGRAMME_COST =
@@ -34,14 +34,14 @@ public final class EffortColumns {
           "return_on_effort",
           "net_margin divided by care_cost; null where either is not known or nothing was spent.");
 
-  /** What is given and forgone for a customer, by kind. */
+  /** Kinds of cost for a customer, given and forgone. */
   public static final List<Field> KINDS =
       List.of(ACQUISITION_COST, DISCOUNT_COST, PROGRAMME_COST, MESSAGE_COST, SUPPORT_COST);
 
   public static final Table TABLE =
       new Table(
           "effort",
-          "A customer, what was spent on winning and keeping him, and what came of it.",
+          "A customer, the cost of winning and keeping them, and the return on it.",
           List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
               SharedColumns.AS_OF,

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Columns of {@code customer_features} on engagement. A count of a kind of event is null for
  * everyone where no customer of the table has shown one by the as-of day, whatever strangers did:
- * it cannot be told then from one that the source does not record.
+ * such a kind may just not be recorded by the source.
  */
 public final class EventColumns {
   public static final Field SEARCHES_LIFETIME =
@@ -88,7 +88,7 @@ public final class EventColumns {
         "Days with an engagement event among the last " + window + " days.");
   }
 
-  /** Those of a window, in order. */
+  /** The columns of a window, in order. */
   public static List<Field> inWindow(int window) {
     List<Field> fields =
         new ArrayList<>(List.of(events(window), activeDays(window), eventsByChannel(window)));

@@ -145,7 +145,8 @@ public final class FeatureColumns {
       Field.number(
           "dangol_index",
           "The dangol (단골) index, 0 to 100: the mean of the five quality scores weighted by"
-              + " features.dangol-index, over those that could be measured; null where none could.");
+              + " features.dangol-index, over those that could be measured; null where none"
+              + " could.");
 
   public static final List<Field> PURCHASE_FEATURES =
       List.of(
@@ -179,7 +180,7 @@ public final class FeatureColumns {
           HELPFUL_VOTES_LIFETIME,
           OpinionColumns.REVIEWS_ANSWERED_LIFETIME);
 
-  /** What compares customers with one another; no quality can be made from it. */
+  /** Columns that compare customers with one another; no quality can be made from them. */
   public static final Set<Field> COMPARED = compared();
 
   private FeatureColumns() {}
@@ -227,7 +228,7 @@ public final class FeatureColumns {
     }
     return new Table(
         "customer_features",
-        "A customer who has bought by the as-of day, and everything measured of him.",
+        "A customer who has bought by the as-of day, and all of their features.",
         List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
         fields);
   }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What readers call the columns that describe a customer, in English and Korean. */
+/** Feature names for readers: the columns that describe a customer, in English and Korean. */
 public final class FeatureNames {
   public static final FeatureNames ENGLISH = new FeatureNames(Locale.ENGLISH);
   public static final FeatureNames KOREAN = new FeatureNames(Locale.KOREAN);
@@ -34,7 +34,7 @@ public final class FeatureNames {
     return locale.getLanguage().equals(KOREAN.locale.getLanguage()) ? KOREAN : ENGLISH;
   }
 
-  /** The column's name in words; a column that has none is called as it is. */
+  /** The column's name in words; a column without one keeps its own name. */
   public String name(String column) {
     Matcher windowed = WINDOWED.matcher(column);
     if (windowed.matches()) {

@@ -8,14 +8,14 @@ public final class LoyaltyColumns {
   public static final Field LOYALTY_MEMBER =
       Field.flag(
           "loyalty_member",
-          "True where the customer is in the programme on the as-of day: he has joined, earned,"
-              + " redeemed or received a benefit, and has not left since or at the same moment.");
+          "True where the customer is in the programme on the as-of day: they have joined, earned,"
+              + " redeemed or received a benefit, and have not left since or at the same moment.");
   public static final Field LOYALTY_EARNED =
       Field.total("loyalty_earned", "Worth of the points earned to date.");
   public static final Field LOYALTY_REDEEMED =
       Field.total("loyalty_redeemed", "Worth of the points redeemed to date.");
   public static final Field LOYALTY_BENEFITS =
-      Field.total("loyalty_benefits", "Worth of the benefits given to date, points apart.");
+      Field.total("loyalty_benefits", "Worth of the benefits given to date, without points.");
   public static final Field RECIPROCITY =
       Field.number(
           "reciprocity",

@@ -2,7 +2,7 @@ package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
 
-/** Columns of {@code customer_features} on reviews, beside the first ones. */
+/** Columns of {@code customer_features} on reviews, beyond the basic ones. */
 public final class OpinionColumns {
   public static final Field RATING_TREND =
       Field.number(
@@ -13,7 +13,7 @@ public final class OpinionColumns {
   public static final Field VERIFIED_SHARE =
       Field.number(
           "verified_share",
-          "Share of the customer's reviews that are of a product which he had bought before, 0 to"
+          "Share of the customer's reviews that are of a product which they had bought before, 0 to"
               + " 1; a review that names no product is none of them. Null without a review.");
 
   public static final Field REVIEWS_ANSWERED_LIFETIME =

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Columns of {@code customer_features} from which the quality scores can be worked out by hand. */
 public final class QualityColumns {
-  /** What each quality was blended from, in the order of the qualities. */
+  /** The parts of each quality, in the order of the qualities. */
   public static final List<Field> PARTS =
       FeatureColumns.QUALITIES.stream().map(QualityColumns::parts).toList();
 
@@ -17,7 +17,7 @@ public final class QualityColumns {
         quality.name() + "_parts",
         "What "
             + quality.name()
-            + " is made from: by feature its percentile rank, 0 to 100, turned round where its"
-            + " weight is negative; features that could not be measured are left out.");
+            + " is made from: by feature its percentile rank, 0 to 100, reversed where its weight"
+            + " is negative; features that could not be measured are left out.");
   }
 }

@@ -30,7 +30,7 @@ public final class RepeatColumns {
       new Table(
           "repeat_curve",
           "How many of the customers who bought so often bought once more within so many days; a"
-              + " row that nobody had the time for is left out.",
+              + " row for which no customer had the time is left out.",
           List.of(SharedColumns.AS_OF, ORDER_NUMBER, DAYS),
           List.of(SharedColumns.AS_OF, ORDER_NUMBER, DAYS, CUSTOMERS, SHARE));
 

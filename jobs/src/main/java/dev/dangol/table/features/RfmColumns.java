@@ -8,16 +8,17 @@ public final class RfmColumns {
   public static final Field RECENCY_SCORE =
       Field.count(
               "recency_score",
-              "How lately the customer bought: 1 for the longest ago to features.rfm.quantiles, 5"
-                  + " unless configured, by days_since_last_order; customers who are alike score"
-                  + " alike.")
+              "How recently the customer bought: 1 for the longest ago to features.rfm.quantiles, 5"
+                  + " unless configured, by days_since_last_order; customers with the same value"
+                  + " share a score.")
           .asRequired();
   public static final Field FREQUENCY_SCORE =
       RECENCY_SCORE.renamed(
-          "frequency_score", "How often he bought, by frequency; made as recency_score is.");
+          "frequency_score", "How often they bought, by frequency; made as recency_score is.");
   public static final Field MONETARY_SCORE =
       RECENCY_SCORE.renamed(
-          "monetary_score", "How much he bought, by net_sales_lifetime; made as recency_score is.");
+          "monetary_score",
+          "How much they bought, by net_sales_lifetime; made as recency_score is.");
   public static final Field RFM_GROUP =
       Field.text(
               "rfm_group",

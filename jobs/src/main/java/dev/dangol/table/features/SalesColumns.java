@@ -3,7 +3,7 @@ package dev.dangol.table.features;
 import dev.dangol.table.Field;
 import java.util.List;
 
-/** Columns of {@code customer_features} on what was bought, beside the first ones. */
+/** Columns of {@code customer_features} on purchases, beyond the basic ones. */
 public final class SalesColumns {
   public static final Field ITEMS_LIFETIME =
       Field.number(
@@ -50,7 +50,7 @@ public final class SalesColumns {
               + " sales_growth is above that of net_sales_lifetime, each 0 to 100; null where"
               + " sales_growth is.");
 
-  /** Those that need no comparison with other customers, in order. */
+  /** The columns that need no comparison with other customers, in order. */
   public static final List<Field> FEATURES =
       List.of(
           ITEMS_LIFETIME,
@@ -138,7 +138,7 @@ public final class SalesColumns {
             + " known.");
   }
 
-  /** Those of a window, in order. */
+  /** The columns of a window, in order. */
   public static List<Field> inWindow(int window) {
     return List.of(
         items(window),

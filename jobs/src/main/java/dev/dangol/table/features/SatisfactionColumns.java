@@ -6,8 +6,8 @@ import dev.dangol.table.Table;
 import java.util.List;
 
 /**
- * Columns of {@code satisfaction} and {@code satisfaction_curve}, and what {@code
- * customer_features} takes from them. Everything is on a scale from 0 to 1; the gap is what was
+ * Columns of {@code satisfaction} and {@code satisfaction_curve}, and those of {@code
+ * customer_features} that come from them. Everything is on a scale from 0 to 1; the gap is what was
  * delivered less what was expected, after Oliver, "A Cognitive Model of the Antecedents and
  * Consequences of Satisfaction Decisions" (1980).
  */
@@ -15,7 +15,8 @@ public final class SatisfactionColumns {
   public static final Field SEGMENT =
       Field.text(
               "segment",
-              "The customer's rfm_group on the day from which the row looks; all for everybody.")
+              "The customer's rfm_group on the day from which the row looks; all for all"
+                  + " customers.")
           .asRequired();
 
   public static final Field PRICE_RANK =
@@ -28,18 +29,19 @@ public final class SatisfactionColumns {
   public static final Field PAST_RATING =
       Field.number(
           "expected_past_rating",
-          "Mean of the ratings he gave before his latest review, 0 for the lowest of"
+          "Mean of the ratings they gave before their latest review, 0 for the lowest of"
               + " quality.rating-scale to 1 for the highest; of reviews at one moment the highest"
               + " rating is the latest; null before a second review.");
   public static final Field PEERS =
       Field.number(
           "expected_peers",
-          "Mean of delivered over his peers, himself included: all customers, or those of his"
-              + " segment where features.satisfaction.peers says so; null where none has it.");
+          "Mean of delivered over their peers, the customer included: all customers, or those of"
+              + " their segment where features.satisfaction.peers says so; null where none of them"
+              + " has it.");
   public static final Field RATING =
       Field.number(
           "delivered_rating",
-          "Mean of all his ratings, scaled as expected_past_rating is; null without a review.");
+          "Mean of all their ratings, scaled as expected_past_rating is; null without a review.");
   public static final Field ON_TIME =
       Field.number(
           "delivered_on_time",
@@ -47,12 +49,12 @@ public final class SatisfactionColumns {
   public static final Field FAULT_FREE =
       Field.number(
           "delivered_fault_free",
-          "1 less faults divided by orders, at least 0; null for everybody where neither refunds"
-              + " of orders nor faults of support cases are known.");
+          "1 less faults divided by orders, at least 0; null for everyone where neither refunds of"
+              + " orders nor faults of support cases are known.");
   public static final Field SURVEY =
       Field.number(
           "delivered_survey",
-          "Mean of his survey answers, each from 0 for its scale_min to 1 for its scale_max; null"
+          "Mean of their survey answers, each from 0 for its scale_min to 1 for its scale_max; null"
               + " without an answer that has all three.");
 
   public static final Field DELIVERIES =
@@ -85,13 +87,13 @@ public final class SatisfactionColumns {
   public static final Field DELIVERED =
       Field.number(
           "delivered",
-          "What he was given, 0 to 1: the mean of the delivered_ parts weighted by"
+          "What they were given, 0 to 1: the mean of the delivered_ parts weighted by"
               + " features.satisfaction.delivered, over those that could be measured; null where"
               + " none could.");
   public static final Field GAP =
       Field.number(
           "gap",
-          "delivered less expected, -1 to 1: above 0 he was given more than he expected; null"
+          "delivered less expected, -1 to 1: above 0 they were given more than they expected; null"
               + " where either is.");
 
   /** The parts of what is expected, in the order of their weights. */
@@ -103,8 +105,8 @@ public final class SatisfactionColumns {
   public static final Table TABLE =
       new Table(
           "satisfaction",
-          "A customer who has bought by the as-of day: what he expects, what he was given, and the"
-              + " gap between them, with all parts.",
+          "A customer who has bought by the as-of day: what they expect, what they were given, and"
+              + " the gap between them, with all parts.",
           List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
               SharedColumns.AS_OF,
@@ -147,8 +149,8 @@ public final class SatisfactionColumns {
       new Table(
           "satisfaction_curve",
           "Customers whose satisfaction gap lay in a bucket on an earlier day, and how many of them"
-              + " have bought since; a row of nobody is left out, and a customer without a gap is in"
-              + " none.",
+              + " have bought since; a row without customers is left out, and a customer without a"
+              + " gap is in none.",
           List.of(SharedColumns.AS_OF, SEGMENT, GAP_FROM),
           List.of(
               SharedColumns.AS_OF,
@@ -170,7 +172,7 @@ public final class SatisfactionColumns {
           "satisfaction_gap",
           "satisfaction_delivered less satisfaction_expected, -1 to 1; null where either is.");
 
-  /** What customer_features holds of them, in order. */
+  /** The columns of customer_features among them, in order. */
   public static final List<Field> FEATURES =
       List.of(CUSTOMER_EXPECTED, CUSTOMER_DELIVERED, CUSTOMER_GAP);
 

@@ -6,8 +6,8 @@ import dev.dangol.table.Table;
 import java.util.List;
 
 /**
- * Columns of {@code strikes}, and what {@code customer_features} holds of bad experiences. A strike
- * is a day with bad experiences of one kind, however many.
+ * Columns of {@code strikes}, and of {@code customer_features} on bad experiences. A strike is a
+ * day with bad experiences of one kind, however many.
  */
 public final class StrikeColumns {
   /** A rating in the lower half of the scale; on the day of the review. */
@@ -28,7 +28,7 @@ public final class StrikeColumns {
   /** A support case that was opened again; on that day. */
   public static final String REOPENED_CASE = "reopened_case";
 
-  /** The kinds in which the customer himself said that something was wrong. */
+  /** The kinds in which customers themselves said that something was wrong. */
   public static final List<String> COMPLAINTS =
       List.of(LOW_RATING, FAULT_CASE, MISSED_REPLY, REOPENED_CASE);
 
@@ -40,44 +40,48 @@ public final class StrikeColumns {
   public static final Field SURVIVAL_DAYS =
       Field.count(
               "survival_days",
-              "How long their staying is looked at, in days: features.satisfaction.survival-days.")
+              "The days for which their retention is observed:"
+                  + " features.satisfaction.survival-days.")
           .asRequired();
   public static final Field OBSERVED =
       Field.count(
               "observed_customers",
-              "Customers who had the n-th strike so many days or more before the as-of day, whatever"
-                  + " came later; for 0 those whose first purchase day lies so far back and who had"
-                  + " no strike up to that day.")
+              "Customers who had the n-th strike so many days or more before the as-of day,"
+                  + " whatever came later; for 0 those whose first purchase day lies so far back"
+                  + " and who had no strike up to that day.")
           .asRequired();
   public static final Field SURVIVED =
       Field.count(
               "survived",
-              "Of those, the customers with a purchase day after the day of the strike, for 0 of the"
-                  + " first purchase, and within survival_days of it.")
+              "Of those, the customers with a purchase day after the day of the strike, for 0 of"
+                  + " the first purchase, and within survival_days of it.")
           .asRequired();
   public static final Field SURVIVAL =
       Field.number(
-          "survival", "survived divided by observed_customers, 0 to 1; null where nobody is.");
+          "survival",
+          "survived divided by observed_customers, 0 to 1; null where no customer is observed.");
   public static final Field OBSERVED_REPAIRED =
       Field.count(
           "observed_repaired",
-          "Of observed_customers, those for whom within survival_days of the strike, its own day included, a"
-              + " support case was resolved, or a refund of an order paid, or after a low rating on"
-              + " a later day a better one given; null for 0.");
+          "Of observed_customers, those for whom within survival_days of the strike, its own day"
+              + " included, a support case was resolved, or a refund of an order paid, or after a"
+              + " low rating on a later day a better one given; null for 0.");
   public static final Field SURVIVED_REPAIRED =
       Field.count("survived_repaired", "Of those, the ones who survived; null for 0.");
   public static final Field SURVIVAL_REPAIRED =
       Field.number(
           "survival_repaired",
-          "survived_repaired divided by observed_repaired, 0 to 1; null where nobody is.");
+          "survived_repaired divided by observed_repaired, 0 to 1; null where no customer is"
+              + " counted.");
   public static final Field SURVIVAL_UNREPAIRED =
       Field.number(
           "survival_unrepaired",
-          "The same share of the rest of observed_customers, 0 to 1; null where nobody is, and for 0.");
+          "The same share of the rest of observed_customers, 0 to 1; null where there is no rest,"
+              + " and for 0.");
   public static final Field BENCHMARK =
       Field.number(
           "survival_benchmark",
-          "What others quote, not computed from this business: 1 less"
+          "The share that others quote, not computed from this business: 1 less"
               + " benchmarks.leave_after_two_strikes, 0 to 1; null but for 2, and where it is not"
               + " configured.");
   public static final Field BENCHMARK_SOURCE =
@@ -86,8 +90,8 @@ public final class StrikeColumns {
   public static final Table TABLE =
       new Table(
           "strikes",
-          "How many customers had so many bad experiences, and how many of them stayed; no row where"
-              + " no bad experience could be known.",
+          "How many customers had so many bad experiences, and how many of them stayed; no row"
+              + " where no bad experience could be known.",
           List.of(SharedColumns.AS_OF, STRIKE_COUNT),
           List.of(
               SharedColumns.AS_OF,
@@ -107,8 +111,8 @@ public final class StrikeColumns {
   public static final Field STRIKES_LIFETIME =
       Field.count(
           "strikes_lifetime",
-          "Bad experiences to date, those of one kind and day counted once: low_rating (in the lower"
-              + " half of the scale), fault_refund (an order with a refund that names it),"
+          "Bad experiences to date, those of one kind and day counted once: low_rating (in the"
+              + " lower half of the scale), fault_refund (an order with a refund that names it),"
               + " fault_case (a support case with a fault), late_delivery (an order after its"
               + " promise), missed_reply (no first reply within features.satisfaction.reply-hours),"
               + " reopened_case; null where none of them can be known.");
@@ -122,20 +126,20 @@ public final class StrikeColumns {
   public static final Field TRUST_BREAK_ON =
       Field.day(
           "trust_break_on",
-          "Of a customer who broke off, the day of his latest strike in the time from"
-              + " features.satisfaction.trust-days before his latest purchase until the break; he"
-              + " broke off where overdue_ratio is above 2, the break being twice median_gap_days"
-              + " after his latest purchase, or where he bought on one day only and"
-              + " second_order_within_cycle is false, the break being the end of the cycle; null"
-              + " for everybody else, and without such a strike.");
+          "For a customer who broke off, the day of their latest strike in the time from"
+              + " features.satisfaction.trust-days before their latest purchase until the break;"
+              + " they broke off where overdue_ratio is above 2, the break being twice"
+              + " median_gap_days after their latest purchase, or where they bought on one day only"
+              + " and second_order_within_cycle is false, the break being the end of the cycle;"
+              + " null for everyone else, and without such a strike.");
   public static final Field SILENT_LEAVER =
       Field.flag(
           "silent_leaver",
           "True for a customer who broke off, as trust_break_on has it, without a strike to date of"
               + " the kinds low_rating, fault_case, missed_reply and reopened_case; false for"
-              + " everybody else; null where neither reviews nor support cases are known.");
+              + " everyone else; null where neither reviews nor support cases are known.");
 
-  /** What customer_features holds of them, in order. */
+  /** The columns of customer_features among them, in order. */
   public static final List<Field> FEATURES =
       List.of(
           STRIKES_LIFETIME,

@@ -36,8 +36,8 @@ public final class TalkColumns {
       Field.number(
           "replies_in_time_share",
           "Share of the support cases to date that the business first replied to within"
-              + " features.satisfaction.reply-hours, 0 to 1, among those with a reply or with that time"
-              + " over; null without one.");
+              + " features.satisfaction.reply-hours, 0 to 1, among those with a reply or with that"
+              + " time over; null without one.");
   public static final Field RESOLVED_SHARE =
       Field.number(
           "resolved_share",
@@ -108,7 +108,7 @@ public final class TalkColumns {
         "cases_" + window + "d", "Support cases opened in the last " + window + " days.");
   }
 
-  /** Those of a window, in order. */
+  /** The columns of a window, in order. */
   public static List<Field> inWindow(int window) {
     return List.of(messages(window), cases(window));
   }

@@ -2,11 +2,12 @@ package dev.dangol.table.results;
 
 import dev.dangol.table.Field;
 
-/** What is measured of a source while its rows are written. */
+/** Check columns: quality measures of a source, taken while its rows are written. */
 public final class CheckColumns {
   public static final Field ROWS = Field.count("rows", "Rows accepted.");
   public static final Field NEWEST = Field.day("newest", "The day of the newest row.");
-  public static final Field CUSTOMERS = Field.count("customers", "About how many customers.");
+  public static final Field CUSTOMERS =
+      Field.count("customers", "The approximate number of customers.");
   public static final Field AMOUNT_SUM = Field.number("amount_sum", "The sum of its amounts.");
   public static final Field AMOUNT_MEAN = Field.number("amount_mean", "The mean of its amounts.");
   public static final Field UNMATCHED_REFUNDS =
@@ -16,12 +17,12 @@ public final class CheckColumns {
 
   private CheckColumns() {}
 
-  /** How many rows have no value in the column. */
+  /** The number of rows without a value in the column. */
   public static Field empty(Field field) {
     return Field.count("empty_" + field.name(), "Rows without " + field.name() + ".");
   }
 
-  /** The share of rows that have none. */
+  /** The share of rows without a value in the column. */
   public static Field nullShare(Field field) {
     return Field.number("null_share." + field.name(), "Share of rows without " + field.name());
   }

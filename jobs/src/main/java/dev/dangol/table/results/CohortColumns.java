@@ -17,7 +17,7 @@ public final class CohortColumns {
   public static final Field VETOED_BY =
       Field.text(
           "vetoed_by",
-          "The first required criterion on which the customer is unfit, which makes him unfit"
+          "The first required criterion on which the customer is unfit, which makes them unfit"
               + " whatever the points; null for none.");
   public static final Field RANK =
       Field.count("rank", "1 is the best; by points, then net sales to date, then customer id.")
@@ -32,7 +32,7 @@ public final class CohortColumns {
   public static final Field LIFT_1 =
       Field.text(
           "lift_1",
-          "The criterion whose next level would lift the customer most: one that vetoes him, else"
+          "The criterion whose next level would lift the customer most: one that vetoes them, else"
               + " the one that would add most points; null for none.");
   public static final Field LIFT_2 =
       Field.text("lift_2", "The criterion that comes next after lift_1; null for none.");
@@ -60,19 +60,20 @@ public final class CohortColumns {
   public static final Field ENTERED_ON =
       Field.day("entered_on", "The as-of day on which the customer was first in it.").asRequired();
   public static final Field LEFT_REASON =
-      Field.text("left_reason", "Why he left, in words; null while he is in it.");
+      Field.text("left_reason", "Why they left, in words; null while they are in it.");
   public static final Field LEFT_REASON_KO =
-      Field.text("left_reason_ko", "Why he left, in Korean; null while he is in it.");
+      Field.text("left_reason_ko", "Why they left, in Korean; null while they are in it.");
   public static final Field CAME =
       Field.flag("came", "True for a customer who came into it, false for one who left.")
           .asRequired();
   public static final Field LEFT_ON =
-      Field.day("left_on", "The as-of day on which he was no longer in it; null while he is.");
+      Field.day(
+          "left_on", "The as-of day on which they were no longer in it; null while they are.");
 
   public static final Table CUSTOMER_FIT =
       new Table(
           "customer_fit",
-          "A customer and how well he fits the ideal.",
+          "A customer and how well they fit the ideal.",
           List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
               SharedColumns.AS_OF,
@@ -147,7 +148,7 @@ public final class CohortColumns {
               REASON,
               REASON_KO));
 
-  /** The names of the columns that tell a customer's fit. */
+  /** The names of the columns on a customer's fit. */
   public static final Set<String> FIT =
       CUSTOMER_FIT.fields().stream()
           .filter(field -> !CUSTOMER_FIT.grain().contains(field))

@@ -12,9 +12,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Column;
 
 /**
- * Columns of the list of customers whose rows are never taken in again. It holds no id, yet whoever
- * has both the list and an id can tell whether the id is on it: the list is pseudonymous, since a
- * customer on it has to be recognised.
+ * Columns of the erasure list: customers whose rows are never ingested again. It holds no id, yet
+ * whoever has both the list and an id can find out if the id is on it: the list is pseudonymous,
+ * since a customer on it has to be recognised.
  */
 public final class ErasureColumns {
   public static final Field KEY_HASH =
@@ -28,7 +28,7 @@ public final class ErasureColumns {
   public static final Table TABLE =
       new Table(
           "erasures",
-          "An id, made unreadable, that dangol forget erased and that no later run takes in.",
+          "An id, made unreadable, that dangol forget erased and that no later run ingests.",
           List.of(KEY_HASH),
           List.of(KEY_HASH, SALT, ERASED_ON));
 
@@ -36,17 +36,17 @@ public final class ErasureColumns {
 
   private ErasureColumns() {}
 
-  /** What stands on the list for a cell's id; null for null. */
+  /** The hash of a cell's id as it is on the list; null for null. */
   public static Column hash(Field key, Column id, String salt) {
     return sha2(concat(lit(salt + kind(key)), id), BITS);
   }
 
-  /** What stands on the list for an id of the kind that the column holds. */
+  /** The hash on the list for an id of the kind that the column holds. */
   public static String hash(Field key, String id, String salt) {
     return DigestUtils.sha256Hex(salt + kind(key) + id);
   }
 
-  /** A visitor may bear the number of a customer who is somebody else. */
+  /** A visitor id may be the same text as the id of a different customer. */
   private static String kind(Field key) {
     return key.name().equals(EngagementSource.VISITOR_ID.name()) ? "/visitor/" : "/customer/";
   }

@@ -5,7 +5,7 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 
-/** Columns of the table that says which files have been read. */
+/** Columns of the table of files that have been read. */
 public final class FileColumns {
   public static final Field FILE =
       Field.text("file", "The file, or for a database the table and the watermark reached.")

@@ -6,10 +6,10 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 
-/** Columns of the table that says which keys of the sources are one customer. */
+/** Columns of the table of identities: the keys of the sources that are one customer. */
 public final class IdentityColumns {
   public static final Field SOURCE_ID =
-      Field.text("source_id", "The customer as the source knows him.").asRequired();
+      Field.text("source_id", "The customer as the source knows them.").asRequired();
   public static final Field RULE =
       Field.text(
               "rule",

@@ -6,7 +6,9 @@ import dev.dangol.table.Table;
 import java.util.List;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 
-/** Columns of {@code lookalikes}: who is most like the ideal, and who may become a customer. */
+/**
+ * Columns of {@code lookalikes}: the customers most like the ideal, and the likeliest prospects.
+ */
 public final class LookalikeColumns {
   public static final String CUSTOMER = "customer";
   public static final String PROSPECT = "prospect";
@@ -14,8 +16,8 @@ public final class LookalikeColumns {
   public static final Field KIND =
       Field.text(
               "kind",
-              "customer for one outside the ideal cohort; prospect for somebody who signed up or"
-                  + " showed himself and has not bought.")
+              "customer for one outside the ideal cohort; prospect for someone who signed up or had"
+                  + " an event and has not bought.")
           .asRequired();
   public static final Field P_FIRST_ORDER =
       Field.number(
@@ -25,19 +27,20 @@ public final class LookalikeColumns {
   public static final Field NEAREST_COHORT =
       Field.text(
           "nearest_cohort",
-          "The cohort with a member, other than market: of a customer the one whose average member he"
-              + " is most like, of a prospect the one that the values of his record are most typical"
-              + " of; null where his record has none that enough customers have.");
+          "The cohort with a member, other than market: of a customer the one whose average member"
+              + " they are most like, of a prospect the one that the values of their record are"
+              + " most typical of; null where their record has none that enough customers have.");
   public static final Field DISTANCE =
       Field.number(
           "distance",
-          "How unlike the average ideal customer the customer is, 0 to 1: root mean square difference"
-              + " of percentile ranks over the scorecard's features; null for prospects.");
+          "How unlike the average ideal customer the customer is, 0 to 1: root mean square"
+              + " difference of percentile ranks over the scorecard's features; null for"
+              + " prospects.");
   public static final Field RANK =
       CohortColumns.RANK.renamed(
           "rank",
-          "1 is the best of the kind: the customer nearest to the ideal, the likeliest prospect; then"
-              + " by id.");
+          "1 is the best of the kind: the customer nearest to the ideal, the likeliest prospect;"
+              + " then by id.");
 
   public static final Field CUTOFF =
       ProofColumns.CUTOFF.renamed(
@@ -47,10 +50,10 @@ public final class LookalikeColumns {
   public static final Field TENTH =
       Field.count(
               "tenth",
-              "1 for the least likely tenth of the tested people to 10 for the likeliest, people of"
-                  + " one probability together; 0 for all of them.")
+              "The decile of the tested people by probability, 1 for the least likely tenth to 10"
+                  + " for the likeliest, people of one probability together; 0 for all of them.")
           .asRequired();
-  public static final Field PEOPLE = Field.count("people", "How many people.").asRequired();
+  public static final Field PEOPLE = Field.count("people", "The number of people.").asRequired();
   public static final Field PREDICTED_SHARE =
       Field.number("predicted_share", "The mean of their probabilities, 0 to 1.").asRequired();
   public static final Field ORDERED_SHARE =
@@ -58,23 +61,24 @@ public final class LookalikeColumns {
   public static final Field AUC =
       Field.number(
           "auc",
-          "How often somebody who ordered had the higher probability of two, one of whom did, ties"
+          "How often the one who ordered had the higher probability of two, one of whom did, ties"
               + " counting half: 0.5 is chance, 1 is perfect; null for a tenth.");
   public static final Field CALIBRATION_ERROR =
       Field.number(
           "calibration_error",
-          "The mean over people of the difference between predicted_share and ordered_share of their"
-              + " tenth; null for a tenth.");
+          "The mean over people of the difference between predicted_share and ordered_share of"
+              + " their tenth; null for a tenth.");
   public static final Field RECALIBRATED =
       Field.flag(
           "recalibrated",
-          "True where probabilities missed what came by more than chance, so that they were corrected"
-              + " by it (Platt); then what is told here was corrected by the other half of people.");
+          "True where probabilities missed what came by more than chance, so that they were"
+              + " corrected by it (Platt); then the figures here were corrected by the other half"
+              + " of people.");
 
   public static final Table TABLE =
       new Table(
           "lookalikes",
-          "A customer outside the ideal cohort, or a prospect, and how near he is.",
+          "A customer outside the ideal cohort, or a prospect, and how near they are.",
           List.of(SharedColumns.AS_OF, KIND, SharedColumns.CUSTOMER_ID),
           List.of(
               SharedColumns.AS_OF,
@@ -87,8 +91,8 @@ public final class LookalikeColumns {
   public static final Table CALIBRATION =
       new Table(
           "lookalike_calibration",
-          "How the probabilities of a first order fared on people whom the model had not seen in"
-              + " the span that followed.",
+          "Calibration of the probabilities of a first order on people the model had not seen,"
+              + " against the span that followed.",
           List.of(SharedColumns.AS_OF, TENTH),
           List.of(
               SharedColumns.AS_OF,
@@ -101,18 +105,18 @@ public final class LookalikeColumns {
               CALIBRATION_ERROR,
               RECALIBRATED));
 
-  /** Of the way there, never stored. */
-  public static final Field CUT = Field.day("_cut", "The day on which somebody had not bought.");
+  /** Intermediate columns, never stored. */
+  public static final Field CUT = Field.day("_cut", "The day on which the person had not bought.");
 
-  public static final Field SIGNED_ON = Field.day("_signed_on", "When he signed up.");
-  public static final Field BROUGHT_BY = Field.text("_brought_by", "What brought him.");
-  public static final Field LAST_EVENT_ON = Field.day("_last_event_on", "His newest event.");
+  public static final Field SIGNED_ON = Field.day("_signed_on", "When they signed up.");
+  public static final Field BROUGHT_BY = Field.text("_brought_by", "What brought them.");
+  public static final Field LAST_EVENT_ON = Field.day("_last_event_on", "Their newest event.");
   public static final Field OPENED = Field.count("_opened", "Messages opened.");
   public static final Field CLICKED = Field.count("_clicked", "Messages clicked.");
-  public static final Field FIRST_ORDER_ON = Field.day("_first_order_on", "His first purchase.");
+  public static final Field FIRST_ORDER_ON = Field.day("_first_order_on", "Their first purchase.");
   public static final Field TERM = Field.text("_term", "An attribute and a value of it.");
   public static final Field TERMS = Field.list("_terms", "Attributes with values.");
-  public static final Field ORDERED = Field.number("_ordered", "1 where he ordered, else 0.");
+  public static final Field ORDERED = Field.number("_ordered", "1 where they ordered, else 0.");
   public static final Field FEATURES =
       new Field("_features", SQLDataTypes.VectorType(), false, "All that is known, as numbers.");
   public static final Field MARGIN = Field.number("_margin", "Log-odds by the model.");

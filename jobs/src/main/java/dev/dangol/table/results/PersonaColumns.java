@@ -20,7 +20,7 @@ public final class PersonaColumns {
   public static final Table TABLE =
       new Table(
           "personas",
-          "A cohort told as a person, in one language, from tables alone.",
+          "A cohort described as a person, in one language, from tables alone.",
           List.of(SharedColumns.AS_OF, SharedColumns.COHORT, LANGUAGE),
           List.of(SharedColumns.AS_OF, SharedColumns.COHORT, LANGUAGE, CARD));
 

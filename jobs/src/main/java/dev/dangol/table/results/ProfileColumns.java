@@ -10,25 +10,25 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Columns of {@code cohort_profiles}, and of what lies between customers and it. */
+/** Columns of {@code cohort_profiles}, and intermediate ones between customers and it. */
 public final class ProfileColumns {
-  /** Who customers are by their records. */
+  /** Facet of identity: who customers are by their records. */
   public static final String WHAT = "what";
 
-  /** What they want. */
+  /** Facet of motives: what they want. */
   public static final String WHY = "why";
 
-  /** What reaches them. */
+  /** Facet of channels: what reaches them. */
   public static final String HOW = "how";
 
-  /** What kind of customer they are, and what they have been through. */
+  /** Facet of behaviour: what kind of customer they are, and what they have been through. */
   public static final String WHO = "who";
 
   public static final Field FACET =
       Field.text(
               "facet",
-              "what (who they are by their records), why (what they want), how (what reaches them) or"
-                  + " who (what kind of customer they are, and what they have been through).")
+              "what (who they are by their records), why (what they want), how (what reaches them)"
+                  + " or who (what kind of customer they are, and what they have been through).")
           .asRequired();
   public static final Field ATTRIBUTE =
       Field.text("attribute", "The attribute, such as age_band or main_category.").asRequired();
@@ -69,7 +69,7 @@ public final class ProfileColumns {
       LIFT.renamed(
           "lift_high",
           "Upper end of that interval; base_known divided by members_known, the highest lift that"
-              + " there can be, where nobody else has the value.");
+              + " there can be, where no other customer has the value.");
   public static final Field P_VALUE =
       Field.number(
               "p_value",
@@ -87,13 +87,15 @@ public final class ProfileColumns {
       Field.count(
               "tested",
               "Values tested in the cohort, those left out of this table included: with at least"
-                  + " profiles.min-count customers, in an attribute that is known of as many members.")
+                  + " profiles.min-count customers, in an attribute that is known of as many"
+                  + " members.")
           .asRequired();
   public static final Field LEFT_OUT =
       Field.count(
               "left_out",
-              "Values of the attribute left out for the cohort: fewer than profiles.min-count members"
-                  + " have them, and fewer would if members were like everyone; or fewer customers.")
+              "Values of the attribute left out for the cohort: fewer than profiles.min-count"
+                  + " members have them, and fewer would if members were like everyone; or fewer"
+                  + " customers.")
           .asRequired();
 
   public static final Table TABLE =

@@ -5,7 +5,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 
-/** Columns of {@code backtest}: what earlier choices of customers turned out to be worth. */
+/** Columns of {@code backtest}: the later outcomes of earlier selections of customers. */
 public final class ProofColumns {
   public static final Field CUTOFF =
       Field.day(
@@ -23,12 +23,12 @@ public final class ProofColumns {
       Field.number("share", "The chosen customers as a share of all customers of the cut-off.")
           .asRequired();
   public static final Field CHOSEN_CUSTOMERS =
-      Field.count("customers", "How many customers were chosen.");
+      Field.count("customers", "The number of customers chosen.");
   public static final Field REVENUE =
       Field.number(
           "revenue_captured",
-          "Their share of what all customers of the cut-off bought later, net of refunds; below 0 or"
-              + " above 1 where refunds outweigh sales, null where later net sales are not"
+          "Their share of what all customers of the cut-off bought later, net of refunds; below 0"
+              + " or above 1 where refunds outweigh sales, null where later net sales are not"
               + " positive.");
   public static final Field REVENUE_LOW =
       Field.number(
@@ -40,7 +40,8 @@ public final class ProofColumns {
   public static final Field MARGIN =
       Field.number(
           "margin_captured",
-          "Their share of later margin, as far as margins are known; null where it is not positive.");
+          "Their share of later margin, as far as margins are known; null where it is not"
+              + " positive.");
   public static final Field ORDERS =
       Field.number("orders_captured", "Their share of later orders; null where there are none.");
   public static final Field REFERRALS =
@@ -58,7 +59,8 @@ public final class ProofColumns {
   public static final Field LEAD_LOW =
       Field.number(
           "ideal_lead_low",
-          "Lower end of its 95 % interval: above 0, the ideal cohort was better by more than chance.");
+          "Lower end of its 95 % interval: above 0, the ideal cohort was better by more than"
+              + " chance.");
   public static final Field LEAD_HIGH =
       Field.number("ideal_lead_high", "Upper end of the same: below 0, it was worse.");
 
@@ -84,7 +86,7 @@ public final class ProofColumns {
               LEAD_LOW,
               LEAD_HIGH));
 
-  /** Of the way there, never stored. */
+  /** Intermediate columns, never stored. */
   public static final Field LATER_NET = Field.total("_later_net", "Net sales after the cut-off.");
 
   public static final Field LATER_SQUARES =
@@ -97,9 +99,9 @@ public final class ProofColumns {
       Field.count("_later_buyers", "Customers who bought later.");
   public static final Field IS_IDEAL = Field.flag("_is_ideal", "True for the ideal cohort.");
   public static final Field SCORE = Field.number("_score", "The higher, the sooner chosen.");
-  public static final Field PLACE = Field.count("_place", "1 is chosen first.");
+  public static final Field PLACE = Field.count("_place", "The rank: 1 is chosen first.");
   public static final Field SIZE_CLASS =
-      Field.count("_size_class", "How many of the sizes are too small for the place.");
+      Field.count("_size_class", "The number of sizes that are too small for the rank.");
 
   private ProofColumns() {}
 }

@@ -5,9 +5,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 
-/**
- * Columns of the tables on scorecards: how criteria were applied, and profiles beside the main one.
- */
+/** Columns of the tables on scorecards: criteria as applied, and profiles beside the main one. */
 public final class ScorecardColumns {
   public static final Field PROFILE =
       Field.text(
@@ -21,12 +19,13 @@ public final class ScorecardColumns {
       Field.number("weight", "Its share in the points, relative to the other criteria.")
           .asRequired();
   public static final Field REQUIRED =
-      Field.flag("required", "True where nobody fits who is unfit on it.").asRequired();
+      Field.flag("required", "True where a customer who is unfit on it is unfit overall.")
+          .asRequired();
   public static final Field VIABLE_FROM =
       Field.number(
           "viable_from",
           "The value from which customers are viable on it, in the feature's unit; null where too"
-              + " many are alike for anybody to be.");
+              + " many are alike for any to be.");
   public static final Field PERFECT_FROM =
       Field.number(
           "perfect_from",
@@ -35,7 +34,7 @@ public final class ScorecardColumns {
   public static final Field VIABLE_PERCENTILE =
       Field.number(
           "viable_percentile",
-          "The percentile rank that viable_from stands for, 0 to 100; null where the cut point was"
+          "The percentile rank of viable_from, 0 to 100; null where the cut point was"
               + " set as a value.");
   public static final Field PERFECT_PERCENTILE =
       Field.number("perfect_percentile", "The same for perfect_from.");
@@ -62,7 +61,7 @@ public final class ScorecardColumns {
   public static final Table PROFILES =
       new Table(
           "customer_fit_profiles",
-          "A customer and how well he fits a profile beside the main one.",
+          "A customer and how well they fit a profile beside the main one.",
           List.of(SharedColumns.AS_OF, PROFILE, SharedColumns.CUSTOMER_ID),
           List.of(
               SharedColumns.AS_OF,

@@ -9,7 +9,8 @@ import java.util.List;
 public final class SegmentColumns {
   public static final Field SEGMENT_NAME_KO =
       Field.text("segment_name_ko", "The segment's name in Korean.");
-  public static final Field SIZE = Field.count("size", "How many customers it holds.").asRequired();
+  public static final Field SIZE =
+      Field.count("size", "The number of customers it holds.").asRequired();
   public static final Field SHARE =
       Field.number("share", "Its share of all customers, those set aside included, 0 to 1.")
           .asRequired();
@@ -54,9 +55,9 @@ public final class SegmentColumns {
   public static final Field EVENT =
       Field.text(
               "event",
-              "What happened to it since the last day that was run: born, matched, split (most of it"
-                  + " was part of another one), merged (it holds most of one that ended) or retired"
-                  + " (it ended; the row has size 0).")
+              "What happened to it since the last day that was run: born, matched, split (most of"
+                  + " it was part of another one), merged (it holds most of one that ended) or"
+                  + " retired (it ended; the row has size 0).")
           .asRequired();
   public static final Field PARENT_IDS =
       Field.list(
@@ -67,7 +68,7 @@ public final class SegmentColumns {
           "shared_share",
           "Of its customers known on both days the share that comes from its parents; for one that"
               + " was born the largest share from one segment, for one that is retired the largest"
-              + " share that one segment took; null where nobody was known.");
+              + " share that one segment took; null where no customer was known.");
   public static final Field JACCARD =
       Field.number(
           "jaccard",
@@ -82,25 +83,25 @@ public final class SegmentColumns {
       Field.text(
           "medoid_customer_id",
           "The typical member: the customer nearest to the centre, of several the first id; null"
-              + " where it holds nobody or he was forgotten.");
+              + " where it holds no customer or that customer was forgotten.");
   public static final Field FROM =
       Field.text(
               "from",
-              "Where they were on the last day that was run: a segment_id, outlier, or new for"
+              "The segment on the last day that was run: a segment_id, outlier, or new for"
                   + " customers who were none then.")
           .asRequired();
   public static final Field TO =
       Field.text(
               "to",
-              "Where they are now: a segment_id, outlier, or left for customers who are none now.")
+              "The segment now: a segment_id, outlier, or left for customers who are none now.")
           .asRequired();
   public static final Field FITTED_ON =
       Field.day("fitted_on", "The as-of day on whose customers the model was fitted.").asRequired();
   public static final Field MODEL_JSON =
       Field.text(
               "model_json",
-              "The model as JSON: how each feature is prepared, the centre of each segment in scaled"
-                  + " units, and how customers were spread on the day of the fit.")
+              "The model as JSON: how each feature is prepared, the centre of each segment in"
+                  + " scaled units, and how customers were spread on the day of the fit.")
           .asRequired();
   public static final Field DRIFTING =
       Field.text(
@@ -143,7 +144,7 @@ public final class SegmentColumns {
   public static final Table CUSTOMER_SEGMENTS =
       new Table(
           "customer_segments",
-          "A customer and the segment he belongs to.",
+          "A customer and the segment they belong to.",
           List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
           List.of(
               SharedColumns.AS_OF,
@@ -167,7 +168,7 @@ public final class SegmentColumns {
               SharedColumns.AS_OF,
               FROM,
               TO,
-              RetentionColumns.CUSTOMERS.renamed("customers", "How many customers.")));
+              RetentionColumns.CUSTOMERS.renamed("customers", "The number of customers.")));
   public static final Table SEGMENT_MODELS =
       new Table(
           "segment_models",

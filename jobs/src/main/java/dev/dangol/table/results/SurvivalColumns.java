@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Columns of {@code survival}. */
 public final class SurvivalColumns {
-  /** The cohort of everybody. */
+  /** The cohort of all customers. */
   public static final String ALL = "all";
 
   public static final Field ACQUIRED =
@@ -18,20 +18,20 @@ public final class SurvivalColumns {
   public static final Field AT_RISK =
       Field.count(
               "at_risk",
-              "Customers still followed after so many days and not gone before: the later ones have"
-                  + " not been customers for so long.")
+              "Customers still observed after so many days who had not churned before: newer ones"
+                  + " have not been customers for so long.")
           .asRequired();
   public static final Field GONE =
       Field.count(
               "gone",
-              "Customers who went in the 30 days that end with days: their first silence of"
+              "Customers who churned in the 30 days that end with days: their first silence of"
                   + " value.inactive-days days became complete.")
           .asRequired();
   public static final Field SURVIVAL =
       Field.number(
               "survival",
-              "The share of customers not gone after so many days, by Kaplan and Meier (1958),"
-                  + " counted by single days, 0 to 1.")
+              "The share of customers who have not churned after so many days, by Kaplan and Meier"
+                  + " (1958), counted by single days, 0 to 1.")
           .asRequired();
   public static final Field LOW =
       Field.number(
@@ -40,11 +40,13 @@ public final class SurvivalColumns {
   public static final Field HIGH =
       Field.number("survival_high", "Upper end of the same, 1 at most.").asRequired();
 
-  /** Of counted customers, of whom no table is stored: the day they went, or were seen last. */
+  /** Intermediate columns, never stored: the day customers churned, or were seen last. */
   public static final Field UNTIL_DAYS =
-      Field.count("until_days", "Days from the first purchase until he was gone, or to the day.");
+      Field.count(
+          "until_days", "Days from the first purchase until the customer churned, or to the day.");
 
-  public static final Field IS_GONE = Field.flag("is_gone", "True where he was gone then.");
+  public static final Field IS_GONE =
+      Field.flag("is_gone", "True where the customer had churned then.");
   public static final Field SEEN_ON = Field.day("seen_on", "A purchase day.");
   public static final Field NEXT_ON = Field.day("next_on", "The one after; null for the last.");
   public static final Field SINCE_ON = Field.day("since_on", "The first purchase day.");

@@ -14,7 +14,7 @@ import dev.dangol.table.sources.Sources;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every table that Dangol writes: the data dictionary is made from this list. */
+/** List of every table that Dangol writes; the data dictionary is made from it. */
 public final class Tables {
   private Tables() {}
 

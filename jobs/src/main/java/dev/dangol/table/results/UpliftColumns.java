@@ -5,18 +5,18 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.List;
 
-/** Columns of the tables that tell what campaigns did. */
+/** Columns of the tables on control groups and the uplift of campaigns. */
 public final class UpliftColumns {
-  /** The value of {@link #ARM} for those whom campaigns may reach. */
+  /** The value of {@link #ARM} for customers that campaigns may reach. */
   public static final String TREAT = "treat";
 
-  /** Its value for those whom they leave alone. */
+  /** Its value for customers that campaigns leave alone. */
   public static final String CONTROL = "control";
 
   public static final Field ARM =
       Field.text(
               "arm",
-              "treat for those whom campaigns may reach, control for those whom they are to leave"
+              "treat for customers that campaigns may reach, control for those they are to leave"
                   + " alone; drawn once and for all.")
           .asRequired();
   public static final Field DRAWN_ON =
@@ -46,9 +46,9 @@ public final class UpliftColumns {
                   + " controls, which draws the effect towards 0.")
           .asRequired();
   public static final Field TREATED_MEAN =
-      Field.number("treated_mean", "Mean outcome of those treated; null where there is nobody.");
+      Field.number("treated_mean", "Mean outcome of those treated; null where there are none.");
   public static final Field CONTROL_MEAN =
-      Field.number("control_mean", "Mean outcome of the controls; null where there is nobody.");
+      Field.number("control_mean", "Mean outcome of the controls; null where there are none.");
   public static final Field EFFECT =
       Field.number(
           "effect",
@@ -57,19 +57,20 @@ public final class UpliftColumns {
   public static final Field LOW =
       Field.number(
           "low",
-          "Lower end of the 95 % interval of effect; null where an arm is too small to tell.");
+          "Lower end of the 95 % interval of effect; null where an arm is too small to estimate"
+              + " it.");
   public static final Field HIGH = Field.number("high", "Upper end of the same interval.");
 
   public static final Table CONTROL_GROUPS =
       new Table(
           "control_groups",
-          "A customer who was ever in a cohort, and whether campaigns to it leave him alone.",
+          "A customer who was ever in a cohort, and whether campaigns to it leave them alone.",
           List.of(SharedColumns.COHORT, SharedColumns.CUSTOMER_ID),
           List.of(SharedColumns.COHORT, SharedColumns.CUSTOMER_ID, ARM, DRAWN_ON));
   public static final Table UPLIFT =
       new Table(
           "uplift",
-          "What a campaign did in a cohort, against those whom it left alone.",
+          "What a campaign did in a cohort, against those it left alone.",
           List.of(CAMPAIGN, SharedColumns.COHORT, OUTCOME),
           List.of(
               CAMPAIGN,
@@ -86,11 +87,12 @@ public final class UpliftColumns {
               LOW,
               HIGH));
 
-  /** Of the way there, never stored. */
+  /** Intermediate columns, never stored. */
   public static final Field MESSAGED = Field.flag("_messaged", "True for a message of it.");
 
   public static final Field VISITED =
-      Field.flag("_visited", "True where he did anything; null where that is not recorded.");
+      Field.flag(
+          "_visited", "True where the customer did anything; null where that is not recorded.");
   public static final Field BOUGHT = Field.count("_bought", "Orders in the days watched.");
   public static final Field PAID = Field.total("_paid", "Net sales in the days watched.");
   public static final Field VALUE = Field.number("_value", "The customer's outcome.");

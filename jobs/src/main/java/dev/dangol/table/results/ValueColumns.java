@@ -6,24 +6,24 @@ import dev.dangol.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of the tables on what customers will do and are worth. */
+/** Columns of the tables on customer value: predicted orders, churn and lifetime value. */
 public final class ValueColumns {
   public static final Field P_ALIVE =
       Field.number(
           "p_alive",
-          "The probability that the customer has not stopped for good, 0 to 1; null for all where no"
-              + " model could be fitted.");
+          "The probability that the customer has not churned (stopped for good), 0 to 1; null for"
+              + " all where no model could be fitted.");
   public static final Field EXPECTED_ORDER_VALUE =
       Field.total(
           "expected_order_value",
-          "What a day with orders of his is expected to be worth in net sales: his own mean, drawn"
-              + " towards everyone's the less is known of him; null where spend could not be"
-              + " modelled.");
+          "Net sales expected of a day with orders of the customer: their own mean, drawn towards"
+              + " everyone's the less is known of them; null where spend could not be modelled.");
   public static final Field CLV =
       Field.total(
           "clv",
-          "Margin of the orders expected in the next value.clv-months months, discounted month by"
-              + " month; null where the margin is not known or spend could not be modelled.");
+          "Predicted lifetime value: margin of the orders expected in the next value.clv-months"
+              + " months, discounted month by month; null where the margin is not known or spend"
+              + " could not be modelled.");
   public static final Field EXPECTED_NET_SALES =
       Field.total(
           "expected_net_sales",
@@ -44,8 +44,11 @@ public final class ValueColumns {
           "next_order_to",
           "The same with a probability of three quarters: where the window closes.");
 
-  /** Of counted histories, of which no table is stored: how many customers share one. */
-  public static final Field CUSTOMERS = Field.count("customers", "How many customers they are.");
+  /**
+   * Intermediate columns, never stored: purchase histories and the number of customers who share
+   * one.
+   */
+  public static final Field CUSTOMERS = Field.count("customers", "The number of customers.");
 
   public static final Field WORTH = Field.number("worth", "Order values of customers, added up.");
   public static final Field PERIOD_ORDERS =
@@ -78,7 +81,7 @@ public final class ValueColumns {
 
   private ValueColumns() {}
 
-  /** Orders to expect in that many days after the as-of day. */
+  /** Predicted orders in that many days after the as-of day. */
   public static Field expectedOrders(int days) {
     return Field.number(
         "expected_orders_" + days + "d",
@@ -116,7 +119,7 @@ public final class ValueColumns {
     }
     return new Table(
         "customer_value",
-        "A customer, and what to expect of him.",
+        "A customer, and what to expect of them.",
         List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
         fields);
   }

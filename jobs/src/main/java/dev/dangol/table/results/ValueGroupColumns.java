@@ -7,9 +7,9 @@ import dev.dangol.table.features.AcquisitionColumns;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Columns of {@code value_group_models}, and what customers may be grouped by. */
+/** Columns of {@code value_group_models}, and those that customers may be grouped by. */
 public final class ValueGroupColumns {
-  /** The group of those of whom it is not known which one they belong to. */
+  /** The group of customers whose own group is not known. */
   public static final String UNKNOWN = "unknown";
 
   public static final Field ACQUIRED_MONTH =
@@ -24,7 +24,7 @@ public final class ValueGroupColumns {
           "The product line of the first purchase; of several at the same moment the first by"
               + " name.");
 
-  /** All that customers may be grouped by. */
+  /** The columns that customers may be grouped by. */
   public static final List<Field> GROUPINGS =
       List.of(ACQUIRED_MONTH, AcquisitionColumns.ACQUIRED_BY, FIRST_CHANNEL, FIRST_PRODUCT_LINE);
 
@@ -37,14 +37,14 @@ public final class ValueGroupColumns {
   public static final Field GROUP_NAME =
       Field.text(
               "group_name",
-              "The group, as 2025-01 for a month; unknown holds the customers of whom it is not"
+              "The group, as 2025-01 for a month; unknown holds the customers whose group is not"
                   + " known.")
           .asRequired();
   public static final Field MODEL =
       ValueModelColumns.MODEL.renamed(
           "model", "The model of purchases, by its name in value.models.");
   public static final Field CUSTOMERS =
-      ValueModelColumns.CUSTOMERS.renamed("customers", "How many customers are in the group.");
+      ValueModelColumns.CUSTOMERS.renamed("customers", "The number of customers in the group.");
   public static final Field REPEAT_BUYERS =
       Field.count("repeat_buyers", "Those of them who bought on a second day.").asRequired();
   public static final Field LOG_LIKELIHOOD =
@@ -64,7 +64,7 @@ public final class ValueGroupColumns {
       ValueModelColumns.REASON.renamed(
           "reason", "Why the model could not be fitted to the group; null where it could.");
 
-  /** Of fits on their way to the table, of which none is stored. */
+  /** Intermediate columns of fits, never stored. */
   public static final Field PARAMETER_NAMES =
       Field.list("parameter_names", "The names of the parameters.");
 

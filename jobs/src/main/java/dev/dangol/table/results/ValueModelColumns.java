@@ -6,15 +6,15 @@ import dev.dangol.table.Table;
 import java.util.List;
 
 /**
- * Columns of the tables on models of customers, and on how well they and plain rules foretold a
- * span that they had not seen.
+ * Columns of the tables on customer-base models: parameters, holdout accuracy, and plain rules
+ * beside them.
  */
 public final class ValueModelColumns {
   public static final Field MODEL =
       Field.text(
               "model",
               "The model: bg-nbd, mbg-nbd, pareto-nbd, bg-cnbd-k or mbg-cnbd-k for purchases,"
-                  + " gamma-gamma for spend; or a plain rule that models are held against:"
+                  + " gamma-gamma for spend; or a plain rule that models are compared with:"
                   + " same-as-last-period, recency-cut, frequency-rank.")
           .asRequired();
   public static final Field PARAMETERS =
@@ -24,8 +24,7 @@ public final class ValueModelColumns {
               + " where the model could not be fitted, and for rules.");
   public static final Field STANDARD_ERRORS =
       Field.numbers(
-          "standard_errors",
-          "How sure each parameter is: its standard error; null where parameters are.");
+          "standard_errors", "The standard error of each parameter; null where parameters are.");
   public static final Field LOG_LIKELIHOOD =
       Field.number(
           "log_likelihood",
@@ -33,7 +32,7 @@ public final class ValueModelColumns {
   public static final Field CUSTOMERS =
       Field.count(
               "customers",
-              "How many customers the parameters were fitted to: all who have bought, for"
+              "The number of customers the parameters were fitted to: all who have bought, for"
                   + " gamma-gamma those who bought again and spent something; for rules, all.")
           .asRequired();
   public static final Field CONVERGED =
@@ -47,19 +46,19 @@ public final class ValueModelColumns {
   public static final Field REASON =
       Field.text(
           "reason",
-          "Why the model could not be fitted or judged, or is not to be relied on; null where"
-              + " nothing is wrong.");
+          "Why the model could not be fitted or judged, or is not reliable; null where nothing is"
+              + " wrong.");
   public static final Field HOLDOUT_FROM =
       Field.day(
           "holdout_from",
-          "The last day that the fit which was judged had seen; the span held out begins after it"
+          "The last day that the judged fit had seen; the span held out begins after it"
               + " and ends with as_of; null where nothing was judged.");
   public static final Field HOLDOUT_ERROR =
       Field.number(
           "holdout_error",
-          "Fitted to the time before, how far it was off for a customer's orders in the span held"
-              + " out: the mean absolute error, in purchase days; null where it was not judged, or"
-              + " foretells no numbers.");
+          "Of a fit to the time before: the mean absolute error of a customer's orders predicted"
+              + " for the span held out, in purchase days; null where it was not judged, or"
+              + " predicts no numbers.");
   public static final Field HOLDOUT_LOG_SCORE =
       Field.number(
           "holdout_log_score",
@@ -69,24 +68,25 @@ public final class ValueModelColumns {
   public static final Field HOLDOUT_BIAS =
       Field.number(
           "holdout_bias",
-          "Purchase days expected of all customers in the span divided by those that came, less 1:"
-              + " above 0 too many were expected; null where none came, or it foretells no numbers.");
+          "Purchase days predicted for all customers in the span divided by those that came, less"
+              + " 1: above 0 too many were predicted; null where none came, or it predicts no"
+              + " numbers.");
   public static final Field HOLDOUT_RANK_CORRELATION =
       Field.number(
           "holdout_rank_correlation",
-          "Spearman's correlation of what was expected of a customer and what he bought, -1 to 1;"
-              + " null where either is the same for all.");
+          "Spearman's correlation of the purchase days predicted for a customer and those that"
+              + " came, -1 to 1; null where either is the same for all.");
   public static final Field HOLDOUT_TOP_TENTH =
       Field.number(
           "holdout_top_tenth",
           "Of the tenth of customers who bought most in the span (of all buyers where they are"
-              + " fewer), the share among as many of whom most was expected, 0 to 1; null where"
-              + " nobody bought.");
+              + " fewer), the share among as many for whom most was predicted, 0 to 1; null where"
+              + " no customer bought.");
   public static final Field BEST_AT =
       Field.list(
           "best_at",
-          "The judgements, by column, at which no other row does better: where a rule stands here,"
-              + " it beats every model at it; null where it was not judged.");
+          "The judgements, by column, at which no other row does better: where a rule is named"
+              + " here, it beats every model at it; null where it was not judged.");
   public static final Field SPEND_CORRELATION =
       Field.number(
           "spend_correlation",
@@ -107,11 +107,11 @@ public final class ValueModelColumns {
   public static final Field BUCKET =
       Field.count(
               "bucket",
-              "Customers by how many orders were expected of them, fewest first, in groups as equal"
-                  + " in size as they can be.")
+              "Customers by the number of orders predicted for them, fewest first, in groups as"
+                  + " equal in size as they can be.")
           .asRequired();
   public static final Field PREDICTED =
-      Field.number("predicted", "Mean purchase days expected in the span held out.").asRequired();
+      Field.number("predicted", "Mean purchase days predicted for the span held out.").asRequired();
   public static final Field OBSERVED =
       Field.number("observed", "Mean purchase days that came in it.").asRequired();
 
@@ -127,7 +127,7 @@ public final class ValueModelColumns {
   public static final Table TABLE =
       new Table(
           "value_models",
-          "A customer-base model or a plain rule, what it was fitted to and how well it foretold.",
+          "A customer-base model or a plain rule, what it was fitted to and how well it predicted.",
           List.of(SharedColumns.AS_OF, MODEL),
           List.of(
               SharedColumns.AS_OF,
@@ -154,7 +154,7 @@ public final class ValueModelColumns {
   public static final Table CALIBRATION =
       new Table(
           "value_calibration",
-          "Customers of whom a model or a rule expected about as much in the span held out, and"
+          "Customers for whom a model or a rule predicted about as much in the span held out, and"
               + " what they did.",
           List.of(SharedColumns.AS_OF, MODEL, BUCKET),
           List.of(
@@ -163,19 +163,19 @@ public final class ValueModelColumns {
               BUCKET,
               PREDICTED,
               OBSERVED,
-              CUSTOMERS.renamed("customers", "How many customers are in the bucket.")));
+              CUSTOMERS.renamed("customers", "The number of customers in the bucket.")));
   public static final Table TRACKING =
       new Table(
           "value_tracking",
-          "Repeat purchase days in a week of everybody who had bought before the span held out"
-              + " began, beside what a model fitted up to then expects of them.",
+          "Repeat purchase days in a week of all customers who had bought before the span held out"
+              + " began, beside those that a model fitted up to then predicts for them.",
           List.of(SharedColumns.AS_OF, MODEL, WEEK),
           List.of(
               SharedColumns.AS_OF,
               MODEL,
               WEEK,
               WEEK_TO,
-              PREDICTED.renamed("predicted", "Repeat purchase days expected of all of them."),
+              PREDICTED.renamed("predicted", "Repeat purchase days predicted for all of them."),
               OBSERVED.renamed("observed", "Those that came.")));
 
   private ValueModelColumns() {}

@@ -7,14 +7,14 @@ import java.util.List;
 
 /** Columns of {@code retention_whatif}. */
 public final class WhatIfColumns {
-  /** How far retention is raised at most, in points. */
+  /** The most points by which retention is raised. */
   public static final int MOST_POINTS = 10;
 
   public static final Field POINTS =
       Field.number(
               "points",
-              "By how many points retention is raised, 1 to 10: how many more of a hundred customers"
-                  + " buy again.")
+              "By how many points retention is raised, 1 to 10: how many more of a hundred"
+                  + " customers buy again.")
           .asRequired();
   public static final Field RETENTION =
       Field.number(
@@ -24,10 +24,10 @@ public final class WhatIfColumns {
   public static final Field VALUE_CHANGE =
       Field.total(
           "value_change",
-          "What all customers' lifetime value grows by, in the reporting currency: everyone's odds"
-              + " of buying again rise by the same factor, so that retention is higher by the"
-              + " points, and who buys again is worth as much as before; null where lifetime value"
-              + " is not known, or retention cannot rise by so much.");
+          "The growth of all customers' predicted lifetime value, in the reporting currency:"
+              + " everyone's odds of buying again rise by the same factor, so that retention is"
+              + " higher by the points, and who buys again is worth as much as before; null where"
+              + " lifetime value is not known, or retention cannot rise by so much.");
   public static final Field LOW =
       Field.total(
           "low",
@@ -45,9 +45,10 @@ public final class WhatIfColumns {
   public static final Field BENCHMARK =
       Field.text(
           "benchmark",
-          "What others say follows from keeping 5 % more customers, with its source, from the"
-              + " setting benchmarks.profit_from_retention: not computed here, and to be read beside"
-              + " value_change_share of 5 points; null where it is not configured.");
+          "The growth of profit that others say follows from keeping 5 % more customers, with its"
+              + " source, from the setting benchmarks.profit_from_retention: not computed here, and"
+              + " to be read beside value_change_share of 5 points; null where it is not"
+              + " configured.");
 
   public static final Table TABLE =
       new Table(

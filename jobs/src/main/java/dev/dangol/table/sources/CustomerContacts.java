@@ -9,7 +9,7 @@ import dev.dangol.table.Table;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** How to reach a customer, and whether one may: the only table with direct identifiers. */
+/** Contacts of customers and their consent: the only table with direct identifiers. */
 public final class CustomerContacts {
   public static final Field EMAIL = Field.text("email", "The customer's e-mail address.");
   public static final Field PHONE = Field.text("phone", "The customer's phone number.");
@@ -20,7 +20,7 @@ public final class CustomerContacts {
           "consent",
           "Consent by channel: granted or withdrawn, and since which day (granted 2025-03-01).");
 
-  /** What must not stand in any other table. */
+  /** The columns that must not be in any other table. */
   public static final List<Field> DIRECT_IDENTIFIERS =
       List.of(NAME, EMAIL, PHONE, ADDRESS, CONSENT);
 
@@ -31,14 +31,14 @@ public final class CustomerContacts {
           List.of(SharedColumns.CUSTOMER_ID),
           List.of(SharedColumns.CUSTOMER_ID, NAME, EMAIL, PHONE, ADDRESS, CONSENT));
 
-  /** What is shown in the place of something that tells who somebody is. */
+  /** The text shown in place of a direct identifier. */
   public static final String HIDDEN = "(hidden)";
 
   private static final String E_MAIL = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}";
 
   private CustomerContacts() {}
 
-  /** The text with its e-mail addresses hidden: they may stand anywhere, mapped or not. */
+  /** The text with its e-mail addresses hidden: they may be anywhere, mapped or not. */
   public static Column withoutAddresses(Column text) {
     return regexp_replace(text, lit(E_MAIL), lit(HIDDEN));
   }

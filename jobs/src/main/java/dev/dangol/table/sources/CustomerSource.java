@@ -4,7 +4,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import java.util.List;
 
-/** Columns of customer records: who they are, apart from how to reach them. */
+/** Columns of customer records: who they are, without how to reach them. */
 public final class CustomerSource {
   public static final Field SIGNED_UP_AT =
       Field.instant("signed_up_at", "When the customer signed up.");

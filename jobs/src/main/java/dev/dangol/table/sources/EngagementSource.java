@@ -36,10 +36,10 @@ public final class EngagementSource {
           SharedColumns.COST_AMOUNT,
           SharedColumns.ARRIVED_AT);
 
-  /** What an event is called that says something of a product, or to somebody. */
+  /** The name of an event that comments on a product, or to another person. */
   public static final String COMMENT = "comment";
 
-  /** What an event may be called, unless the source gives its own names a meaning. */
+  /** The names that an event may have, unless the source gives its own names a meaning. */
   public static final List<String> KNOWN_EVENTS =
       List.of(
           ("view search compare cart checkout open click reply share comment help error unsubscribe"

@@ -16,7 +16,7 @@ public final class MessageSource {
   public static final Field CLICKED_AT =
       Field.instant("clicked_at", "When it was first clicked; null while it was not.");
   public static final Field REPLIED_AT =
-      Field.instant("replied_at", "When the customer replied; null while he did not.");
+      Field.instant("replied_at", "When the customer replied; null while they did not.");
   public static final Field UNSUBSCRIBED_AT =
       Field.instant("unsubscribed_at", "When it made the customer unsubscribe; else null.");
   public static final Field COMPLAINED_AT =

@@ -43,7 +43,7 @@ public final class MoneyArithmetic {
   /**
    * An amount of one row as a whole number of units of {@link Field#units}: added up, compared and
    * subtracted at a hundredth of what decimals cost, and as exactly. Up to a hundred billion a real
-   * number still tells the units apart; beyond that the decimal is multiplied.
+   * number still distinguishes the units; beyond that the decimal is multiplied.
    */
   public static Column units(Column amount) {
     Column real = amount.cast("double");

@@ -51,7 +51,7 @@ public final class PurchaseSource {
           "Of a refund: given where the data name its order, matched where it was found, unmatched"
               + " where there is none; null for a purchase.");
 
-  /** What ingest adds to the canonical columns. */
+  /** The columns that ingest adds to the canonical ones. */
   public static final List<Field> MADE = List.of(ORIGINAL_CURRENCY, EXCHANGE_RATE, REFUND_STATUS);
 
   public static final List<Field> FIELDS =

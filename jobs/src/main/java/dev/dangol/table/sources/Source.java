@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param time the moment at which a row happened; absent where rows describe rather than happen
  * @param key the columns that identify a row, where the data has them; empty where it cannot
  * @param fields the canonical columns
- * @param made what ingest adds to its clean table
+ * @param made the columns that ingest adds to its clean table
  */
 public record Source(
     String name,
@@ -51,7 +51,7 @@ public record Source(
     return Collections.disjoint(fields, CustomerContacts.DIRECT_IDENTIFIERS);
   }
 
-  /** The table of rows as they were read, before they are judged together. */
+  /** The table of rows as they were read, before they are validated together. */
   public Table landedTable() {
     List<Field> columns = new ArrayList<>();
     fields.forEach(field -> columns.add(field.nullable()));

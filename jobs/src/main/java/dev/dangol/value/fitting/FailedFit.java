@@ -1,7 +1,7 @@
 package dev.dangol.value.fitting;
 
 /**
- * No parameters were found.
+ * A fit that found no parameters.
  *
  * @param reason one plain sentence
  */

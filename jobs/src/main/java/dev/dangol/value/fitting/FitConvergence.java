@@ -1,7 +1,7 @@
 package dev.dangol.value.fitting;
 
 /**
- * How a fit came to its end.
+ * Convergence of a fit: its starts, steps, evaluations and last gradient.
  *
  * @param starts how many starting points were tried
  * @param iterations Newton steps on all triples, after the best starting point was chosen

@@ -1,4 +1,4 @@
 package dev.dangol.value.fitting;
 
-/** What came of a fit: parameters, or the plain reason why there are none. */
+/** Result of a fit: parameters, or the plain reason why there are none. */
 public sealed interface FitResult permits ParameterEstimate, FailedFit {}

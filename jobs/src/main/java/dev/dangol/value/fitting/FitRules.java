@@ -1,7 +1,7 @@
 package dev.dangol.value.fitting;
 
 /**
- * How models are fitted.
+ * Rules by which models are fitted.
  *
  * @param minRepeatBuyers with fewer repeat buyers nothing is fitted
  * @param penalty 0 for plain maximum likelihood; else so much by the sum of the squared parameters

@@ -3,10 +3,10 @@ package dev.dangol.value.fitting;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The top of a log-likelihood.
+ * Maximum of a log-likelihood.
  *
- * @param point where it is
- * @param value how high it is
+ * @param point its position
+ * @param value its height
  * @param logCovariance of the logarithms of the parameters
  */
 record LikelihoodMaximum(

@@ -5,8 +5,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A log-likelihood, its slope and its curvature at one place. Places are logarithms of parameters,
- * so that every place is legal.
+ * A log-likelihood, its gradient and its curvature at one point. Points are logarithms of
+ * parameters, so that every point is legal.
  */
 final class LikelihoodPoint {
   private static final double STEP = 1e-4;

@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.RealVector;
 /**
  * Maximum likelihood by the logarithms of the parameters. A simplex search from every starting
  * point on a sample of the customers finds the neighbourhood; Newton steps on all of them, which
- * need the curvature that standard errors need anyway, find the top.
+ * need the curvature that standard errors need anyway, find the maximum.
  */
 public final class MaximumLikelihood {
   private static final int MOST_STEPS = 40;
@@ -37,8 +37,8 @@ public final class MaximumLikelihood {
   }
 
   /**
-   * Fits. What a sample says may have no maximum where everybody together does, so starting points
-   * themselves are climbed from where the best end of a search leads nowhere.
+   * Fits the model. The best end of the sample's searches may lead to no maximum over all
+   * customers; then the climb starts again from the starting points themselves.
    *
    * @param customers how many customers the log-likelihood adds up
    */
@@ -69,7 +69,7 @@ public final class MaximumLikelihood {
         .logs();
   }
 
-  /** Where a simplex search ended. */
+  /** The end of a simplex search. */
   record SimplexResult(double value, List<Double> place) {
     double[] logs() {
       return place.stream().mapToDouble(Double::doubleValue).toArray();
@@ -88,7 +88,7 @@ public final class MaximumLikelihood {
       this.point = new LikelihoodPoint(objective, MatrixUtils.createRealVector(logs));
     }
 
-    /** Climbs to the top; says what is wrong where there is none. */
+    /** Climbs to the maximum; says what is wrong where there is none. */
     Optional<String> climb() {
       double promised = Double.MAX_VALUE;
       while (steps < MOST_STEPS && promised > NOTHING) {
@@ -122,7 +122,7 @@ public final class MaximumLikelihood {
       return lowest(new EigenDecomposition(information)) > FLAT
           ? Optional.empty()
           : Optional.of(
-              "The data do not tell the parameters apart: the log-likelihood is flat at its top.");
+              "The data do not identify the parameters: the log-likelihood is flat at its top.");
     }
 
     private String runaway() {

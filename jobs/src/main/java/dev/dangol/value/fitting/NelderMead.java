@@ -10,7 +10,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
-/** Nelder and Mead's search, which needs no slope and survives rough ground. */
+/** Nelder and Mead's simplex search, which needs no gradient and survives rough ground. */
 final class NelderMead {
   private static final int MOST_EVALUATIONS = 400;
 
@@ -23,7 +23,7 @@ final class NelderMead {
     this.best = start;
   }
 
-  /** The highest place that the search from this start saw. */
+  /** The highest point that the search from this start saw. */
   static SimplexResult search(PenalizedObjective objective, double[] parameters) {
     double[] start = PenalizedObjective.logs(parameters);
     NelderMead search = new NelderMead(objective, start);

@@ -55,8 +55,8 @@ public final class ParameterEstimate implements FitResult {
   }
 
   /**
-   * A quantity that depends on the parameters, with its 95 % interval by the delta method: how sure
-   * it is as far as the parameters go, the chance in what customers do left out.
+   * A quantity that depends on the parameters, with its 95 % interval by the delta method: the
+   * uncertainty of the parameters only, without the chance in what customers do.
    */
   public ConfidenceInterval interval(DerivedQuantity quantity) {
     double[] slope = new double[values.length];

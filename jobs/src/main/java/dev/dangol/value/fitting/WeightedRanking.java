@@ -3,7 +3,7 @@ package dev.dangol.value.fitting;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Values with weights in ascending order; equal values share their place. */
+/** Weighted percentile ranks of values in ascending order; equal values share a rank. */
 public final class WeightedRanking {
   private final double[] values;
   private final double[] weights;
@@ -22,7 +22,7 @@ public final class WeightedRanking {
     this.total = IntStream.of(order).mapToDouble(i -> weights[i]).sum();
   }
 
-  /** Spearman's correlation, equals sharing their place; NaN where either is the same for all. */
+  /** Spearman's correlation, with shared ranks for equals; NaN where either is the same for all. */
   public static double correlation(double[] one, double[] other, double[] weights) {
     double[] x = new WeightedRanking(one, weights).places();
     double[] y = new WeightedRanking(other, weights).places();
@@ -37,12 +37,15 @@ public final class WeightedRanking {
     return xx * yy > 0 ? xy / Math.sqrt(xx * yy) : Double.NaN;
   }
 
-  /** Of each value the share of the weight below it, half of that of its equals included. */
+  /**
+   * The percentile rank of each value: the share of the weight below it, half of that of its equals
+   * included.
+   */
   public double[] places() {
     return spread((below, equal) -> (below + equal / 2) / total);
   }
 
-  /** Of each value how much of it is among the largest that weigh so much together, 0 to 1. */
+  /** The share of each value that is among the largest that weigh so much together, 0 to 1. */
   public double[] top(double size) {
     return spread(
         (below, equal) -> Math.min(1, Math.max(0, (size - (total - below - equal)) / equal)));

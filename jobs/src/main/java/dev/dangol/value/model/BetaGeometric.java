@@ -7,11 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Customers who buy at a rate of their own and stop for good after a purchase with a probability of
- * their own: BG/NBD (Fader, Hardie &amp; Lee 2005), MBG/NBD, where somebody may stop right after
- * the first purchase (Batislam, Denizel &amp; Filiztekin 2007), and (M)BG/CNBD-k for buyers who are
- * more regular than chance (Platzer &amp; Reutterer 2016). Rates are gamma distributed with shape r
- * and rate alpha, the probability of stopping is beta distributed with a and b.
+ * Beta-geometric models: customers buy at their own rate and stop for good after a purchase. The
+ * probability of stopping is their own too. The models are BG/NBD (Fader, Hardie &amp; Lee 2005),
+ * MBG/NBD, where a customer may stop right after the first purchase (Batislam, Denizel &amp;
+ * Filiztekin 2007), and (M)BG/CNBD-k for buyers who are more regular than chance (Platzer &amp;
+ * Reutterer 2016). Rates are gamma distributed with shape r and rate alpha, the probability of
+ * stopping is beta distributed with a and b.
  *
  * @param stages k: a purchase is every k-th event of a Poisson process; 1 for BG/NBD and MBG/NBD
  * @param mayStopAtOnce 1 where a customer may stop right after the first purchase, else 0

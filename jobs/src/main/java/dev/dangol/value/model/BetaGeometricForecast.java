@@ -2,7 +2,7 @@ package dev.dangol.value.model;
 
 /** Forecasts of BG/NBD, MBG/NBD and (M)BG/CNBD-k. */
 final class BetaGeometricForecast extends CachedForecast {
-  /** Around the places where a formula divides zero by zero. */
+  /** Distance from the points at which a formula divides zero by zero. */
   private static final double NEAR = 1e-5;
 
   private final BetaGeometric model;
@@ -82,7 +82,7 @@ final class BetaGeometricForecast extends CachedForecast {
   }
 
   /**
-   * Somebody who has not stopped.
+   * A customer who has not stopped.
    *
    * @param shape of the gamma distribution of the rate, by what is known so far
    * @param rate of the same

@@ -1,6 +1,9 @@
 package dev.dangol.value.model;
 
-/** Remembers whether the customer of the last history is still there: several questions need it. */
+/**
+ * A forecast that remembers the probability of being alive for the last history: several questions
+ * need it.
+ */
 abstract class CachedForecast implements PurchaseForecast {
   private final LikelihoodTerms terms;
   private PurchaseHistory last;

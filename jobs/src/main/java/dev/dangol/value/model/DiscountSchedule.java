@@ -3,11 +3,11 @@ package dev.dangol.value.model;
 import java.io.Serializable;
 
 /**
- * What purchases to come are worth today, month by month: those of the m-th month from now count as
- * if they came at its end.
+ * Discount schedule of future purchases, month by month: those of the m-th month count as at its
+ * end.
  *
  * @param months how many months are looked ahead, each the twelfth part of 365.25 days
- * @param yearlyRate what worth is lost by coming a year later, 0 or more
+ * @param yearlyRate the worth that is lost by coming a year later, 0 or more
  */
 public record DiscountSchedule(int months, double yearlyRate) implements Serializable {
   /** Weeks in a month. */

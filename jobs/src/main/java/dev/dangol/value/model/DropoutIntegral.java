@@ -5,9 +5,9 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 
 /**
  * The integral over t of (alpha + t)<sup>-p</sup> (beta + t)<sup>-q</sup>, and means under that
- * weight, by Gauss and Legendre's rule over the logarithm of t shifted by the smaller of the two:
- * there the integrand is smooth however small or large they are, and it falls ever faster, so the
- * end that adds nothing is cut off.
+ * weight. It is taken by Gauss and Legendre's rule over the logarithm of t shifted by the smaller
+ * of the two: there the integrand is smooth however small or large they are, and it falls ever
+ * faster, so the end that adds nothing is cut off.
  */
 final class DropoutIntegral {
   private static final QuadratureRule SHORT = QuadratureRule.of(16);

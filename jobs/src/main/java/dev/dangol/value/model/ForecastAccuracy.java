@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How well purchases were foretold. Numbers that cannot be computed are NaN: with no customers all
- * of them, the bias where nobody bought, the correlation where all expect or do the same.
+ * Forecast accuracy of predicted purchases. Numbers that cannot be computed are NaN: with no
+ * customers all of them, the bias where no customer bought, the correlation where all expect or do
+ * the same.
  *
  * @param error mean absolute difference of expected and observed purchases of a customer
  * @param bias total expected divided by total observed, less 1: above 0 too much was expected
  * @param rankCorrelation Spearman's, of expected and observed purchases, -1 to 1
  * @param topTenth of the tenth of customers who bought most (of all buyers where they are fewer),
- *     the share that is found among as many of whom most was expected; chance decides among equals
- * @param buckets customers in tenths by what was expected of them, least first
+ *     the share that is found among as many customers with the highest predictions; chance decides
+ *     among equals
+ * @param buckets deciles of customers by predicted purchases, least first
  */
 public record ForecastAccuracy(
     double error,
@@ -30,7 +32,7 @@ public record ForecastAccuracy(
   }
 
   /**
-   * Customers of whom about as much was expected.
+   * A decile of customers by predicted purchases.
    *
    * @param number from 1 for the least
    * @param predicted mean purchases expected
@@ -40,14 +42,14 @@ public record ForecastAccuracy(
       int number, double predicted, double observed, double customers) {}
 
   /**
-   * Customers of whom the same was expected, and who did the same.
+   * Customers with the same prediction and the same outcome.
    *
    * @param predicted purchases expected of each
    * @param observed purchases of each
    */
   public record PredictedCase(double predicted, double observed, double customers) {}
 
-  /** Judges whatever foretells a number, be it a model's or a plain rule's, by the history. */
+  /** Judges predictions by the history, be they a model's or a plain rule's. */
   public static ForecastAccuracy of(
       HoldoutOutcomes outcomes, ToDoubleFunction<PurchaseHistory> expectation) {
     return of(
@@ -59,7 +61,7 @@ public record ForecastAccuracy(
             .toList());
   }
 
-  /** Judges what was foretold by anything else than the history. */
+  /** Judges predictions by anything else than the history. */
   public static ForecastAccuracy of(List<PredictedCase> cases) {
     List<PredictedCase> ordered = new ArrayList<>(cases);
     ordered.sort(
@@ -72,7 +74,7 @@ public record ForecastAccuracy(
     return new AccuracyTotals(predicted, observed, customers).judgement();
   }
 
-  /** What is left of it for a rule that puts customers in order and foretells no numbers. */
+  /** The part of it that holds for a rule that ranks customers and predicts no numbers. */
   public ForecastAccuracy ofOrder() {
     return new ForecastAccuracy(Double.NaN, Double.NaN, rankCorrelation, topTenth, List.of());
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Gamma-Gamma: what a purchase is worth varies around a mean of the customer's own (Fader, Hardie
- * &amp; Lee 2005, "RFM and CLV"). Spend is gamma distributed with shape p and a rate that is gamma
- * distributed over customers with shape q and rate v. It assumes that how much somebody spends has
- * nothing to do with how often.
+ * Gamma-Gamma model of spend: the value of a purchase varies around a mean of the customer's own.
+ * See Fader, Hardie &amp; Lee 2005, "RFM and CLV". Spend is gamma distributed with shape p and a
+ * rate that is gamma distributed over customers with shape q and rate v. It assumes that how much
+ * customers spend has nothing to do with how often.
  */
 public record GammaGamma() implements ParametricModel {
   @Override
@@ -52,12 +52,12 @@ public record GammaGamma() implements ParametricModel {
   }
 
   /**
-   * What to expect of a customer's purchase: his own mean, drawn towards everyone's the less is
-   * known of him.
+   * The expected value of a customer's purchase: their own mean, drawn towards everyone's the less
+   * is known of them.
    *
    * @param frequency repeat purchase days
-   * @param mean his mean spend of a repeat purchase day
-   * @return NaN where the mean over customers does not exist and nothing is known of him
+   * @param mean their mean spend of a repeat purchase day
+   * @return NaN where the mean over customers does not exist and nothing is known of them
    */
   public static double expectedSpend(double[] parameters, double frequency, double mean) {
     double weight = parameters[0] * frequency + parameters[1] - 1;

@@ -3,9 +3,9 @@ package dev.dangol.value.model;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * Gauss's hypergeometric function 2F1(a, b; c; z) for 0 &le; z &lt; 1, with the transformations of
- * Abramowitz &amp; Stegun 15.3.3 (Euler) and 15.3.6 (z near 1). Good to about nine digits; values
- * too large for a double are avoided by a power of 1 - z that the caller takes in.
+ * Gauss's hypergeometric function 2F1(a, b; c; z) for 0 &le; z &lt; 1. It uses the transformations
+ * of Abramowitz &amp; Stegun 15.3.3 (Euler) and 15.3.6 (z near 1). Good to about nine digits;
+ * values too large for a double are avoided by a power of 1 - z that the caller takes in.
  *
  * @param c not 0 and not a negative whole number
  */

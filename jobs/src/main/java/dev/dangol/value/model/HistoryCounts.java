@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * A customer base as counted histories: every distinct (frequency, recency, age) once, with the
- * number of customers who have it. Its size is the number of distinct triples, whatever the number
- * of customers. Kept in the order of frequency, recency and age, so that the order in which triples
- * arrive changes nothing.
+ * A customer base as counted histories: each distinct (frequency, recency, age) with its number of
+ * customers. Its size is the number of distinct triples, whatever the number of customers. Kept in
+ * the order of frequency, recency and age, so that the order in which triples arrive changes
+ * nothing.
  */
 public final class HistoryCounts {
   private static final Comparator<PurchaseHistory> ORDER =
@@ -52,7 +52,7 @@ public final class HistoryCounts {
     }
 
     /**
-     * Tells the sum over all customers and neighbouring purchase days of the logarithm of the weeks
+     * Sets the sum over all customers and neighbouring purchase days of the logarithm of the weeks
      * between them: a regular model's log-likelihood is complete only with it.
      */
     public HistoryCounter logGaps(double sum) {
@@ -65,7 +65,7 @@ public final class HistoryCounts {
     }
   }
 
-  /** How many distinct triples there are. */
+  /** The number of distinct triples. */
   public int size() {
     return frequency.length;
   }
@@ -82,7 +82,7 @@ public final class HistoryCounts {
     return age[i];
   }
 
-  /** How many customers have the triple. */
+  /** The number of customers who have the triple. */
   public double customers(int i) {
     return customers[i];
   }
@@ -132,7 +132,7 @@ public final class HistoryCounts {
 
   /**
    * At most so many customers, to look for starting points on: drawn at even distances in the order
-   * of the triples, and always the same ones. Each stands for those around.
+   * of the triples, and always the same ones. Each represents those around.
    */
   HistoryCounts sample(int atMost) {
     if (size() <= atMost) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What customers with the same history went on to do, counted. Kept in one order. */
+/**
+ * Holdout outcomes: the counted later purchases of customers with the same history. Kept in one
+ * order.
+ */
 public final class HoldoutOutcomes {
   private final List<HoldoutOutcome> outcomes;
 

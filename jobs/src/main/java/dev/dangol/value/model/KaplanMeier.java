@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many stay for how long, where some are still followed: Kaplan and Meier, "Nonparametric
- * Estimation from Incomplete Observations" (1958), with Greenwood's variance (1926).
+ * Kaplan-Meier estimate of customer survival, where some are still followed. See Kaplan and Meier,
+ * "Nonparametric Estimation from Incomplete Observations" (1958), with Greenwood's variance (1926).
  */
 public final class KaplanMeier {
   private final TreeMap<Long, double[]> days = new TreeMap<>();
@@ -31,7 +31,7 @@ public final class KaplanMeier {
   }
 
   /**
-   * How things stand after so many days.
+   * Survival after so many days.
    *
    * @param atRisk customers followed for as long who had not gone before
    * @param gone those who went since the step before
@@ -42,7 +42,9 @@ public final class KaplanMeier {
   public record SurvivalStep(
       long days, double atRisk, double gone, double survival, double low, double high) {}
 
-  /** Every so many days from 0 on, for as long as anybody is followed; none without customers. */
+  /**
+   * Every so many days from 0 on, for as long as any customer is followed; none without customers.
+   */
   public List<SurvivalStep> every(int step) {
     List<SurvivalStep> steps = new ArrayList<>();
     if (days.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.dangol.value.model;
 
-/** What a model with known parameters says of one history after another. */
+/** Log-likelihood terms of one history after another, under a model with known parameters. */
 interface LikelihoodTerms {
   /** The log-likelihood of a history, with times in weeks. */
   double logLikelihood(double frequency, double recency, double age);

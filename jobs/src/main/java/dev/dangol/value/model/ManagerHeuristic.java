@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What managers go by without a model, after Wübben and Wangenheim, "Instant Customer Base
- * Analysis: Managerial Heuristics Often Get It Right" (2008): models are worth their trouble where
- * they foretell better than these.
+ * Managerial heuristics: simple rules that managers use without a model. See Wübben and Wangenheim,
+ * "Instant Customer Base Analysis: Managerial Heuristics Often Get It Right" (2008): models are
+ * worth their trouble where they predict better than these.
  */
 public final class ManagerHeuristic {
-  /** Everybody buys as often as in the span of the same length before. */
+  /** Every customer buys as often as in the span of the same length before. */
   public static final String SAME_AS_LAST_PERIOD = "same-as-last-period";
 
-  /** Who has not bought for long is gone, the others go on at their own rate. */
+  /** Customers who have not bought for long are gone, the others go on at their own rate. */
   public static final String RECENCY_CUT = "recency-cut";
 
-  /** Who has bought more often buys more; how much more it does not say. */
+  /** Customers who have bought more often buy more; how much more it does not say. */
   public static final String FREQUENCY_RANK = "frequency-rank";
 
   /** Their names. */
@@ -25,7 +25,7 @@ public final class ManagerHeuristic {
 
   /**
    * Purchases that the recency cut expects: repeat purchases per week since the first one, for as
-   * long as the span; 0 of somebody silent for longer than the cut.
+   * long as the span; 0 for a customer silent for longer than the cut.
    *
    * @param cut weeks
    * @param weeks how long the span is

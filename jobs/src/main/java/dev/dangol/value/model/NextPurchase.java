@@ -1,10 +1,10 @@
 package dev.dangol.value.model;
 
-/** When a customer's next purchase comes, if it comes within a given time. */
+/** Time of a customer's next purchase, if it comes within a given time. */
 public final class NextPurchase {
   private static final double MINUTE = 1 / (7 * 24 * 60.0);
 
-  /** Chances of a purchase that are none. */
+  /** Probabilities of a purchase that count as none. */
   private static final double NONE = 1e-9;
 
   private final PurchaseForecast forecast;
@@ -32,8 +32,8 @@ public final class NextPurchase {
   }
 
   /**
-   * Newton's method on the logarithm of the chance that somebody still here has not bought yet,
-   * which is nearly a line; by halves where it leads astray.
+   * Newton's method on the logarithm of the probability that a customer still here has not bought
+   * yet, which is nearly a line; by halves where it leads astray.
    */
   private double search(double wanted) {
     double low = 0;

@@ -25,7 +25,7 @@ final class ParetoForecast extends CachedForecast {
     return Math.min(1, shape * Math.exp(purchase.logIntegral() + logNow(h)));
   }
 
-  /** He has neither bought nor stopped by then, and buys. */
+  /** The customer has neither bought nor stopped by then, and buys. */
   @Override
   public double paceIfHere(PurchaseHistory h, double weeks) {
     double shape = r + h.frequency();
@@ -49,7 +49,7 @@ final class ParetoForecast extends CachedForecast {
     return r / alpha * weeksAlive(beta, weeks);
   }
 
-  /** Of the weeks ahead, those in which somebody is still there who has not stopped yet. */
+  /** Of the weeks ahead, those in which a customer who has not stopped yet is still there. */
   private double weeksAlive(double base, double weeks) {
     double log = Math.log1p(Math.max(0, weeks) / base);
     double exponent = (s - 1) * log;

@@ -4,8 +4,8 @@ import dev.dangol.value.fitting.LogLikelihood;
 import java.util.List;
 
 /**
- * Pareto/NBD: customers buy at a rate of their own and stop for good at a time of their own
- * (Schmittlein, Morrison &amp; Colombo 1987; the likelihood is that of Fader &amp; Hardie 2005).
+ * Pareto/NBD model: customers buy at their own rate and stop for good at their own time. See
+ * Schmittlein, Morrison &amp; Colombo 1987; the likelihood is that of Fader &amp; Hardie 2005.
  * Rates of buying are gamma distributed with shape r and rate alpha, rates of stopping with shape s
  * and rate beta.
  */

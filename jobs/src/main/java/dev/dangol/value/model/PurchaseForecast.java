@@ -1,7 +1,7 @@
 package dev.dangol.value.model;
 
 /**
- * What customers will do according to a model whose parameters are known. Times are in weeks. A
+ * Purchase forecast of customers by a model whose parameters are known. Times are in weeks. A
  * forecast remembers the history it looked at last, so it serves one thread at a time, and is
  * fastest where all about a history is asked at once, and histories come in the order of their
  * frequency.
@@ -16,10 +16,10 @@ public interface PurchaseForecast {
   /** The probability that the customer has not stopped for good, 0 to 1. */
   double alive(PurchaseHistory history);
 
-  /** Purchases to expect in the weeks that follow, whether he has stopped or not. */
+  /** Purchases to expect in the weeks that follow, whether the customer has stopped or not. */
   double expectedPurchases(PurchaseHistory history, double weeks);
 
-  /** Repeat purchases to expect of somebody within so many weeks of the first purchase. */
+  /** Repeat purchases to expect of a customer within so many weeks of the first purchase. */
   double expectedOfNew(double weeks);
 
   /** The probability of at least one purchase in the weeks that follow, 0 to 1. */
@@ -27,13 +27,13 @@ public interface PurchaseForecast {
     return alive(history) * chanceIfHere(history, weeks);
   }
 
-  /** The same of somebody who has not stopped yet; before he buys, he may. */
+  /** The same of a customer who has not stopped yet; before they buy, they may. */
   double chanceIfHere(PurchaseHistory history, double weeks);
 
   /** The derivative of {@link #chanceIfHere} by the weeks. */
   double paceIfHere(PurchaseHistory history, double weeks);
 
-  /** When the next purchase comes, if it comes within so many weeks. */
+  /** The time of the next purchase, if it comes within so many weeks. */
   default NextPurchase nextPurchase(PurchaseHistory history, double within) {
     return new NextPurchase(this, history, within);
   }

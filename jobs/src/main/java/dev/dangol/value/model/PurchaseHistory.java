@@ -1,7 +1,7 @@
 package dev.dangol.value.model;
 
 /**
- * What a model knows of a customer's purchases.
+ * Purchase history of a customer, as models use it.
  *
  * @param frequency repeat purchase days (x in the literature); 0 for a single purchase day
  * @param recency weeks from the first purchase day to the latest (t_x); 0 where frequency is 0
@@ -11,7 +11,7 @@ public record PurchaseHistory(double frequency, double recency, double age) {
   /** Days in the week that models count in. */
   public static final double WEEK = 7.0;
 
-  /** Refuses what no customer can have done. */
+  /** Refuses a history that no customer can have. */
   public PurchaseHistory {
     boolean possible = frequency >= 0 && recency >= 0 && age >= recency && age < 1e9;
     if (!possible || (recency > 0 && frequency == 0)) {

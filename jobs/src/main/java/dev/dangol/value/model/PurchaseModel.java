@@ -13,7 +13,7 @@ import java.util.List;
  * all above 0; its times are in weeks.
  */
 public sealed interface PurchaseModel extends ParametricModel permits BetaGeometric, ParetoNbd {
-  /** How many customers the search for starting points reads. */
+  /** The number of customers that the search for starting points reads. */
   int SAMPLE = 1_500;
 
   /** The model's name in configuration and tables. */
@@ -23,14 +23,14 @@ public sealed interface PurchaseModel extends ParametricModel permits BetaGeomet
   List<String> names();
 
   /**
-   * How regularly customers buy: a purchase is every k-th event of a Poisson process. Without the
+   * The regularity k of purchases: a purchase is every k-th event of a Poisson process. Without the
    * days between purchases, log-likelihoods can be compared between models of the same k alone.
    */
   default int stages() {
     return 1;
   }
 
-  /** What customers will do, given the parameters in the model's order. */
+  /** The forecast of customers, given the parameters in the model's order. */
   PurchaseForecast forecast(double[] parameters);
 
   /** The log-likelihood of these customers. */

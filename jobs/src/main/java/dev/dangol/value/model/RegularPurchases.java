@@ -1,9 +1,10 @@
 package dev.dangol.value.model;
 
 /**
- * Purchases to expect of a regular buyer who may stop after each: the sum, over how many stages may
- * pass, of the probability of that number, which is negative binomial, times the purchases that it
- * makes of somebody who may stop. Every term is above 0, so that no digits are lost.
+ * Expected purchases of a regular buyer who may stop after each. They are the sum, over how many
+ * stages may pass, of the probability of that number, which is negative binomial, times the
+ * purchases that it makes of a customer who may stop. Every term is above 0, so that no digits are
+ * lost.
  *
  * @param stages k: a purchase is every k-th stage
  * @param a first parameter of the beta distribution of stopping after a purchase

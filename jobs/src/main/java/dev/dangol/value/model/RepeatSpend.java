@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What repeat buyers spend, counted: customers with the same frequency and about the same mean
- * spend stand together. Kept in one order whatever order they arrive in.
+ * Spend of repeat buyers, counted: customers with the same frequency and similar mean spend form
+ * one group. Kept in one order whatever order they arrive in.
  */
 public final class RepeatSpend {
   private final List<SpendGroup> groups;
@@ -26,7 +26,7 @@ public final class RepeatSpend {
    * @param customers how many they are
    */
   public record SpendGroup(double frequency, double mean, double meanLog, double customers) {
-    /** Refuses what the model has no place for. */
+    /** Refuses spend that the model does not allow. */
     public SpendGroup {
       if (!(frequency > 0 && mean > 0 && customers > 0 && Double.isFinite(mean * meanLog))) {
         throw new IllegalArgumentException(

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * What a higher retention would be worth. Retention is the share of customers who buy at least once
- * in the months that lifetime value looks ahead. It is raised by multiplying everyone's odds of
- * that by the same factor, so that neither the faithful nor the lost change much and those in
- * between most; who buys again is expected to be worth as much as the model expects of the same
- * history where it buys again.
+ * Retention gain: the additional value if more customers bought again. Retention is the share of
+ * customers who buy at least once in the months that lifetime value looks ahead. It is raised by
+ * multiplying everyone's odds of that by the same factor, so that neither the faithful nor the lost
+ * change much and those in between most; who buys again is expected to be worth as much as the
+ * model expects of the same history where it buys again.
  */
 public final class RetentionGain {
   private static final double MOST_ODDS = 60;
@@ -36,7 +36,7 @@ public final class RetentionGain {
    * Customers with the same history.
    *
    * @param customers how many they are
-   * @param orderValue what an order of each is worth, added up over them
+   * @param orderValue the value of an order of each, added up over them
    */
   public record HistoryWorth(PurchaseHistory history, double customers, double orderValue) {}
 
@@ -51,7 +51,7 @@ public final class RetentionGain {
   }
 
   /**
-   * What the value grows by where retention is higher.
+   * The growth of the value where retention is higher.
    *
    * @param points added to the retention, as a share: 0.01 for one point
    * @return NaN where retention would exceed 1
@@ -112,7 +112,7 @@ public final class RetentionGain {
       return returning / customers;
     }
 
-    /** By what factor a probability grows where its odds grow by e to the power of so much. */
+    /** The factor by which a probability grows where its odds grow by e to the power of so much. */
     private static double growth(double chance, double logOdds) {
       double odds = Math.exp(logOdds);
       return odds / (1 - chance + chance * odds);

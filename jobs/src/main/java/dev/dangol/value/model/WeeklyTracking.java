@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Repeat purchases of a whole base by week, as a model expects them of customers of whom nothing is
- * known but the day of their first purchase: the tracking plot of Fader, Hardie and Lee (2005).
+ * Weekly tracking of repeat purchases: those that a model expects of a whole base. Nothing is known
+ * of its customers but the day of their first purchase: the tracking plot of Fader, Hardie and Lee
+ * (2005).
  */
 public final class WeeklyTracking {
   private final Map<Long, Double> acquired;

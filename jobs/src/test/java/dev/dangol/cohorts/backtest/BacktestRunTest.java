@@ -22,12 +22,12 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Choices of customers against a plain computation of what each of them holds. */
+/** The backtest against a plain computation of the outcomes of each selection. */
 @ExtendWith(SparkExtension.class)
 class BacktestRunTest {
   private static final List<Double> SHARES = List.of(0.001, 0.1, 0.25, 0.5);
 
-  /** A generated customer; what he did later is null where he did nothing. */
+  /** A generated customer; what they did later is null where they did nothing. */
   private record Customer(
       String id, boolean ideal, Map<String, Double> scores, NaiveBacktest.Later later) {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whether the intervals hold what they promise. */
+/** Coverage of the backtest's intervals. */
 class BacktestTest {
   private static final int TRIALS = 600;
   private static final int CUSTOMERS = 400;

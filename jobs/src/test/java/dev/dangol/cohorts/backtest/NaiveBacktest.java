@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** What chosen customers hold, customer by customer. */
+/** Plain backtest, customer by customer. */
 record NaiveBacktest(List<One> customers) {
-  /** What a customer did after the cut-off. */
+  /** Outcomes of a customer after the cut-off. */
   record Later(double net, int orders, int referrals) {}
 
   /** A customer: the higher a score, the sooner chosen; of equal ones the smaller hash. */
   record One(boolean ideal, Map<String, Double> scores, long hash, Later later) {}
 
-  /** What a choice holds. */
+  /** Outcomes of a selection. */
   record Held(
       long customers,
       double revenue,

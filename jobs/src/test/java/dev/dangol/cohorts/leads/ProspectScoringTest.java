@@ -68,8 +68,8 @@ class ProspectScoringTest {
   }
 
   /**
-   * In each span everybody who has not bought yet does by the chance of his colour; from the second
-   * span on the chance of all may change.
+   * In each span everyone who has not bought yet does by the chance of their colour; from the
+   * second span on the chance of all may change.
    */
   private static ProspectShop shop(double later) {
     Random random = new Random(11);

@@ -6,7 +6,7 @@ import dev.dangol.table.results.ProfileColumns;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What could stand in the profile of a cohort of 1,200 ideal customers. */
+/** Findings that could be in the profile of a cohort of 1,200 ideal customers. */
 final class GivenFindings {
   static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/** The profile of one cohort, counted customer by customer and corrected place by place. */
+/** The profile of one cohort, counted customer by customer and corrected rank by rank. */
 final class NaiveProfiles {
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
@@ -16,7 +16,7 @@ final class NaiveProfiles {
 
   record Line(String attribute, String value, long customers, long left, List<Double> numbers) {}
 
-  /** Of each customer, his values by attribute: what is not there is not known. */
+  /** Of each customer, their values by attribute: what is not there is not known. */
   static List<Line> of(
       Map<String, Map<String, List<String>>> customers, Set<String> members, int least) {
     List<Line> tested = new ArrayList<>();
@@ -108,7 +108,7 @@ final class NaiveProfiles {
     return ratio / (part * ratio + 1 - part);
   }
 
-  /** From the largest p-value down, each q is the smallest p times tests over place so far. */
+  /** From the largest p-value down, each q is the smallest p times tests over rank so far. */
   static void correct(List<Line> tested) {
     List<Line> falling =
         tested.stream()

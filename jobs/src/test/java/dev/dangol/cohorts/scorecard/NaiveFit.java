@@ -23,10 +23,12 @@ final class NaiveFit {
     this.settings = settings;
   }
 
-  /** Days since he did anything, net sales, and his features; a feature he lacks is not known. */
+  /**
+   * Days since they did anything, net sales, and their features; a feature they lack is not known.
+   */
   record Customer(String id, long idle, double sales, Map<String, Double> features) {}
 
-  /** What is told of him. */
+  /** The fit of a customer. */
   record Told(
       Double points,
       String level,

@@ -51,7 +51,7 @@ class ScorecardTest {
                 + " | 주문당 순매출 0.05, 0.05 이하: 완벽한 적합",
             "Net sales per order 0.0625 is 0.35 or less, more than 0.05: viable"
                 + " | 주문당 순매출 0.0625, 0.35 이하, 0.05 초과: 실행 가능한 적합",
-            "Net sales per order 0.36 is more than 0.35: unfit; it is required, so he is unfit"
+            "Net sales per order 0.36 is more than 0.35: unfit; it is required, so they are unfit"
                 + " whatever the points"
                 + " | 주문당 순매출 0.36, 0.35 초과: 부적합; 필수 항목이므로 점수와 상관없이 부적합");
   }
@@ -72,9 +72,9 @@ class ScorecardTest {
                 + " | 주문당 순매출 3.5, 3.5 이상 (백분위 85): 완벽한 적합");
     assertThat(reasons(spark, top, 7.0, 7.0))
         .containsOnly(
-            "Net sales per order 7 is 7 or more (percentile 50), below percentile 85, which nobody"
-                + " reaches: viable"
-                + " | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(아무도 이르지 못함): 실행 가능한 적합");
+            "Net sales per order 7 is 7 or more (percentile 50), below percentile 85, which no"
+                + " customer reaches: viable | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(아무도 이르지 못함): 실행"
+                + " 가능한 적합");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingFaultsTest {
   @TempDir Path folder;
 
-  /** Each line: a setting below dangol, and what is said of it. */
+  /** Each line: a setting below dangol, and the message about it. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -39,7 +39,7 @@ class ReferralNetworkTest {
             .row("ann", "ann", "2026-01-01", "2026-01-02")
             .row("ann", "told", "2026-01-01", "2026-02-10T23:59:59.999Z")
             .row("ann", "told", "2026-01-05", null)
-            .row("ann", "told later", "2026-01-01", LATER)
+            .row("ann", "recorded later", "2026-01-01", LATER)
             .row("bob", "bought the same day", "2026-01-10T18:00:00Z", null)
             .row("bob", "bought before", "2026-01-11", "2026-01-12")
             .row("cho", "referred later", LATER, null);

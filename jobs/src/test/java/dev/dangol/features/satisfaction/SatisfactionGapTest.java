@@ -53,7 +53,7 @@ class SatisfactionGapTest {
     have(
         Sources.PURCHASES,
         lines(spark)
-            .row("ann dear", "2026-01-01", "60", "tea", 2, null, null)
+            .row("ann expensive", "2026-01-01", "60", "tea", 2, null, null)
             .row("bob cheap", "2026-01-01", "10", "tea", null, null, null)
             .row("bob cheap", "2026-01-02", "10", "tea", 1, null, null)
             .row("cho both", "2026-01-01", "20", "tea", 2, null, null)
@@ -64,7 +64,7 @@ class SatisfactionGapTest {
             .table());
     Dataset<Row> expected =
         TestRows.of(spark, SharedColumns.CUSTOMER_ID, SatisfactionColumns.PRICE_RANK)
-            .row("ann dear", 0.875)
+            .row("ann expensive", 0.875)
             .row("bob cheap", 0.375)
             .row("cho both", 0.4375)
             .row("dan nothing", null)

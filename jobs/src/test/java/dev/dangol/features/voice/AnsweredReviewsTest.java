@@ -44,7 +44,7 @@ class AnsweredReviewsTest {
             .row("ann", "2026-01-10", "comment", "never reviewed", null)
             .row("bob at that very moment", "2026-01-01T12:00:00Z", "comment", "tea", null)
             .row("bob at that very moment", "2026-01-01T11:59:59.999Z", "comment", "tea", null)
-            .row("cho only his own", "2026-01-09", "comment", "cup", null)
+            .row("cho only their own", "2026-01-09", "comment", "cup", null)
             .row("dan of what came late", "2026-02-01", "comment", "pot", null)
             .row("eve not yet", LATER, "comment", "tea", null)
             .row("eve not yet", "2026-01-09", "comment", "tea", LATER)
@@ -61,8 +61,8 @@ class AnsweredReviewsTest {
             .row("ann", "2026-01-02", "tea", null)
             .row("zoe second", "2026-01-10", "tea", null)
             .row("zoe second", "2026-01-11", "tea", null)
-            .row("cho only his own", "2026-01-01", "cup", null)
-            .row("cho only his own", "2026-01-02", "cup", null)
+            .row("cho only their own", "2026-01-01", "cup", null)
+            .row("cho only their own", "2026-01-02", "cup", null)
             .row("zoe second", "2026-01-10", "cup", null)
             .row("zoe second", "2026-01-10", "pot", LATER)
             .row("zoe second", LATER, "pot", null)
@@ -73,7 +73,7 @@ class AnsweredReviewsTest {
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, OpinionColumns.REVIEWS_ANSWERED_LIFETIME)
                 .row("ann", 1)
                 .row("bob at that very moment", 1)
-                .row("cho only his own", 0)
+                .row("cho only their own", 0)
                 .table());
   }
 

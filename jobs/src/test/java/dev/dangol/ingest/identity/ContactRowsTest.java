@@ -119,7 +119,7 @@ class ContactRowsTest {
             Map.of("email", "withdrawn 2025-05-01", "sms", "granted 2025-01-01"));
   }
 
-  /** The e-mail consent of each customer, of whom each record has one entry; null for none. */
+  /** The e-mail consent of each customer, with one entry in each record; null for none. */
   private static List<String> consents(SparkSession spark, List<List<String>> customers) {
     TestRows records = TestRows.of(spark, FIELDS);
     for (int i = 0; i < customers.size(); i++) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing that became known after the cut-off has a part in who is chosen. */
+/** Tests that data which became known after the cutoff do not affect the selection. */
 @ExtendWith(SparkExtension.class)
 class EarlierSelectionTest {
   private static final AsOf CUT = new AsOf(LocalDate.of(2025, 6, 30), ZoneOffset.UTC);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a source that grows costs to read, and what has landed then. */
+/** Tests the incremental load of a growing source: rows read and rows loaded. */
 @ExtendWith(SparkExtension.class)
 class IncrementalLoadTest {
   private static final String COLUMNS =
@@ -105,9 +105,9 @@ class IncrementalLoadTest {
       shop.execute(
           "INSERT INTO shop VALUES (3, '민지', '2026-01-03', 3, '2026-01-03 10:00:00.002'),"
               + " (4, 'dan', '2026-01-04', 4, '2026-01-04 00:00:00')");
-      // The last row again, and the two that came beside and above it.
+      // The last row again, and the two that came at and above its mark.
       assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(3);
-      // Nobody can tell whether a row without a mark is new: it is read each time, and lands once.
+      // A row without a mark may be new: it is read each time, and loaded once.
       shop.execute("INSERT INTO shop VALUES (5, 'eve', '2026-01-05', 5, NULL)");
       assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);
       assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isEqualTo(2);

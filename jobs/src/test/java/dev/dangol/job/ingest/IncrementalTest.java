@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However the sample arrives, its tables are those of one full run. */
+/** Tests that an incremental load gives the tables of one full run, however the sample arrives. */
 @ExtendWith(SparkExtension.class)
 class IncrementalTest {
   private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
@@ -67,7 +67,7 @@ class IncrementalTest {
     Lake growing = new Lake(spark, folder + "/growing");
 
     for (int split = 0; split < SPLITS; split++) {
-      // What an earlier split brought goes as soon as the first files of this one are there.
+      // Rows of an earlier split go as soon as the first files of this one are there.
       replaceRaw();
       long inAll = 0;
       for (Map<String, String> file : arrivals.dealt(2 + split % 2, new Random(split))) {

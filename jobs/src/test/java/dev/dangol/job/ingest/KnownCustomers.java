@@ -28,7 +28,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** What a day's data tell of customers, written inline, and who is who by the end of it. */
+/** Customer records of a day, written inline, and the identities they resolve to. */
 final class KnownCustomers {
   static final IdentitySettings KOREA = new IdentitySettings(100, Optional.of("KR"), false);
 
@@ -73,12 +73,12 @@ final class KnownCustomers {
     return accepted;
   }
 
-  /** Who is who, for a business that knows nothing from earlier days. */
+  /** The identities of the day, without any of earlier days. */
   Identities first() {
     return Identities.of(accepted(), nobody(spark), KOREA, LocalDate.parse("2026-01-01"));
   }
 
-  /** Who is who on a day, after another. */
+  /** The identities of a day, given those of an earlier one. */
   Identities after(Identities before, String day) {
     return Identities.of(accepted(), before.table(spark), KOREA, LocalDate.parse(day));
   }
@@ -87,7 +87,7 @@ final class KnownCustomers {
     return spark.createDataFrame(List.<Row>of(), IdentityColumns.CUSTOMER_IDENTITY.schema());
   }
 
-  /** What a source tells of a customer whom it knows by such a key. */
+  /** The fingerprint of a customer's key, as sources with keys of that kind give it. */
   static String fingerprint(SparkSession spark, CustomerKey kind, String value) {
     return TestRows.of(spark, CustomerContacts.EMAIL)
         .row(value)
@@ -135,7 +135,7 @@ final class KnownCustomers {
       return by(IdentityColumns.RULE).get(id);
     }
 
-    /** Where an id came from and when, as text. */
+    /** The customer that an id had before its merge, and the day of the merge, as text. */
     String trail(String id) {
       return by(IdentityColumns.MERGED_FROM).get(id) + " " + by(IdentityColumns.MERGED_ON).get(id);
     }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The lines of the sample shop's sources, dealt out to files that arrive one after another. */
+/** Splits the lines of the sample shop's sources into files that arrive one after another. */
 final class LateArrivals {
   static final List<String> SOURCES =
       SampleShop.folders().stream().filter(folder -> !folder.equals("truth")).toList();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Components of every shape and of many customers, against a plain program and a known truth. */
+/** Tests connected components of every shape and size, against a plain program and the truth. */
 @ExtendWith(SparkExtension.class)
 class LinkedCustomersTest {
   private static final LocalDate DAY = LocalDate.parse("2026-01-01");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is who from day to day: ids stay, merges leave a trail, corrections give ids back. */
+/** Tests customer ids from day to day: ids stay, merges are recorded, corrections undo them. */
 @ExtendWith(SparkExtension.class)
 class StableIdsTest {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Who is linked with whom, as a plain program finds it: ids by the keys that they share. */
+/** Union-find in plain Java: links ids by the keys that they share. */
 final class UnionFind {
   private final Map<String, String> above = new HashMap<>();
   private final Map<String, String> firstWithKey = new HashMap<>();
@@ -18,7 +18,7 @@ final class UnionFind {
     if (other != null) {
       String one = root(id);
       String two = root(other);
-      // The least stays on top, as it does for customers whom nobody knew before.
+      // The least id is the root, as it is for customers who were not known before.
       above.put(one.compareTo(two) < 0 ? two : one, one.compareTo(two) < 0 ? one : two);
     }
   }

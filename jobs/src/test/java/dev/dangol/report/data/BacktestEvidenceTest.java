@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The proof on the page, good or bad. */
+/** The backtest on the page, good or bad. */
 @ExtendWith(SparkExtension.class)
 class BacktestEvidenceTest {
   private static TestRows rows(SparkSession spark) {
@@ -90,7 +90,7 @@ class BacktestEvidenceTest {
     }
     String page = page(spark, rows.table(), "en");
 
-    assertThat(page).contains("Nobody was ideal", "20\u00a0%", "30\u00a0%", "24\u00a0%");
+    assertThat(page).contains("No customer was ideal", "20\u00a0%", "30\u00a0%", "24\u00a0%");
     assertThat(page).doesNotContain("chance explains");
   }
 
@@ -102,7 +102,7 @@ class BacktestEvidenceTest {
     assertThat(page(spark, rows.table(), "en"))
         .contains("have brought no net sales since")
         .doesNotContain("id=\"proof-chart\"");
-    assertThat(page(spark, rows(spark).table(), "ko")).contains("이 날에는 검증할 수 없습니다");
+    assertThat(page(spark, rows(spark).table(), "ko")).contains("이 날에는 백테스트가 없습니다");
   }
 
   @Test

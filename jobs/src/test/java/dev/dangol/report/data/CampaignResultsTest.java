@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What campaigns did, on the page. */
+/** Uplift of campaigns on the page. */
 @ExtendWith(SparkExtension.class)
 class CampaignResultsTest {
   private static TestRows rows(SparkSession spark) {
@@ -71,7 +71,7 @@ class CampaignResultsTest {
     assertThat(page(tables(spark), "en"))
         .contains("Of 3 such days, 1 had more customers buy and 1 had fewer")
         .contains("new &amp; &lt;b&gt;", "+10\u00a0pp", "−10\u00a0pp to +10\u00a0pp")
-        .contains("−501\u00a0KRW", "too few to tell")
+        .contains("−501\u00a0KRW", "too few for an interval")
         .doesNotContain("elsewhere");
     assertThat(page(tables(spark), "ko"))
         .contains("그런 날 3일 중 1일은 구매 고객이 늘었고 1일은", "+10%p", "너무 적어 알 수 없음");
@@ -84,6 +84,6 @@ class CampaignResultsTest {
     ShopTables tables = ShopTables.full(spark).with("uplift", rows.table());
 
     assertThat(page(tables, "en")).contains("In the cohort market", "got messages all the same");
-    assertThat(page(ShopTables.full(spark), "en")).contains("No campaign can be told of yet.");
+    assertThat(page(ShopTables.full(spark), "en")).contains("No campaign can be judged yet.");
   }
 }

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 final class ChangedSegments {
   private ChangedSegments() {}
 
-  /** The lapsed have gone into the regulars, of whom some are a segment of their own. */
+  /** The lapsed have gone into the regulars, and some regulars are a segment of their own. */
   static Dataset<Row> segments(SparkSession spark) {
     return TestRows.of(
             spark,

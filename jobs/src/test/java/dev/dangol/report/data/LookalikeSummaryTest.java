@@ -16,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who could become ideal or a customer, and why that cannot be told. */
+/** Look-alikes on the page, and the reasons where there are none. */
 @ExtendWith(SparkExtension.class)
 class LookalikeSummaryTest {
   private static Dataset<Row> lookalikes(SparkSession spark) {

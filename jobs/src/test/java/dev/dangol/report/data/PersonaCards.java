@@ -11,7 +11,7 @@ import org.apache.spark.sql.SparkSession;
 final class PersonaCards {
   private PersonaCards() {}
 
-  /** A card that tells something, in both languages, and one of a cohort that is too small. */
+  /** A full card, in both languages, and one of a cohort that is too small. */
   static Dataset<Row> of(SparkSession spark) {
     String told =
         """

@@ -80,7 +80,7 @@ class ReportStoryTest {
         .doesNotContain("percentile");
     assertThat(view.cutWords().text(scoring.cut("returns").orElseThrow()))
         .startsWith("Repeat purchase days: viable from 2")
-        .contains("(percentile 50)", "a value that nobody reaches (percentile 85)");
+        .contains("(percentile 50)", "a value that no customer reaches (percentile 85)");
     assertThat(scoring.grid().at("perfect", "1")).isEqualTo(1);
     assertThat(scoring.grid().at("viable", "2")).isEqualTo(1);
     assertThat(scoring.grid().at("unfit", "3")).isZero();

@@ -63,7 +63,7 @@ public final class ShopTables implements ReportTables {
         table.name(), TestRows.of(spark, table.fields().toArray(Field[]::new)).table());
   }
 
-  /** Nobody's recommendations are measured, and half of the communication is. */
+  /** No customer's recommendations are measured, and half of the communication is. */
   public static Dataset<Row> features(SparkSession spark) {
     return TestRows.of(
             spark,

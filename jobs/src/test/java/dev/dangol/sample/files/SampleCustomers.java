@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** What a few features say of the sample's buyers by the end of a day, counted without Spark. */
+/** A few features of the sample's buyers by the end of a day, counted without Spark. */
 public final class SampleCustomers {
   public static final List<Field> FEATURES =
       List.of(

@@ -45,8 +45,8 @@ class MllibComparisonTest {
   }
 
   /**
-   * Where there are clear groups, both find the same. Where there are none, the best of a few
-   * starts is a matter of luck, of a percent at most.
+   * Both find the same where there are clear groups. In other cases the best of a few starts is a
+   * matter of luck, of a percent at most.
    */
   @ParameterizedTest
   @CsvSource({"6, 8.0, 1e-6", "9, 1.0, 1e-2"})

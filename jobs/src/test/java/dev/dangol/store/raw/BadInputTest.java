@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that cannot be trusted stop a run and are named. */
+/** Tests that damaged files stop a run and are named. */
 @ExtendWith(SparkExtension.class)
 class BadInputTest {
   @TempDir private Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Values that cannot be used reject their row, with the line as it stood. */
+/** Tests that values that cannot be used reject their row, with the line as it was. */
 @ExtendWith(SparkExtension.class)
 class BadValuesTest {
   private static final ValidationRules RULES =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same purchases, whatever they are written in. */
+/** Tests that the same purchases are read from every format. */
 @ExtendWith(SparkExtension.class)
 class FormatsTest {
   @TempDir private Path folder;

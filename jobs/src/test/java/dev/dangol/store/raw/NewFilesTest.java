@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading only what is new. */
+/** Tests reading only files that are new. */
 @ExtendWith(SparkExtension.class)
 class NewFilesTest {
   private static final String HEADER = "no,who,at,paid,note\n";

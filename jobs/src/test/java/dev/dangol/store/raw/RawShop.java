@@ -23,7 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Three purchases that every format has to tell alike, and what they become. */
+/** Three purchases that every format must hold alike, and the rows that they become. */
 final class RawShop {
   static final String NOTE = "She said \"so\"\nand left; twice,\tor 🍀";
 
@@ -86,7 +86,7 @@ final class RawShop {
     }
   }
 
-  /** Options told as name and value in turn. */
+  /** Options given as name and value in turn. */
   static Map<String, String> options(String... told) {
     Map<String, String> options = new LinkedHashMap<>();
     IntStream.range(0, told.length / 2).forEach(i -> options.put(told[2 * i], told[2 * i + 1]));

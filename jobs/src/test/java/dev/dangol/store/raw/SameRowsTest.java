@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same dirty data, in seven formats, give the same rows. */
+/** Tests that the same dirty data give the same rows in seven formats. */
 @ExtendWith(SparkExtension.class)
 class SameRowsTest {
   private static final AsOf DAY = new AsOf(LocalDate.parse("2026-01-07"), ZoneOffset.UTC);
@@ -100,7 +100,7 @@ class SameRowsTest {
     }
   }
 
-  /** Why it is rejected, then the canonical columns; events with an id once. */
+  /** The reason of rejection, then the canonical columns; events with an id deduplicated. */
   private static List<String> rows(
       SparkSession spark, Source source, InputSettings input, Map<String, String> columns) {
     SourceSettings settings =

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Published figures of the CDNOW sample: parameters and log-likelihoods as in the tests of
+ * Published figures of the CDNOW sample. Parameters and log-likelihoods are as in the tests of
  * lifetimes (test_estimation.py), CLVTools (test_correctness_bgnbd.R, _pnbd_nocovstaticcov.R,
  * _gg.R) and pymc-marketing (test_modified_beta_geo.py).
  */

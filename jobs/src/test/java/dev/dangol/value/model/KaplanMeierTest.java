@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class KaplanMeierTest {
   /**
    * The remission times of 21 patients given 6-mercaptopurine, in weeks (Freireich et al. 1963), as
-   * worked in Kalbfleisch and Prentice and every textbook since: + stands for still in remission.
+   * worked in Kalbfleisch and Prentice and every textbook since: + means still in remission.
    */
   private static KaplanMeier freireich() {
     KaplanMeier patients = new KaplanMeier();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is expected against what simulated customers go on to do. */
+/** Forecasts against the later purchases of simulated customers. */
 class PurchaseForecastTest {
   private static final double[] GEOMETRIC = {0.8, 10, 0.6, 3};
   private static final double[] PARETO = {1, 8, 0.8, 40};
@@ -73,7 +73,9 @@ class PurchaseForecastTest {
     }
   }
 
-  /** Purchases of somebody alive: P(N = n) times the sum over i to n of surviving i - 1 of them. */
+  /**
+   * Purchases of a customer alive: P(N = n) times the sum over i to n of surviving i - 1 of them.
+   */
   private static double naive(double[] p, double[] h, double weeks) {
     double shape = p[0] + h[0];
     double share = weeks / (p[1] + h[2] + weeks);

@@ -8,8 +8,8 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Customers drawn from a model by following the story that it tells, purchase by purchase. Each is
- * watched for a time drawn evenly between half the span and all of it.
+ * Customers drawn from a model by following its assumptions, purchase by purchase. Each is watched
+ * for a time drawn evenly between half the span and all of it.
  */
 public final class SimulatedBase {
   private final PurchaseModel model;
@@ -22,7 +22,7 @@ public final class SimulatedBase {
     this.random = new Well19937c(seed);
   }
 
-  /** What a customer did until a day, and how often he bought in the weeks after it. */
+  /** A customer's history until a day, and the number of their purchases in the weeks after it. */
   public record Person(PurchaseHistory history, int later) {}
 
   HistoryCounts triples(int customers, double span) {
@@ -72,7 +72,7 @@ public final class SimulatedBase {
     return gap;
   }
 
-  /** When somebody stops: at a time, or after a purchase with some probability. */
+  /** The time at which a customer stops, or the probability of stopping after a purchase. */
   private record Stop(double at, double chance, boolean atOnce, RandomGenerator random) {
     boolean survivesFirst() {
       return !atOnce || survivesPurchase();
@@ -104,7 +104,7 @@ public final class SimulatedBase {
     return RepeatSpend.of(groups);
   }
 
-  /** By Gamma-Gamma, the mean spend of somebody with so many repeat purchases. */
+  /** By Gamma-Gamma, the mean spend of a customer with so many repeat purchases. */
   public static double meanSpend(double[] pqv, double purchases, RandomGenerator random) {
     double rate = new GammaDistribution(random, pqv[1], 1 / pqv[2]).sample();
     return new GammaDistribution(random, pqv[0] * purchases, 1 / (rate * purchases)).sample();

@@ -1,13 +1,16 @@
 package dev.dangol.testing;
 
+import com.holdenkarau.spark.testing.DataFrameSuiteBase$;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.api.Assertions;
 
-/** Compares tables as bags of rows: order does not matter, everything else does. */
+/** Comparison of tables as bags of rows: order does not matter, everything else does. */
 public final class TableAssert {
   private final Dataset<Row> actual;
 
@@ -23,9 +26,21 @@ public final class TableAssert {
    * The same rows, as often, in the columns of the expected table; other columns are not looked at.
    */
   public void hasRows(Dataset<Row> expected) {
-    Column[] columns = Arrays.stream(expected.columns()).map(actual::col).toArray(Column[]::new);
-    Assertions.assertThat(texts(actual.select(columns)))
-        .containsExactlyInAnyOrderElementsOf(texts(expected));
+    List<Row> found = rows(columnsOf(expected));
+    List<Row> wanted = rows(expected);
+    Assertions.assertThat(texts(found)).isEqualTo(texts(wanted));
+    Assertions.assertThat(differences(found, wanted, 0)).isEmpty();
+  }
+
+  /**
+   * The same rows, where real numbers may differ by a tolerance. The columns before the first real
+   * number have to tell the rows apart.
+   */
+  public void hasRowsWithin(Dataset<Row> expected, double tolerance) {
+    List<Row> found = rows(columnsOf(expected));
+    List<Row> wanted = rows(expected);
+    Assertions.assertThat(found).hasSameSizeAs(wanted);
+    Assertions.assertThat(differences(found, wanted, tolerance)).isEmpty();
   }
 
   /** The same columns in the same order, and the same rows as often. */
@@ -35,10 +50,28 @@ public final class TableAssert {
   }
 
   public void isEmpty() {
-    Assertions.assertThat(texts(actual)).isEmpty();
+    Assertions.assertThat(texts(rows(actual))).isEmpty();
   }
 
-  private static List<String> texts(Dataset<Row> table) {
-    return table.collectAsList().stream().map(Row::toString).sorted().toList();
+  private Dataset<Row> columnsOf(Dataset<Row> expected) {
+    return actual.select(Arrays.stream(expected.columns()).map(actual::col).toArray(Column[]::new));
+  }
+
+  /** Pairs of rows of which a cell differs, by the type of its value and not by how it prints. */
+  private static List<String> differences(List<Row> found, List<Row> wanted, double tolerance) {
+    return IntStream.range(0, found.size())
+        .filter(
+            at ->
+                !DataFrameSuiteBase$.MODULE$.approxEquals(found.get(at), wanted.get(at), tolerance))
+        .mapToObj(at -> found.get(at) + " instead of " + wanted.get(at))
+        .toList();
+  }
+
+  private static List<Row> rows(Dataset<Row> table) {
+    return table.collectAsList().stream().sorted(Comparator.comparing(Row::toString)).toList();
+  }
+
+  private static List<String> texts(List<Row> rows) {
+    return rows.stream().map(Row::toString).toList();
   }
 }

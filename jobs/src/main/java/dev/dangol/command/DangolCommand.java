@@ -13,8 +13,22 @@ import picocli.CommandLine.Mixin;
 abstract class DangolCommand implements Callable<Integer> {
   @Mixin private final CommandOptions options = new CommandOptions();
 
+  private RunSummary summary;
+
   @Override
   public final Integer call() {
+    summary = new RunSummary(options.summaryFile());
+    try {
+      int code = answer();
+      summary.ends(code);
+      return code;
+    } catch (RuntimeException | Error failure) {
+      summary.fails(failure);
+      throw failure;
+    }
+  }
+
+  private int answer() {
     prepare(options);
     if (options.printConfig()) {
       System.out.print(PrintedConfig.of(options.layers()));
@@ -38,6 +52,11 @@ abstract class DangolCommand implements Callable<Integer> {
 
   /** Completes the options before they are used. */
   void prepare(CommandOptions given) {}
+
+  /** Facts for the scheduler, which are written when the command ends. */
+  final RunSummary summary() {
+    return summary;
+  }
 
   final CommandOptions options() {
     return options;

@@ -48,27 +48,19 @@ public final class ForgetCommand extends DangolCommand {
 
   @Override
   int work() {
+    Set<String> ids = CustomerFile.read(customers);
+    Settings settings = settings(options());
     TerminalProgress terminal = new TerminalProgress(System.err);
-    RunSummary summary = new RunSummary(options().summaryFile());
-    try {
-      Set<String> ids = CustomerFile.read(customers);
-      Settings settings = settings(options());
-      try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-        JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options());
-        summary.about(pipeline.runId());
-        terminal.line(
-            "Every version of the tables but the present one will be gone: no one can look back to"
-                + " before now, and queries that still read old files fail.");
-        tell(terminal, pipeline.forget(ids));
-        summary.done();
-      }
-      return ExitCodes.DONE;
-    } catch (RuntimeException failure) {
-      summary.failed(failure);
-      throw failure;
-    } finally {
-      summary.write(terminal.ended());
+    summary().watch(terminal);
+    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
+      JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options());
+      summary().about(pipeline.runId());
+      terminal.line(
+          "Every version of the tables but the present one will be gone: no one can look back to"
+              + " before now, and queries that still read old files fail.");
+      tell(terminal, pipeline.forget(ids));
     }
+    return ExitCodes.DONE;
   }
 
   private static void tell(TerminalProgress terminal, ErasureReceipt receipt) {

@@ -15,24 +15,17 @@ final class PipelineCommand {
   static int of(DangolCommand command, Function<JobPipeline, LocalDate> part) {
     CommandOptions options = command.options();
     TerminalProgress terminal = new TerminalProgress(System.err);
-    RunSummary summary = new RunSummary(options.summaryFile());
-    try {
-      Settings settings = command.settings(options);
-      try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-        JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options);
-        summary.about(pipeline.runId());
-        summary.done(part.apply(pipeline));
-      }
-      if (terminal.isOver(ReportJob.NAME)) {
-        namePage(settings, terminal);
-      }
-      return ExitCodes.DONE;
-    } catch (RuntimeException failure) {
-      summary.failed(failure);
-      throw failure;
-    } finally {
-      summary.write(terminal.ended());
+    command.summary().watch(terminal);
+    Settings settings = command.settings(options);
+    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
+      JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options);
+      command.summary().about(pipeline.runId());
+      command.summary().about(part.apply(pipeline));
     }
+    if (terminal.isOver(ReportJob.NAME)) {
+      namePage(settings, terminal);
+    }
+    return ExitCodes.DONE;
   }
 
   private static void namePage(Settings settings, TerminalProgress terminal) {

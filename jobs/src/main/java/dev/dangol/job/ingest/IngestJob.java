@@ -208,12 +208,11 @@ public final class IngestJob {
   private LocalDate day(SourceChecks checks) {
     Dataset<Row> purchases = intakes.get(Sources.PURCHASES).validatedRows();
     var bought = to_date(PurchaseSource.PURCHASED_AT.col());
-    RowReader days =
-        new RowReader(
-            purchases
-                .where(IngestColumns.FAULT.col().isNull())
-                .agg(IngestColumns.FIRST_ON.is(min(bought)), IngestColumns.LAST_ON.is(max(bought)))
-                .head());
+    Dataset<Row> span =
+        purchases
+            .where(IngestColumns.FAULT.col().isNull())
+            .agg(IngestColumns.FIRST_ON.is(min(bought)), IngestColumns.LAST_ON.is(max(bought)));
+    RowReader days = new RowReader(span.head());
     if (days.day(IngestColumns.FIRST_ON).isEmpty()) {
       checks.stopOnTooManyRejected(intakes.get(Sources.PURCHASES).count());
       throw new MissingInput(

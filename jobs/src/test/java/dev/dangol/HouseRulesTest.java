@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
@@ -134,13 +133,6 @@ class HouseRulesTest {
               "dev.dangol.privacy..",
               "dev.dangol.sample..")
           .should(callMethodWhere(names(functions.class, "col", "column", "expr", "udf")));
-
-  @ArchTest
-  static final ArchRule CELLS_ARE_READ_BY_FIELD =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.dangol.table..")
-          .should(callMethodWhere(names(Row.class, "getAs", "fieldIndex")));
 
   @ArchTest
   static final ArchRule STEPS_START_NO_SPARK_JOB =

@@ -1,10 +1,10 @@
 package dev.dangol.command;
 
 import dev.dangol.sql.SqlText;
+import dev.dangol.table.RowReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -44,7 +44,7 @@ record QueryPrinter(Dataset<Row> rows) {
     try {
       CSVPrinter printer = new CSVPrinter(out, format);
       for (Iterator<Row> next = texts.toLocalIterator(); next.hasNext(); ) {
-        printer.printRecord(cells(next.next()));
+        printer.printRecord(new RowReader(next.next()).cells());
       }
       printer.flush();
     } catch (IOException failure) {
@@ -53,14 +53,8 @@ record QueryPrinter(Dataset<Row> rows) {
   }
 
   private void json(PrintStream out) {
-    for (Iterator<Row> next = SqlText.json(rows).toLocalIterator(); next.hasNext(); ) {
-      out.print(next.next().getString(0) + "\n");
+    for (Iterator<String> next = SqlText.json(rows).toLocalIterator(); next.hasNext(); ) {
+      out.print(next.next() + "\n");
     }
-  }
-
-  private static Object[] cells(Row row) {
-    Object[] cells = new Object[row.size()];
-    Arrays.setAll(cells, row::get);
-    return cells;
   }
 }

@@ -3,14 +3,14 @@ package dev.dangol.job;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring_index;
 
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
-import java.sql.Date;
+import dev.dangol.table.SharedColumns;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Rows for {@code not_measured}. */
 public final class NotMeasuredRows {
@@ -18,10 +18,15 @@ public final class NotMeasuredRows {
 
   /** One row per measure. */
   public static Dataset<Row> of(JobContext day, Map<String, String> reasons) {
-    Date date = Date.valueOf(day.date());
     List<Row> rows =
         reasons.entrySet().stream()
-            .map(reason -> RowFactory.create(date, reason.getKey(), reason.getValue()))
+            .map(
+                reason ->
+                    RowWriter.of(RunColumns.NOT_MEASURED)
+                        .set(SharedColumns.AS_OF, day.date())
+                        .set(RunColumns.MEASURE, reason.getKey())
+                        .set(RunColumns.WHY_NOT, reason.getValue())
+                        .row())
             .toList();
     return day.lake().of(RunColumns.NOT_MEASURED, rows);
   }

@@ -7,6 +7,7 @@ import dev.dangol.config.SegmentSettings;
 import dev.dangol.segments.CustomerSegmentation;
 import dev.dangol.segments.PreviousTables;
 import dev.dangol.store.Lake;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.SegmentColumns;
@@ -61,9 +62,9 @@ public final class SegmentsJob implements Job {
         day.lake()
             .read(SegmentColumns.SEGMENTS)
             .where(SharedColumns.AS_OF.col().lt(lit(Date.valueOf(day.date()))));
-    Row last = earlier.agg(max(SharedColumns.AS_OF.col())).head();
-    return Optional.ofNullable(last.getDate(0))
-        .map(Date::toLocalDate)
+    Column last = SharedColumns.AS_OF.is(max(SharedColumns.AS_OF.col()));
+    return new RowReader(earlier.agg(last).head())
+        .day(SharedColumns.AS_OF)
         .map(
             date ->
                 new PreviousTables(

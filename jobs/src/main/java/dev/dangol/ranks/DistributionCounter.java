@@ -1,8 +1,10 @@
 package dev.dangol.ranks;
 
+import dev.dangol.table.ColumnReader;
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunsSparkJobs;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts the distribution of many measures over all customers in one pass. Each partition counts
@@ -23,12 +23,12 @@ import org.apache.spark.sql.types.StructType;
  */
 @RunsSparkJobs
 public final class DistributionCounter {
-  private static final StructType TALLIED =
-      new StructType()
-          .add("measure", DataTypes.IntegerType)
-          .add("keys", DataTypes.createArrayType(DataTypes.LongType))
-          .add("counts", DataTypes.createArrayType(DataTypes.LongType))
-          .add("dropped", DataTypes.IntegerType);
+  private static final Field MEASURE = Field.count("measure", "Which of the measures, from 0.");
+  private static final Field KEYS = wholeNumbers("keys", "The keys of its values, in order.");
+  private static final Field COUNTS = wholeNumbers("counts", "How often each of them occurs.");
+  private static final Field DROPPED =
+      Field.count("dropped", "How many of the last binary digits of the keys were dropped.");
+  private static final List<Field> TALLIED = List.of(MEASURE, KEYS, COUNTS, DROPPED);
 
   private DistributionCounter() {}
 
@@ -39,42 +39,64 @@ public final class DistributionCounter {
    * @param measures the numeric columns to count
    */
   public static PercentileRanks of(Dataset<Row> customers, List<Field> measures) {
-    Column[] numbers =
-        measures.stream().map(field -> field.col().cast("double")).toArray(Column[]::new);
-    int size = measures.size();
-    MapPartitionsFunction<Row, Row> tally = rows -> tallies(rows, size);
-    List<ValueCounts> all = IntStream.range(0, size).mapToObj(any -> new ValueCounts()).toList();
-    customers
-        .select(numbers)
-        .mapPartitions(tally, Encoders.row(TALLIED))
+    Dataset<Row> numbers =
+        customers.select(measures.stream().map(DistributionCounter::number).toArray(Column[]::new));
+    List<ColumnReader> readers = ColumnReader.of(numbers.schema(), measures);
+    MapPartitionsFunction<Row, Row> tally = rows -> tallies(rows, readers);
+    List<ValueCounts> all = none(measures.size());
+    numbers
+        .mapPartitions(tally, Encoders.row(Field.schema(TALLIED)))
         .collectAsList()
-        .forEach(
-            row ->
-                all.get(row.getInt(0))
-                    .add(longs(row.<Long>getList(1)), longs(row.<Long>getList(2)), row.getInt(3)));
+        .forEach(row -> add(new RowReader(row), all));
     Map<Field, ValueDistribution> spreads = new LinkedHashMap<>();
-    IntStream.range(0, size)
+    IntStream.range(0, measures.size())
         .forEach(i -> spreads.put(measures.get(i), new ValueDistribution(all.get(i))));
     return new PercentileRanks(spreads);
   }
 
-  private static Iterator<Row> tallies(Iterator<Row> rows, int size) {
-    List<ValueCounts> tallies =
-        IntStream.range(0, size).mapToObj(any -> new ValueCounts()).toList();
+  private static Column number(Field measure) {
+    return Field.number(measure.name(), measure.meaning()).is(measure.col());
+  }
+
+  private static List<ValueCounts> none(int measures) {
+    return IntStream.range(0, measures).mapToObj(any -> new ValueCounts()).toList();
+  }
+
+  private static void add(RowReader tally, List<ValueCounts> all) {
+    all.get((int) tally.count(MEASURE))
+        .add(
+            longs(tally.countList(KEYS)),
+            longs(tally.countList(COUNTS)),
+            (int) tally.count(DROPPED));
+  }
+
+  private static Iterator<Row> tallies(Iterator<Row> rows, List<ColumnReader> measures) {
+    List<ValueCounts> tallies = none(measures.size());
     while (rows.hasNext()) {
       Row row = rows.next();
-      for (int measure = 0; measure < size; measure++) {
-        if (!row.isNullAt(measure)) {
-          tallies.get(measure).add(row.getDouble(measure));
+      for (int measure = 0; measure < measures.size(); measure++) {
+        ColumnReader reader = measures.get(measure);
+        if (!reader.isNull(row)) {
+          tallies.get(measure).add(reader.number(row));
         }
       }
     }
-    List<Row> told = new ArrayList<>();
-    for (int measure = 0; measure < size; measure++) {
-      ValueCounts tally = tallies.get(measure);
-      told.add(RowFactory.create(measure, tally.keys(), tally.counts(), tally.dropped()));
-    }
-    return told.iterator();
+    return IntStream.range(0, tallies.size())
+        .mapToObj(measure -> row(measure, tallies.get(measure)))
+        .iterator();
+  }
+
+  private static Row row(int measure, ValueCounts tally) {
+    return RowWriter.of("tallies", TALLIED)
+        .set(MEASURE, (long) measure)
+        .set(KEYS, tally.keys())
+        .set(COUNTS, tally.counts())
+        .set(DROPPED, (long) tally.dropped())
+        .row();
+  }
+
+  private static Field wholeNumbers(String name, String meaning) {
+    return new Field(name, DataTypes.createArrayType(DataTypes.LongType), false, meaning);
   }
 
   private static long[] longs(List<Long> numbers) {

@@ -3,6 +3,10 @@ package dev.dangol.segments;
 import dev.dangol.config.SegmentSettings;
 import dev.dangol.segments.lineage.DatedSegment;
 import dev.dangol.segments.lineage.SegmentMove;
+import dev.dangol.table.RowWriter;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.RetentionColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Rows of segment_flows, segment_models and segment_drift, on the changes between two days. */
 final class HistoryRows {
@@ -40,7 +43,14 @@ final class HistoryRows {
   /** The flows of customers between segments. */
   List<Row> flows() {
     return moves().stream()
-        .map(move -> RowFactory.create(asOf, move.from(), move.to(), move.customers()))
+        .map(
+            move ->
+                RowWriter.of(SegmentColumns.SEGMENT_FLOWS)
+                    .set(SharedColumns.AS_OF, asOf)
+                    .set(SegmentColumns.FROM, move.from())
+                    .set(SegmentColumns.TO, move.to())
+                    .set(RetentionColumns.CUSTOMERS, move.customers())
+                    .row())
         .toList();
   }
 
@@ -50,7 +60,12 @@ final class HistoryRows {
       return List.of();
     }
     StoredModel model = stored.orElseGet(() -> fresh(settings));
-    return List.of(RowFactory.create(asOf, model.day(), model.text()));
+    return List.of(
+        RowWriter.of(SegmentColumns.SEGMENT_MODELS)
+            .set(SharedColumns.AS_OF, asOf)
+            .set(SegmentColumns.FITTED_ON, model.day())
+            .set(SegmentColumns.MODEL_JSON, model.text())
+            .row());
   }
 
   /** The drift of customers since the fit before; nothing where there was none. */
@@ -63,8 +78,13 @@ final class HistoryRows {
     return found.entrySet().stream()
         .map(
             entry ->
-                RowFactory.create(
-                    asOf, entry.getKey(), entry.getValue(), since, entry.getValue() > alarm))
+                RowWriter.of(SegmentColumns.SEGMENT_DRIFT)
+                    .set(SharedColumns.AS_OF, asOf)
+                    .set(SegmentColumns.DRIFTING, entry.getKey())
+                    .set(SegmentColumns.STABILITY_INDEX, entry.getValue())
+                    .set(SegmentColumns.COMPARED_WITH, since)
+                    .set(SegmentColumns.ALARM, entry.getValue() > alarm)
+                    .row())
         .toList();
   }
 

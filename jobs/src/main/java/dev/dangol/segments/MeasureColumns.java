@@ -23,6 +23,8 @@ import org.apache.spark.sql.types.NumericType;
  * @param absent configured names that are no numeric column of the table
  */
 record MeasureColumns(List<String> features, List<String> columns, List<String> absent) {
+  /** Hash that decides a customer's place in samples and halves. */
+  static final Field HASH = Field.count("_hash", "A number by the customer's id and the seed.");
 
   static MeasureColumns of(Dataset<Row> table, List<String> configured) {
     List<String> features = new ArrayList<>();
@@ -36,14 +38,24 @@ record MeasureColumns(List<String> features, List<String> columns, List<String> 
     return new MeasureColumns(List.copyOf(features), columns, List.copyOf(absent));
   }
 
+  /** The fields of the raw row, in the order of the columns. */
+  List<Field> fields() {
+    return columns.stream().map(MeasureColumns::field).toList();
+  }
+
   /** The raw row: every column as a double, NaN where nothing was measured. */
   Column[] values() {
-    return columns.stream().map(MeasureColumns::value).toArray(Column[]::new);
+    return columns.stream().map(name -> field(name).is(value(name))).toArray(Column[]::new);
   }
 
   /** A hash that decides a customer's position in samples and halves, whatever else is known. */
   static Column hash(long seed) {
     return functions.xxhash64(SharedColumns.CUSTOMER_ID.col(), functions.lit(seed));
+  }
+
+  /** Under a name of its own, since net sales are read beside the raw row too. */
+  private static Field field(String name) {
+    return Field.number("_measure_" + name, "What is known of " + name + "; NaN for nothing.");
   }
 
   private static Column value(String name) {

@@ -3,6 +3,7 @@ package dev.dangol.segments;
 import dev.dangol.segments.kmeans.BlockBuilder;
 import dev.dangol.segments.kmeans.BlockPart;
 import dev.dangol.segments.kmeans.RowBlock;
+import dev.dangol.table.ColumnReader;
 import dev.dangol.table.SharedColumns;
 import java.util.Iterator;
 import java.util.List;
@@ -27,24 +28,26 @@ final class RawBlocks {
     Column id = SharedColumns.CUSTOMER_ID.col();
     Column hash = MeasureColumns.hash(seed);
     Column[] columns =
-        Stream.concat(Stream.of(hash), Stream.of(measures.values())).toArray(Column[]::new);
-    int width = measures.columns().size();
+        Stream.concat(Stream.of(MeasureColumns.HASH.is(hash)), Stream.of(measures.values()))
+            .toArray(Column[]::new);
+    Dataset<Row> customers =
+        features.repartition(PARTITIONS, id).sortWithinPartitions(hash, id).select(columns);
+    ColumnReader half = ColumnReader.of(customers.schema(), MeasureColumns.HASH);
+    List<ColumnReader> numbers = ColumnReader.of(customers.schema(), measures.fields());
     return CachedBlocks.of(
-        features
-            .repartition(PARTITIONS, id)
-            .sortWithinPartitions(hash, id)
-            .select(columns)
+        customers
             .toJavaRDD()
-            .mapPartitions(rows -> List.of(block(rows, width)).iterator()));
+            .mapPartitions(rows -> List.of(block(rows, half, numbers)).iterator()));
   }
 
-  private static RowBlock block(Iterator<Row> rows, int width) {
+  private static RowBlock block(Iterator<Row> rows, ColumnReader half, List<ColumnReader> numbers) {
+    int width = numbers.size();
     BlockBuilder block = new BlockBuilder(width);
     double[] values = new double[width];
     while (rows.hasNext()) {
       Row row = rows.next();
-      IntStream.range(0, width).forEach(i -> values[i] = row.getDouble(i + 1));
-      block.add(row.getLong(0) < 0 ? BlockPart.FIRST : BlockPart.SECOND, values);
+      IntStream.range(0, width).forEach(i -> values[i] = numbers.get(i).number(row));
+      block.add(half.count(row) < 0 ? BlockPart.FIRST : BlockPart.SECOND, values);
     }
     return block.build();
   }

@@ -2,15 +2,16 @@ package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.ClusterTrial;
 import dev.dangol.segments.lineage.SegmentDescent;
+import dev.dangol.table.RowWriter;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.SegmentColumns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Rows of the tables segments and segment_search, from the results of the fit. */
 final class SegmentRows {
@@ -37,38 +38,44 @@ final class SegmentRows {
   private static Row row(PublishedSegment segment, SegmentTransitions census, LocalDate asOf) {
     SegmentProfile profile = segment.profile();
     SegmentDescent descent = segment.descent();
-    return RowFactory.create(
-        asOf,
-        segment.id(),
-        segment.name().english(),
-        segment.name().korean(),
-        profile.size(),
-        (double) profile.size() / census.customers(),
-        profile.netSales(),
-        share(profile.netSales(), census.netSales()),
-        profile.typical(),
-        profile.qualities(),
-        profile.effects().stream()
-            .filter(effect -> effect.atLeast(NOTEWORTHY))
-            .limit(TOP)
-            .map(FeatureEffect::signed)
-            .toList(),
-        descent.event().word(),
-        descent.parents(),
-        orNull(descent.evidence().sharedShare()),
-        orNull(descent.evidence().jaccard()),
-        orNull(descent.evidence().distance()),
-        profile.medoid());
+    return RowWriter.of(SegmentColumns.SEGMENTS)
+        .set(SharedColumns.AS_OF, asOf)
+        .set(SharedColumns.SEGMENT_ID, segment.id())
+        .set(SharedColumns.SEGMENT_NAME, segment.name().english())
+        .set(SegmentColumns.SEGMENT_NAME_KO, segment.name().korean())
+        .set(SegmentColumns.SIZE, profile.size())
+        .set(SegmentColumns.SHARE, (double) profile.size() / census.customers())
+        .set(SegmentColumns.NET_SALES, profile.netSales())
+        .set(SegmentColumns.SHARE_OF_NET_SALES, share(profile.netSales(), census.netSales()))
+        .set(SegmentColumns.CENTRE, profile.typical())
+        .set(SegmentColumns.MEANS, profile.qualities())
+        .set(SegmentColumns.TOP_FEATURES, topFeatures(profile))
+        .set(SegmentColumns.EVENT, descent.event().word())
+        .set(SegmentColumns.PARENT_IDS, descent.parents())
+        .set(SegmentColumns.SHARED_SHARE, orNull(descent.evidence().sharedShare()))
+        .set(SegmentColumns.JACCARD, orNull(descent.evidence().jaccard()))
+        .set(SegmentColumns.CENTRE_DISTANCE, orNull(descent.evidence().distance()))
+        .set(SegmentColumns.MEDOID, profile.medoid())
+        .row();
+  }
+
+  private static List<String> topFeatures(SegmentProfile profile) {
+    return profile.effects().stream()
+        .filter(effect -> effect.atLeast(NOTEWORTHY))
+        .limit(TOP)
+        .map(FeatureEffect::signed)
+        .toList();
   }
 
   private static Row row(ClusterTrial trial, Boolean chosen, LocalDate asOf) {
-    return RowFactory.create(
-        asOf,
-        (long) trial.k(),
-        orNull(trial.silhouette()),
-        orNull(trial.stability()),
-        trial.smallestShare(),
-        chosen);
+    return RowWriter.of(SegmentColumns.SEGMENT_SEARCH)
+        .set(SharedColumns.AS_OF, asOf)
+        .set(SegmentColumns.K, (long) trial.k())
+        .set(SegmentColumns.SILHOUETTE, trial.silhouette())
+        .set(SegmentColumns.STABILITY, trial.stability())
+        .set(SegmentColumns.SMALLEST_SHARE, trial.smallestShare())
+        .set(SegmentColumns.CHOSEN, chosen)
+        .row();
   }
 
   private static Double share(BigDecimal part, BigDecimal total) {
@@ -79,9 +86,5 @@ final class SegmentRows {
 
   private static Double orNull(double value) {
     return Double.isNaN(value) ? null : Double.valueOf(value);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
   }
 }

@@ -4,12 +4,14 @@ import dev.dangol.segments.SegmentTransitions.CentreDistance;
 import dev.dangol.segments.SegmentTransitions.TransitionCount;
 import dev.dangol.segments.lineage.SegmentMove;
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.SegmentColumns;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +23,13 @@ final class TransitionCounter {
   private static final Field FROM =
       Field.text("_from", "The segment before; null for a new customer.");
   private static final Field TO = Field.text("_to", "The segment today; null for one who left.");
+
+  private static final Field NEAREST =
+      new Field(
+          "_nearest",
+          Field.schema(List.of(SegmentColumns.DISTANCE, SharedColumns.CUSTOMER_ID)),
+          false,
+          "The least distance, and the first id that has it.");
 
   private TransitionCounter() {}
 
@@ -48,14 +57,16 @@ final class TransitionCounter {
         moves
             .groupBy(FROM.col(), TO.col())
             .agg(
-                functions.count(functions.lit(1)),
-                functions.sum(FeatureColumns.NET_SALES_LIFETIME.col()),
-                functions.min(
-                    functions.struct(
-                        SegmentColumns.DISTANCE.col(), SharedColumns.CUSTOMER_ID.col())))
+                SegmentColumns.SIZE.is(functions.count(functions.lit(1))),
+                SegmentColumns.NET_SALES.is(functions.sum(FeatureColumns.NET_SALES_LIFETIME.col())),
+                functions
+                    .min(
+                        functions.struct(
+                            SegmentColumns.DISTANCE.col(), SharedColumns.CUSTOMER_ID.col()))
+                    .as(NEAREST.name()))
             .collectAsList()
             .stream()
-            .map(TransitionCounter::count)
+            .map(row -> count(new RowReader(row)))
             .toList());
   }
 
@@ -67,15 +78,20 @@ final class TransitionCounter {
     return functions.coalesce(SharedColumns.SEGMENT_ID.col(), functions.lit(SegmentMove.OUTLIER));
   }
 
-  private static TransitionCount count(Row row) {
-    String from = row.isNullAt(0) ? SegmentMove.NEW : row.getString(0);
-    String to = row.isNullAt(1) ? SegmentMove.LEFT : row.getString(1);
-    BigDecimal netSales = row.isNullAt(3) ? BigDecimal.ZERO : row.getDecimal(3);
-    Row near = row.getStruct(4);
+  private static TransitionCount count(RowReader cells) {
+    String from = cells.text(FROM).orElse(SegmentMove.NEW);
+    String to = cells.text(TO).orElse(SegmentMove.LEFT);
+    RowReader near = cells.struct(NEAREST);
+    OptionalDouble distance = near.number(SegmentColumns.DISTANCE);
     Optional<CentreDistance> nearest =
-        near.isNullAt(0)
+        distance.isEmpty()
             ? Optional.empty()
-            : Optional.of(new CentreDistance(near.getDouble(0), near.getString(1)));
-    return new TransitionCount(new SegmentMove(from, to, row.getLong(2)), netSales, nearest);
+            : Optional.of(
+                new CentreDistance(
+                    distance.getAsDouble(), near.text(SharedColumns.CUSTOMER_ID).orElseThrow()));
+    return new TransitionCount(
+        new SegmentMove(from, to, cells.count(SegmentColumns.SIZE)),
+        cells.total(SegmentColumns.NET_SALES),
+        nearest);
   }
 }

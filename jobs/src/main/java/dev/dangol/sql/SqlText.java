@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
@@ -91,10 +92,11 @@ public final class SqlText {
   }
 
   /** Every row as one JSON object, nulls included. */
-  public static Dataset<Row> json(Dataset<Row> rows) {
+  public static Dataset<String> json(Dataset<Row> rows) {
     Column[] all = Arrays.stream(rows.columns()).map(SqlText::column).toArray(Column[]::new);
     return rows.select(
-        functions.to_json(functions.struct(all), Map.of("ignoreNullFields", "false")));
+            functions.to_json(functions.struct(all), Map.of("ignoreNullFields", "false")))
+        .as(Encoders.STRING());
   }
 
   private static Column text(StructField field) {

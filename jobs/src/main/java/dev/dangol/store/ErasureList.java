@@ -2,11 +2,11 @@ package dev.dangol.store;
 
 import dev.dangol.privacy.ErasureTarget;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ErasureColumns;
 import dev.dangol.table.sources.EngagementSource;
 import java.security.SecureRandom;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** List of erased customers, whose rows are never loaded again; stored as hashes of ids. */
 public final class ErasureList {
@@ -67,7 +66,11 @@ public final class ErasureList {
   }
 
   private static Row row(String hash, String salt, LocalDate day) {
-    return RowFactory.create(hash, salt, Date.valueOf(day));
+    return RowWriter.of(ErasureColumns.TABLE)
+        .set(ErasureColumns.KEY_HASH, hash)
+        .set(ErasureColumns.SALT, salt)
+        .set(ErasureColumns.ERASED_ON, day)
+        .row();
   }
 
   private static String random() {

@@ -1,12 +1,10 @@
 package dev.dangol.store;
 
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
-import java.sql.Date;
-import java.sql.Timestamp;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Line of the ledger: one job of one run. */
 public record LedgerEntry(RunInfo stamp, JobRequest work, JobResult outcome) {
@@ -19,21 +17,22 @@ public record LedgerEntry(RunInfo stamp, JobRequest work, JobResult outcome) {
   }
 
   Row row() {
-    return RowFactory.create(
-        stamp.run(),
-        work.job(),
-        work.asOf().map(Date::valueOf).orElse(null),
-        outcome.status().word(),
-        Timestamp.from(outcome.started()),
-        outcome.seconds(),
-        outcome.rowsIn(),
-        outcome.rowsOut(),
-        outcome.counts(),
-        work.inputs(),
-        outcome.versions(),
-        stamp.configHash(),
-        stamp.seed(),
-        stamp.softwareVersion());
+    return RowWriter.of(RunColumns.RUNS)
+        .set(RunColumns.RUN, stamp.run())
+        .set(RunColumns.JOB, work.job())
+        .set(SharedColumns.AS_OF, work.asOf())
+        .set(RunColumns.STATUS, outcome.status().word())
+        .set(RunColumns.STARTED, outcome.started())
+        .set(RunColumns.SECONDS, outcome.seconds())
+        .set(RunColumns.ROWS_IN, outcome.rowsIn())
+        .set(RunColumns.ROWS_OUT, outcome.rowsOut())
+        .set(RunColumns.COUNTS, outcome.counts())
+        .set(RunColumns.INPUT_VERSIONS, work.inputs())
+        .set(RunColumns.TABLE_VERSIONS, outcome.versions())
+        .set(RunColumns.CONFIG_HASH, stamp.configHash())
+        .set(RunColumns.SEED, stamp.seed())
+        .set(RunColumns.SOFTWARE_VERSION, stamp.softwareVersion())
+        .row();
   }
 
   static LedgerEntry of(Row row) {

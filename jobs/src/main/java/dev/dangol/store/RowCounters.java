@@ -1,7 +1,9 @@
 package dev.dangol.store;
 
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.table.RowReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Column;
@@ -43,10 +45,11 @@ public final class RowCounters {
 
   /** The aggregates of rows that are not written, by name: they take a pass. */
   public static Map<String, Object> of(Dataset<Row> rows, Column one, Column... more) {
-    Row row = rows.agg(one, more).head();
+    Dataset<Row> aggregates = rows.agg(one, more);
+    List<Object> cells = new RowReader(aggregates.head()).cells();
     Map<String, Object> values = new HashMap<>();
-    for (int place = 0; place < row.size(); place++) {
-      values.put(row.schema().fieldNames()[place], row.get(place));
+    for (int place = 0; place < cells.size(); place++) {
+      values.put(aggregates.columns()[place], cells.get(place));
     }
     return values;
   }

@@ -1,5 +1,6 @@
 package dev.dangol.table;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A column: its name, its type, if it is required, and its meaning in one sentence. The meaning
@@ -92,6 +94,11 @@ public record Field(String name, DataType type, boolean required, String meaning
   /** A list of texts, in a meaningful order. */
   public static Field list(String name, String meaning) {
     return new Field(name, DataTypes.createArrayType(DataTypes.StringType), false, meaning);
+  }
+
+  /** The schema of rows with these columns. */
+  public static StructType schema(List<Field> fields) {
+    return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
   }
 
   /** The same column, refusing null. */

@@ -33,6 +33,9 @@ public final class IngestColumns {
   public static final Field ORIGIN =
       Field.text("row_origin", "The file that the row was read from, or its position in a table.");
 
+  public static final Field FIRST_ON = Field.day("_first_on", "The first day with a purchase.");
+  public static final Field LAST_ON = Field.day("_last_on", "The last day with a purchase.");
+
   /** The columns kept of a row as it was read, besides its canonical columns. */
   public static final List<Field> LANDED =
       List.of(FAULT, FAULT_COLUMN, FAULT_VALUE, RunColumns.RAW, CONTENT, ORIGIN);

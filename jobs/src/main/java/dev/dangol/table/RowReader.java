@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public record RowReader(Row row) {
     return value == null ? BigDecimal.ZERO : value;
   }
 
+  public Optional<BigDecimal> amount(Field field) {
+    return Optional.ofNullable(row.<BigDecimal>getAs(field.name()));
+  }
+
   public OptionalDouble number(Field field) {
     return finite(row.<Double>getAs(field.name()));
   }
@@ -46,8 +51,15 @@ public record RowReader(Row row) {
   }
 
   public List<String> list(Field field) {
-    int index = row.fieldIndex(field.name());
-    return row.isNullAt(index) ? List.of() : row.<String>getList(index);
+    return items(field);
+  }
+
+  public List<Double> numberList(Field field) {
+    return items(field);
+  }
+
+  public List<Long> countList(Field field) {
+    return items(field);
   }
 
   public Map<String, Double> numbers(Field field) {
@@ -64,6 +76,23 @@ public record RowReader(Row row) {
 
   public Optional<Instant> instant(Field field) {
     return Optional.ofNullable(row.<Timestamp>getAs(field.name())).map(Timestamp::toInstant);
+  }
+
+  /** The row within the row. */
+  public RowReader struct(Field field) {
+    return new RowReader(row.<Row>getAs(field.name()));
+  }
+
+  /** Every cell in the order of the columns, for rows whose columns are not known beforehand. */
+  public List<Object> cells() {
+    Object[] cells = new Object[row.size()];
+    Arrays.setAll(cells, row::get);
+    return Arrays.asList(cells);
+  }
+
+  private <T> List<T> items(Field field) {
+    int index = row.fieldIndex(field.name());
+    return row.isNullAt(index) ? List.of() : row.<T>getList(index);
   }
 
   private <T> Map<String, T> map(Field field) {

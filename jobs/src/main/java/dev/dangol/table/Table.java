@@ -1,7 +1,6 @@
 package dev.dangol.table;
 
 import java.util.List;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -24,6 +23,6 @@ public record Table(String name, String meaning, List<Field> grain, List<Field> 
   }
 
   public StructType schema() {
-    return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
+    return Field.schema(fields);
   }
 }

@@ -1,6 +1,10 @@
 package dev.dangol.value;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueGroupColumns;
 import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitResult;
@@ -18,9 +22,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Fits the models to one group after another. The counted rows of a part come by in the order of
@@ -28,29 +29,25 @@ import org.apache.spark.sql.types.StructType;
  */
 final class GroupModelFitter implements Iterator<Row> {
   /** One row per group and model. */
-  static final StructType SCHEMA =
-      new StructType(
-          List.of(
-                  ValueGroupColumns.GROUP_BY,
-                  ValueGroupColumns.GROUP_NAME,
-                  ValueGroupColumns.MODEL,
-                  ValueGroupColumns.PARAMETER_NAMES,
-                  ValueGroupColumns.PARAMETER_VALUES,
-                  ValueGroupColumns.ERROR_VALUES,
-                  ValueGroupColumns.LOG_LIKELIHOOD,
-                  ValueGroupColumns.CUSTOMERS,
-                  ValueGroupColumns.REPEAT_BUYERS,
-                  ValueGroupColumns.CONVERGED,
-                  ValueGroupColumns.CHOSEN,
-                  ValueGroupColumns.REASON)
-              .stream()
-              .map(Field::structField)
-              .toArray(StructField[]::new));
+  static final List<Field> FIELDS =
+      List.of(
+          ValueGroupColumns.GROUP_BY,
+          ValueGroupColumns.GROUP_NAME,
+          ValueGroupColumns.MODEL,
+          ValueGroupColumns.PARAMETER_NAMES,
+          ValueGroupColumns.PARAMETER_VALUES,
+          ValueGroupColumns.ERROR_VALUES,
+          ValueGroupColumns.LOG_LIKELIHOOD,
+          ValueGroupColumns.CUSTOMERS,
+          ValueGroupColumns.REPEAT_BUYERS,
+          ValueGroupColumns.CONVERGED,
+          ValueGroupColumns.CHOSEN,
+          ValueGroupColumns.REASON);
 
   private final Iterator<Row> counted;
   private final GroupFitRules rules;
   private final Deque<Row> fitted = new ArrayDeque<>();
-  private Row ahead;
+  private RowReader ahead;
 
   GroupModelFitter(Iterator<Row> counted, GroupFitRules rules) {
     this.counted = counted;
@@ -87,20 +84,20 @@ final class GroupModelFitter implements Iterator<Row> {
     return fitted.remove();
   }
 
-  private Row read() {
-    return counted.hasNext() ? counted.next() : null;
+  private RowReader read() {
+    return counted.hasNext() ? new RowReader(counted.next()) : null;
   }
 
   private void fitGroup() {
-    String groupBy = ahead.getString(0);
-    String group = ahead.getString(1);
+    Optional<String> groupBy = ahead.text(ValueGroupColumns.GROUP_BY);
+    Optional<String> group = ahead.text(ValueGroupColumns.GROUP_NAME);
     BinnedHistories histories = new BinnedHistories(rules.most());
     do {
-      histories.add(ahead.getLong(2), ahead.getLong(3), ahead.getLong(4), ahead.getLong(5));
+      add(ahead, histories);
       ahead = read();
     } while (ahead != null
-        && groupBy.equals(ahead.getString(0))
-        && group.equals(ahead.getString(1)));
+        && groupBy.equals(ahead.text(ValueGroupColumns.GROUP_BY))
+        && group.equals(ahead.text(ValueGroupColumns.GROUP_NAME)));
     HistoryCounts customers = histories.triples();
     Map<String, FitResult> results = new LinkedHashMap<>();
     for (String model : rules.models()) {
@@ -110,8 +107,17 @@ final class GroupModelFitter implements Iterator<Row> {
     results.forEach(
         (model, result) ->
             fitted.add(
-                new GroupSubject(groupBy, group, customers)
+                new GroupSubject(groupBy.orElseThrow(), group.orElseThrow(), customers)
                     .row(model, result, chosen.equals(Optional.of(model)))));
+  }
+
+  /** Cells are looked up by name, which takes next to nothing beside the fits to the history. */
+  private static void add(RowReader counted, BinnedHistories histories) {
+    histories.add(
+        counted.count(FeatureColumns.FREQUENCY),
+        counted.count(FeatureColumns.RECENCY_DAYS),
+        counted.count(FeatureColumns.AGE_DAYS),
+        counted.count(ValueColumns.CUSTOMERS));
   }
 
   /**
@@ -138,21 +144,34 @@ final class GroupModelFitter implements Iterator<Row> {
   /** The group that rows are about. */
   private record GroupSubject(String groupBy, String group, HistoryCounts customers) {
     Row row(String model, FitResult result, boolean chosen) {
-      ParameterEstimate estimate = result instanceof ParameterEstimate found ? found : null;
-      boolean found = estimate != null;
-      return RowFactory.create(
-          groupBy,
-          group,
-          model,
-          found ? estimate.parameters().keySet().toArray(String[]::new) : null,
-          found ? estimate.values() : null,
-          found ? values(estimate.standardErrors()) : null,
-          found ? estimate.logLikelihood() : null,
-          Math.round(customers.customers()),
-          Math.round(customers.repeatBuyers()),
-          found,
-          chosen,
-          result instanceof FailedFit none ? none.reason() : null);
+      RowWriter row =
+          RowWriter.of("fitted groups", FIELDS)
+              .set(ValueGroupColumns.GROUP_BY, groupBy)
+              .set(ValueGroupColumns.GROUP_NAME, group)
+              .set(ValueGroupColumns.MODEL, model)
+              .set(ValueGroupColumns.CUSTOMERS, Math.round(customers.customers()))
+              .set(ValueGroupColumns.REPEAT_BUYERS, Math.round(customers.repeatBuyers()))
+              .set(ValueGroupColumns.CONVERGED, result instanceof ParameterEstimate)
+              .set(ValueGroupColumns.CHOSEN, chosen)
+              .set(
+                  ValueGroupColumns.REASON,
+                  result instanceof FailedFit none ? none.reason() : null);
+      return setEstimate(row, result).row();
+    }
+
+    private static RowWriter setEstimate(RowWriter row, FitResult result) {
+      if (!(result instanceof ParameterEstimate estimate)) {
+        return row.setNull(
+            ValueGroupColumns.PARAMETER_NAMES,
+            ValueGroupColumns.PARAMETER_VALUES,
+            ValueGroupColumns.ERROR_VALUES,
+            ValueGroupColumns.LOG_LIKELIHOOD);
+      }
+      String[] names = estimate.parameters().keySet().toArray(String[]::new);
+      return row.set(ValueGroupColumns.PARAMETER_NAMES, names)
+          .set(ValueGroupColumns.PARAMETER_VALUES, estimate.values())
+          .set(ValueGroupColumns.ERROR_VALUES, values(estimate.standardErrors()))
+          .set(ValueGroupColumns.LOG_LIKELIHOOD, estimate.logLikelihood());
     }
 
     private static double[] values(Map<String, Double> numbers) {

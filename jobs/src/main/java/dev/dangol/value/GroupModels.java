@@ -49,7 +49,7 @@ public final class GroupModels {
     return GroupCounts.of(customers, groupings)
         .repartition(PARTS, groupBy, group)
         .sortWithinPartitions(groupBy, group)
-        .mapPartitions(fits, Encoders.row(GroupModelFitter.SCHEMA))
+        .mapPartitions(fits, Encoders.row(Field.schema(GroupModelFitter.FIELDS)))
         .repartition(1)
         .select(
             groupBy,

@@ -2,6 +2,8 @@ package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.DiscountSchedule;
@@ -17,9 +19,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Scores of every distinct purchase history, computed once however many customers share it. The
@@ -30,7 +29,10 @@ final class HistoryScores {
       List.of(FeatureColumns.FREQUENCY, FeatureColumns.RECENCY_DAYS, FeatureColumns.AGE_DAYS);
 
   /** The probabilities that the next order has come by the window's start, its day and its end. */
-  private static final double[] WINDOW = {0.25, 0.5, 0.75};
+  private static final double SOON = 0.25;
+
+  private static final double MIDDLE = 0.5;
+  private static final double LATE = 0.75;
 
   private HistoryScores() {}
 
@@ -49,17 +51,17 @@ final class HistoryScores {
     MapPartitionsFunction<Row, Row> scores =
         rows -> {
           PurchaseForecast forecast = PurchaseModel.byName(model).forecast(parameters);
-          return new RowScorer(rows, forecast, horizons, discounting);
+          return new RowScorer(rows, forecast, OrderHorizon.of(horizons), discounting);
         };
     Column[] key = KEY.stream().map(Field::col).toArray(Column[]::new);
     return features
         .select(key)
         .distinct()
         .sortWithinPartitions(FeatureColumns.FREQUENCY.col())
-        .mapPartitions(scores, Encoders.row(schema(horizons)));
+        .mapPartitions(scores, Encoders.row(Field.schema(fields(OrderHorizon.of(horizons)))));
   }
 
-  private static StructType schema(List<Integer> horizons) {
+  private static List<Field> fields(List<OrderHorizon> horizons) {
     List<Field> fields = new ArrayList<>(KEY);
     fields.addAll(
         List.of(
@@ -68,20 +70,46 @@ final class HistoryScores {
             ValueColumns.DAYS_TO_ORDER_FROM,
             ValueColumns.DAYS_TO_ORDER,
             ValueColumns.DAYS_TO_ORDER_TO));
-    for (int days : horizons) {
-      fields.add(ValueColumns.expectedOrders(days));
-      fields.add(ValueColumns.chanceOfOrder(days));
+    for (OrderHorizon horizon : horizons) {
+      fields.add(horizon.orders());
+      fields.add(horizon.chance());
     }
-    return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));
+    return List.copyOf(fields);
   }
 
-  /** Scores rows as they are asked for. */
+  /** Days ahead, and the fields about them, which are made once and not for every row. */
+  private record OrderHorizon(double weeks, Field orders, Field chance) {
+    static List<OrderHorizon> of(List<Integer> horizons) {
+      return horizons.stream()
+          .map(
+              days ->
+                  new OrderHorizon(
+                      days / PurchaseHistory.WEEK,
+                      ValueColumns.expectedOrders(days),
+                      ValueColumns.chanceOfOrder(days)))
+          .toList();
+    }
+  }
+
+  /**
+   * Scores rows as they are asked for. Cells are looked up by name, which takes next to nothing
+   * beside the forecasts of a history.
+   */
   private record RowScorer(
       Iterator<Row> histories,
       PurchaseForecast forecast,
-      List<Integer> horizons,
-      DiscountSchedule discounting)
+      List<OrderHorizon> horizons,
+      DiscountSchedule discounting,
+      List<Field> fields)
       implements Iterator<Row> {
+    RowScorer(
+        Iterator<Row> histories,
+        PurchaseForecast forecast,
+        List<OrderHorizon> horizons,
+        DiscountSchedule discounting) {
+      this(histories, forecast, horizons, discounting, HistoryScores.fields(horizons));
+    }
+
     @Override
     public boolean hasNext() {
       return histories.hasNext();
@@ -89,26 +117,30 @@ final class HistoryScores {
 
     @Override
     public Row next() {
-      Row row = histories.next();
+      RowReader cells = new RowReader(histories.next());
+      long frequency = cells.count(FeatureColumns.FREQUENCY);
+      long recency = cells.count(FeatureColumns.RECENCY_DAYS);
+      long age = cells.count(FeatureColumns.AGE_DAYS);
       PurchaseHistory history =
-          PurchaseHistory.ofDays(number(row, 0), number(row, 1), number(row, 2));
-      List<Object> values = new ArrayList<>(List.of(row.get(0), row.get(1), row.get(2)));
-      values.add(forecast.alive(history));
-      values.add(discounting.purchases(forecast, history));
+          PurchaseHistory.ofDays((double) frequency, (double) recency, (double) age);
       NextPurchase next =
           forecast.nextPurchase(history, discounting.months() * DiscountSchedule.MONTH);
-      for (double share : WINDOW) {
-        values.add(days(next.weeks(share)));
+      RowWriter scores =
+          RowWriter.of("history scores", fields)
+              .set(FeatureColumns.FREQUENCY, frequency)
+              .set(FeatureColumns.RECENCY_DAYS, recency)
+              .set(FeatureColumns.AGE_DAYS, age)
+              .set(ValueColumns.P_ALIVE, forecast.alive(history))
+              .set(ValueColumns.DISCOUNTED_ORDERS, discounting.purchases(forecast, history))
+              .set(ValueColumns.DAYS_TO_ORDER_FROM, days(next.weeks(SOON)))
+              .set(ValueColumns.DAYS_TO_ORDER, days(next.weeks(MIDDLE)))
+              .set(ValueColumns.DAYS_TO_ORDER_TO, days(next.weeks(LATE)));
+      for (OrderHorizon horizon : horizons) {
+        scores
+            .set(horizon.orders(), forecast.expectedPurchases(history, horizon.weeks()))
+            .set(horizon.chance(), forecast.chanceOfPurchase(history, horizon.weeks()));
       }
-      for (int days : horizons) {
-        values.add(forecast.expectedPurchases(history, days / PurchaseHistory.WEEK));
-        values.add(forecast.chanceOfPurchase(history, days / PurchaseHistory.WEEK));
-      }
-      return RowFactory.create(values.toArray());
-    }
-
-    private static double number(Row row, int place) {
-      return (double) row.getLong(place);
+      return scores.row();
     }
 
     /** The day by which the order has come. */

@@ -34,7 +34,7 @@ public final class TableAssert {
 
   /**
    * The same rows, where real numbers may differ by a tolerance. The columns before the first real
-   * number have to tell the rows apart.
+   * number have to identify a row.
    */
   public void hasRowsWithin(Dataset<Row> expected, double tolerance) {
     List<Row> found = rows(columnsOf(expected));

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.features.measure.ExactSums;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.features.SatisfactionColumns;
@@ -25,10 +26,18 @@ final class PeerAveraging {
     Map<String, Double> means = new HashMap<>();
     customers
         .where(SatisfactionColumns.DELIVERED.col().isNotNull())
-        .groupBy(group)
-        .agg(avg(ExactSums.of(SatisfactionColumns.DELIVERED.col())).cast("double"))
+        .groupBy(RfmColumns.RFM_GROUP.is(group))
+        .agg(
+            SatisfactionColumns.DELIVERED.is(
+                avg(ExactSums.of(SatisfactionColumns.DELIVERED.col()))))
         .collectAsList()
-        .forEach(row -> means.put(row.getString(0), row.getDouble(1)));
+        .forEach(row -> put(new RowReader(row), means));
     return new PeerAverages(means);
+  }
+
+  private static void put(RowReader cells, Map<String, Double> means) {
+    means.put(
+        cells.text(RfmColumns.RFM_GROUP).orElseThrow(),
+        cells.number(SatisfactionColumns.DELIVERED).orElseThrow());
   }
 }

@@ -2,10 +2,10 @@ package dev.dangol.ingest.quality;
 
 import dev.dangol.config.ChangeSettings;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CheckColumns;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Compares today's data quality with that of earlier days. A check passes where rows, customers and
@@ -46,7 +45,14 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
           Optional<ValueRange> range = range(check, before.getOrDefault(check, List.of()));
           Double bound = range.map(allowed -> allowed.nearer(value)).orElse(null);
           boolean passed = range.map(allowed -> allowed.holds(value)).orElse(true);
-          rows.add(RowFactory.create(Date.valueOf(asOf), check, value, bound, passed));
+          rows.add(
+              RowWriter.of(RunColumns.QUALITY_CHECKS)
+                  .set(SharedColumns.AS_OF, asOf)
+                  .set(RunColumns.CHECK, check)
+                  .set(RunColumns.CHECK_VALUE, value)
+                  .set(RunColumns.BOUND, bound)
+                  .set(RunColumns.PASSED, passed)
+                  .row());
         });
     return rows;
   }

@@ -13,18 +13,17 @@ import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.RowWriter;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerBase;
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Writes the backtest of ideal customers. The choice is repeated as of an earlier day, and its
@@ -112,25 +111,22 @@ final class BacktestTables {
   }
 
   private Row row(AsOf cut, BacktestResult gain) {
-    return RowFactory.create(
-        Date.valueOf(day.date()),
-        Date.valueOf(cut.day()),
-        gain.method(),
-        gain.share(),
-        gain.customers(),
-        orNull(gain.revenue().value()),
-        orNull(gain.revenue().low()),
-        orNull(gain.revenue().high()),
-        orNull(gain.margin()),
-        orNull(gain.orders()),
-        orNull(gain.referrals()),
-        orNull(gain.retained()),
-        orNull(gain.lead().value()),
-        orNull(gain.lead().low()),
-        orNull(gain.lead().high()));
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
+    return RowWriter.of(ProofColumns.TABLE)
+        .set(SharedColumns.AS_OF, day.date())
+        .set(ProofColumns.CUTOFF, cut.day())
+        .set(ProofColumns.METHOD, gain.method())
+        .set(ProofColumns.SHARE, gain.share())
+        .set(ProofColumns.CHOSEN_CUSTOMERS, gain.customers())
+        .set(ProofColumns.REVENUE, gain.revenue().value())
+        .set(ProofColumns.REVENUE_LOW, gain.revenue().low())
+        .set(ProofColumns.REVENUE_HIGH, gain.revenue().high())
+        .set(ProofColumns.MARGIN, gain.margin())
+        .set(ProofColumns.ORDERS, gain.orders())
+        .set(ProofColumns.REFERRALS, gain.referrals())
+        .set(ProofColumns.RETENTION, gain.retained())
+        .set(ProofColumns.LEAD, gain.lead().value())
+        .set(ProofColumns.LEAD_LOW, gain.lead().low())
+        .set(ProofColumns.LEAD_HIGH, gain.lead().high())
+        .row();
   }
 }

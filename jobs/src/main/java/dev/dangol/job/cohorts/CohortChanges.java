@@ -12,6 +12,7 @@ import dev.dangol.job.JobContext;
 import dev.dangol.job.ParallelTasks;
 import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import java.sql.Date;
@@ -101,7 +102,7 @@ final class CohortChanges {
     lake.readDay(CohortColumns.COHORTS, date)
         .select(SharedColumns.COHORT.col())
         .collectAsList()
-        .forEach(row -> names.add(row.getString(0)));
+        .forEach(row -> names.add(cohort(new RowReader(row))));
     return names;
   }
 
@@ -115,14 +116,21 @@ final class CohortChanges {
     Column other = lit(Date.valueOf(date));
     Column asOf = SharedColumns.AS_OF.col();
     Map<String, LocalDate> days = new TreeMap<>();
-    lake.read(CohortColumns.COHORTS)
+    lake
+        .read(CohortColumns.COHORTS)
         .where(side == MembershipSide.BEFORE ? asOf.lt(other) : asOf.gt(other))
         .where(SharedColumns.COHORT.col().isInCollection(names))
         .groupBy(SharedColumns.COHORT.col())
         .agg(SharedColumns.AS_OF.is(side == MembershipSide.BEFORE ? max(asOf) : min(asOf)))
         .collectAsList()
-        .forEach(row -> days.put(row.getString(0), row.getDate(1).toLocalDate()));
+        .stream()
+        .map(RowReader::new)
+        .forEach(cells -> days.put(cohort(cells), cells.day(SharedColumns.AS_OF).orElseThrow()));
     return days;
+  }
+
+  private static String cohort(RowReader cells) {
+    return cells.text(SharedColumns.COHORT).orElseThrow();
   }
 
   /** A day without any rows where there is none. */

@@ -8,6 +8,7 @@ import dev.dangol.cohorts.scorecard.CustomerFit;
 import dev.dangol.cohorts.scorecard.FittedScorecard;
 import dev.dangol.cohorts.scorecard.Scorecard;
 import dev.dangol.cohorts.scorecard.ScorecardFitter;
+import dev.dangol.cohorts.scorecard.ScorecardRows;
 import dev.dangol.config.AdditionalScorecard;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.job.Job;
@@ -75,7 +76,11 @@ public final class CohortsJob implements Job {
     Dataset<Row> profiles = profiles(day, customers, cards);
     ParallelTasks.all(
         () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.date()),
-        () -> lake.replaceDay(ScorecardColumns.SCORECARD, ScorecardRows.of(day, cards), day.date()),
+        () ->
+            lake.replaceDay(
+                ScorecardColumns.SCORECARD,
+                lake.of(ScorecardColumns.SCORECARD, ScorecardRows.of(day.date(), cards)),
+                day.date()),
         () ->
             lake.replaceDay(
                 CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date()),
@@ -87,7 +92,7 @@ public final class CohortsJob implements Job {
         CohortColumns.COHORT_DAYS,
         Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
         day.date());
-    return ScorecardRows.notMeasuredReasons(day, card);
+    return UnmeasuredCriteria.reasons(day, card);
   }
 
   private static void members(JobContext day) {

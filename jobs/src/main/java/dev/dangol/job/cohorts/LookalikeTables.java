@@ -16,13 +16,13 @@ import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerBase;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * Ranks look-alikes: customers by nearness to the ideal cohort, prospects by probability of a first
@@ -185,26 +184,30 @@ final class LookalikeTables {
 
   private List<Row> calibration(FirstOrderModel orders) {
     List<Row> rows = new ArrayList<>();
-    FirstOrderModel.ProbabilityDecile all = orders.all();
-    Double auc = orders.auc().isPresent() ? orders.auc().getAsDouble() : null;
-    rows.add(row(orders, all, auc, orders.error()));
-    orders.tenths().forEach(tenth -> rows.add(row(orders, tenth, null, null)));
+    rows.add(
+        row(orders, orders.all())
+            .set(LookalikeColumns.AUC, orders.auc())
+            .set(LookalikeColumns.CALIBRATION_ERROR, orders.error())
+            .row());
+    for (FirstOrderModel.ProbabilityDecile tenth : orders.tenths()) {
+      rows.add(
+          row(orders, tenth)
+              .setNull(LookalikeColumns.AUC, LookalikeColumns.CALIBRATION_ERROR)
+              .row());
+    }
     return rows;
   }
 
-  private Row row(
-      FirstOrderModel orders, FirstOrderModel.ProbabilityDecile tenth, Double auc, Double error) {
+  private RowWriter row(FirstOrderModel orders, FirstOrderModel.ProbabilityDecile tenth) {
     LocalDate tested =
         ObservationDays.before(day.date(), day.settings().lookalikes().horizonDays()).tested();
-    return RowFactory.create(
-        Date.valueOf(day.date()),
-        Date.valueOf(tested),
-        tenth.tenth(),
-        tenth.people(),
-        tenth.predicted(),
-        tenth.ordered(),
-        auc,
-        error,
-        orders.recalibrated());
+    return RowWriter.of(LookalikeColumns.CALIBRATION)
+        .set(SharedColumns.AS_OF, day.date())
+        .set(LookalikeColumns.CUTOFF, tested)
+        .set(LookalikeColumns.TENTH, tenth.tenth())
+        .set(LookalikeColumns.PEOPLE, tenth.people())
+        .set(LookalikeColumns.PREDICTED_SHARE, tenth.predicted())
+        .set(LookalikeColumns.ORDERED_SHARE, tenth.ordered())
+        .set(LookalikeColumns.RECALIBRATED, orders.recalibrated());
   }
 }

@@ -11,12 +11,13 @@ import dev.dangol.config.CohortProfileSettings;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.PersonaColumns;
 import dev.dangol.table.results.ProfileColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Writes attribute profiles and persona cards of each cohort of a day. */
 final class PersonaTables {
@@ -83,7 +83,13 @@ final class PersonaTables {
       for (CohortSummary sitter : sitters) {
         List<ProfileFinding> known = findings.getOrDefault(sitter.cohort(), List.of());
         PersonaContent card = PersonaCard.of(sitter, known, settings, phrases);
-        rows.add(RowFactory.create(Date.valueOf(day.date()), card.cohort(), language, card.json()));
+        rows.add(
+            RowWriter.of(PersonaColumns.TABLE)
+                .set(SharedColumns.AS_OF, day.date())
+                .set(SharedColumns.COHORT, card.cohort())
+                .set(PersonaColumns.LANGUAGE, language)
+                .set(PersonaColumns.CARD, card.json())
+                .row());
       }
     }
     return rows;

@@ -19,6 +19,7 @@ import dev.dangol.job.ParallelTasks;
 import dev.dangol.job.ingest.IngestJob;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EffortColumns;
@@ -29,6 +30,7 @@ import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -107,6 +109,8 @@ public final class FeaturesJob implements Job {
   private static Column meanCost(JobContext day, Map<Source, Dataset<Row>> clean) {
     Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.date());
     Dataset<Row> mean = CustomerEffort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
-    return lit(mean.head().get(0));
+    Optional<BigDecimal> cost =
+        new RowReader(mean.head()).amount(NetworkColumns.SAVED_ACQUISITION_COST);
+    return lit(cost.orElse(null));
   }
 }

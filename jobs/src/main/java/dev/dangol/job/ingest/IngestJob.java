@@ -20,8 +20,8 @@ import dev.dangol.store.SparkFailures;
 import dev.dangol.store.raw.RawReader;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.CustomerContacts;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Source;
@@ -208,19 +208,19 @@ public final class IngestJob {
   private LocalDate day(SourceChecks checks) {
     Dataset<Row> purchases = intakes.get(Sources.PURCHASES).validatedRows();
     var bought = to_date(PurchaseSource.PURCHASED_AT.col());
-    Row days =
+    Dataset<Row> span =
         purchases
             .where(IngestColumns.FAULT.col().isNull())
-            .agg(SharedColumns.AS_OF.is(min(bought)), SharedColumns.AS_OF.is(max(bought)))
-            .head();
-    if (days.isNullAt(0)) {
+            .agg(IngestColumns.FIRST_ON.is(min(bought)), IngestColumns.LAST_ON.is(max(bought)));
+    RowReader days = new RowReader(span.head());
+    if (days.day(IngestColumns.FIRST_ON).isEmpty()) {
       checks.stopOnTooManyRejected(intakes.get(Sources.PURCHASES).count());
       throw new MissingInput(
           "The source purchases has no row to use, so there is no customer to describe. Check"
               + " sources.purchases.path and where, or run again once the data is there.");
     }
-    LocalDate first = days.getDate(0).toLocalDate();
-    LocalDate asOf = settings.asOf().orElse(days.getDate(1).toLocalDate());
+    LocalDate first = days.day(IngestColumns.FIRST_ON).orElseThrow();
+    LocalDate asOf = settings.asOf().or(() -> days.day(IngestColumns.LAST_ON)).orElseThrow();
     if (asOf.isBefore(first)) {
       throw new MissingInput(
           "There is no purchase on or before "

@@ -4,6 +4,7 @@ import dev.dangol.store.Lake;
 import dev.dangol.store.raw.RawFile;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.FileColumns;
 import dev.dangol.table.sources.Source;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Record of loaded files by source: their state and the settings they were read with. */
 final class LandedFiles {
@@ -69,7 +69,14 @@ final class LandedFiles {
           (source, read) -> {
             String schema = read.schema();
             for (RawFile file : read.files()) {
-              rows.add(RowFactory.create(source, file.path(), file.state(), read.readAs(), schema));
+              rows.add(
+                  RowWriter.of(FileColumns.SOURCE_FILES)
+                      .set(RunColumns.SOURCE, source)
+                      .set(FileColumns.FILE, file.path())
+                      .set(FileColumns.STATE, file.state())
+                      .set(FileColumns.READ_AS, read.readAs())
+                      .set(FileColumns.SCHEMA, schema)
+                      .row());
               // Written once per source: there may be as many files as days and shops.
               schema = "";
             }

@@ -5,9 +5,10 @@ import dev.dangol.ingest.quality.QualityComparison;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.store.Lake;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.Source;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /** Quality checks of ingested sources, some of which stop a run. */
 final class SourceChecks {
@@ -64,9 +64,14 @@ final class SourceChecks {
       today.put(name + ".rows_read", (double) intake.readCount());
       today.put(name + ".duplicates", (double) intake.duplicates());
       today.putAll(intake.measurements(asOf));
-      double share = intake.rejectedShare();
-      double bound = allowed(intake.source());
-      rows.add(RowFactory.create(Date.valueOf(asOf), name + ".rejected_share", share, bound, true));
+      rows.add(
+          RowWriter.of(RunColumns.QUALITY_CHECKS)
+              .set(SharedColumns.AS_OF, asOf)
+              .set(RunColumns.CHECK, name + ".rejected_share")
+              .set(RunColumns.CHECK_VALUE, intake.rejectedShare())
+              .set(RunColumns.BOUND, allowed(intake.source()))
+              .set(RunColumns.PASSED, true)
+              .row());
     }
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =

@@ -7,6 +7,7 @@ import dev.dangol.ingest.quality.SourceProfile;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RowCounters;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.Source;
 import java.time.LocalDate;
@@ -104,8 +105,14 @@ final class ValidatedSource {
         .limit(3)
         .collectAsList()
         .stream()
-        .map(row -> String.format("%s (%,d)", row.getString(0), row.getLong(1)))
+        .map(row -> describe(new RowReader(row)))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String describe(RowReader reason) {
+    return String.format(
+        "%s (%,d)",
+        reason.text(IngestColumns.FAULT).orElseThrow(), reason.count(RunColumns.ROWS_IN));
   }
 
   /** The measurements of the rows that are used, by the name of their check. */

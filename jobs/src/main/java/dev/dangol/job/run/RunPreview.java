@@ -21,6 +21,7 @@ import dev.dangol.store.Lake;
 import dev.dangol.store.SparkFailures;
 import dev.dangol.store.raw.RawReader;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.sources.Source;
@@ -133,7 +134,12 @@ public final class RunPreview {
         .groupBy(IngestColumns.FAULT.col())
         .agg(RunColumns.ROWS_IN.is(count(lit(1))))
         .collectAsList()
-        .forEach(row -> reasons.put(row.isNullAt(0) ? "" : row.getString(0), row.getLong(1)));
+        .stream()
+        .map(RowReader::new)
+        .forEach(
+            cells ->
+                reasons.put(
+                    cells.text(IngestColumns.FAULT).orElse(""), cells.count(RunColumns.ROWS_IN)));
     return reasons;
   }
 

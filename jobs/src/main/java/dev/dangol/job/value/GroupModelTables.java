@@ -15,6 +15,7 @@ import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerGroups;
 import dev.dangol.value.FirstPurchases;
 import dev.dangol.value.GroupModels;
+import dev.dangol.value.ModelResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class GroupModelTables {
    * Renews the day of {@code value_group_models}, and returns why a grouping has no rows in it.
    * Where no model was fitted to all customers, none is fitted to any group.
    */
-  static Map<String, String> renew(JobContext day, ValueJob.ModelResults told) {
+  static Map<String, String> renew(JobContext day, ModelResults told) {
     Map<String, String> reasons = new TreeMap<>();
     List<Field> groupings = new ArrayList<>();
     Optional<String> refused = told.refused();
@@ -78,7 +79,7 @@ final class GroupModelTables {
   }
 
   /** A day that was written with groups and is described again without is emptied. */
-  private static void write(JobContext day, ValueJob.ModelResults told, List<Field> groupings) {
+  private static void write(JobContext day, ModelResults told, List<Field> groupings) {
     if (!groupings.isEmpty()) {
       Dataset<Row> fits = GroupModels.of(customers(day, groupings), groupings, told.settings());
       day.lake()

@@ -11,6 +11,7 @@ import dev.dangol.store.ScratchTables;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
 import dev.dangol.table.results.SurvivalColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueModelColumns;
@@ -23,7 +24,9 @@ import dev.dangol.value.FittedModels;
 import dev.dangol.value.ModelComparison;
 import dev.dangol.value.ModelComparisonRun;
 import dev.dangol.value.ModelFitting;
+import dev.dangol.value.ModelResults;
 import dev.dangol.value.SurvivalCurves;
+import dev.dangol.value.ValueRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,20 +57,11 @@ public final class ValueJob implements Job {
       ModelResults told = compareAndFit(day, features, days, scratch);
       ValueSettings settings = told.settings();
       write(day, features, told, new ModelFitting(settings));
-      day.lake()
-          .replaceDay(
-              SurvivalColumns.TABLE,
-              new ValueRows(day)
-                  .survival(SurvivalCurves.of(days, day.asOf(), settings.trial().inactiveDays())),
-              day.date());
-    }
-  }
-
-  /** Results of comparing and fitting the models. */
-  public record ModelResults(ValueSettings settings, ModelComparison contest, FittedModels fitted) {
-    /** Why no model is fitted at all; empty where models were tried. */
-    Optional<String> refused() {
-      return fitted.customers() > 0 ? Optional.empty() : fitted.nothing();
+      replaceDay(
+          day,
+          SurvivalColumns.TABLE,
+          new ValueRows(day.date())
+              .survival(SurvivalCurves.of(days, day.asOf(), settings.trial().inactiveDays())));
     }
   }
 
@@ -95,24 +89,28 @@ public final class ValueJob implements Job {
   private static void write(
       JobContext day, Dataset<Row> features, ModelResults told, ModelFitting fit) {
     Lake lake = day.lake();
-    ValueRows rows = new ValueRows(day);
-    lake.replaceDay(ValueModelColumns.TABLE, rows.models(told), day.date());
-    lake.replaceDay(ValueModelColumns.CALIBRATION, rows.calibration(told.contest()), day.date());
-    lake.replaceDay(ValueModelColumns.TRACKING, rows.tracking(told.contest()), day.date());
+    ValueRows rows = new ValueRows(day.date());
+    replaceDay(day, ValueModelColumns.TABLE, rows.models(told));
+    replaceDay(day, ValueModelColumns.CALIBRATION, rows.calibration(told.contest()));
+    replaceDay(day, ValueModelColumns.TRACKING, rows.tracking(told.contest()));
     lake.replaceDay(
         ValueColumns.customerValue(told.settings().horizons()),
         customers(day, features, told),
         day.date());
-    lake.replaceDay(
+    replaceDay(
+        day,
         WhatIfColumns.TABLE,
-        rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()),
-        day.date());
+        rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()));
     Map<String, String> reasons = ValueNotMeasured.of(told);
     reasons.putAll(GroupModelTables.renew(day, told));
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.replacing(day, ValueNotMeasured.TABLES, reasons),
         day.date());
+  }
+
+  private static void replaceDay(JobContext day, Table table, List<Row> rows) {
+    day.lake().replaceDay(table, day.lake().of(table, rows), day.date());
   }
 
   public static Dataset<Row> customers(JobContext day, Dataset<Row> features, ModelResults told) {

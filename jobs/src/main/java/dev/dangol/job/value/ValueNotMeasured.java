@@ -5,17 +5,14 @@ import dev.dangol.table.results.ValueGroupColumns;
 import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.table.results.WhatIfColumns;
 import dev.dangol.value.FittedModels;
+import dev.dangol.value.ModelResults;
 import dev.dangol.value.fitting.FailedFit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reasons why measures of lifetime value could not be computed or are unreliable. */
 final class ValueNotMeasured {
-  static final String SPEND = "gamma-gamma";
-
   private static final String CUSTOMERS = "customer_value";
 
   /** The tables that reasons are given for. */
@@ -35,7 +32,7 @@ final class ValueNotMeasured {
   private ValueNotMeasured() {}
 
   /** The reason by measure, to which others may be added. */
-  static Map<String, String> of(ValueJob.ModelResults told) {
+  static Map<String, String> of(ModelResults told) {
     Map<String, String> reasons = new TreeMap<>();
     FittedModels fitted = told.fitted();
     fitted
@@ -46,7 +43,7 @@ final class ValueNotMeasured {
                 reasons.put(ValueModelColumns.TABLE.name() + "." + name, none.reason());
               }
             });
-    notIndependent(told).ifPresent(reason -> flag(reasons, reason));
+    told.notIndependent().ifPresent(reason -> flag(reasons, reason));
     if (told.settings().margin().isEmpty()) {
       String reason =
           "The margin is not known: set value.margin, or map cost_amount of the source purchases.";
@@ -67,21 +64,5 @@ final class ValueNotMeasured {
   private static void flag(Map<String, String> reasons, String doubt) {
     List.of(ORDER_VALUE, CLV, SALES, GAIN)
         .forEach(measure -> reasons.put(measure, "Measured, but not to be relied on: " + doubt));
-  }
-
-  /** Why the results of Gamma-Gamma are unreliable; empty where there is no such reason. */
-  static Optional<String> notIndependent(ValueJob.ModelResults told) {
-    double correlation = told.fitted().spendCorrelation();
-    double most = told.settings().trial().maxSpendCorrelation();
-    return told.fitted().knowsSpend() && Math.abs(correlation) > most
-        ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "Spend goes together with how often customers buy (Spearman's correlation %.2f;"
-                    + " value.max-spend-correlation is %s), and Gamma-Gamma assumes that it does"
-                    + " not.",
-                correlation,
-                most))
-        : Optional.empty();
   }
 }

@@ -1,2 +1,2 @@
-/** The job of customer lifetime value, and the rows of its small tables. */
+/** The job of customer lifetime value. */
 package dev.dangol.job.value;

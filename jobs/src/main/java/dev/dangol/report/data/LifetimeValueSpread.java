@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.percentile_approx;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.results.ValueColumns;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Spread of predicted lifetime value over the deciles of the customers. */
 final class LifetimeValueSpread {
@@ -24,6 +26,14 @@ final class LifetimeValueSpread {
   private static final Field TENTH =
       Field.count("tenth", "0 for the most valuable customers, to 9.");
   private static final Field HELD = Field.number("held", "Lifetime value that they hold.");
+
+  /** The least lifetime value of each tenth but the last, the dearest first. */
+  static final Field CUTS =
+      new Field(
+          "cuts",
+          DataTypes.createArrayType(DataTypes.DoubleType),
+          false,
+          "Where one tenth of the customers ends and the next begins; null where none is known.");
 
   private static final Column WORTH = ValueColumns.CLV.col().cast("double");
 
@@ -38,7 +48,7 @@ final class LifetimeValueSpread {
         IntStream.range(1, TENTHS)
             .mapToObj(tenth -> lit((TENTHS - tenth) / (double) TENTHS + JUST_ABOVE))
             .toArray(Column[]::new);
-    return percentile_approx(WORTH, array(places), lit(ACCURACY));
+    return CUTS.is(percentile_approx(WORTH, array(places), lit(ACCURACY)));
   }
 
   /**
@@ -55,11 +65,9 @@ final class LifetimeValueSpread {
       tenth = tenth.plus(HELD.col().lt(cut).cast("int"));
     }
     double[] held = new double[TENTHS];
-    known
-        .groupBy(TENTH.is(tenth))
-        .agg(HELD.is(sum(HELD.col())))
-        .collectAsList()
-        .forEach(row -> held[(int) row.getLong(0)] = row.getDouble(1));
+    known.groupBy(TENTH.is(tenth)).agg(HELD.is(sum(HELD.col()))).collectAsList().stream()
+        .map(RowReader::new)
+        .forEach(cells -> held[(int) cells.count(TENTH)] = cells.number(HELD).orElse(0));
     double all = IntStream.range(0, TENTHS).mapToDouble(place -> held[place]).sum();
     return all > 0
         ? IntStream.range(0, TENTHS).mapToObj(place -> held[place] / all).toList()

@@ -79,23 +79,25 @@ public record ValueSummary(
   static ValueSummary read(ReportTables tables) {
     List<ModelLine> models = ModelLine.read(tables.of(ValueModelColumns.TABLE));
     Dataset<Row> customers = tables.of(ValueColumns.customerValue(List.of()));
-    Row all =
-        customers
-            .agg(
-                ValueColumns.P_ALIVE.is(avg(ValueColumns.P_ALIVE.col())),
-                ValueColumns.CLV.is(sum(ValueColumns.CLV.col())),
-                LifetimeValueSpread.cuts())
-            .head();
+    RowReader all =
+        new RowReader(
+            customers
+                .agg(
+                    ValueColumns.P_ALIVE.is(avg(ValueColumns.P_ALIVE.col())),
+                    ValueColumns.CLV.is(sum(ValueColumns.CLV.col())),
+                    LifetimeValueSpread.cuts())
+                .head());
+    List<Double> cuts = all.numberList(LifetimeValueSpread.CUTS);
     return new ValueSummary(
         models,
         buckets(tables.of(ValueModelColumns.CALIBRATION), models),
         weeks(tables.of(ValueModelColumns.TRACKING), models),
-        all.isNullAt(2) ? List.of() : LifetimeValueSpread.tenths(customers, all.getList(2)),
+        cuts.isEmpty() ? List.of() : LifetimeValueSpread.tenths(customers, cuts),
         tables.of(WhatIfColumns.TABLE).orderBy(WhatIfColumns.POINTS.col()).collectAsList().stream()
             .map(row -> RetentionWorth.of(new RowReader(row)))
             .toList(),
-        new RowReader(all).number(ValueColumns.P_ALIVE),
-        Optional.ofNullable(all.getDecimal(1)));
+        all.number(ValueColumns.P_ALIVE),
+        all.amount(ValueColumns.CLV));
   }
 
   /** The model that predicts what customers will do; empty where none could be fitted. */

@@ -1,10 +1,8 @@
-package dev.dangol.job.value;
+package dev.dangol.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ValueSettings;
-import dev.dangol.value.FittedModels;
-import dev.dangol.value.ModelComparison;
 import dev.dangol.value.fitting.FailedFit;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,7 @@ class RefusedModelsTest {
   private static final ValueSettings SETTINGS = new ValueSettings(OptionalDouble.empty());
 
   private static Optional<String> refused(FittedModels fitted) {
-    return new ValueJob.ModelResults(SETTINGS, ModelComparison.none(MODELS, "none"), fitted)
-        .refused();
+    return new ModelResults(SETTINGS, ModelComparison.none(MODELS, "none"), fitted).refused();
   }
 
   @Test

@@ -1,0 +1,35 @@
+package dev.dangol.value;
+
+import dev.dangol.config.ValueSettings;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Results of comparing the models and of fitting them.
+ *
+ * @param settings what they were fitted with
+ * @param contest how they fared on days that they had not seen
+ * @param fitted what came of fitting them to everything
+ */
+public record ModelResults(ValueSettings settings, ModelComparison contest, FittedModels fitted) {
+  /** Why no model is fitted at all; empty where models were tried. */
+  public Optional<String> refused() {
+    return fitted.customers() > 0 ? Optional.empty() : fitted.nothing();
+  }
+
+  /** Why what Gamma-Gamma says is not to be relied on; empty where there is no such reason. */
+  public Optional<String> notIndependent() {
+    double correlation = fitted.spendCorrelation();
+    double most = settings.trial().maxSpendCorrelation();
+    return fitted.knowsSpend() && Math.abs(correlation) > most
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "Spend goes together with how often customers buy (Spearman's correlation %.2f;"
+                    + " value.max-spend-correlation is %s), and Gamma-Gamma assumes that it does"
+                    + " not.",
+                correlation,
+                most))
+        : Optional.empty();
+  }
+}

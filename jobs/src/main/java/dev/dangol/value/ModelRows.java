@@ -1,0 +1,122 @@
+package dev.dangol.value;
+
+import dev.dangol.table.RowReader;
+import dev.dangol.table.RowWriter;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ValueModelColumns;
+import dev.dangol.value.fitting.FailedFit;
+import dev.dangol.value.fitting.FitConvergence;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.model.ForecastAccuracy;
+import dev.dangol.value.model.ManagerHeuristic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Row;
+
+/** Rows of {@code value_models}: every configured model, Gamma-Gamma, and the plain rules. */
+final class ModelRows {
+  private static final String SPEND = "gamma-gamma";
+
+  private final LocalDate asOf;
+  private final ModelResults told;
+  private final ModelComparison contest;
+
+  ModelRows(LocalDate asOf, ModelResults told) {
+    this.asOf = asOf;
+    this.told = told;
+    this.contest = told.contest();
+  }
+
+  List<Row> all() {
+    FittedModels fitted = told.fitted();
+    List<Row> rows = new ArrayList<>();
+    fitted
+        .purchases()
+        .forEach(
+            (name, result) -> {
+              boolean chosen = fitted.chosen().equals(Optional.of(name));
+              ModelSubject subject = ModelSubject.of(name, fitted.customers(), chosen);
+              rows.add(row(subject, Optional.of(result), contest.reasons().get(name)));
+            });
+    boolean used = fitted.chosen().isPresent() && fitted.knowsSpend();
+    OptionalDouble correlation = RowReader.finite(fitted.spendCorrelation());
+    rows.add(
+        row(
+            new ModelSubject(SPEND, fitted.spenders(), used, correlation),
+            Optional.of(fitted.spend()),
+            told.notIndependent().orElse(null)));
+    for (String rule : ManagerHeuristic.ALL) {
+      ModelSubject subject = ModelSubject.of(rule, fitted.customers(), false);
+      rows.add(row(subject, Optional.empty(), contest.reasons().get(rule)));
+    }
+    return rows;
+  }
+
+  /** Model or rule that a row describes. */
+  private record ModelSubject(
+      String name, double customers, boolean chosen, OptionalDouble correlation) {
+    static ModelSubject of(String name, double customers, boolean chosen) {
+      return new ModelSubject(name, customers, chosen, OptionalDouble.empty());
+    }
+  }
+
+  private Row row(ModelSubject subject, Optional<FitResult> result, String doubt) {
+    Optional<ParameterEstimate> estimate =
+        result.filter(ParameterEstimate.class::isInstance).map(ParameterEstimate.class::cast);
+    String reason =
+        result.filter(FailedFit.class::isInstance).map(r -> ((FailedFit) r).reason()).orElse(doubt);
+    RowWriter row =
+        RowWriter.of(ValueModelColumns.TABLE)
+            .set(SharedColumns.AS_OF, asOf)
+            .set(ValueModelColumns.MODEL, subject.name())
+            .set(ValueModelColumns.PARAMETERS, estimate.map(ParameterEstimate::parameters))
+            .set(ValueModelColumns.STANDARD_ERRORS, estimate.map(ParameterEstimate::standardErrors))
+            .set(ValueModelColumns.LOG_LIKELIHOOD, estimate.map(ParameterEstimate::logLikelihood))
+            .set(ValueModelColumns.CUSTOMERS, Math.round(subject.customers()))
+            .set(ValueModelColumns.CONVERGED, estimate.isPresent())
+            .set(ValueModelColumns.CHOSEN, subject.chosen())
+            .set(ValueModelColumns.REASON, reason)
+            .set(ValueModelColumns.SPEND_CORRELATION, subject.correlation());
+    setScore(row, subject.name());
+    setConvergence(row, estimate.map(ParameterEstimate::convergence));
+    return row.row();
+  }
+
+  private void setScore(RowWriter row, String name) {
+    ModelScore verdict = contest.verdicts().get(name);
+    if (verdict == null) {
+      row.setNull(
+          ValueModelColumns.HOLDOUT_FROM,
+          ValueModelColumns.HOLDOUT_ERROR,
+          ValueModelColumns.HOLDOUT_LOG_SCORE,
+          ValueModelColumns.HOLDOUT_BIAS,
+          ValueModelColumns.HOLDOUT_RANK_CORRELATION,
+          ValueModelColumns.HOLDOUT_TOP_TENTH,
+          ValueModelColumns.BEST_AT);
+      return;
+    }
+    ForecastAccuracy judgement = verdict.judgement();
+    row.set(ValueModelColumns.HOLDOUT_FROM, contest.cut().map(CalibrationSplit::from))
+        .set(ValueModelColumns.HOLDOUT_ERROR, RowReader.finite(judgement.error()))
+        .set(ValueModelColumns.HOLDOUT_LOG_SCORE, RowReader.finite(verdict.logScore()))
+        .set(ValueModelColumns.HOLDOUT_BIAS, RowReader.finite(judgement.bias()))
+        .set(
+            ValueModelColumns.HOLDOUT_RANK_CORRELATION,
+            RowReader.finite(judgement.rankCorrelation()))
+        .set(ValueModelColumns.HOLDOUT_TOP_TENTH, RowReader.finite(judgement.topTenth()))
+        .set(
+            ValueModelColumns.BEST_AT,
+            contest.bestAt(name).map(best -> best.toArray(String[]::new)));
+  }
+
+  private static void setConvergence(RowWriter row, Optional<FitConvergence> convergence) {
+    row.set(ValueModelColumns.STARTS, convergence.map(found -> (long) found.starts()))
+        .set(ValueModelColumns.ITERATIONS, convergence.map(found -> (long) found.iterations()))
+        .set(ValueModelColumns.EVALUATIONS, convergence.map(found -> (long) found.evaluations()))
+        .set(ValueModelColumns.GRADIENT_NORM, convergence.map(FitConvergence::gradientNorm));
+  }
+}

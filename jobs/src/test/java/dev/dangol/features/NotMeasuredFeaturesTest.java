@@ -37,7 +37,7 @@ class NotMeasuredFeaturesTest {
   void with_purchases_alone_all_that_needs_more_is_named_with_its_reason() {
     Map<String, String> reasons = NotMeasuredFeatures.reasons(PURCHASES_ALONE.settings());
     Stream.of(
-            FeatureColumns.REVIEW_FEATURES,
+            OpinionColumns.FEATURES,
             EventColumns.lifetime(),
             ReferralColumns.FEATURES,
             List.of(EventColumns.events(30), FeatureColumns.QUALITY_COMMUNICATE))

@@ -152,8 +152,7 @@ public final class PurchaseVariety {
   }
 
   private static Field lined(int window) {
-    return DayColumns.LINED_ORDERS.renamed(
-        DayColumns.LINED_ORDERS.name() + "_" + window + "d", "Those in the window.");
+    return DayColumns.LINED_ORDERS.windowed(window, "Those in the window.");
   }
 
   /**

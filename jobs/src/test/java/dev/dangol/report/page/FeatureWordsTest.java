@@ -2,8 +2,11 @@ package dev.dangol.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.table.Unit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values as the page shows them, beside what it has shown for each column ever since. */
 class FeatureWordsTest {
@@ -23,6 +26,18 @@ class FeatureWordsTest {
     assertThat(ENGLISH.value(column, 1234.567)).isEqualTo(many);
     assertThat(KOREAN.value(column, 1)).isEqualTo(oneInKorean);
     assertThat(KOREAN.value(column, 1234.567)).isEqualTo(manyInKorean);
+  }
+
+  @Test
+  void a_column_that_is_not_known_is_a_bare_number() {
+    assertThat(ENGLISH.value("unheard_of_30d", 2.25)).isEqualTo("2.3");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_unit_has_words(Unit unit) {
+    assertThat(PageWords.of("en").has("unit." + unit.key())).isTrue();
+    assertThat(PageWords.of("ko").has("unit." + unit.key())).isTrue();
   }
 
   private static FeatureWords words(String language) {

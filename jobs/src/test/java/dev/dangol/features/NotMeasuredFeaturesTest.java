@@ -69,7 +69,11 @@ class NotMeasuredFeaturesTest {
             .withMargin(0.3)
             .with(Sources.REVIEWS, ReviewSource.TEXT)
             .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)
-            .with(Sources.PURCHASES, PurchaseSource.DISCOUNT_AMOUNT, SharedColumns.CATEGORY);
+            .with(
+                Sources.PURCHASES,
+                PurchaseSource.DISCOUNT_AMOUNT,
+                SharedColumns.CATEGORY,
+                SharedColumns.PRODUCT_ID);
     assertThat(
             NotMeasuredFeatures.reasons(more.settings()).entrySet().stream()
                 .filter(reason -> reason.getValue().matches(".*(purchases|reviews|engagement).*"))

@@ -24,6 +24,7 @@ public enum Unit {
   ORDERS("orders", 1),
   PIECES("pieces", 1),
   CATEGORIES("categories", 1),
+  PRODUCTS("products", 1),
   REVIEWS("reviews", 1),
   REVIEWS_PER_ORDER("reviews_per_order", 2),
   CHARACTERS("characters", 1),

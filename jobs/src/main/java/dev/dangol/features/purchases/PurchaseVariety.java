@@ -48,7 +48,8 @@ public final class PurchaseVariety {
           new CountedChoice(
               SharedColumns.CATEGORY,
               Optional.of(FeatureColumns.CATEGORIES_LIFETIME),
-              SalesColumns::categories));
+              SalesColumns::categories),
+          new CountedChoice(SharedColumns.PRODUCT_ID, Optional.empty(), SalesColumns::products));
 
   private PurchaseVariety() {}
 

@@ -69,6 +69,13 @@ public final class SalesColumns {
           FAVOURITE_PRODUCT_LINE,
           SALES_GROWTH);
 
+  private static final Field PRODUCTS =
+      Field.count(
+          Unit.PRODUCTS,
+          "products",
+          "Different products bought on the last {days} days, on whatever day their order began; 0"
+              + " where nothing was bought on them, null where no product_id of theirs is known.");
+
   private SalesColumns() {}
 
   /** Pieces bought in the window of days that ends with the as-of day. */
@@ -101,6 +108,11 @@ public final class SalesColumns {
         "Different categories of what was bought on the last {days} days, on whatever day its"
             + " order began; 0 where nothing was bought on them, null where none of its"
             + " categories is known.");
+  }
+
+  /** Products bought in the window of days that ends with the as-of day. */
+  public static Field products(int window) {
+    return PRODUCTS.windowed(window);
   }
 
   /** Concentration on one product line in the window of days that ends with the as-of day. */
@@ -142,6 +154,7 @@ public final class SalesColumns {
         margin(window),
         orderValue(window),
         categories(window),
+        products(window),
         productLineConcentration(window),
         fullPriceShare(window),
         discountDepth(window),

@@ -5,6 +5,7 @@ import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.RhythmColumns;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,9 +101,9 @@ final class FeatureReader {
    * customers came back within the cycle of all is no such comparison.
    */
   private static List<String> parts(List<Integer> windows) {
-    Set<Field> compared = new HashSet<>(FeatureColumns.COMPARED);
+    Set<Field> compared = new HashSet<>(FeatureTable.COMPARED);
     compared.remove(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE);
-    return FeatureColumns.table(windows).fields().stream()
+    return FeatureTable.of(windows).fields().stream()
         .filter(Field::isNumberOrFlag)
         .filter(field -> !compared.contains(field))
         .map(Field::name)
@@ -110,7 +111,7 @@ final class FeatureReader {
   }
 
   private static List<String> numeric(List<Integer> windows) {
-    return FeatureColumns.table(windows).fields().stream()
+    return FeatureTable.of(windows).fields().stream()
         .filter(field -> field.type() instanceof NumericType)
         .map(Field::name)
         .toList();

@@ -7,9 +7,7 @@ import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
-import dev.dangol.table.features.FeatureColumns;
-import dev.dangol.table.results.SegmentColumns;
-import dev.dangol.table.results.ValueColumns;
+import dev.dangol.table.results.CustomerColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,15 +39,7 @@ final class ScorecardReader {
    * @param horizons the configured days ahead, which decide those of customer_value
    */
   static ValueRule<String> feature(List<Integer> windows, List<Integer> horizons) {
-    List<String> names =
-        Stream.of(
-                FeatureColumns.table(windows).fields(),
-                ValueColumns.customerValue(horizons).fields(),
-                List.of(SegmentColumns.DISTANCE))
-            .flatMap(List::stream)
-            .filter(Field::isNumberOrFlag)
-            .map(Field::name)
-            .toList();
+    List<String> names = CustomerColumns.of(windows, horizons).stream().map(Field::name).toList();
     return new ValueRule<>(
         "a numeric column or a flag of customer_features or customer_value, or distance",
         names,

@@ -25,6 +25,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.ReferralColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
@@ -64,7 +65,7 @@ public final class CustomerFeatures {
 
   /** Columns that are not known before customers are compared. */
   private static final Set<Field> LATER =
-      Stream.of(FeatureColumns.COMPARED, SatisfactionColumns.FEATURES, StrikeColumns.FEATURES)
+      Stream.of(FeatureTable.COMPARED, SatisfactionColumns.FEATURES, StrikeColumns.FEATURES)
           .flatMap(Collection::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -145,7 +146,7 @@ public final class CustomerFeatures {
   }
 
   private static Table table(Settings settings) {
-    return FeatureColumns.table(settings.features().windows());
+    return FeatureTable.of(settings.features().windows());
   }
 
   private static Set<Field> counts(Settings settings) {

@@ -14,6 +14,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EffortColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.LoyaltyColumns;
 import dev.dangol.table.features.NetworkColumns;
 import dev.dangol.table.features.ReferralColumns;
@@ -41,7 +42,7 @@ public final class NotMeasuredFeatures {
 
   private NotMeasuredFeatures(Settings settings) {
     mapped = MappedColumns.of(settings);
-    stored = new HashSet<>(FeatureColumns.table(settings.features().windows()).fields());
+    stored = new HashSet<>(FeatureTable.of(settings.features().windows()).fields());
   }
 
   /** The reason by measure, a measure being named as table.column: by the configuration alone. */

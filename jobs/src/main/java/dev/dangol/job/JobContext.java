@@ -3,7 +3,7 @@ package dev.dangol.job;
 import dev.dangol.config.Settings;
 import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.sources.Source;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,7 +27,7 @@ public record JobContext(Lake lake, Settings settings, AsOf asOf) {
 
   /** The features of each customer of the day. */
   public Dataset<Row> features() {
-    return lake.readDay(FeatureColumns.table(settings.features().windows()), date());
+    return lake.readDay(FeatureTable.of(settings.features().windows()), date());
   }
 
   /** The clean rows, of any day, of those given sources that are configured. */

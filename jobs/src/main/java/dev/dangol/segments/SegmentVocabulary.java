@@ -1,6 +1,7 @@
 package dev.dangol.segments;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.WindowedName;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.ReferralColumns;
@@ -129,8 +130,8 @@ final class SegmentVocabulary {
 
   /** The words of a feature, whatever its window; its name with high or low for an unknown one. */
   static FeatureAdjectives words(String feature) {
-    String key = feature.replaceFirst("_\\d+d$", "_" + ANY_WINDOW + "d");
-    return WORDS.getOrDefault(key, FeatureAdjectives.plain(feature));
+    return WORDS.getOrDefault(
+        WindowedName.withDays(ANY_WINDOW, feature), FeatureAdjectives.plain(feature));
   }
 
   private static VocabularyEntry say(FeatureAdjectives words, Field... features) {

@@ -40,8 +40,12 @@ public final class DayColumns {
       Field.count("lined_orders", "Orders of which a product line is the first by name.");
   public static final Field FIRST_LINE =
       Field.text("first_line", "The first by name of an order's product lines; null unknown.");
+  public static final Field CHOICE =
+      Field.text("choice", "The column that says what was chosen, such as category.");
+  public static final Field CHOSEN =
+      Field.text("chosen", "The value of that column; null unknown.");
   public static final Field CHOSEN_ON =
-      Field.day("chosen_on", "The latest day on which something of a category was bought.");
+      Field.day("chosen_on", "The latest day on which something of that value was bought.");
 
   /** One entry a day, so that the busiest customer's list is no longer than the calendar. */
   public static final Field PURCHASE_DAYS =

@@ -19,11 +19,20 @@ import org.apache.spark.sql.types.StructType;
  * @param name snake_case, with the unit or kind at the end and a window last
  * @param type the Spark type it is stored with
  * @param required true where null is refused
+ * @param unit what its numbers are shown in, where people are shown them
  * @param meaning one sentence, with the unit, and what null means where it can be null
  */
-public record Field(String name, DataType type, boolean required, String meaning) {
+public record Field(String name, DataType type, boolean required, Unit unit, String meaning) {
   private static final DataType AMOUNT = DataTypes.createDecimalType(18, 4);
   private static final DataType TOTAL = DataTypes.createDecimalType(28, 4);
+
+  /** Stands for the number of days in the meaning of a column that has windows. */
+  private static final String DAYS = "{days}";
+
+  /** A column that is not shown in a unit. */
+  public Field(String name, DataType type, boolean required, String meaning) {
+    this(name, type, required, Unit.PLAIN, meaning);
+  }
 
   /** Free text or an identifier. */
   public static Field text(String name, String meaning) {
@@ -42,17 +51,22 @@ public record Field(String name, DataType type, boolean required, String meaning
 
   /** A whole number of things. */
   public static Field count(String name, String meaning) {
-    return new Field(name, DataTypes.LongType, false, meaning);
+    return count(Unit.PLAIN, name, meaning);
+  }
+
+  /** A whole number of things in a unit. */
+  public static Field count(Unit unit, String name, String meaning) {
+    return new Field(name, DataTypes.LongType, false, unit, meaning);
   }
 
   /** An amount of money on one row, in the major unit of the reporting currency. */
   public static Field amount(String name, String meaning) {
-    return new Field(name, AMOUNT, false, meaning);
+    return new Field(name, AMOUNT, false, Unit.MONEY, meaning);
   }
 
   /** A sum of amounts, in the major unit of the reporting currency. */
   public static Field total(String name, String meaning) {
-    return new Field(name, TOTAL, false, meaning);
+    return new Field(name, TOTAL, false, Unit.MONEY, meaning);
   }
 
   /**
@@ -65,7 +79,12 @@ public record Field(String name, DataType type, boolean required, String meaning
 
   /** A real number: a mean, a share of 0 to 1, a score of 0 to 100. */
   public static Field number(String name, String meaning) {
-    return new Field(name, DataTypes.DoubleType, false, meaning);
+    return number(Unit.PLAIN, name, meaning);
+  }
+
+  /** A real number in a unit. */
+  public static Field number(Unit unit, String name, String meaning) {
+    return new Field(name, DataTypes.DoubleType, false, unit, meaning);
   }
 
   /** True or false. */
@@ -103,17 +122,32 @@ public record Field(String name, DataType type, boolean required, String meaning
 
   /** The same column, refusing null. */
   public Field asRequired() {
-    return new Field(name, type, true, meaning);
+    return new Field(name, type, true, unit, meaning);
   }
 
   /** The same column, for tables that also hold rows that could not be used. */
   public Field nullable() {
-    return new Field(name, type, false, meaning);
+    return new Field(name, type, false, unit, meaning);
   }
 
   /** The same kind of column under another name, for a window or a part. */
   public Field renamed(String otherName, String otherMeaning) {
-    return new Field(otherName, type, required, otherMeaning);
+    return new Field(otherName, type, required, unit, otherMeaning);
+  }
+
+  /** The same measure over a window of days: null where it is not known, and {days} filled in. */
+  public Field windowed(int days) {
+    return windowed(days, meaning);
+  }
+
+  /**
+   * The same measure over a window of days, under its own name without _lifetime.
+   *
+   * @param ofWindow its meaning, with {days} in place of their number
+   */
+  public Field windowed(int days, String ofWindow) {
+    String column = WindowedName.over(days, name).column();
+    return new Field(column, type, false, unit, ofWindow.replace(DAYS, String.valueOf(days)));
   }
 
   /** True for what can be compared: a number, or a flag, which counts 1 where it is true. */

@@ -11,7 +11,7 @@ import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.math.BigDecimal;
@@ -78,7 +78,7 @@ final class ComparedFeatures {
             .collect(
                 Collectors.toMap(row -> row.getAs(SharedColumns.CUSTOMER_ID.name()), row -> row));
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
-    for (Field field : FeatureColumns.table(GeneratedShop.WINDOWS).fields()) {
+    for (Field field : FeatureTable.of(GeneratedShop.WINDOWS).fields()) {
       if (field.equals(SharedColumns.AS_OF) || field.equals(SharedColumns.CUSTOMER_ID)) {
         continue;
       }

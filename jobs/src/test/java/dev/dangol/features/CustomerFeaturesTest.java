@@ -10,6 +10,7 @@ import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.OpinionColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.CustomerSource;
@@ -98,7 +99,7 @@ class CustomerFeaturesTest {
   @Test
   void customers_differ_in_every_feature() {
     List<String> alike =
-        FeatureColumns.table(GeneratedShop.WINDOWS).fields().stream()
+        FeatureTable.of(GeneratedShop.WINDOWS).fields().stream()
             .filter(field -> !field.equals(SharedColumns.AS_OF))
             .map(Field::name)
             .filter(

@@ -83,6 +83,10 @@ final class NaivePurchases {
         row,
         SalesColumns.categories(window),
         bought.isEmpty() ? Long.valueOf(0) : categories(bought));
+    put(
+        row,
+        SalesColumns.products(window),
+        bought.isEmpty() ? Long.valueOf(0) : different(bought, SharedColumns.PRODUCT_ID));
   }
 
   private boolean within(LocalDate day, int window) {
@@ -133,15 +137,15 @@ final class NaivePurchases {
     put(row, FeatureColumns.CATEGORIES_LIFETIME, categories(bought));
   }
 
-  /** Null where none of them is known. */
   private static Long categories(List<PlainRow> bought) {
-    long categories =
-        bought.stream()
-            .map(l -> l.text(SharedColumns.CATEGORY))
-            .filter(Objects::nonNull)
-            .distinct()
-            .count();
-    return categories == 0 ? null : Long.valueOf(categories);
+    return different(bought, SharedColumns.CATEGORY);
+  }
+
+  /** Null where none of them is known. */
+  private static Long different(List<PlainRow> bought, Field field) {
+    long different =
+        bought.stream().map(l -> l.text(field)).filter(Objects::nonNull).distinct().count();
+    return different == 0 ? null : Long.valueOf(different);
   }
 
   static Double fullPrice(List<Order> made) {

@@ -37,7 +37,7 @@ class NotMeasuredFeaturesTest {
   void with_purchases_alone_all_that_needs_more_is_named_with_its_reason() {
     Map<String, String> reasons = NotMeasuredFeatures.reasons(PURCHASES_ALONE.settings());
     Stream.of(
-            FeatureColumns.REVIEW_FEATURES,
+            OpinionColumns.FEATURES,
             EventColumns.lifetime(),
             ReferralColumns.FEATURES,
             List.of(EventColumns.events(30), FeatureColumns.QUALITY_COMMUNICATE))
@@ -69,7 +69,11 @@ class NotMeasuredFeaturesTest {
             .withMargin(0.3)
             .with(Sources.REVIEWS, ReviewSource.TEXT)
             .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)
-            .with(Sources.PURCHASES, PurchaseSource.DISCOUNT_AMOUNT, SharedColumns.CATEGORY);
+            .with(
+                Sources.PURCHASES,
+                PurchaseSource.DISCOUNT_AMOUNT,
+                SharedColumns.CATEGORY,
+                SharedColumns.PRODUCT_ID);
     assertThat(
             NotMeasuredFeatures.reasons(more.settings()).entrySet().stream()
                 .filter(reason -> reason.getValue().matches(".*(purchases|reviews|engagement).*"))

@@ -23,7 +23,7 @@ SELECT customer_id, coalesce(refund_of, order_id) AS order_key, day_of(purchased
   net_amount AS net, refund_of IS NOT NULL OR net_amount < 0 AS refund,
   coalesce(list_amount, net_amount + discount_amount) AS list,
   coalesce(discount_amount, list_amount - net_amount) AS discount,
-  cost_amount AS cost, promotion_id IS NOT NULL AS promoted, category, product_line,
+  cost_amount AS cost, promotion_id IS NOT NULL AS promoted, category, product_id, product_line,
   CAST(quantity AS DECIMAL(18, 4)) AS pieces
 FROM purchases WHERE day_of(purchased_at) <= getvariable('as_of');
 
@@ -130,8 +130,18 @@ kinds AS (
   FROM (
     SELECT customer_id, category, getvariable('as_of') - max(day) AS ago FROM lines WHERE NOT refund
     GROUP BY customer_id, category)
+  GROUP BY customer_id),
+products AS (
+  SELECT customer_id,
+    CASE WHEN count(*) FILTER (ago < 30) = 0 THEN 0
+      ELSE nullif(count(DISTINCT product_id) FILTER (ago < 30), 0) END AS products_30d,
+    CASE WHEN count(*) FILTER (ago < 90) = 0 THEN 0
+      ELSE nullif(count(DISTINCT product_id) FILTER (ago < 90), 0) END AS products_90d,
+    CASE WHEN count(*) FILTER (ago < 365) = 0 THEN 0
+      ELSE nullif(count(DISTINCT product_id) FILTER (ago < 365), 0) END AS products_365d
+  FROM (SELECT customer_id, product_id, getvariable('as_of') - day AS ago FROM lines WHERE NOT refund)
   GROUP BY customer_id)
-SELECT * FROM brands FULL JOIN kinds USING (customer_id);
+SELECT * FROM brands FULL JOIN kinds USING (customer_id) FULL JOIN products USING (customer_id);
 
 CREATE TEMP TABLE opinions AS
 WITH told AS (SELECT *, day_of(reviewed_at) AS day FROM reviews WHERE day_of(reviewed_at) <= getvariable('as_of'))
@@ -311,6 +321,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   orders_30d, orders_90d, orders_365d, net_sales_30d, net_sales_90d, net_sales_365d,
   items_30d::DOUBLE AS items_30d, items_90d::DOUBLE AS items_90d, items_365d::DOUBLE AS items_365d,
   margin_30d, margin_90d, margin_365d, categories_30d, categories_90d, categories_365d,
+  products_30d, products_90d, products_365d,
   quotient(net_sales_30d, orders_30d) AS order_value_30d,
   quotient(most_30d, lined_30d) AS product_line_concentration_30d,
   quotient(priced_30d - discounted_orders_30d, priced_30d) AS full_price_share_30d,

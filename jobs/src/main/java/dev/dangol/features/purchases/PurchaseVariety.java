@@ -1,7 +1,9 @@
 package dev.dangol.features.purchases;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -25,6 +27,8 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,35 +44,25 @@ public final class PurchaseVariety {
     SharedColumns.CUSTOMER_ID.col(), SharedColumns.ORDER_ID.col(), DayColumns.ORDER_DAY.col()
   };
 
+  private static final List<CountedChoice> CHOICES =
+      List.of(
+          new CountedChoice(
+              SharedColumns.CATEGORY,
+              Optional.of(FeatureColumns.CATEGORIES_LIFETIME),
+              SalesColumns::categories),
+          new CountedChoice(SharedColumns.PRODUCT_ID, Optional.empty(), SalesColumns::products));
+
   private PurchaseVariety() {}
 
   public static List<FeatureFamily> families(List<Integer> windows) {
-    return List.of(categories(windows), lines(windows));
+    return List.of(choices(windows), lines(windows));
   }
 
-  /** The measures over a row for each category, and one for lines without a category. */
-  private static FeatureFamily categories(List<Integer> windows) {
-    Column known = SharedColumns.CATEGORY.col().isNotNull();
-    Column all = count_if(known);
-    List<FeatureMeasure> measures = new ArrayList<>();
-    measures.add(
-        FeatureMeasure.of(
-            FeatureColumns.CATEGORIES_LIFETIME,
-            day -> when(all.gt(0), all),
-            SharedColumns.CATEGORY));
-    for (int window : windows) {
-      measures.add(
-          FeatureMeasure.of(
-              SalesColumns.categories(window),
-              day -> {
-                Column recent = day.within(DayColumns.CHOSEN_ON.col(), window);
-                Column chosen = count_if(known.and(recent));
-                Column nothing = when(count_if(recent).equalTo(0), lit(0));
-                return when(chosen.gt(0), chosen).otherwise(nothing);
-              },
-              SharedColumns.CATEGORY));
-    }
-    return new FeatureFamily(Sources.PURCHASES, measures);
+  /** The measures over a row for each different choice, and one for what is not known. */
+  private static FeatureFamily choices(List<Integer> windows) {
+    return new FeatureFamily(
+        Sources.PURCHASES,
+        CHOICES.stream().flatMap(choice -> choice.measures(windows).stream()).toList());
   }
 
   /** The measures over a row for each product line. */
@@ -109,8 +103,12 @@ public final class PurchaseVariety {
             .where(PurchaseSource.isPurchase());
     List<Integer> windows = measuring.windows();
     List<Dataset<Row>> told = new ArrayList<>();
-    if (measuring.mapped().has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
-      told.add(measure(categories(windows), byCategory(bought), measuring));
+    List<CountedChoice> mapped =
+        CHOICES.stream()
+            .filter(choice -> measuring.mapped().has(Sources.PURCHASES, choice.column()))
+            .toList();
+    if (!mapped.isEmpty()) {
+      told.add(measure(choices(windows), byChoice(bought, mapped), measuring));
     }
     if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
       told.add(measure(lines(windows), byLine(bought, measuring), measuring));
@@ -123,10 +121,16 @@ public final class PurchaseVariety {
     return family.aggregate(rows.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
   }
 
-  private static Dataset<Row> byCategory(Dataset<Row> lines) {
+  /** Lines are read once for all that is chosen, and moved as one row for each that differs. */
+  private static Dataset<Row> byChoice(Dataset<Row> lines, List<CountedChoice> mapped) {
+    Column[] choices = mapped.stream().map(CountedChoice::named).toArray(Column[]::new);
     return lines
-        .groupBy(SharedColumns.CUSTOMER_ID.col(), SharedColumns.CATEGORY.col())
-        .agg(DayColumns.CHOSEN_ON.is(max(to_date(PurchaseSource.PURCHASED_AT.col()))));
+        .select(
+            SharedColumns.CUSTOMER_ID.col(),
+            DayColumns.CHOSEN_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+            inline(array(choices)))
+        .groupBy(SharedColumns.CUSTOMER_ID.col(), DayColumns.CHOICE.col(), DayColumns.CHOSEN.col())
+        .agg(DayColumns.CHOSEN_ON.is(max(DayColumns.CHOSEN_ON.col())));
   }
 
   /**
@@ -153,8 +157,7 @@ public final class PurchaseVariety {
   }
 
   private static Field lined(int window) {
-    return DayColumns.LINED_ORDERS.renamed(
-        DayColumns.LINED_ORDERS.name() + "_" + window + "d", "Those in the window.");
+    return DayColumns.LINED_ORDERS.windowed(window, "Those in the window.");
   }
 
   /**
@@ -182,5 +185,42 @@ public final class PurchaseVariety {
         .withColumn(
             DayColumns.FIRST_LINE.name(), min(PurchaseSource.PRODUCT_LINE.col()).over(order))
         .withColumn(DayColumns.ORDERED_ON.name(), min(DayColumns.ORDERED_ON.col()).over(order));
+  }
+
+  /**
+   * Something of which the different ones are counted.
+   *
+   * @param column the column of the lines that says which it is
+   * @param toDate the number to date; empty where only windows are counted
+   * @param inWindow the number in a window of days
+   */
+  private record CountedChoice(Field column, Optional<Field> toDate, IntFunction<Field> inWindow) {
+    List<FeatureMeasure> measures(List<Integer> windows) {
+      Column all = count_if(isKnown());
+      List<FeatureMeasure> measures = new ArrayList<>();
+      toDate.ifPresent(
+          field -> measures.add(FeatureMeasure.of(field, day -> when(all.gt(0), all), column)));
+      windows.forEach(
+          window ->
+              measures.add(
+                  FeatureMeasure.of(inWindow.apply(window), day -> number(day, window), column)));
+      return measures;
+    }
+
+    private Column number(AsOf day, int window) {
+      Column recent = day.within(DayColumns.CHOSEN_ON.col(), window);
+      Column chosen = count_if(isKnown().and(recent));
+      Column nothing = when(count_if(recent).equalTo(0), lit(0));
+      return when(chosen.gt(0), chosen).otherwise(nothing);
+    }
+
+    private Column isKnown() {
+      Column own = DayColumns.CHOICE.col().equalTo(column.name());
+      return own.and(DayColumns.CHOSEN.col().isNotNull());
+    }
+
+    Column named() {
+      return struct(DayColumns.CHOICE.is(lit(column.name())), DayColumns.CHOSEN.is(column.col()));
+    }
   }
 }

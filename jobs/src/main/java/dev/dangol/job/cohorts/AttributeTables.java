@@ -5,7 +5,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Table;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.ValueColumns;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public final class AttributeTables {
   }
 
   static Table features(Settings settings) {
-    return FeatureColumns.table(settings.features().windows());
+    return FeatureTable.of(settings.features().windows());
   }
 
   static Table value(Settings settings) {

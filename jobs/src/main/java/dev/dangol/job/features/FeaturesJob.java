@@ -23,7 +23,7 @@ import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EffortColumns;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.NetworkColumns;
 import dev.dangol.table.features.RepeatColumns;
 import dev.dangol.table.features.SatisfactionColumns;
@@ -77,7 +77,7 @@ public final class FeaturesJob implements Job {
     Settings settings = day.settings();
     Map<Source, Dataset<Row>> clean = measured.clean();
     AssembledFeatures compared = measured.assemble();
-    Table features = FeatureColumns.table(settings.features().windows());
+    Table features = FeatureTable.of(settings.features().windows());
     lake.replaceDay(features, compared.features(), day.date());
     lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
     Optional<Dataset<Row>> costs =

@@ -6,7 +6,7 @@ import dev.dangol.job.JobContext;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.AcquisitionColumns;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.ValueGroupColumns;
 import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.PurchaseSource;
@@ -97,7 +97,7 @@ final class GroupModelTables {
 
   private static Dataset<Row> customers(JobContext day, List<Field> groupings) {
     List<Integer> windows = day.settings().features().windows();
-    Dataset<Row> features = day.lake().readDay(FeatureColumns.table(windows), day.date());
+    Dataset<Row> features = day.lake().readDay(FeatureTable.of(windows), day.date());
     boolean asksPurchases =
         groupings.contains(ValueGroupColumns.FIRST_CHANNEL)
             || groupings.contains(ValueGroupColumns.FIRST_PRODUCT_LINE);

@@ -10,6 +10,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.CohortColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public record CustomerGroup(
             .where(SharedColumns.COHORT.col().equalTo(IDEAL))
             .select(SharedColumns.CUSTOMER_ID.col(), SharedColumns.COHORT.col());
     return tables
-        .of(FeatureColumns.table(windows))
+        .of(FeatureTable.of(windows))
         .join(fit, new String[] {customer}, "left")
         .join(ideal, new String[] {customer}, "left");
   }

@@ -2,6 +2,7 @@ package dev.dangol.report.page;
 
 import dev.dangol.report.data.CustomerTotals;
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -33,6 +34,15 @@ public record ReadableNumbers(PageWords words, String currency) {
   /** A number of things with the words of its unit, or the words for an empty one. */
   public String withUnit(String unit, OptionalDouble value) {
     return value.isEmpty() ? notMeasured() : unit(unit, value.getAsDouble(), 2);
+  }
+
+  /** A value in the unit of its column. */
+  public String value(Unit unit, double value) {
+    return switch (unit) {
+      case MONEY -> money(BigDecimal.valueOf(value));
+      case SHARE -> share(value);
+      default -> unit(unit.key(), value, unit.digits());
+    };
   }
 
   /** A number of things with the words of its unit. */

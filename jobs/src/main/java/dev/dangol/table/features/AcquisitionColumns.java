@@ -1,6 +1,7 @@
 package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /** Columns of {@code customer_features} on who a customer is and how they came to buy. */
@@ -33,6 +34,7 @@ public final class AcquisitionColumns {
               + " where neither is known.");
   public static final Field DAYS_TO_FIRST_ORDER =
       Field.count(
+          Unit.DAYS,
           "days_to_first_order",
           "Days from first_contact_on to the first purchase; null where that is not known, or is"
               + " later than the first purchase.");

@@ -1,6 +1,7 @@
 package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import dev.dangol.table.sources.EngagementSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,17 +15,18 @@ import java.util.Map;
  */
 public final class EventColumns {
   public static final Field SEARCHES_LIFETIME =
-      Field.count("searches_lifetime", "Searches to date.");
+      Field.count(Unit.TIMES, "searches_lifetime", "Searches to date.");
   public static final Field COMPARISONS_LIFETIME =
-      Field.count("comparisons_lifetime", "Times the customer compared products to date.");
+      Field.count(
+          Unit.TIMES, "comparisons_lifetime", "Times the customer compared products to date.");
   public static final Field CARTS_LIFETIME =
-      Field.count("carts_lifetime", "Times something was put into the cart to date.");
+      Field.count(Unit.TIMES, "carts_lifetime", "Times something was put into the cart to date.");
   public static final Field CHECKOUTS_LIFETIME =
-      Field.count("checkouts_lifetime", "Checkouts begun to date.");
+      Field.count(Unit.TIMES, "checkouts_lifetime", "Checkouts begun to date.");
   public static final Field HELPS_LIFETIME =
-      Field.count("helps_lifetime", "Looks at help pages to date.");
+      Field.count(Unit.TIMES, "helps_lifetime", "Looks at help pages to date.");
   public static final Field ERRORS_LIFETIME =
-      Field.count("errors_lifetime", "Errors the customer ran into to date.");
+      Field.count(Unit.TIMES, "errors_lifetime", "Errors the customer ran into to date.");
   public static final Field EVENTS_BY_CHANNEL =
       Field.counts(
           "events_by_channel",
@@ -34,14 +36,17 @@ public final class EventColumns {
       Field.day("first_event_on", "The day of the first engagement event; null without one.");
   public static final Field TOUCHES_TO_FIRST_ORDER =
       Field.count(
+          Unit.EVENTS,
           "touches_to_first_order",
           "Engagement events on the days before the first purchase day; null where there was no"
               + " event by the end of that day.");
 
+  private static final Field ACTIVE_DAYS =
+      Field.count(
+          Unit.DAYS, "active_days", "Days with an engagement event among the last {days} days.");
+
   /** The counts by kind, with the names of the events that each counts. */
   public static final Map<Field, List<String>> KINDS = kinds();
-
-  private static final int NAME_END = "_lifetime".length();
 
   private EventColumns() {}
 
@@ -60,32 +65,26 @@ public final class EventColumns {
 
   /** Events of a kind in the window of days that ends with the as-of day. */
   public static Field kind(Field lifetime, int window) {
-    String kind = lifetime.name().substring(0, lifetime.name().length() - NAME_END);
-    return Field.count(
-        kind + "_" + window + "d", "As " + lifetime.name() + ", in the last " + window + " days.");
+    return lifetime.windowed(window, "As " + lifetime.name() + ", in the last {days} days.");
   }
 
   /** Engagement events in the window of days that ends with the as-of day. */
   public static Field events(int window) {
-    return Field.count(
-        "events_" + window + "d", "Engagement events in the last " + window + " days.");
+    return FeatureColumns.EVENTS_LIFETIME.windowed(
+        window, "Engagement events in the last {days} days.");
   }
 
   /** Engagement events by channel in the window of days that ends with the as-of day. */
   public static Field eventsByChannel(int window) {
-    return EVENTS_BY_CHANNEL.renamed(
-        "events_by_channel_" + window + "d",
-        "Engagement events in the last "
-            + window
-            + " days by channel; events without a channel and channels without an event are left"
-            + " out. Null where none is left.");
+    return EVENTS_BY_CHANNEL.windowed(
+        window,
+        "Engagement events in the last {days} days by channel; events without a channel and"
+            + " channels without an event are left out. Null where none is left.");
   }
 
   /** Days with an event in the window of days that ends with the as-of day. */
   public static Field activeDays(int window) {
-    return Field.count(
-        "active_days_" + window + "d",
-        "Days with an engagement event among the last " + window + " days.");
+    return ACTIVE_DAYS.windowed(window);
   }
 
   /** The columns of a window, in order. */

@@ -1,5 +1,6 @@
 package dev.dangol.table.features;
 
+import dev.dangol.table.WindowedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,15 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Feature names for readers: the columns that describe a customer, in English and Korean. */
 public final class FeatureNames {
   public static final FeatureNames ENGLISH = new FeatureNames(Locale.ENGLISH);
   public static final FeatureNames KOREAN = new FeatureNames(Locale.KOREAN);
-
-  private static final Pattern WINDOWED = Pattern.compile("(.+)_(\\d+)d");
 
   private final Locale locale;
   private final Properties names;
@@ -36,18 +33,18 @@ public final class FeatureNames {
 
   /** The column's name in words; a column without one keeps its own name. */
   public String name(String column) {
-    Matcher windowed = WINDOWED.matcher(column);
-    if (windowed.matches()) {
-      String days = windowed.group(2);
-      return text(windowed.group(1) + "_window", days)
-          .or(
-              () ->
-                  text(windowed.group(1) + "_lifetime")
-                      .map(lifetime -> lifetime.replace(names.getProperty("to_date"), ""))
-                      .flatMap(measure -> text("any_window", measure, days)))
-          .orElse(column);
-    }
-    return text(column).orElse(column);
+    return WindowedName.of(column).flatMap(this::windowed).or(() -> text(column)).orElse(column);
+  }
+
+  /** Its own name for a window, or the one of the same to date, with the days. */
+  private Optional<String> windowed(WindowedName column) {
+    String days = String.valueOf(column.days());
+    return text(column.stem() + "_window", days)
+        .or(
+            () ->
+                text(column.toDate())
+                    .map(lifetime -> lifetime.replace(names.getProperty("to_date"), ""))
+                    .flatMap(measure -> text("any_window", measure, days)));
   }
 
   Set<String> keys() {

@@ -1,6 +1,7 @@
 package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /** Columns of {@code customer_features} on the loyalty programme. */
@@ -18,6 +19,7 @@ public final class LoyaltyColumns {
       Field.total("loyalty_benefits", "Worth of the benefits given to date, without points.");
   public static final Field RECIPROCITY =
       Field.number(
+          Unit.MULTIPLE,
           "reciprocity",
           "Points redeemed and benefits given to date, divided by margin_lifetime; null where the"
               + " margin is not known or not above 0.");

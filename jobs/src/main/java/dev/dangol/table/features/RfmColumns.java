@@ -1,12 +1,14 @@
 package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /** Columns of {@code customer_features} on recency, frequency and monetary value. */
 public final class RfmColumns {
   public static final Field RECENCY_SCORE =
       Field.count(
+              Unit.POINTS,
               "recency_score",
               "How recently the customer bought: 1 for the longest ago to features.rfm.quantiles, 5"
                   + " unless configured, by days_since_last_order; customers with the same value"

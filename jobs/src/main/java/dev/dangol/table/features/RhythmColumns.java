@@ -1,6 +1,7 @@
 package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /**
@@ -10,15 +11,18 @@ import java.util.List;
 public final class RhythmColumns {
   public static final Field MEAN_GAP_DAYS =
       Field.number(
+          Unit.DAYS,
           "mean_gap_days",
           "Mean days between neighbouring purchase days; null without a second purchase day.");
   public static final Field MEDIAN_GAP_DAYS =
       Field.number(
+          Unit.DAYS,
           "median_gap_days",
           "Median days between neighbouring purchase days, of an even number of gaps the mean of"
               + " the middle two; null without a second purchase day.");
   public static final Field GAP_VARIABILITY =
       Field.number(
+          Unit.MULTIPLE,
           "gap_variability",
           "Standard deviation of the days between neighbouring purchase days, over all of them"
               + " and not a sample, divided by their mean; 0 where all gaps are alike, so also for"
@@ -30,11 +34,13 @@ public final class RhythmColumns {
               + " may have passed; null without a second purchase day.");
   public static final Field OVERDUE_RATIO =
       Field.number(
+          Unit.MULTIPLE,
           "overdue_ratio",
           "Days since the latest purchase day divided by median_gap_days: above 1 the customer is"
               + " later than usual; null without a second purchase day.");
   public static final Field SECOND_ORDER_DAYS =
       Field.count(
+          Unit.DAYS,
           "second_order_days",
           "Days from the first purchase day to the second; null without a second purchase day.");
   public static final Field SECOND_ORDER_WITHIN_CYCLE =

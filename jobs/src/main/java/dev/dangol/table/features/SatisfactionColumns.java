@@ -3,6 +3,7 @@ package dev.dangol.table.features;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /**
@@ -80,18 +81,21 @@ public final class SatisfactionColumns {
 
   public static final Field EXPECTED =
       Field.number(
+          Unit.OF_ONE,
           "expected",
           "What the customer expects, 0 to 1: the mean of the expected_ parts weighted by"
               + " features.satisfaction.expected, over those that could be measured; null where"
               + " none could.");
   public static final Field DELIVERED =
       Field.number(
+          Unit.OF_ONE,
           "delivered",
           "What they were given, 0 to 1: the mean of the delivered_ parts weighted by"
               + " features.satisfaction.delivered, over those that could be measured; null where"
               + " none could.");
   public static final Field GAP =
       Field.number(
+          Unit.OF_ONE,
           "gap",
           "delivered less expected, -1 to 1: above 0 they were given more than they expected; null"
               + " where either is.");

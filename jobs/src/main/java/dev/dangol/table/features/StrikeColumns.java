@@ -3,6 +3,7 @@ package dev.dangol.table.features;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /**
@@ -110,6 +111,7 @@ public final class StrikeColumns {
 
   public static final Field STRIKES_LIFETIME =
       Field.count(
+          Unit.TIMES,
           "strikes_lifetime",
           "Bad experiences to date, those of one kind and day counted once: low_rating (in the"
               + " lower half of the scale), fault_refund (an order with a refund that names it),"

@@ -1,14 +1,16 @@
 package dev.dangol.table.features;
 
 import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /** Columns of {@code customer_features} on messages, support cases and surveys. */
 public final class TalkColumns {
   public static final Field MESSAGES_LIFETIME =
-      Field.count("messages_lifetime", "Messages sent to the customer to date.");
+      Field.count(Unit.MESSAGES, "messages_lifetime", "Messages sent to the customer to date.");
   public static final Field MESSAGE_OPEN_SHARE =
       Field.number(
+          Unit.SHARE,
           "message_open_share",
           "Share of the messages sent to date that were opened by the as-of day, 0 to 1; null"
               + " without one.");
@@ -21,49 +23,59 @@ public final class TalkColumns {
           "Share of them that the customer replied to, made as message_open_share is.");
   public static final Field MESSAGE_UNSUBSCRIBES_LIFETIME =
       Field.count(
-          "message_unsubscribes_lifetime", "Messages to date that made the customer unsubscribe.");
+          Unit.MESSAGES,
+          "message_unsubscribes_lifetime",
+          "Messages to date that made the customer unsubscribe.");
   public static final Field MESSAGE_COMPLAINTS_LIFETIME =
       Field.count(
-          "message_complaints_lifetime", "Messages to date that the customer complained of.");
+          Unit.MESSAGES,
+          "message_complaints_lifetime",
+          "Messages to date that the customer complained of.");
   public static final Field MESSAGE_COST_LIFETIME =
       Field.total("message_cost_lifetime", "What the messages sent to date cost.");
 
   public static final Field CASES_LIFETIME =
-      Field.count("cases_lifetime", "Support cases opened to date.");
+      Field.count(Unit.CASES, "cases_lifetime", "Support cases opened to date.");
   public static final Field CASES_PER_ORDER =
-      Field.number("cases_per_order", "Support cases to date per order.");
+      Field.number(Unit.CASES_PER_ORDER, "cases_per_order", "Support cases to date per order.");
   public static final Field REPLIES_IN_TIME_SHARE =
       Field.number(
+          Unit.SHARE,
           "replies_in_time_share",
           "Share of the support cases to date that the business first replied to within"
               + " features.satisfaction.reply-hours, 0 to 1, among those with a reply or with that"
               + " time over; null without one.");
   public static final Field RESOLVED_SHARE =
       Field.number(
+          Unit.SHARE,
           "resolved_share",
           "Share of the support cases to date that are resolved, 0 to 1; one opened again later is"
               + " not. Null without a case.");
   public static final Field REOPENED_LIFETIME =
-      Field.count("reopened_lifetime", "Support cases to date that were opened again.");
+      Field.count(Unit.CASES, "reopened_lifetime", "Support cases to date that were opened again.");
   public static final Field FAULT_SHARE =
       Field.number(
+          Unit.SHARE,
           "fault_share",
           "Share of the support cases to date in which the business was at fault, 0 to 1, among"
               + " those where it is known; null without one.");
   public static final Field HANDLING_MINUTES_LIFETIME =
-      Field.number("handling_minutes_lifetime", "Minutes of work the cases to date took.");
+      Field.number(
+          Unit.MINUTES, "handling_minutes_lifetime", "Minutes of work the cases to date took.");
   public static final Field SUPPORT_COST_LIFETIME =
       Field.total("support_cost_lifetime", "What the support cases to date cost.");
 
   public static final Field SURVEY_ANSWERS_LIFETIME =
-      Field.count("survey_answers_lifetime", "Survey answers to date.");
+      Field.count(Unit.ANSWERS, "survey_answers_lifetime", "Survey answers to date.");
   public static final Field SURVEY_SCORE_MEAN =
       Field.number(
+          Unit.SHARE,
           "survey_score_mean",
           "Mean survey score to date, each on its own scale from 0 for the lowest possible or less"
               + " to 1 for the highest or more; null without an answer whose scale is known.");
   public static final Field NPS_LATEST =
       Field.number(
+          Unit.POINTS,
           "nps_latest",
           "The score of the latest answer to a survey with NPS in its name, in capitals or not, as"
               + " given; of several at one moment the lowest, and one without a score is none. Null"
@@ -98,14 +110,12 @@ public final class TalkColumns {
 
   /** Messages sent in the window of days that ends with the as-of day. */
   public static Field messages(int window) {
-    return Field.count(
-        "messages_" + window + "d", "Messages sent in the last " + window + " days.");
+    return MESSAGES_LIFETIME.windowed(window, "Messages sent in the last {days} days.");
   }
 
   /** Support cases opened in the window of days that ends with the as-of day. */
   public static Field cases(int window) {
-    return Field.count(
-        "cases_" + window + "d", "Support cases opened in the last " + window + " days.");
+    return CASES_LIFETIME.windowed(window, "Support cases opened in the last {days} days.");
   }
 
   /** The columns of a window, in order. */

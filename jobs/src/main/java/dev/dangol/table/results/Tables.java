@@ -3,7 +3,7 @@ package dev.dangol.table.results;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EffortColumns;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.NetworkColumns;
 import dev.dangol.table.features.RepeatColumns;
 import dev.dangol.table.features.SatisfactionColumns;
@@ -52,7 +52,7 @@ public final class Tables {
 
   private static Stream<Table> ofFeatures(List<Integer> windows) {
     return Stream.of(
-        FeatureColumns.table(windows),
+        FeatureTable.of(windows),
         EffortColumns.TABLE,
         RetentionColumns.TABLE,
         RepeatColumns.TABLE,

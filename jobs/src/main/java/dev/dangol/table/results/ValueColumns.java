@@ -3,6 +3,7 @@ package dev.dangol.table.results;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
 public final class ValueColumns {
   public static final Field P_ALIVE =
       Field.number(
+          Unit.SHARE,
           "p_alive",
           "The probability that the customer has not churned (stopped for good), 0 to 1; null for"
               + " all where no model could be fitted.");
@@ -79,25 +81,29 @@ public final class ValueColumns {
   public static final Field DAYS_TO_ORDER_TO =
       Field.number("days_to_order_to", "Days to the next order, as next_order_to.");
 
+  private static final Field EXPECTED_ORDERS =
+      Field.number(
+          Unit.ORDERS,
+          "expected_orders",
+          "Days with orders to expect of the customer in the {days} days that follow; null where"
+              + " p_alive is.");
+  private static final Field P_BUY =
+      Field.number(
+          Unit.SHARE,
+          "p_buy",
+          "The probability of at least one order in the {days} days that follow, 0 to 1; null where"
+              + " p_alive is.");
+
   private ValueColumns() {}
 
   /** Predicted orders in that many days after the as-of day. */
   public static Field expectedOrders(int days) {
-    return Field.number(
-        "expected_orders_" + days + "d",
-        "Days with orders to expect of the customer in the "
-            + days
-            + " days that follow; null where p_alive is.");
+    return EXPECTED_ORDERS.windowed(days);
   }
 
   /** The probability of an order in that many days after the as-of day. */
   public static Field chanceOfOrder(int days) {
-    return Field.number(
-        "p_buy_" + days + "d",
-        "The probability of at least one order in the "
-            + days
-            + " days that follow, 0 to 1;"
-            + " null where p_alive is.");
+    return P_BUY.windowed(days);
   }
 
   /** The table, with the columns of each of the configured horizons, in days. */

@@ -7,7 +7,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.ProfileColumns;
 import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.MessageSource;
@@ -92,7 +92,7 @@ class ProfileAttributesTest {
   @Test
   void no_feature_that_segments_and_scorecards_can_use_is_sensitive(SparkSession spark) {
     TestRows names = TestRows.of(spark, ProfileColumns.NAME);
-    FeatureColumns.table(List.of(30)).fields().forEach(field -> names.row(field.name()));
+    FeatureTable.of(List.of(30)).fields().forEach(field -> names.row(field.name()));
 
     assertThat(
             names(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.CleanTables;
 import dev.dangol.features.GivenSettings;
+import dev.dangol.features.NotMeasuredFeatures;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
@@ -119,6 +120,53 @@ class PurchaseVarietyTest {
                 .row("cho long ago", null)
                 .row("dan says nothing", null)
                 .table());
+  }
+
+  /** Three days to the as-of day: the same product counts once, in whatever orders and category. */
+  @Test
+  void in_a_window_a_product_counts_once(SparkSession spark) {
+    Dataset<Row> lines =
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT,
+                SharedColumns.ORDER_ID,
+                SharedColumns.CATEGORY,
+                SharedColumns.PRODUCT_ID)
+            .row("ann", "2026-02-25T23:59:59.999Z", "5", "a1", "차", "녹차")
+            .row("ann", "2026-02-26", "5", "a2", "차", "녹차")
+            .row("ann", "2026-02-28", "5", "a3", "gifts", "녹차")
+            .row("ann", "2026-02-28T23:59:59.999Z", "5", "a3", "차", "홍차")
+            .row("ann", "2026-02-28", "5", "a4", null, null)
+            .row("ann", "2026-02-28", "-5", "a3", "차", "never kept")
+            .row("ann", "2026-03-01", "5", "a5", "차", "not yet")
+            .row("bob long ago", "2026-01-01", "5", "b1", "차", "녹차")
+            .row("cho says nothing", "2026-02-28", "5", "c1", "차", null)
+            .row("cho says nothing", "2026-01-01", "5", "c2", "차", "녹차")
+            .table();
+    GivenSettings window = GivenSettings.in(ZoneOffset.UTC, List.of(3));
+    GivenSettings products = window.with(Sources.PURCHASES, SharedColumns.PRODUCT_ID);
+
+    TableAssert.assertThat(measured(lines, products).get(0))
+        .hasRows(
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.products(3))
+                .row("ann", 2)
+                .row("bob long ago", 0)
+                .row("cho says nothing", null)
+                .table());
+
+    GivenSettings categories = window.with(Sources.PURCHASES, SharedColumns.CATEGORY);
+    TableAssert.assertThat(measured(lines, categories).get(0))
+        .hasRows(
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.products(3))
+                .row("ann", null)
+                .row("bob long ago", null)
+                .row("cho says nothing", null)
+                .table());
+    assertThat(NotMeasuredFeatures.reasons(categories.settings()))
+        .containsEntry(
+            "customer_features.products_3d", "The source purchases does not map product_id.");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dangol.table.Field;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import java.util.List;
 import org.apache.spark.sql.types.NumericType;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class PageWordsTest {
   void every_feature_has_a_name_in_words(String language) {
     PageWords words = PageWords.of(language);
     FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
-    List<Field> fields = FeatureColumns.table(List.of(30, 90)).fields();
+    List<Field> fields = FeatureTable.of(List.of(30, 90)).fields();
 
     assertThat(fields.subList(2, fields.size()))
         .allSatisfy(field -> assertThat(features.name(field)).isNotEqualTo(field.name()));
@@ -46,7 +46,7 @@ class PageWordsTest {
     PageWords words = PageWords.of(language);
     FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
 
-    assertThat(FeatureColumns.table(List.of(30)).fields())
+    assertThat(FeatureTable.of(List.of(30)).fields())
         .filteredOn(field -> field.type() instanceof NumericType)
         .extracting(Field::name)
         .allSatisfy(name -> assertThat(features.value(name, 2)).doesNotMatch("[\\d.,]+"));
@@ -69,7 +69,7 @@ class PageWordsTest {
     PageWords words = PageWords.of(language);
     FeatureWords features = new FeatureWords(words, new ReadableNumbers(words, "KRW"));
 
-    assertThat(FeatureColumns.table(List.of(30)).fields())
+    assertThat(FeatureTable.of(List.of(30)).fields())
         .extracting(Field::name)
         .filteredOn(name -> name.endsWith("_30d"))
         .allSatisfy(name -> assertThat(features.name(name)).contains(window).doesNotContain(ever));

@@ -9,7 +9,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.dangol.sample.people.SampleSize;
 import dev.dangol.table.Field;
-import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -69,7 +69,7 @@ class DemoConfTest {
 
   @Test
   void cohorts_are_predicates_over_features(SparkSession spark) {
-    List<Field> features = FeatureColumns.table(List.of(30, 90, 365)).fields();
+    List<Field> features = FeatureTable.of(List.of(30, 90, 365)).fields();
     Dataset<Row> nobody =
         spark.range(0).select(features.stream().map(Field::nullColumn).toArray(Column[]::new));
     CONF.getConfig("cohorts")

@@ -24,16 +24,18 @@ import org.apache.spark.sql.RowFactory;
  * have the check, and with fewer than 3 nothing is judged.
  *
  * @param asOf the day that is described
+ * @param job the job that measured the sources
  * @param settings how far values may differ
  */
-public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
+public record QualityComparison(LocalDate asOf, String job, ChangeSettings settings) {
   private static final int MOST_DAYS = 28;
   private static final int FEWEST_DAYS = 3;
   private static final double RISE_OF_NULLS = 0.2;
 
   /**
    * The rows of quality_checks for the day. The bound is the one that the value comes nearer to
-   * breaking: the lower one below the median, else the upper one; null where nothing is judged.
+   * breaking: the lower one below the median, else the upper one. Where nothing is judged, it and
+   * passed are null.
    *
    * @param today the values by check
    * @param earlier rows of quality_checks; those of this day and of later ones do not count
@@ -45,8 +47,8 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
         (check, value) -> {
           Optional<ValueRange> range = range(check, before.getOrDefault(check, List.of()));
           Double bound = range.map(allowed -> allowed.nearer(value)).orElse(null);
-          boolean passed = range.map(allowed -> allowed.holds(value)).orElse(true);
-          rows.add(RowFactory.create(Date.valueOf(asOf), check, value, bound, passed));
+          Boolean passed = range.map(allowed -> allowed.holds(value)).orElse(null);
+          rows.add(RowFactory.create(Date.valueOf(asOf), job, check, value, bound, passed));
         });
     return rows;
   }

@@ -19,7 +19,6 @@ import dev.dangol.job.ParallelTasks;
 import dev.dangol.job.ingest.IngestJob;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EffortColumns;
 import dev.dangol.table.features.FeatureColumns;
@@ -37,9 +36,11 @@ import org.apache.spark.sql.Row;
 
 /** Measures every customer as of a day, and follows how customers come back and bring others. */
 public final class FeaturesJob implements Job {
+  private static final String NAME = "features";
+
   @Override
   public String name() {
-    return "features";
+    return NAME;
   }
 
   @Override
@@ -84,10 +85,7 @@ public final class FeaturesJob implements Job {
     Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
     lake.replaceDay(EffortColumns.TABLE, effort, day.date());
     replaceNetwork(day, measured.inputs(), clean);
-    lake.replaceDay(
-        RunColumns.NOT_MEASURED,
-        NotMeasuredRows.of(day, NotMeasuredFeatures.reasons(settings, compared.seen())),
-        day.date());
+    NotMeasuredRows.replace(day, NAME, NotMeasuredFeatures.reasons(settings, compared.seen()));
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */

@@ -22,10 +22,12 @@ import org.apache.spark.sql.RowFactory;
 final class SourceChecks {
   private final Lake lake;
   private final Settings settings;
+  private final String job;
 
-  SourceChecks(Lake lake, Settings settings) {
+  SourceChecks(Lake lake, Settings settings, String job) {
     this.lake = lake;
     this.settings = settings;
+    this.job = job;
   }
 
   /**
@@ -66,11 +68,12 @@ final class SourceChecks {
       today.putAll(intake.measurements(asOf));
       double share = intake.rejectedShare();
       double bound = allowed(intake.source());
-      rows.add(RowFactory.create(Date.valueOf(asOf), name + ".rejected_share", share, bound, true));
+      rows.add(
+          RowFactory.create(Date.valueOf(asOf), job, name + ".rejected_share", share, bound, true));
     }
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =
-        new QualityComparison(asOf, settings.quality().change()).judge(today, earlier);
+        new QualityComparison(asOf, job, settings.quality().change()).judge(today, earlier);
     if (settings.quality().change().stops()) {
       stopOnChange(judged);
     }
@@ -91,7 +94,7 @@ final class SourceChecks {
     String changed =
         lake.of(RunColumns.QUALITY_CHECKS, judged).collectAsList().stream()
             .map(RowReader::new)
-            .filter(cells -> !cells.flag(RunColumns.PASSED))
+            .filter(cells -> !cells.optionalFlag(RunColumns.PASSED).orElse(true))
             .map(SourceChecks::describeBreach)
             .collect(Collectors.joining(", "));
     if (!changed.isEmpty()) {

@@ -9,7 +9,6 @@ import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.SurvivalColumns;
 import dev.dangol.table.results.ValueColumns;
@@ -36,9 +35,11 @@ import org.apache.spark.sql.Row;
  * have not seen, and the best of them, fitted to everything, tells.
  */
 public final class ValueJob implements Job {
+  private static final String NAME = "value";
+
   @Override
   public String name() {
-    return "value";
+    return NAME;
   }
 
   @Override
@@ -109,10 +110,7 @@ public final class ValueJob implements Job {
         day.date());
     Map<String, String> reasons = ValueNotMeasured.of(told);
     reasons.putAll(GroupModelTables.renew(day, told));
-    lake.replaceDay(
-        RunColumns.NOT_MEASURED,
-        NotMeasuredRows.replacing(day, ValueNotMeasured.TABLES, reasons),
-        day.date());
+    NotMeasuredRows.replace(day, NAME, reasons);
   }
 
   public static Dataset<Row> customers(JobContext day, Dataset<Row> features, ModelResults told) {

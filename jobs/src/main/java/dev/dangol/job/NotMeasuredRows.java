@@ -1,48 +1,37 @@
 package dev.dangol.job;
 
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.substring_index;
-
+import dev.dangol.store.Lake;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Rows for {@code not_measured}. */
+/** Rows of {@code not_measured}, of which each job has its own. */
 public final class NotMeasuredRows {
   private NotMeasuredRows() {}
 
-  /** One row per measure. */
-  public static Dataset<Row> of(JobContext day, Map<String, String> reasons) {
+  /**
+   * Replaces the measures that a job could not compute for the day.
+   *
+   * @param job the job, by its name
+   * @param reasons by measure
+   */
+  public static void replace(JobContext day, String job, Map<String, String> reasons) {
     List<Row> rows =
         reasons.entrySet().stream()
             .map(
                 reason ->
                     RowWriter.of(RunColumns.NOT_MEASURED)
                         .set(SharedColumns.AS_OF, day.date())
+                        .set(SharedColumns.OWNING_JOB, job)
                         .set(RunColumns.MEASURE, reason.getKey())
                         .set(RunColumns.WHY_NOT, reason.getValue())
                         .row())
             .toList();
-    return day.lake().of(RunColumns.NOT_MEASURED, rows);
-  }
-
-  /**
-   * The day's rows as they are, with those of the given tables replaced.
-   *
-   * @param reasons by measure, which is a table or begins with one and a dot
-   */
-  public static Dataset<Row> replacing(
-      JobContext day, List<String> tables, Map<String, String> reasons) {
-    Column table = substring_index(RunColumns.MEASURE.col(), ".", 1);
-    Dataset<Row> others =
-        day.lake()
-            .readDay(RunColumns.NOT_MEASURED, day.date())
-            .where(not(table.isInCollection(tables)));
-    return others.unionByName(of(day, reasons));
+    Lake lake = day.lake();
+    lake.replaceDayOf(
+        RunColumns.NOT_MEASURED, lake.of(RunColumns.NOT_MEASURED, rows), day.date(), job);
   }
 }

@@ -12,7 +12,6 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.SegmentColumns;
 import java.sql.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,12 +21,13 @@ import org.apache.spark.sql.Row;
 
 /** Clusters customers into segments and assigns every customer to one. */
 public final class SegmentsJob implements Job {
+  private static final String NAME = "segments";
   private static final String PREFIX = SegmentColumns.SEGMENTS.name() + ".";
   private static final String DRIFT = "segments.drift";
 
   @Override
   public String name() {
-    return "segments";
+    return NAME;
   }
 
   @Override
@@ -77,33 +77,23 @@ public final class SegmentsJob implements Job {
   private static void note(JobContext day, CustomerSegmentation found) {
     Map<String, String> measures = new TreeMap<>();
     found.leftOut().forEach((feature, reason) -> measures.put(PREFIX + feature, reason));
-    if (!measures.isEmpty()) {
-      List<String> tables = List.of(SegmentColumns.SEGMENTS.name());
-      Dataset<Row> rows = NotMeasuredRows.replacing(day, tables, measures);
-      day.lake().replaceDay(RunColumns.NOT_MEASURED, rows, day.date());
-    }
-    Dataset<Row> drift = found.history().drift();
-    if (!drift.isEmpty()) {
-      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checkDrift(day, drift), day.date());
-    }
+    NotMeasuredRows.replace(day, NAME, measures);
+    Dataset<Row> drift = checkDrift(day, found.history().drift());
+    day.lake().replaceDayOf(RunColumns.QUALITY_CHECKS, drift, day.date(), NAME);
   }
 
   private static Dataset<Row> checkDrift(JobContext day, Dataset<Row> drift) {
     Column index = SegmentColumns.STABILITY_INDEX.col();
     double alarm = day.settings().segments().keeping().driftAlarm();
-    Dataset<Row> furthest =
-        drift
-            .groupBy(SharedColumns.AS_OF.col())
-            .agg(RunColumns.CHECK_VALUE.is(max(index)))
-            .select(
-                SharedColumns.AS_OF.col(),
-                RunColumns.CHECK.is(lit(DRIFT)),
-                RunColumns.CHECK_VALUE.col(),
-                RunColumns.BOUND.is(lit(alarm)),
-                RunColumns.PASSED.is(RunColumns.CHECK_VALUE.col().leq(alarm)));
-    return day.lake()
-        .readDay(RunColumns.QUALITY_CHECKS, day.date())
-        .where(RunColumns.CHECK.col().notEqual(DRIFT))
-        .unionByName(furthest);
+    return drift
+        .groupBy(SharedColumns.AS_OF.col())
+        .agg(RunColumns.CHECK_VALUE.is(max(index)))
+        .select(
+            SharedColumns.AS_OF.col(),
+            SharedColumns.OWNING_JOB.is(lit(NAME)),
+            RunColumns.CHECK.is(lit(DRIFT)),
+            RunColumns.CHECK_VALUE.col(),
+            RunColumns.BOUND.is(lit(alarm)),
+            RunColumns.PASSED.is(RunColumns.CHECK_VALUE.col().leq(alarm)));
   }
 }

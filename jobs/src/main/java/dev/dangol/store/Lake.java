@@ -103,6 +103,19 @@ public final class Lake {
     write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
   }
 
+  /**
+   * Replaces what one job says of a day in a table that several jobs write. The other jobs' rows
+   * stay; those of the day that no job is noted for, as in tables of the first version, go.
+   */
+  public void replaceDayOf(Table table, Dataset<Row> rows, LocalDate asOf, String job) {
+    String owner = SharedColumns.OWNING_JOB.name();
+    String slice =
+        String.format(
+            "%s = '%s' AND (%s = '%s' OR %s IS NULL)",
+            SharedColumns.AS_OF.name(), asOf, owner, job, owner);
+    write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
+  }
+
   /** Replaces every row of a table. */
   public void replaceAll(Table table, Dataset<Row> rows) {
     write(table, rows, writer -> writer.mode("overwrite"));
@@ -158,7 +171,8 @@ public final class Lake {
   private WriteMode ready(Table table, WriteMode mode) {
     OptionalLong version = version(table);
     if (version.isPresent()) {
-      addMissingColumns(table, readVersion(table, version.getAsLong()).schema());
+      StructType stored = readVersion(table, version.getAsLong()).schema();
+      new SchemaEvolution(spark, path(table)).evolve(stored, table);
       return mode;
     }
     create(table);
@@ -175,18 +189,8 @@ public final class Lake {
             .property("delta.checkpointInterval", "50")
             // Statistics of columns would keep the least and greatest e-mail in the log.
             .property("delta.dataSkippingNumIndexedCols", "0");
-    (table.daily() ? builder.partitionedBy(SharedColumns.AS_OF.name()) : builder).execute();
-  }
-
-  private void addMissingColumns(Table table, StructType stored) {
-    List<String> present = List.of(stored.fieldNames());
-    for (Field field : table.fields()) {
-      if (!present.contains(field.name())) {
-        String column = "`" + field.name() + "` " + field.type().sql();
-        String comment = " COMMENT '" + field.meaning().replace("'", "\\'") + "'";
-        spark.sql("ALTER TABLE delta.`" + path(table) + "` ADD COLUMNS (" + column + comment + ")");
-      }
-    }
+    String[] partitions = table.partitions().stream().map(Field::name).toArray(String[]::new);
+    (partitions.length > 0 ? builder.partitionedBy(partitions) : builder).execute();
   }
 
   private static Dataset<Row> conform(Table table, Dataset<Row> rows) {

@@ -25,6 +25,11 @@ public record RowReader(Row row) {
     return Boolean.TRUE.equals(row.<Boolean>getAs(field.name()));
   }
 
+  /** A flag that may be unknown; empty for null. */
+  public Optional<Boolean> optionalFlag(Field field) {
+    return Optional.ofNullable(row.<Boolean>getAs(field.name()));
+  }
+
   public long count(Field field) {
     Long value = row.<Long>getAs(field.name());
     return value == null ? 0 : value;

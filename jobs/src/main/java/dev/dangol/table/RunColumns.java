@@ -22,7 +22,8 @@ public final class RunColumns {
   public static final Field CHECK_VALUE = Field.number("value", "What was found.");
   public static final Field BOUND = Field.number("bound", "What is allowed; null for no bound.");
   public static final Field PASSED =
-      Field.flag("passed", "True where the bound holds.").asRequired();
+      Field.flag(
+          "passed", "True where the bound holds; null for no bound: measured, and never failing.");
 
   public static final Field RUN = Field.text("run", "The run's id.").asRequired();
   public static final Field JOB =
@@ -64,14 +65,15 @@ public final class RunColumns {
       new Table(
           "not_measured",
           "A measure that could not be computed, and why.",
-          List.of(SharedColumns.AS_OF, MEASURE),
-          List.of(SharedColumns.AS_OF, MEASURE, WHY_NOT));
+          List.of(SharedColumns.AS_OF, SharedColumns.OWNING_JOB, MEASURE),
+          List.of(SharedColumns.AS_OF, SharedColumns.OWNING_JOB, MEASURE, WHY_NOT));
   public static final Table QUALITY_CHECKS =
       new Table(
           "quality_checks",
           "A check of the data and what it found.",
-          List.of(SharedColumns.AS_OF, CHECK),
-          List.of(SharedColumns.AS_OF, CHECK, CHECK_VALUE, BOUND, PASSED));
+          List.of(SharedColumns.AS_OF, SharedColumns.OWNING_JOB, CHECK),
+          List.of(
+              SharedColumns.AS_OF, SharedColumns.OWNING_JOB, CHECK, CHECK_VALUE, BOUND, PASSED));
   public static final Table RUNS =
       new Table(
           "runs",

@@ -5,6 +5,15 @@ public final class SharedColumns {
   public static final Field AS_OF =
       Field.day("as_of", "The day the row describes: all of it is included, nothing after it.")
           .asRequired();
+
+  /** Parts a table that several jobs write, so that each replaces its own rows alone. */
+  public static final Field OWNING_JOB =
+      Field.text(
+              "job",
+              "The job that wrote the row and alone replaces it; null in rows from before there was"
+                  + " this column, until a job replaces their day.")
+          .asRequired();
+
   public static final Field CUSTOMER_ID =
       Field.text("customer_id", "The customer, as the business knows them.").asRequired();
   public static final Field SOURCE_ROW =

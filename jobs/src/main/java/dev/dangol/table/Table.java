@@ -1,6 +1,7 @@
 package dev.dangol.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -20,6 +21,13 @@ public record Table(String name, String meaning, List<Field> grain, List<Field> 
   /** True for a table of daily snapshots: one slice per as-of day, replaced whole. */
   public boolean daily() {
     return fields.contains(SharedColumns.AS_OF);
+  }
+
+  /** The columns that part a new table's files: the day, and the job where several write it. */
+  public List<Field> partitions() {
+    return Stream.of(SharedColumns.AS_OF, SharedColumns.OWNING_JOB)
+        .filter(fields::contains)
+        .toList();
   }
 
   public StructType schema() {

@@ -98,6 +98,26 @@ class LakeTest {
   }
 
   @Test
+  void a_column_that_may_be_empty_since_no_longer_refuses_null(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    Table strict =
+        new Table(
+            "visitors",
+            DAILY.meaning(),
+            DAILY.grain(),
+            List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, VISITS.asRequired()));
+    Dataset<Row> ana = rows(spark).row("2026-01-05", "ana", 1).table();
+    Dataset<Row> ben = rows(spark).row("2026-01-06", "ben", null).table();
+    lake.replaceDay(strict, ana, MONDAY);
+    assertThatThrownBy(() -> lake.replaceDay(strict, ben, TUESDAY))
+        .hasStackTraceContaining("NOT_NULL_CONSTRAINT");
+
+    lake.replaceDay(DAILY, ben, TUESDAY);
+
+    TableAssert.assertThat(lake.read(DAILY)).isEqualTo(ana.union(ben));
+  }
+
+  @Test
   void two_versions_of_a_table_stay_apart_in_one_query(SparkSession spark) {
     Lake lake = new Lake(spark, folder.toString());
     lake.append(DAILY, rows(spark).row("2026-01-05", "ana", 1).table());

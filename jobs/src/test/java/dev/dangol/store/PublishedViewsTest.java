@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class PublishedViewsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final String JOB = "features";
   private static final Table TABLE = RunColumns.NOT_MEASURED;
 
   @TempDir private Path folder;
@@ -58,8 +59,8 @@ class PublishedViewsTest {
   }
 
   private static void write(Lake lake, String measure) {
-    var row = RowFactory.create(Date.valueOf(DAY), measure, "Its source is missing.");
-    lake.replaceDay(TABLE, lake.of(TABLE, List.of(row)), DAY);
+    var row = RowFactory.create(Date.valueOf(DAY), JOB, measure, "Its source is missing.");
+    lake.replaceDayOf(TABLE, lake.of(TABLE, List.of(row)), DAY, JOB);
   }
 
   private static LedgerEntry published(Map<String, Long> versions) {

@@ -2,8 +2,8 @@ package dev.dangol.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.table.Field;
 import dev.dangol.table.RunColumns;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
@@ -100,8 +100,8 @@ class RunRecoveryTest {
   }
 
   private static Dataset<Row> rows(SparkSession spark, String measure) {
-    return TestRows.of(spark, SharedColumns.AS_OF, RunColumns.MEASURE, RunColumns.WHY_NOT)
-        .row(DAY.toString(), measure, "A test.")
+    return TestRows.of(spark, TABLE.fields().toArray(Field[]::new))
+        .row(DAY.toString(), "features", measure, "A test.")
         .table();
   }
 }

@@ -23,16 +23,18 @@ import org.apache.spark.sql.Row;
  * last 28 days before this one that have the check; with fewer than 3 days there is no bound.
  *
  * @param asOf the day that is described
+ * @param job the job that measured the sources
  * @param settings how far values may differ
  */
-public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
+public record QualityComparison(LocalDate asOf, String job, ChangeSettings settings) {
   private static final int MOST_DAYS = 28;
   private static final int FEWEST_DAYS = 3;
   private static final double RISE_OF_NULLS = 0.2;
 
   /**
    * The rows of quality_checks for the day. The bound is the one that the value is nearer to
-   * breaking: the lower one below the median, else the upper one; null where nothing is compared.
+   * breaking: the lower one below the median, else the upper one. Where nothing is compared, it and
+   * passed are null.
    *
    * @param today the values by check
    * @param earlier rows of quality_checks; those of this day and of later ones do not count
@@ -44,10 +46,11 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
         (check, value) -> {
           Optional<ValueRange> range = range(check, before.getOrDefault(check, List.of()));
           Double bound = range.map(allowed -> allowed.nearer(value)).orElse(null);
-          boolean passed = range.map(allowed -> allowed.holds(value)).orElse(true);
+          Boolean passed = range.map(allowed -> allowed.holds(value)).orElse(null);
           rows.add(
               RowWriter.of(RunColumns.QUALITY_CHECKS)
                   .set(SharedColumns.AS_OF, asOf)
+                  .set(SharedColumns.OWNING_JOB, job)
                   .set(RunColumns.CHECK, check)
                   .set(RunColumns.CHECK_VALUE, value)
                   .set(RunColumns.BOUND, bound)

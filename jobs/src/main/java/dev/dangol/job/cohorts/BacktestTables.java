@@ -32,9 +32,6 @@ import org.apache.spark.sql.Row;
 final class BacktestTables {
   private static final String TABLE = ProofColumns.TABLE.name();
 
-  /** The tables that reasons are given for. */
-  static final List<String> TABLES = List.of(TABLE, CampaignUplift.TABLE);
-
   private final JobContext day;
   private final Map<String, String> reasons = new TreeMap<>();
 

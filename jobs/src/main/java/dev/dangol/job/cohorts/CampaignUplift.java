@@ -26,7 +26,7 @@ import org.apache.spark.sql.Row;
 /** Draws control groups and measures the uplift of campaigns. */
 final class CampaignUplift {
   /** The table that reasons are given for. */
-  static final String TABLE = UpliftColumns.UPLIFT.name();
+  private static final String TABLE = UpliftColumns.UPLIFT.name();
 
   private CampaignUplift() {}
 

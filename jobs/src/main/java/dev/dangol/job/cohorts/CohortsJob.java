@@ -17,29 +17,17 @@ import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.job.ParallelTasks;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ScorecardColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Scores customers and assigns them to cohorts, with the day of entry. */
 public final class CohortsJob implements Job {
-  /** The tables whose gaps this job explains in not_measured. */
-  private static final List<String> TABLES =
-      Stream.of(
-              List.of(CohortColumns.SCORECARD_REASONS.name()),
-              PersonaTables.TABLES,
-              BacktestTables.TABLES,
-              LookalikeTables.TABLES)
-          .flatMap(List::stream)
-          .toList();
-
   @Override
   public String name() {
     return "cohorts";
@@ -63,9 +51,7 @@ public final class CohortsJob implements Job {
           reasons.putAll(BacktestTables.write(day));
           reasons.putAll(LookalikeTables.write(day));
         });
-    day.lake()
-        .replaceDay(
-            RunColumns.NOT_MEASURED, NotMeasuredRows.replacing(day, TABLES, reasons), day.date());
+    NotMeasuredRows.replace(day, name(), reasons);
   }
 
   /** Writes scores and cohorts of customers; returns why criteria have no value for anyone. */

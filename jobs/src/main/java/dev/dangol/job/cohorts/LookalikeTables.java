@@ -41,9 +41,6 @@ import org.apache.spark.sql.Row;
 final class LookalikeTables {
   private static final String TABLE = LookalikeColumns.TABLE.name();
 
-  /** The tables that reasons are given for. */
-  static final List<String> TABLES = List.of(TABLE, LookalikeColumns.CALIBRATION.name());
-
   private final JobContext day;
   private final ScratchTables scratch;
   private final Map<String, String> reasons = new TreeMap<>();

@@ -37,10 +37,6 @@ final class PersonaTables {
           Sources.MESSAGES,
           Sources.SUPPORT);
 
-  /** The tables that reasons are given for. */
-  static final List<String> TABLES =
-      List.of(ProfileColumns.TABLE.name(), PersonaColumns.TABLE.name());
-
   private PersonaTables() {}
 
   /** Runs once the cohorts of the day are written; returns why measures could not be computed. */

@@ -20,7 +20,6 @@ import dev.dangol.job.ingest.IngestJob;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.EffortColumns;
 import dev.dangol.table.features.FeatureTable;
@@ -39,9 +38,11 @@ import org.apache.spark.sql.Row;
 
 /** Measures the features of every customer as of a day, with retention, repeat and referrals. */
 public final class FeaturesJob implements Job {
+  private static final String NAME = "features";
+
   @Override
   public String name() {
-    return "features";
+    return NAME;
   }
 
   @Override
@@ -86,10 +87,7 @@ public final class FeaturesJob implements Job {
     Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
     lake.replaceDay(EffortColumns.TABLE, effort, day.date());
     replaceNetwork(day, measured.inputs(), clean);
-    lake.replaceDay(
-        RunColumns.NOT_MEASURED,
-        NotMeasuredRows.of(day, NotMeasuredFeatures.reasons(settings, compared.seen())),
-        day.date());
+    NotMeasuredRows.replace(day, NAME, NotMeasuredFeatures.reasons(settings, compared.seen()));
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */

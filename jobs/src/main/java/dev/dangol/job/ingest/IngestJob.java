@@ -83,7 +83,7 @@ public final class IngestJob {
   }
 
   private LocalDate clean() {
-    SourceChecks checks = new SourceChecks(lake, settings);
+    SourceChecks checks = new SourceChecks(lake, settings, NAME);
     LocalDate day = day(checks);
     AsOf asOf = new AsOf(day, settings.timeZone(), settings.ingest().known());
     CustomerIdentification identification =
@@ -103,7 +103,8 @@ public final class IngestJob {
     writeContacts(cleaning, identification);
     lake.replaceDay(RunColumns.QUARANTINE, rejectAll(day), day);
     List<Row> found = checks.rows(day, intakes.values(), leftApart(identification));
-    lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day);
+    lake.replaceDayOf(
+        RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day, NAME);
     return day;
   }
 

@@ -22,10 +22,12 @@ import org.apache.spark.sql.Row;
 final class SourceChecks {
   private final Lake lake;
   private final Settings settings;
+  private final String job;
 
-  SourceChecks(Lake lake, Settings settings) {
+  SourceChecks(Lake lake, Settings settings, String job) {
     this.lake = lake;
     this.settings = settings;
+    this.job = job;
   }
 
   /**
@@ -67,6 +69,7 @@ final class SourceChecks {
       rows.add(
           RowWriter.of(RunColumns.QUALITY_CHECKS)
               .set(SharedColumns.AS_OF, asOf)
+              .set(SharedColumns.OWNING_JOB, job)
               .set(RunColumns.CHECK, name + ".rejected_share")
               .set(RunColumns.CHECK_VALUE, intake.rejectedShare())
               .set(RunColumns.BOUND, allowed(intake.source()))
@@ -75,7 +78,7 @@ final class SourceChecks {
     }
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =
-        new QualityComparison(asOf, settings.quality().change()).judge(today, earlier);
+        new QualityComparison(asOf, job, settings.quality().change()).judge(today, earlier);
     if (settings.quality().change().stops()) {
       stopOnChange(judged);
     }
@@ -96,7 +99,7 @@ final class SourceChecks {
     String changed =
         lake.of(RunColumns.QUALITY_CHECKS, judged).collectAsList().stream()
             .map(RowReader::new)
-            .filter(cells -> !cells.flag(RunColumns.PASSED))
+            .filter(cells -> !cells.optionalFlag(RunColumns.PASSED).orElse(true))
             .map(SourceChecks::describeBreach)
             .collect(Collectors.joining(", "));
     if (!changed.isEmpty()) {

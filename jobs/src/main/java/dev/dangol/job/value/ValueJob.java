@@ -9,7 +9,6 @@ import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.DayColumns;
-import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.SurvivalColumns;
@@ -39,9 +38,11 @@ import org.apache.spark.sql.Row;
  * that they have not seen; the best of them is fitted to all days and scores the customers.
  */
 public final class ValueJob implements Job {
+  private static final String NAME = "value";
+
   @Override
   public String name() {
-    return "value";
+    return NAME;
   }
 
   @Override
@@ -103,10 +104,7 @@ public final class ValueJob implements Job {
         rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()));
     Map<String, String> reasons = ValueNotMeasured.of(told);
     reasons.putAll(GroupModelTables.renew(day, told));
-    lake.replaceDay(
-        RunColumns.NOT_MEASURED,
-        NotMeasuredRows.replacing(day, ValueNotMeasured.TABLES, reasons),
-        day.date());
+    NotMeasuredRows.replace(day, NAME, reasons);
   }
 
   private static void replaceDay(JobContext day, Table table, List<Row> rows) {

@@ -1,7 +1,6 @@
 package dev.dangol.job.value;
 
 import dev.dangol.table.results.ValueColumns;
-import dev.dangol.table.results.ValueGroupColumns;
 import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.table.results.WhatIfColumns;
 import dev.dangol.value.FittedModels;
@@ -14,14 +13,6 @@ import java.util.TreeMap;
 /** Reasons why measures of lifetime value could not be computed or are unreliable. */
 final class ValueNotMeasured {
   private static final String CUSTOMERS = "customer_value";
-
-  /** The tables that reasons are given for. */
-  static final List<String> TABLES =
-      List.of(
-          CUSTOMERS,
-          ValueModelColumns.TABLE.name(),
-          ValueGroupColumns.TABLE.name(),
-          WhatIfColumns.TABLE.name());
 
   private static final String ORDER_VALUE =
       CUSTOMERS + "." + ValueColumns.EXPECTED_ORDER_VALUE.name();

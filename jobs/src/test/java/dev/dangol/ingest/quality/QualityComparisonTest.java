@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class QualityComparisonTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+  private static final String JOB = "ingest";
   private static final QualityComparison HISTORY =
-      new QualityComparison(DAY, new ChangeSettings(0.4, 4.0, false, OptionalInt.of(5)));
+      new QualityComparison(DAY, JOB, new ChangeSettings(0.4, 4.0, false, OptionalInt.of(5)));
 
   @Test
   void a_drop_below_the_range_and_a_rise_above_it_fail() {
@@ -40,9 +41,9 @@ class QualityComparisonTest {
     assertThat(told("p.amount_mean", -5, days("p.amount_mean", -1, -1, -1)))
         .isEqualTo("-5.0 beside -4.0: failed");
     assertThat(told("p.amount_sum", 50, days("p.amount_sum", 1, 1, 1)))
-        .isEqualTo("50.0 beside null: passed");
+        .isEqualTo("50.0 beside null: measured");
     assertThat(told("p.rejected_share", 1, days("p.rejected_share", 0.1, 0.1, 0.1)))
-        .isEqualTo("1.0 beside null: passed");
+        .isEqualTo("1.0 beside null: measured");
   }
 
   @Test
@@ -58,17 +59,18 @@ class QualityComparisonTest {
   void the_newest_row_is_young_enough_also_on_the_first_day() {
     assertThat(told("p.age_days", 5, List.of())).isEqualTo("5.0 beside 5.0: passed");
     assertThat(told("p.age_days", 6, List.of())).isEqualTo("6.0 beside 5.0: failed");
-    QualityComparison any = new QualityComparison(DAY, ChangeSettings.DEFAULT);
+    QualityComparison any = new QualityComparison(DAY, JOB, ChangeSettings.DEFAULT);
     assertThat(told(any.judge(Map.of("p.age_days", 999.0), List.of()).get(0)))
-        .isEqualTo("999.0 beside null: passed");
+        .isEqualTo("999.0 beside null: measured");
   }
 
   @Test
   void nothing_is_judged_on_the_first_days_or_where_there_never_was_anything() {
-    assertThat(told("p.rows", 1, List.of())).isEqualTo("1.0 beside null: passed");
-    assertThat(told("p.rows", 1, days("p.rows", 100, 100))).isEqualTo("1.0 beside null: passed");
-    assertThat(told("p.rows", 1, days("p.rows", 0, 0, 0))).isEqualTo("1.0 beside null: passed");
-    assertThat(told("p.rows", 1, days("other.rows", 9, 9, 9))).isEqualTo("1.0 beside null: passed");
+    assertThat(told("p.rows", 1, List.of())).isEqualTo("1.0 beside null: measured");
+    assertThat(told("p.rows", 1, days("p.rows", 100, 100))).isEqualTo("1.0 beside null: measured");
+    assertThat(told("p.rows", 1, days("p.rows", 0, 0, 0))).isEqualTo("1.0 beside null: measured");
+    assertThat(told("p.rows", 1, days("other.rows", 9, 9, 9)))
+        .isEqualTo("1.0 beside null: measured");
   }
 
   @Test
@@ -87,12 +89,14 @@ class QualityComparisonTest {
     List<Row> rows = HISTORY.judge(Map.of(check, value), earlier);
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).getDate(0)).isEqualTo(Date.valueOf(DAY));
-    assertThat(rows.get(0).getString(1)).isEqualTo(check);
+    assertThat(rows.get(0).getString(1)).isEqualTo(JOB);
+    assertThat(rows.get(0).getString(2)).isEqualTo(check);
     return told(rows.get(0));
   }
 
   private static String told(Row row) {
-    return row.get(2) + " beside " + row.get(3) + ": " + (row.getBoolean(4) ? "passed" : "failed");
+    String result = row.isNullAt(5) ? "measured" : row.getBoolean(5) ? "passed" : "failed";
+    return row.get(3) + " beside " + row.get(4) + ": " + result;
   }
 
   private static List<Row> days(String check, double... values) {
@@ -104,7 +108,7 @@ class QualityComparisonTest {
   }
 
   private static Row row(LocalDate day, String check, double value) {
-    Object[] cells = {Date.valueOf(day), check, value, null, true};
+    Object[] cells = {Date.valueOf(day), JOB, check, value, null, null};
     return new GenericRowWithSchema(cells, RunColumns.QUALITY_CHECKS.schema());
   }
 }

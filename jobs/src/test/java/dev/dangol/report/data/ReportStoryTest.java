@@ -185,10 +185,14 @@ class ReportStoryTest {
   }
 
   @Test
-  void failed_checks_come_first(SparkSession spark) {
+  void failed_checks_come_first_and_what_cannot_fail_last_as_measured(SparkSession spark) {
     assertThat(CheckLine.read(ShopTables.checks(spark)))
-        .extracting(CheckLine::name)
-        .containsExactly("reviews.rejected_share", "purchases.rejected_share", "purchases.rows");
+        .extracting(check -> check.name() + " " + check.result().word())
+        .containsExactly(
+            "reviews.rejected_share failed",
+            "purchases.rejected_share passed",
+            "identity.keys_left_apart measured",
+            "purchases.rows measured");
   }
 
   @Test

@@ -229,7 +229,8 @@ public final class ShopTables implements ReportTables {
             spark, RunColumns.CHECK, RunColumns.CHECK_VALUE, RunColumns.BOUND, RunColumns.PASSED)
         .row("purchases.rejected_share", 0.004, 0.01, true)
         .row("reviews.rejected_share", 0.25, 0.01, false)
-        .row("purchases.rows", 1234.0, null, true)
+        .row("purchases.rows", 1234.0, null, null)
+        .row("identity.keys_left_apart", 7.0, null, true)
         .table();
   }
 

@@ -131,6 +131,21 @@ class ReportPageTest {
   }
 
   @Test
+  void what_has_no_bound_is_measured_rather_than_passed(SparkSession spark) {
+    String data = english.substring(english.indexOf("<section id=\"data\""));
+
+    assertThat(data.replaceAll(" data-label=\"[^\"]*\"", ""))
+        .contains(
+            "purchases.rows</th><td class=\"number\">1,234 rows</td>"
+                + "<td class=\"number\">no bound</td>"
+                + "<td><span class=\"mark measured\">measured</span></td>")
+        .contains("<span class=\"mark passed\">passed</span>")
+        .contains("<span class=\"mark failed\">failed</span>");
+    assertThat(page(ShopTables.full(spark), "ko"))
+        .contains("<span class=\"mark measured\">측정됨</span>");
+  }
+
+  @Test
   void raw_rows_and_values_of_rejected_rows_stay_out() {
     assertThat(english)
         .contains("net_amount is not a number: …")

@@ -1,0 +1,36 @@
+package dev.dangol.store;
+
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Schema evolution of one stored table: columns that are new are added, empty in the rows that are
+ * there, and columns that may be empty since then no longer refuse null. No file is written anew.
+ */
+record SchemaEvolution(SparkSession spark, String path) {
+
+  /** Brings the stored table to the columns that are declared. */
+  void evolve(StructType stored, Table declared) {
+    List<String> present = List.of(stored.fieldNames());
+    for (Field field : declared.fields()) {
+      if (!present.contains(field.name())) {
+        add(field);
+      } else if (!field.required() && !stored.apply(field.name()).nullable()) {
+        alter("ALTER COLUMN `" + field.name() + "` DROP NOT NULL");
+      }
+    }
+  }
+
+  private void add(Field field) {
+    String column = "`" + field.name() + "` " + field.type().sql();
+    String comment = " COMMENT '" + field.meaning().replace("'", "\\'") + "'";
+    alter("ADD COLUMNS (" + column + comment + ")");
+  }
+
+  private void alter(String change) {
+    spark.sql("ALTER TABLE delta.`" + path + "` " + change);
+  }
+}

@@ -7,7 +7,6 @@ import dev.dangol.table.ColumnReader;
 import dev.dangol.table.SharedColumns;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,7 +45,9 @@ final class RawBlocks {
     double[] values = new double[width];
     while (rows.hasNext()) {
       Row row = rows.next();
-      IntStream.range(0, width).forEach(i -> values[i] = numbers.get(i).number(row));
+      for (int i = 0; i < width; i++) {
+        values[i] = numbers.get(i).number(row);
+      }
       block.add(half.count(row) < 0 ? BlockPart.FIRST : BlockPart.SECOND, values);
     }
     return block.build();

@@ -40,7 +40,11 @@ final class SegmentMembers {
     }
 
     double[] raw(Row row) {
-      return measures.stream().mapToDouble(measure -> measure.number(row)).toArray();
+      double[] raw = new double[measures.size()];
+      for (int i = 0; i < raw.length; i++) {
+        raw[i] = measures.get(i).number(row);
+      }
+      return raw;
     }
   }
 

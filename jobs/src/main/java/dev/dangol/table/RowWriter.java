@@ -26,6 +26,7 @@ public final class RowWriter {
   private final List<Field> fields;
   private final Object[] cells;
   private int next;
+  private int count;
 
   private RowWriter(String name, List<Field> fields) {
     this.name = name;
@@ -68,6 +69,7 @@ public final class RowWriter {
     }
     cells[place] = cell;
     next = place + 1;
+    count++;
     return this;
   }
 
@@ -89,18 +91,17 @@ public final class RowWriter {
    * @throws IllegalArgumentException where fields are not set, naming all of them
    */
   public Row row() {
-    for (Object cell : cells) {
-      if (cell == UNSET) {
-        throw new IllegalArgumentException(name + " lacks " + missing() + ": not set.");
-      }
+    if (count < cells.length) {
+      throw new IllegalArgumentException(name + " lacks " + missing() + ": not set.");
     }
     return RowFactory.create(cells);
   }
 
   private int place(Field field) {
-    int size = cells.length;
-    for (int step = 0; step < size; step++) {
-      int place = next + step < size ? next + step : next + step - size;
+    if (next < cells.length && isSame(fields.get(next), field)) {
+      return next;
+    }
+    for (int place = 0; place < cells.length; place++) {
       if (isSame(fields.get(place), field)) {
         return place;
       }
@@ -108,9 +109,13 @@ public final class RowWriter {
     throw refusal(field, "is no field of " + name + " with the type " + field.type().sql());
   }
 
-  /** Tables give some fields a meaning of their own, and let others be null. */
+  /**
+   * Tables give some fields a meaning of their own, and let others be null. Most are the very
+   * constant, for which nothing has to be compared.
+   */
+  @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(Field own, Field given) {
-    return own.name().equals(given.name()) && own.type().equals(given.type());
+    return own == given || (own.name().equals(given.name()) && own.type().equals(given.type()));
   }
 
   private static Object cell(Object value) {

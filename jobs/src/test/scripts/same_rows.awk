@@ -1,5 +1,6 @@
 # Compares two CSV files with a header each, the expected one first. Rows are found by their first two
-# columns; net_sales may differ by half a cent and share by a billionth, everything else not at all.
+# columns; net_sales may differ by half a cent and shares by a billionth, everything else not at all, and
+# what is empty in one must be empty in the other.
 # Says each difference and ends with 1 where there is any.
 
 FNR == 1 {
@@ -23,9 +24,9 @@ NR == FNR {
   key = $1 "," $2
   split(expected[key], cells, ",")
   for (i = 3; i <= NF; i++) {
-    allowed = names[i] == "net_sales" ? 0.005 : names[i] == "share" ? 1e-9 : 0
+    allowed = names[i] == "net_sales" ? 0.005 : names[i] ~ /share$/ ? 1e-9 : 0
     difference = $i - cells[i]
-    if ($i == "" || difference > allowed || -difference > allowed) {
+    if (($i == "") != (cells[i] == "") || difference > allowed || -difference > allowed) {
       complain(names[i] " of " key " is " $i ", counted " cells[i])
     }
   }

@@ -16,6 +16,9 @@ the standard library alone, so that it shares nothing with Dangol but the defini
   month of the as-of day.
 - A purchase day is a day with an order. Of those whose purchase day before lies that many days or more
   before the as-of day, the share is of those who bought again within that many days.
+- The cycle is the median over the customers who bought on two days or more of the median of the days between
+  their neighbouring purchase days. One-and-done is who has one order, as many days ago as the cycle has whole
+  days or more; the share is of the customers acquired in a month, and not known without a cycle.
 """
 
 import csv
@@ -25,6 +28,7 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from statistics import median
 
 LAST_ORDER_NUMBER = 5
 WAITS = [7, 14, 30, 60, 90, 180, 365]
@@ -87,11 +91,32 @@ def months(earlier, later):
     return (later.year - earlier.year) * 12 + later.month - earlier.month
 
 
+def purchase_days(orders):
+    return sorted({bought for bought, _ in orders})
+
+
+def cycle(customers):
+    """In days, or None where nobody bought on two days."""
+    medians = []
+    for orders in customers.values():
+        days = purchase_days(orders)
+        if len(days) > 1:
+            medians.append(median((later - day).days for day, later in zip(days, days[1:])))
+    return median(medians) if medians else None
+
+
+def one_and_done(orders, as_of, days):
+    return len(orders) == 1 and (as_of - orders[0][0]).days >= int(days)
+
+
 def retention_cohorts(customers, as_of):
+    days = cycle(customers)
     cohorts = defaultdict(list)
     for orders in customers.values():
         cohorts[min(bought for bought, _ in orders).replace(day=1)].append(orders)
     for acquired, members in sorted(cohorts.items()):
+        done = [one_and_done(orders, as_of, days) for orders in members] if days else []
+        share = sum(done) / len(done) if done else ""
         for age in range(months(acquired, as_of) + 1):
             of_age = [
                 [amount for bought, amount in orders if months(acquired, bought) == age]
@@ -100,15 +125,15 @@ def retention_cohorts(customers, as_of):
             active = sum(1 for amounts in of_age if amounts)
             count = sum(len(amounts) for amounts in of_age)
             total = sum((sum(amounts) for amounts in of_age), Decimal())
-            yield acquired, age, len(members), active, count, f"{total:.2f}"
+            yield acquired, age, len(members), active, count, f"{total:.2f}", share
 
 
 def repeat_curve(customers, as_of):
-    purchase_days = [sorted({bought for bought, _ in orders}) for orders in customers.values()]
+    bought_on = [purchase_days(orders) for orders in customers.values()]
     for number in range(2, LAST_ORDER_NUMBER + 1):
         for wait in WAITS:
             asked = returned = 0
-            for days in purchase_days:
+            for days in bought_on:
                 if len(days) < number - 1 or (as_of - days[number - 2]).days < wait:
                     continue
                 asked += 1
@@ -134,7 +159,15 @@ def main(arguments):
     customers = orders_by_customer(lines(arguments[1]), as_of)
     write(
         output / "retention_cohorts.csv",
-        ["acquired_month", "age_months", "customers", "active_customers", "orders", "net_sales"],
+        [
+            "acquired_month",
+            "age_months",
+            "customers",
+            "active_customers",
+            "orders",
+            "net_sales",
+            "one_and_done_share",
+        ],
         retention_cohorts(customers, as_of),
     )
     write(

@@ -43,6 +43,18 @@ class SmallShopsTest {
                     + " ORDER BY reason"))
         .containsExactly(
             "The source referrals is not configured.", "The source reviews is not configured.");
+    assertThat(
+            shop.rows(
+                "SELECT one_and_done, (SELECT max(one_and_done_share) FROM retention_cohorts)"
+                    + " FROM customer_features"))
+        .containsExactly(",");
+    assertThat(
+            shop.rows(
+                "SELECT DISTINCT reason FROM not_measured WHERE measure IN"
+                    + " ('customer_features.one_and_done', 'retention_cohorts.one_and_done_share')"))
+        .singleElement()
+        .asString()
+        .contains("No customer has bought on two days, and features.cycle-days is not set.");
     assertThat(shop.rows("SELECT count(*) FROM customer_segments")).containsExactly("1");
     assertThat(shop.rows("SELECT count(*) FROM customer_fit")).containsExactly("1");
     assertThat(

@@ -103,6 +103,7 @@ final class FeatureReader {
   private static List<String> parts(List<Integer> windows) {
     Set<Field> compared = new HashSet<>(FeatureTable.COMPARED);
     compared.remove(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE);
+    compared.remove(RhythmColumns.ONE_AND_DONE);
     return FeatureTable.of(windows).fields().stream()
         .filter(Field::isNumberOrFlag)
         .filter(field -> !compared.contains(field))

@@ -3,6 +3,7 @@ package dev.dangol.features;
 import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.MappedColumns;
+import dev.dangol.features.purchases.RhythmFeatures;
 import dev.dangol.features.satisfaction.NotMeasuredSatisfaction;
 import dev.dangol.features.scores.CustomerEffort;
 import dev.dangol.features.scores.DerivedFeatures;
@@ -18,6 +19,7 @@ import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.LoyaltyColumns;
 import dev.dangol.table.features.NetworkColumns;
 import dev.dangol.table.features.ReferralColumns;
+import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.features.TalkColumns;
 import dev.dangol.table.results.RetentionColumns;
@@ -35,6 +37,8 @@ import java.util.TreeMap;
  */
 public final class NotMeasuredFeatures {
   private static final String FEATURES = "customer_features.";
+  private static final String NO_CYCLE =
+      "No customer has bought on two days, and features.cycle-days is not set.";
 
   private final MappedColumns mapped;
   private final Set<Field> stored;
@@ -47,23 +51,28 @@ public final class NotMeasuredFeatures {
 
   /** The reason by measure, a measure being named as table.column: by the configuration alone. */
   public static Map<String, String> reasons(Settings settings) {
-    return reasons(settings, List.of());
+    return reasons(settings, Map.of());
   }
 
-  /** The same, and the kinds of events that the sources do not seem to record. */
+  /** The same, and the measures that the customers of the day give no reason to compute. */
   public static Map<String, String> reasons(Settings settings, PercentileRanks standing) {
-    return reasons(settings, UnrecordedEvents.fields(standing, settings.features().windows()));
+    Map<String, String> unseen = new TreeMap<>();
+    for (Field kind : UnrecordedEvents.fields(standing, settings.features().windows())) {
+      unseen.put(FEATURES + kind.name(), "No customer has shown an event of this kind.");
+    }
+    if (RhythmFeatures.cycle(settings.features().repeats().cycleDays(), standing).isEmpty()) {
+      unseen.put(FEATURES + RhythmColumns.ONE_AND_DONE.name(), NO_CYCLE);
+      unseen.put(key(RetentionColumns.TABLE, RetentionColumns.ONE_AND_DONE_SHARE), NO_CYCLE);
+    }
+    return reasons(settings, unseen);
   }
 
-  private static Map<String, String> reasons(Settings settings, List<Field> unseen) {
+  private static Map<String, String> reasons(Settings settings, Map<String, String> unseen) {
     NotMeasuredFeatures found = new NotMeasuredFeatures(settings);
     found.families(settings);
     found.referrals();
     found.reasons.putAll(NotMeasuredSatisfaction.reasons(found.mapped));
-    for (Field kind : unseen) {
-      found.reasons.putIfAbsent(
-          FEATURES + kind.name(), "No customer has shown an event of this kind.");
-    }
+    unseen.forEach(found.reasons::putIfAbsent);
     found.qualities(settings.features().qualities());
     found.index(settings.features().dangolIndex());
     found.effort(settings);

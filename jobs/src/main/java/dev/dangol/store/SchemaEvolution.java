@@ -7,8 +7,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Schema evolution of one stored table: columns that are new are added, empty in the rows that are
- * there, and columns that may be empty since then no longer refuse null. No file is written anew.
+ * Schema evolution of one stored table. New columns are added, empty in the rows that are there,
+ * and columns that may be empty by now no longer refuse null. No file is rewritten.
  */
 record SchemaEvolution(SparkSession spark, String path) {
 

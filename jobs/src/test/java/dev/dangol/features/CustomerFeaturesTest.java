@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class CustomerFeaturesTest {
     shop = GeneratedShop.open(spark);
     days = days(shop, MIDDLE);
     features = features(shop, MIDDLE);
-    retention = RetentionCohorts.of(days, asOf(MIDDLE)).collectAsList();
+    retention = retention(spark, days, features);
   }
 
   @AfterAll
@@ -115,7 +116,7 @@ class CustomerFeaturesTest {
   }
 
   @Test
-  void rows_after_the_day_change_nothing() {
+  void rows_after_the_day_change_nothing(SparkSession spark) {
     Map<Source, Dataset<Row>> past = new LinkedHashMap<>();
     shop.forEach(
         (source, rows) ->
@@ -123,9 +124,9 @@ class CustomerFeaturesTest {
                 source,
                 rows.where(
                     asOf(MIDDLE).hasHappened(time(source)).or(time(source).col().isNull()))));
-    assertThat(texts(features(past, MIDDLE))).isEqualTo(texts(features));
-    assertThat(texts(RetentionCohorts.of(days(past, MIDDLE), asOf(MIDDLE)).collectAsList()))
-        .isEqualTo(texts(retention));
+    List<Row> then = features(past, MIDDLE);
+    assertThat(texts(then)).isEqualTo(texts(features));
+    assertThat(texts(retention(spark, days(past, MIDDLE), then))).isEqualTo(texts(retention));
   }
 
   @Test
@@ -137,9 +138,9 @@ class CustomerFeaturesTest {
           Collections.reverse(reversed);
           shuffled.put(source, spark.createDataFrame(reversed, rows.schema()).repartition(5));
         });
-    assertThat(texts(features(shuffled, MIDDLE))).isEqualTo(texts(features));
-    assertThat(texts(RetentionCohorts.of(days(shuffled, MIDDLE), asOf(MIDDLE)).collectAsList()))
-        .isEqualTo(texts(retention));
+    List<Row> same = features(shuffled, MIDDLE);
+    assertThat(texts(same)).isEqualTo(texts(features));
+    assertThat(texts(retention(spark, days(shuffled, MIDDLE), same))).isEqualTo(texts(retention));
   }
 
   @Test
@@ -183,6 +184,31 @@ class CustomerFeaturesTest {
             row ->
                 row.count(RetentionColumns.ACTIVE_CUSTOMERS)
                     == row.count(RetentionColumns.CUSTOMERS));
+  }
+
+  @Test
+  void months_of_acquisition_say_who_is_one_and_done() {
+    Map<String, Double> shares =
+        new NaiveShop(shop, MIDDLE, ComparedFeatures.settings(MIDDLE))
+            .features().values().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        row -> ((LocalDate) row.get("first_order_on")).withDayOfMonth(1).toString(),
+                        Collectors.averagingInt(
+                            row -> Boolean.TRUE.equals(row.get("one_and_done")) ? 1 : 0)));
+    assertThat(shares.values()).anyMatch(share -> share > 0 && share < 1);
+    assertThat(retention)
+        .allSatisfy(
+            row ->
+                assertThat(row.<Double>getAs(RetentionColumns.ONE_AND_DONE_SHARE.name()))
+                    .isCloseTo(
+                        shares.get(row.getAs(RetentionColumns.ACQUIRED_MONTH.name()).toString()),
+                        Offset.offset(1e-9)));
+  }
+
+  private static List<Row> retention(SparkSession spark, Dataset<Row> days, List<Row> customers) {
+    Dataset<Row> rows = spark.createDataFrame(customers, customers.get(0).schema());
+    return RetentionCohorts.of(days, rows, asOf(MIDDLE)).collectAsList();
   }
 
   private static long commentsOnProducts(Set<String> customers) {

@@ -55,6 +55,8 @@ final class NaiveRhythm {
         within = false;
       }
       row.put("second_order_within_cycle", within);
+      boolean once = (Long) row.get("orders_lifetime") == 1;
+      row.put("one_and_done", cycle == null ? null : Boolean.valueOf(once && age + 1 > cycle));
     }
   }
 

@@ -318,6 +318,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   CASE WHEN second_order_days IS NOT NULL THEN second_order_days <= getvariable('cycle')
     WHEN getvariable('as_of') - first_day >= floor(getvariable('cycle')) THEN false END
     AS second_order_within_cycle,
+  orders_lifetime = 1 AND getvariable('as_of') - first_day >= floor(getvariable('cycle')) AS one_and_done,
   orders_30d, orders_90d, orders_365d, net_sales_30d, net_sales_90d, net_sales_365d,
   items_30d::DOUBLE AS items_30d, items_90d::DOUBLE AS items_90d, items_365d::DOUBLE AS items_365d,
   margin_30d, margin_90d, margin_365d, categories_30d, categories_90d, categories_365d,

@@ -1,5 +1,6 @@
 package dev.dangol.features.purchases;
 
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
@@ -18,6 +19,8 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.MoneyArithmetic;
 import org.apache.spark.sql.Column;
@@ -34,8 +37,13 @@ public final class RetentionCohorts {
 
   private RetentionCohorts() {}
 
-  /** One row per month of acquisition and age in months. */
-  public static Dataset<Row> of(Dataset<Row> days, AsOf asOf) {
+  /**
+   * One row per month of acquisition and age in months.
+   *
+   * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
+   * @param customers those of the same day in {@code customer_features}
+   */
+  public static Dataset<Row> of(Dataset<Row> days, Dataset<Row> customers, AsOf asOf) {
     Dataset<Row> activity = activity(days);
     Dataset<Row> grid = grid(activity, asOf);
     String[] key = {
@@ -46,6 +54,7 @@ public final class RetentionCohorts {
     Column idle = RetentionColumns.ACTIVE_CUSTOMERS.col().isNull();
     Column everKnown = count(margin).over(Window.partitionBy()).gt(0);
     return grid.join(byAge(activity), key, "left")
+        .join(oneAndDone(customers), RetentionColumns.ACQUIRED_MONTH.name(), "left")
         .select(
             SharedColumns.AS_OF.is(asOf.column()),
             RetentionColumns.ACQUIRED_MONTH.col(),
@@ -56,7 +65,8 @@ public final class RetentionCohorts {
             RetentionColumns.NET_SALES.is(coalesce(RetentionColumns.NET_SALES.col(), lit(0))),
             RetentionColumns.MARGIN.is(when(idle.and(everKnown), lit(0)).otherwise(margin)),
             RetentionColumns.RETENTION_RATE.is(
-                active.cast("double").divide(RetentionColumns.CUSTOMERS.col())));
+                active.cast("double").divide(RetentionColumns.CUSTOMERS.col())),
+            RetentionColumns.ONE_AND_DONE_SHARE.col());
   }
 
   /**
@@ -90,6 +100,14 @@ public final class RetentionCohorts {
             RetentionColumns.NET_SALES.is(MoneyArithmetic.amount(sum(DayColumns.NET.col()))),
             RetentionColumns.MARGIN.is(
                 MoneyArithmetic.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))));
+  }
+
+  private static Dataset<Row> oneAndDone(Dataset<Row> customers) {
+    Column acquired = trunc(FeatureColumns.FIRST_ORDER_ON.col(), "month");
+    Column share = avg(RhythmColumns.ONE_AND_DONE.col().cast("int"));
+    return customers
+        .groupBy(RetentionColumns.ACQUIRED_MONTH.is(acquired))
+        .agg(RetentionColumns.ONE_AND_DONE_SHARE.is(share));
   }
 
   /** Every month of acquisition with its customers, at every age it has reached. */

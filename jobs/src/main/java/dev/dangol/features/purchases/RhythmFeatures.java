@@ -21,6 +21,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RhythmColumns;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -58,40 +59,62 @@ public final class RhythmFeatures {
     measures.put(
         RhythmColumns.OVERDUE_RATIO, FeatureColumns.DAYS_SINCE_LAST_ORDER.col().divide(median));
     measures.put(RhythmColumns.SECOND_ORDER_DAYS, datediff(get(days, lit(1)), get(days, lit(0))));
-    Map<String, Column> named = new LinkedHashMap<>();
-    measures.forEach((field, value) -> named.put(field.name(), field.is(value)));
     return customers
         .join(PurchaseDays.perCustomer(purchases), SharedColumns.CUSTOMER_ID.name())
         .withColumn(DayColumns.GAPS.name(), gaps())
         .withColumn(RhythmColumns.MEDIAN_GAP_DAYS.name(), middle())
-        .withColumns(named)
+        .withColumns(named(measures))
         .drop(DayColumns.GAPS.name(), DayColumns.PURCHASE_DAYS.name());
   }
 
   /**
-   * The customers with whether the second order came within the product's cycle.
+   * The product's own cycle in days; empty where none is configured and no customer bought on two
+   * days.
+   *
+   * @param cycleDays the cycle; empty for the median of the customers' own medians
+   */
+  public static OptionalDouble cycle(OptionalInt cycleDays, PercentileRanks standing) {
+    return cycleDays.isPresent()
+        ? OptionalDouble.of(cycleDays.getAsInt())
+        : standing.median(RhythmColumns.MEDIAN_GAP_DAYS);
+  }
+
+  /**
+   * The customers with whether the second order came within the product's cycle, and whether there
+   * will hardly be one.
    *
    * @param cycleDays the cycle; empty for the median of the customers' own medians
    */
   public static Dataset<Row> withinCycle(
       Dataset<Row> customers, OptionalInt cycleDays, PercentileRanks standing) {
-    OptionalDouble cycle =
-        cycleDays.isPresent()
-            ? OptionalDouble.of(cycleDays.getAsInt())
-            : standing.median(RhythmColumns.MEDIAN_GAP_DAYS);
-    Column second = RhythmColumns.SECOND_ORDER_DAYS.col();
-    Field field = RhythmColumns.SECOND_ORDER_WITHIN_CYCLE;
-    if (cycle.isEmpty()) {
-      return customers
-          .withColumn(CYCLE.name(), CYCLE.nullColumn())
-          .withColumn(field.name(), field.nullColumn());
+    Map<Field, Column> measures = new LinkedHashMap<>();
+    OptionalDouble cycle = cycle(cycleDays, standing);
+    if (cycle.isPresent()) {
+      measures.putAll(cycled(cycle.getAsDouble()));
+    } else {
+      List.of(CYCLE, RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, RhythmColumns.ONE_AND_DONE)
+          .forEach(field -> measures.put(field, lit(null)));
     }
-    Column over = FeatureColumns.AGE_DAYS.col().geq(Math.floor(cycle.getAsDouble()));
-    Column within =
-        when(second.isNotNull(), second.leq(cycle.getAsDouble())).when(over, lit(false));
-    return customers
-        .withColumn(CYCLE.name(), CYCLE.is(lit(cycle.getAsDouble())))
-        .withColumn(field.name(), field.is(within));
+    return customers.withColumns(named(measures));
+  }
+
+  private static Map<Field, Column> cycled(double cycle) {
+    Column second = RhythmColumns.SECOND_ORDER_DAYS.col();
+    Column over = FeatureColumns.AGE_DAYS.col().geq(Math.floor(cycle));
+    Column once = FeatureColumns.ORDERS_LIFETIME.col().equalTo(1);
+    return Map.of(
+        CYCLE,
+        lit(cycle),
+        RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
+        when(second.isNotNull(), second.leq(cycle)).when(over, lit(false)),
+        RhythmColumns.ONE_AND_DONE,
+        once.and(over));
+  }
+
+  private static Map<String, Column> named(Map<Field, Column> measures) {
+    Map<String, Column> named = new LinkedHashMap<>();
+    measures.forEach((field, value) -> named.put(field.name(), field.is(value)));
+    return named;
   }
 
   /** The last day has no next one, and no gap. */

@@ -66,9 +66,6 @@ public final class FeaturesJob implements Job {
           () -> SatisfactionTables.write(day, shared, clean, scratch),
           () ->
               lake.replaceDay(
-                  RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date()),
-          () ->
-              lake.replaceDay(
                   RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.date()));
     }
   }
@@ -86,6 +83,10 @@ public final class FeaturesJob implements Job {
             .filter(any -> CustomerEffort.costsMapped(settings));
     Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
     lake.replaceDay(EffortColumns.TABLE, effort, day.date());
+    Dataset<Row> retention =
+        RetentionCohorts.of(
+            measured.inputs().days(), lake.readDay(features, day.date()), day.asOf());
+    lake.replaceDay(RetentionColumns.TABLE, retention, day.date());
     replaceNetwork(day, measured.inputs(), clean);
     NotMeasuredRows.replace(day, NAME, NotMeasuredFeatures.reasons(settings, compared.seen()));
   }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
 public record CheckLine(
     String name, OptionalDouble value, OptionalDouble bound, CheckResult result) {
 
-  /** What came of a check, the most urgent first. */
+  /** Result of a check, the most urgent first. */
   public enum CheckResult {
     FAILED,
     PASSED,

@@ -60,6 +60,7 @@ public final class FeatureTable {
     List<Field> others =
         List.of(
             RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
+            RhythmColumns.ONE_AND_DONE,
             FeatureColumns.DANGOL_INDEX,
             SalesColumns.POTENTIAL_SCORE);
     List<Field> parts = FeatureColumns.QUALITIES.stream().map(QualityColumns::parts).toList();

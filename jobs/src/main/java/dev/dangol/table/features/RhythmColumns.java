@@ -51,6 +51,14 @@ public final class RhythmColumns {
               + " more, or where the last day of the cycle is over without a second purchase day;"
               + " null while the cycle is still open, or where it is not known.");
 
+  public static final Field ONE_AND_DONE =
+      Field.flag(
+          "one_and_done",
+          "True where the customer has one order to date and it is older than the product's cycle,"
+              + " as second_order_within_cycle has it: the last day of the cycle is over; false with"
+              + " two orders or more, be it on one day, and while the cycle is still open; null"
+              + " where the cycle is not known.");
+
   /** All of them, in order. */
   public static final List<Field> FEATURES =
       List.of(
@@ -60,7 +68,8 @@ public final class RhythmColumns {
           EXPECTED_NEXT_ORDER_ON,
           OVERDUE_RATIO,
           SECOND_ORDER_DAYS,
-          SECOND_ORDER_WITHIN_CYCLE);
+          SECOND_ORDER_WITHIN_CYCLE,
+          ONE_AND_DONE);
 
   private RhythmColumns() {}
 }

@@ -3,6 +3,7 @@ package dev.dangol.table.results;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /** Columns of {@code retention_cohorts}. */
@@ -28,6 +29,13 @@ public final class RetentionColumns {
   public static final Field RETENTION_RATE =
       Field.number("retention_rate", "Active customers divided by customers, 0 to 1.").asRequired();
 
+  public static final Field ONE_AND_DONE_SHARE =
+      Field.number(
+          Unit.SHARE,
+          "one_and_done_share",
+          "Of customers, the share whose one_and_done of customer_features is true as of the as-of"
+              + " day, 0 to 1, the same at every age; null where it is not known of them.");
+
   public static final Table TABLE =
       new Table(
           "retention_cohorts",
@@ -42,7 +50,8 @@ public final class RetentionColumns {
               ORDERS,
               NET_SALES,
               MARGIN,
-              RETENTION_RATE));
+              RETENTION_RATE,
+              ONE_AND_DONE_SHARE));
 
   private RetentionColumns() {}
 }

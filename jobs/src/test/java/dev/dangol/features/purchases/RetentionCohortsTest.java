@@ -3,6 +3,8 @@ package dev.dangol.features.purchases;
 import dev.dangol.features.CleanTables;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
@@ -35,23 +37,22 @@ class RetentionCohortsTest {
             RetentionColumns.ORDERS,
             RetentionColumns.NET_SALES,
             RetentionColumns.MARGIN,
-            RetentionColumns.RETENTION_RATE);
+            RetentionColumns.RETENTION_RATE,
+            RetentionColumns.ONE_AND_DONE_SHARE);
     expected
-        .row("2026-03-15", "2025-12-01", 0, 2, 2, 3, "65.0000", "32.5000", 1)
-        .row("2026-03-15", "2025-12-01", 1, 2, 0, 0, "0.0000", "0.0000", 0)
-        .row("2026-03-15", "2025-12-01", 2, 2, 0, 0, "-1.0000", "-0.5000", 0)
-        .row("2026-03-15", "2025-12-01", 3, 2, 1, 1, "5.0000", "2.5000", 0.5)
-        .row("2026-03-15", "2026-02-01", 0, 1, 1, 1, "6.0000", "3.0000", 1)
-        .row("2026-03-15", "2026-02-01", 1, 1, 0, 0, "0.0000", "0.0000", 0);
-    TableAssert.assertThat(retention(lines(spark), OptionalDouble.of(0.5)))
-        .isEqualTo(expected.table());
+        .row("2026-03-15", "2025-12-01", 0, 2, 2, 3, "65.0000", "32.5000", 1, 0.5)
+        .row("2026-03-15", "2025-12-01", 1, 2, 0, 0, "0.0000", "0.0000", 0, 0.5)
+        .row("2026-03-15", "2025-12-01", 2, 2, 0, 0, "-1.0000", "-0.5000", 0, 0.5)
+        .row("2026-03-15", "2025-12-01", 3, 2, 1, 1, "5.0000", "2.5000", 0.5, 0.5)
+        .row("2026-03-15", "2026-02-01", 0, 1, 1, 1, "6.0000", "3.0000", 1, null)
+        .row("2026-03-15", "2026-02-01", 1, 1, 0, 0, "0.0000", "0.0000", 0, null);
+    TableAssert.assertThat(retention(spark, OptionalDouble.of(0.5))).isEqualTo(expected.table());
   }
 
   @Test
   void a_margin_that_is_never_known_is_null_in_idle_months_too(SparkSession spark) {
     Dataset<Row> known =
-        retention(lines(spark), OptionalDouble.empty())
-            .where(RetentionColumns.MARGIN.col().isNotNull());
+        retention(spark, OptionalDouble.empty()).where(RetentionColumns.MARGIN.col().isNotNull());
     TableAssert.assertThat(known).isEmpty();
   }
 
@@ -76,8 +77,22 @@ class RetentionCohortsTest {
         .table();
   }
 
-  private static Dataset<Row> retention(Dataset<Row> lines, OptionalDouble margin) {
-    Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
-    return RetentionCohorts.of(PurchaseDays.of(clean, MID_MARCH, margin), MID_MARCH);
+  /** What is known of ann and bob; that of cho is not. */
+  private static Dataset<Row> customers(SparkSession spark) {
+    return TestRows.of(
+            spark,
+            SharedColumns.CUSTOMER_ID,
+            FeatureColumns.FIRST_ORDER_ON,
+            RhythmColumns.ONE_AND_DONE)
+        .row("ann", "2025-12-31", false)
+        .row("bob", "2025-12-01", true)
+        .row("cho refund before the first order", "2026-02-28", null)
+        .table();
+  }
+
+  private static Dataset<Row> retention(SparkSession spark, OptionalDouble margin) {
+    Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines(spark));
+    return RetentionCohorts.of(
+        PurchaseDays.of(clean, MID_MARCH, margin), customers(spark), MID_MARCH);
   }
 }

@@ -7,6 +7,7 @@ import dev.dangol.features.GivenSettings;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RhythmColumns;
@@ -107,11 +108,12 @@ class RhythmFeaturesTest {
                 SharedColumns.CUSTOMER_ID,
                 RhythmColumns.MEDIAN_GAP_DAYS,
                 RhythmColumns.SECOND_ORDER_DAYS,
-                FeatureColumns.AGE_DAYS)
-            .row("ann on the last day", 10, 10, 30)
-            .row("bob a day late", 11, 11, 11)
-            .row("cho has a day left", null, null, 9)
-            .row("dan has none left", null, null, 10)
+                FeatureColumns.AGE_DAYS,
+                FeatureColumns.ORDERS_LIFETIME)
+            .row("ann on the last day", 10, 10, 30, 2)
+            .row("bob a day late", 11, 11, 11, 2)
+            .row("cho has a day left", null, null, 9, 1)
+            .row("dan has none left", null, null, 10, 1)
             .table();
     assertThat(within(customers, OptionalInt.of(10))).containsExactly(true, false, null, false);
     assertThat(within(customers, OptionalInt.of(11))).containsExactly(true, true, null, null);
@@ -128,19 +130,56 @@ class RhythmFeaturesTest {
                 SharedColumns.CUSTOMER_ID,
                 RhythmColumns.MEDIAN_GAP_DAYS,
                 RhythmColumns.SECOND_ORDER_DAYS,
-                FeatureColumns.AGE_DAYS)
-            .row("ann", null, null, 900)
+                FeatureColumns.AGE_DAYS,
+                FeatureColumns.ORDERS_LIFETIME)
+            .row("ann", null, null, 900, 1)
             .table();
     assertThat(within(customers, OptionalInt.empty())).containsExactly((Boolean) null);
+    assertThat(done(customers, OptionalInt.empty())).containsExactly((Boolean) null);
+    assertThat(done(customers, OptionalInt.of(30))).containsExactly(true);
+  }
+
+  /**
+   * The cycle of 10.5 days is the median of what ann and bob usually take; it ends with the tenth.
+   */
+  @Test
+  void whoever_let_the_cycle_pass_after_one_order_is_one_and_done(SparkSession spark) {
+    Dataset<Row> customers =
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                RhythmColumns.MEDIAN_GAP_DAYS,
+                RhythmColumns.SECOND_ORDER_DAYS,
+                FeatureColumns.AGE_DAYS,
+                FeatureColumns.ORDERS_LIFETIME)
+            .row("ann came back", 10, 10, 300, 2)
+            .row("bob came back late", 11, 90, 300, 2)
+            .row("cho has a day left", null, null, 9, 1)
+            .row("dan has none left", null, null, 10, 1)
+            .row("eun twice on one day", null, null, 300, 2)
+            .table();
+    assertThat(done(customers, OptionalInt.empty()))
+        .containsExactly(false, false, false, true, false);
+    assertThat(done(customers, OptionalInt.of(11)))
+        .containsExactly(false, false, false, false, false);
+    assertThat(done(customers, OptionalInt.of(9))).containsExactly(false, false, true, true, false);
   }
 
   private static List<Boolean> within(Dataset<Row> customers, OptionalInt cycle) {
+    return flags(customers, cycle, RhythmColumns.SECOND_ORDER_WITHIN_CYCLE);
+  }
+
+  private static List<Boolean> done(Dataset<Row> customers, OptionalInt cycle) {
+    return flags(customers, cycle, RhythmColumns.ONE_AND_DONE);
+  }
+
+  private static List<Boolean> flags(Dataset<Row> customers, OptionalInt cycle, Field flag) {
     return RhythmFeatures.withinCycle(
             customers,
             cycle,
             DistributionCounter.of(customers, List.of(RhythmColumns.MEDIAN_GAP_DAYS)))
         .orderBy(SharedColumns.CUSTOMER_ID.col())
-        .select(RhythmColumns.SECOND_ORDER_WITHIN_CYCLE.col())
+        .select(flag.col())
         .collectAsList()
         .stream()
         .map(row -> (Boolean) row.get(0))

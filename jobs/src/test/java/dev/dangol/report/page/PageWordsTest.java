@@ -82,6 +82,7 @@ class PageWordsTest {
         "The source purchases maps neither list_amount nor discount_amount.",
         "The source purchases does not map cost_amount. Nor is value.margin set.",
         "No customer has shown an event of this kind.",
+        "No customer has bought on two days, and features.cycle-days is not set.",
         "Fewer than 30 customers (profiles.min-count) belong to the cohort.",
         "No model of purchases could be fitted: Only 0 customers bought again; 50 or more are needed.",
         "every customer who has a value has the same one",

@@ -3,9 +3,9 @@ package dev.dangol.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.problem.EnvironmentFailure;
 import dev.dangol.store.LedgerEntry;
+import dev.dangol.table.AsOf;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class RunSummary {
     facts.put("exit_code", ExitCodes.DONE);
   }
 
-  void done(LocalDate asOf) {
+  void done(AsOf asOf) {
     done();
-    facts.put("as_of", asOf.toString());
+    facts.put("as_of", asOf.day().toString());
   }
 
   void failed(RuntimeException failure) {

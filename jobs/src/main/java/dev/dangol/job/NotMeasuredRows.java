@@ -18,7 +18,7 @@ public final class NotMeasuredRows {
 
   /** One row per measure. */
   public static Dataset<Row> of(JobContext day, Map<String, String> reasons) {
-    Date date = Date.valueOf(day.date());
+    Date date = day.asOf().sqlDate();
     List<Row> rows =
         reasons.entrySet().stream()
             .map(reason -> RowFactory.create(date, reason.getKey(), reason.getValue()))
@@ -36,7 +36,7 @@ public final class NotMeasuredRows {
     Column table = substring_index(RunColumns.MEASURE.col(), ".", 1);
     Dataset<Row> others =
         day.lake()
-            .readDay(RunColumns.NOT_MEASURED, day.date())
+            .readDay(RunColumns.NOT_MEASURED, day.asOf())
             .where(not(table.isInCollection(tables)));
     return others.unionByName(of(day, reasons));
   }

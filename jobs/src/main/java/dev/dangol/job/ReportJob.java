@@ -48,7 +48,7 @@ public final class ReportJob implements Job {
     Settings settings = day.settings();
     ReportOptions options =
         new ReportOptions(
-            day.date(),
+            day.asOf(),
             settings.report().language(),
             settings.currency(),
             settings.features().windows());
@@ -62,6 +62,6 @@ public final class ReportJob implements Job {
 
   private static Dataset<Row> rows(JobContext day, Table table) {
     Lake lake = day.lake();
-    return table.daily() ? lake.readDay(table, day.date()) : lake.read(table);
+    return table.daily() ? lake.readDay(table, day.asOf()) : lake.read(table);
   }
 }

@@ -39,20 +39,20 @@ public final class SegmentsJob implements Job {
     Lake lake = day.lake();
     SegmentSettings settings = day.settings().segments();
     Dataset<Row> features = day.features();
-    CustomerSegmentation found = CustomerSegmentation.of(features, settings, past(day), day.date());
+    CustomerSegmentation found = CustomerSegmentation.of(features, settings, past(day), day.asOf());
     ParallelTasks.all(
-        () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date()),
-        () -> lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.date()),
-        () -> lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.date()),
+        () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.asOf()),
+        () -> lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.asOf()),
+        () -> lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.asOf()),
         () -> replaceHistory(day, found.history()),
         () -> note(day, found));
   }
 
   private static void replaceHistory(JobContext day, CustomerSegmentation.SegmentHistory history) {
     Lake lake = day.lake();
-    lake.replaceDay(SegmentColumns.SEGMENT_FLOWS, history.flows(), day.date());
-    lake.replaceDay(SegmentColumns.SEGMENT_MODELS, history.models(), day.date());
-    lake.replaceDay(SegmentColumns.SEGMENT_DRIFT, history.drift(), day.date());
+    lake.replaceDay(SegmentColumns.SEGMENT_FLOWS, history.flows(), day.asOf());
+    lake.replaceDay(SegmentColumns.SEGMENT_MODELS, history.models(), day.asOf());
+    lake.replaceDay(SegmentColumns.SEGMENT_DRIFT, history.drift(), day.asOf());
   }
 
   /** What earlier days say, and no later one; empty where there are none. */
@@ -60,16 +60,17 @@ public final class SegmentsJob implements Job {
     Dataset<Row> earlier =
         day.lake()
             .read(SegmentColumns.SEGMENTS)
-            .where(SharedColumns.AS_OF.col().lt(lit(Date.valueOf(day.date()))));
-    Row last = earlier.agg(max(SharedColumns.AS_OF.col())).head();
-    return Optional.ofNullable(last.getDate(0))
+            .where(SharedColumns.AS_OF.col().lt(day.asOf().column()));
+    Row newest = earlier.agg(max(SharedColumns.AS_OF.col())).head();
+    return Optional.ofNullable(newest.getDate(0))
         .map(Date::toLocalDate)
+        .map(date -> day.asOf().on(date))
         .map(
-            date ->
+            last ->
                 new PreviousTables(
                     earlier,
-                    day.lake().readDay(SegmentColumns.CUSTOMER_SEGMENTS, date),
-                    day.lake().readDay(SegmentColumns.SEGMENT_MODELS, date)));
+                    day.lake().readDay(SegmentColumns.CUSTOMER_SEGMENTS, last),
+                    day.lake().readDay(SegmentColumns.SEGMENT_MODELS, last)));
   }
 
   /** What could not be measured, and how far customers have moved. */
@@ -79,11 +80,11 @@ public final class SegmentsJob implements Job {
     if (!measures.isEmpty()) {
       List<String> tables = List.of(SegmentColumns.SEGMENTS.name());
       Dataset<Row> rows = NotMeasuredRows.replacing(day, tables, measures);
-      day.lake().replaceDay(RunColumns.NOT_MEASURED, rows, day.date());
+      day.lake().replaceDay(RunColumns.NOT_MEASURED, rows, day.asOf());
     }
     Dataset<Row> drift = found.history().drift();
     if (!drift.isEmpty()) {
-      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checkDrift(day, drift), day.date());
+      day.lake().replaceDay(RunColumns.QUALITY_CHECKS, checkDrift(day, drift), day.asOf());
     }
   }
 
@@ -101,7 +102,7 @@ public final class SegmentsJob implements Job {
                 RunColumns.BOUND.is(lit(alarm)),
                 RunColumns.PASSED.is(RunColumns.CHECK_VALUE.col().leq(alarm)));
     return day.lake()
-        .readDay(RunColumns.QUALITY_CHECKS, day.date())
+        .readDay(RunColumns.QUALITY_CHECKS, day.asOf())
         .where(RunColumns.CHECK.col().notEqual(DRIFT))
         .unionByName(furthest);
   }

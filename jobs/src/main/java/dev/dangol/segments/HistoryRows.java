@@ -3,6 +3,7 @@ package dev.dangol.segments;
 import dev.dangol.config.SegmentSettings;
 import dev.dangol.segments.lineage.DatedSegment;
 import dev.dangol.segments.lineage.SegmentMove;
+import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,10 @@ final class HistoryRows {
   private final MeasureColumns measures;
   private final SegmentationResult fitted;
   private final SegmentIdentities roster;
-  private final LocalDate asOf;
+  private final AsOf asOf;
 
   HistoryRows(
-      MeasureColumns measures,
-      SegmentationResult fitted,
-      SegmentIdentities roster,
-      LocalDate asOf) {
+      MeasureColumns measures, SegmentationResult fitted, SegmentIdentities roster, AsOf asOf) {
     this.measures = measures;
     this.fitted = fitted;
     this.roster = roster;
@@ -40,7 +38,7 @@ final class HistoryRows {
   /** Who went from where to where. */
   List<Row> flows() {
     return moves().stream()
-        .map(move -> RowFactory.create(asOf, move.from(), move.to(), move.customers()))
+        .map(move -> RowFactory.create(asOf.day(), move.from(), move.to(), move.customers()))
         .toList();
   }
 
@@ -50,7 +48,7 @@ final class HistoryRows {
       return List.of();
     }
     StoredModel model = stored.orElseGet(() -> fresh(settings));
-    return List.of(RowFactory.create(asOf, model.day(), model.text()));
+    return List.of(RowFactory.create(asOf.day(), model.day(), model.text()));
   }
 
   /** How far customers have moved since the fit before; nothing where there was none. */
@@ -64,7 +62,7 @@ final class HistoryRows {
         .map(
             entry ->
                 RowFactory.create(
-                    asOf, entry.getKey(), entry.getValue(), since, entry.getValue() > alarm))
+                    asOf.day(), entry.getKey(), entry.getValue(), since, entry.getValue() > alarm))
         .toList();
   }
 
@@ -102,7 +100,7 @@ final class HistoryRows {
     }
     return new StoredModel(
         settings.recipe(),
-        asOf.toString(),
+        asOf.day().toString(),
         model.preparation().names(),
         model.preparation().scalings(),
         IntStream.range(0, ids.size())

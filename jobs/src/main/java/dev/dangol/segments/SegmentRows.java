@@ -2,9 +2,9 @@ package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.ClusterTrial;
 import dev.dangol.segments.lineage.SegmentDescent;
+import dev.dangol.table.AsOf;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -22,23 +22,23 @@ final class SegmentRows {
   private SegmentRows() {}
 
   /** The living and those that have just ended. */
-  static List<Row> segments(SegmentIdentities roster, SegmentationResult fitted, LocalDate asOf) {
+  static List<Row> segments(SegmentIdentities roster, SegmentationResult fitted, AsOf asOf) {
     return Stream.concat(roster.living().stream(), roster.retired().stream())
         .map(segment -> row(segment, fitted.census(), asOf))
         .toList();
   }
 
-  static List<Row> search(SegmentationResult fitted, LocalDate asOf) {
+  static List<Row> search(SegmentationResult fitted, AsOf asOf) {
     return IntStream.range(0, fitted.trials().size())
         .mapToObj(i -> row(fitted.trials().get(i), i == fitted.chosen(), asOf))
         .toList();
   }
 
-  private static Row row(PublishedSegment segment, SegmentTransitions census, LocalDate asOf) {
+  private static Row row(PublishedSegment segment, SegmentTransitions census, AsOf asOf) {
     SegmentProfile profile = segment.profile();
     SegmentDescent descent = segment.descent();
     return RowFactory.create(
-        asOf,
+        asOf.day(),
         segment.id(),
         segment.name().english(),
         segment.name().korean(),
@@ -61,9 +61,9 @@ final class SegmentRows {
         profile.medoid());
   }
 
-  private static Row row(ClusterTrial trial, Boolean chosen, LocalDate asOf) {
+  private static Row row(ClusterTrial trial, Boolean chosen, AsOf asOf) {
     return RowFactory.create(
-        asOf,
+        asOf.day(),
         (long) trial.k(),
         orNull(trial.silhouette()),
         orNull(trial.stability()),

@@ -8,6 +8,7 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class PublishedViewsTest {
 
   private static void write(Lake lake, String measure) {
     var row = RowFactory.create(Date.valueOf(DAY), measure, "Its source is missing.");
-    lake.replaceDay(TABLE, lake.of(TABLE, List.of(row)), DAY);
+    lake.replaceDay(TABLE, lake.of(TABLE, List.of(row)), TestDay.of(DAY));
   }
 
   private static LedgerEntry published(Map<String, Long> versions) {

@@ -147,14 +147,14 @@ public final class PurchaseOrders {
   }
 
   /** Whether a promise was kept, as far as that was known on a day. */
-  private static List<Column> deliveryColumns(AsOf day, UnaryOperator<Field> named) {
+  private static List<Column> deliveryColumns(AsOf asOf, UnaryOperator<Field> named) {
     Column promised = PurchaseSource.PROMISED_AT.col();
     Column delivered =
-        when(day.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
-    Column overdue = delivered.isNull().and(day.hasHappened(PurchaseSource.PROMISED_AT));
+        when(asOf.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(asOf.hasHappened(PurchaseSource.PROMISED_AT));
     Column judged =
         PurchaseSource.isPurchase()
-            .and(day.isKnown(PurchaseSource.PURCHASED_AT))
+            .and(asOf.isKnown(PurchaseSource.PURCHASED_AT))
             .and(promised.isNotNull())
             .and(delivered.isNotNull().or(overdue));
     Column late = judged.and(overdue.or(delivered.gt(promised)));

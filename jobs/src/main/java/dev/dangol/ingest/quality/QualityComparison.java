@@ -1,11 +1,11 @@
 package dev.dangol.ingest.quality;
 
 import dev.dangol.config.ChangeSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CheckColumns;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import org.apache.spark.sql.RowFactory;
  * @param asOf the day that is described
  * @param settings how far values may differ
  */
-public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
+public record QualityComparison(AsOf asOf, ChangeSettings settings) {
   private static final int MOST_DAYS = 28;
   private static final int FEWEST_DAYS = 3;
   private static final double RISE_OF_NULLS = 0.2;
@@ -46,7 +46,7 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
           Optional<ValueRange> range = range(check, before.getOrDefault(check, List.of()));
           Double bound = range.map(allowed -> allowed.nearer(value)).orElse(null);
           boolean passed = range.map(allowed -> allowed.holds(value)).orElse(true);
-          rows.add(RowFactory.create(Date.valueOf(asOf), check, value, bound, passed));
+          rows.add(RowFactory.create(asOf.sqlDate(), check, value, bound, passed));
         });
     return rows;
   }
@@ -55,7 +55,7 @@ public record QualityComparison(LocalDate asOf, ChangeSettings settings) {
     Map<String, List<Double>> values = new TreeMap<>();
     earlier.stream()
         .map(RowReader::new)
-        .filter(cells -> day(cells).isBefore(asOf))
+        .filter(cells -> day(cells).isBefore(asOf.day()))
         .sorted(Comparator.comparing(QualityComparison::day).reversed())
         .forEach(
             cells -> {

@@ -16,7 +16,6 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerBase;
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class BacktestTables {
     BacktestTables proof = new BacktestTables(day);
     List<Row> rows = proof.rows();
     proof.reasons.putAll(CampaignUplift.write(day));
-    day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.date());
+    day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.asOf());
     return proof.reasons;
   }
 
@@ -113,8 +112,8 @@ final class BacktestTables {
 
   private Row row(AsOf cut, BacktestResult gain) {
     return RowFactory.create(
-        Date.valueOf(day.date()),
-        Date.valueOf(cut.day()),
+        day.asOf().sqlDate(),
+        cut.sqlDate(),
         gain.method(),
         gain.share(),
         gain.customers(),

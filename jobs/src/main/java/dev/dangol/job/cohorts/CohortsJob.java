@@ -64,7 +64,7 @@ public final class CohortsJob implements Job {
         });
     day.lake()
         .replaceDay(
-            RunColumns.NOT_MEASURED, NotMeasuredRows.replacing(day, TABLES, reasons), day.date());
+            RunColumns.NOT_MEASURED, NotMeasuredRows.replacing(day, TABLES, reasons), day.asOf());
   }
 
   /** Writes how customers score and which cohorts they are in; returns what nobody has. */
@@ -74,19 +74,19 @@ public final class CohortsJob implements Job {
     Map<String, FittedScorecard> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
     Dataset<Row> profiles = profiles(day, customers, cards);
     ParallelTasks.all(
-        () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.date()),
-        () -> lake.replaceDay(ScorecardColumns.SCORECARD, ScorecardRows.of(day, cards), day.date()),
+        () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.asOf()),
+        () -> lake.replaceDay(ScorecardColumns.SCORECARD, ScorecardRows.of(day, cards), day.asOf()),
         () ->
             lake.replaceDay(
-                CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date()),
+                CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.asOf()),
         () ->
             lake.replaceDay(
-                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.date()));
-    Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.date());
+                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.asOf()));
+    Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.asOf());
     lake.replaceDay(
         CohortColumns.COHORT_DAYS,
         Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
-        day.date());
+        day.asOf());
     return ScorecardRows.notMeasuredReasons(day, card);
   }
 

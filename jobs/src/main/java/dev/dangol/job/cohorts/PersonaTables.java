@@ -16,7 +16,6 @@ import dev.dangol.table.results.PersonaColumns;
 import dev.dangol.table.results.ProfileColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,14 +46,14 @@ final class PersonaTables {
   static Map<String, String> write(JobContext day) {
     Lake lake = day.lake();
     Map<Source, Dataset<Row>> clean = day.clean(LOOKED_AT);
-    lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.date());
+    lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.asOf());
     List<CohortSummary> sitters =
-        lake.readDay(CohortColumns.COHORTS, day.date()).collectAsList().stream()
+        lake.readDay(CohortColumns.COHORTS, day.asOf()).collectAsList().stream()
             .map(CohortSummary::of)
             .sorted(Comparator.comparing(CohortSummary::cohort))
             .toList();
     lake.replaceDay(
-        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.date());
+        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.asOf());
     return reasons(day, clean, sitters);
   }
 
@@ -67,13 +66,13 @@ final class PersonaTables {
     Dataset<Row> features = day.features();
     return CohortProfiles.of(
         ProfileAttributes.of(clean, features, day.asOf(), day.settings()),
-        CohortProfiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.date())),
+        CohortProfiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.asOf())),
         new CohortProfiles.ProfileScope(day.asOf(), names, day.settings().profiles()));
   }
 
   private static List<Row> cards(JobContext day, List<CohortSummary> sitters) {
     Map<String, List<ProfileFinding>> findings =
-        day.lake().readDay(ProfileColumns.TABLE, day.date()).collectAsList().stream()
+        day.lake().readDay(ProfileColumns.TABLE, day.asOf()).collectAsList().stream()
             .map(ProfileFinding::of)
             .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
     CohortProfileSettings settings = day.settings().profiles();
@@ -83,7 +82,7 @@ final class PersonaTables {
       for (CohortSummary sitter : sitters) {
         List<ProfileFinding> known = findings.getOrDefault(sitter.cohort(), List.of());
         PersonaContent card = PersonaCard.of(sitter, known, settings, phrases);
-        rows.add(RowFactory.create(Date.valueOf(day.date()), card.cohort(), language, card.json()));
+        rows.add(RowFactory.create(day.asOf().sqlDate(), card.cohort(), language, card.json()));
       }
     }
     return rows;

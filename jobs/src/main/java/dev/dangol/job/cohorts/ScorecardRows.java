@@ -26,7 +26,7 @@ final class ScorecardRows {
     List<Row> rows = new ArrayList<>();
     cards.forEach(
         (profile, card) ->
-            card.bars().forEach(bar -> rows.add(row(Date.valueOf(day.date()), profile, bar))));
+            card.bars().forEach(bar -> rows.add(row(day.asOf().sqlDate(), profile, bar))));
     return day.lake().of(ScorecardColumns.SCORECARD, rows);
   }
 
@@ -48,7 +48,7 @@ final class ScorecardRows {
             .map(Field::name)
             .anyMatch(feature::equals);
     return ofValue
-            && day.lake().readDay(AttributeTables.value(day.settings()), day.date()).isEmpty()
+            && day.lake().readDay(AttributeTables.value(day.settings()), day.asOf()).isEmpty()
         ? "customer_value has no row of the day, which "
             + feature
             + " comes from: run the job value."

@@ -63,10 +63,10 @@ public final class FeaturesJob implements Job {
           () -> SatisfactionTables.write(day, shared, clean, scratch),
           () ->
               lake.replaceDay(
-                  RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.date()),
+                  RetentionColumns.TABLE, RetentionCohorts.of(days, day.asOf()), day.asOf()),
           () ->
               lake.replaceDay(
-                  RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.date()));
+                  RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.asOf()));
     }
   }
 
@@ -76,18 +76,18 @@ public final class FeaturesJob implements Job {
     Map<Source, Dataset<Row>> clean = measured.clean();
     AssembledFeatures compared = measured.assemble();
     Table features = FeatureColumns.table(settings.features().windows());
-    lake.replaceDay(features, compared.features(), day.date());
-    lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
+    lake.replaceDay(features, compared.features(), day.asOf());
+    lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.asOf());
     Optional<Dataset<Row>> costs =
         Optional.ofNullable(clean.get(Sources.COSTS))
             .filter(any -> CustomerEffort.costsMapped(settings));
-    Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
-    lake.replaceDay(EffortColumns.TABLE, effort, day.date());
+    Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.asOf()), costs, day.asOf());
+    lake.replaceDay(EffortColumns.TABLE, effort, day.asOf());
     replaceNetwork(day, measured.inputs(), clean);
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.of(day, NotMeasuredFeatures.reasons(settings, compared.seen())),
-        day.date());
+        day.asOf());
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */
@@ -100,12 +100,12 @@ public final class FeaturesJob implements Job {
               .network()
               .map(network -> ReferralNetwork.withSavedCost(network, meanCost(day, clean)))
               .orElseGet(() -> lake.none(NetworkColumns.TABLE));
-      lake.replaceDay(NetworkColumns.TABLE, rows, day.date());
+      lake.replaceDay(NetworkColumns.TABLE, rows, day.asOf());
     }
   }
 
   private static Column meanCost(JobContext day, Map<Source, Dataset<Row>> clean) {
-    Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.date());
+    Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.asOf());
     Dataset<Row> mean = CustomerEffort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
     return lit(mean.head().get(0));
   }

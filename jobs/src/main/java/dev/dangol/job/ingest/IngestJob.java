@@ -73,7 +73,7 @@ public final class IngestJob {
    * @throws BrokenSource where too many rows of a source are rejected
    * @throws MissingInput where there is no purchase by the day
    */
-  public LocalDate run(RerunPolicy choice) {
+  public AsOf run(RerunPolicy choice) {
     try {
       land(choice);
       return clean();
@@ -82,12 +82,11 @@ public final class IngestJob {
     }
   }
 
-  private LocalDate clean() {
+  private AsOf clean() {
     SourceChecks checks = new SourceChecks(lake, settings);
-    LocalDate day = day(checks);
-    AsOf asOf = new AsOf(day, settings.timeZone(), settings.ingest().known());
+    AsOf asOf = day(checks);
     CustomerIdentification identification =
-        new CustomerIdentification(lake, settings.identity(), day);
+        new CustomerIdentification(lake, settings.identity(), asOf);
     identification.write(acceptAll());
     DayCleaning cleaning = new DayCleaning(settings, asOf, rates(), renames(identification));
     ParallelTasks.each(
@@ -101,10 +100,10 @@ public final class IngestJob {
                   checks.stopOnTooManyRejected(intake);
                 }));
     writeContacts(cleaning, identification);
-    lake.replaceDay(RunColumns.QUARANTINE, rejectAll(day), day);
-    List<Row> found = checks.rows(day, intakes.values(), leftApart(identification));
-    lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), day);
-    return day;
+    lake.replaceDay(RunColumns.QUARANTINE, rejectAll(asOf), asOf);
+    List<Row> found = checks.rows(asOf, intakes.values(), leftApart(identification));
+    lake.replaceDay(RunColumns.QUALITY_CHECKS, lake.of(RunColumns.QUALITY_CHECKS, found), asOf);
+    return asOf;
   }
 
   /**
@@ -205,7 +204,7 @@ public final class IngestJob {
         "identity.keys_left_apart", (double) identification.leftApart().keys());
   }
 
-  private LocalDate day(SourceChecks checks) {
+  private AsOf day(SourceChecks checks) {
     Dataset<Row> purchases = intakes.get(Sources.PURCHASES).validatedRows();
     var bought = to_date(PurchaseSource.PURCHASED_AT.col());
     Row days =
@@ -220,11 +219,11 @@ public final class IngestJob {
               + " sources.purchases.path and where, or run again once the data is there.");
     }
     LocalDate first = days.getDate(0).toLocalDate();
-    LocalDate asOf = settings.asOf().orElse(days.getDate(1).toLocalDate());
-    if (asOf.isBefore(first)) {
+    AsOf asOf = settings.asOf(settings.asOf().orElse(days.getDate(1).toLocalDate()));
+    if (asOf.day().isBefore(first)) {
       throw new MissingInput(
           "There is no purchase on or before "
-              + asOf
+              + asOf.day()
               + ": the first is on "
               + first
               + ". Choose a later day with --as-of.");
@@ -232,7 +231,7 @@ public final class IngestJob {
     return asOf;
   }
 
-  private Dataset<Row> rejectAll(LocalDate asOf) {
+  private Dataset<Row> rejectAll(AsOf asOf) {
     return intakes.values().stream()
         .filter(intake -> intake.rejectedCount() > 0)
         .map(intake -> CleanRows.reject(intake.source(), intake.validatedRows(), asOf))

@@ -4,11 +4,10 @@ import dev.dangol.config.Settings;
 import dev.dangol.ingest.quality.QualityComparison;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.store.Lake;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.Source;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +55,7 @@ final class SourceChecks {
    * @param more what else was counted, by check
    * @throws BrokenSource where a source changed too much and the settings say to stop then
    */
-  List<Row> rows(LocalDate asOf, Collection<ValidatedSource> intakes, Map<String, Double> more) {
+  List<Row> rows(AsOf asOf, Collection<ValidatedSource> intakes, Map<String, Double> more) {
     Map<String, Double> today = new TreeMap<>(more);
     List<Row> rows = new ArrayList<>();
     for (ValidatedSource intake : intakes) {
@@ -66,7 +65,7 @@ final class SourceChecks {
       today.putAll(intake.measurements(asOf));
       double share = intake.rejectedShare();
       double bound = allowed(intake.source());
-      rows.add(RowFactory.create(Date.valueOf(asOf), name + ".rejected_share", share, bound, true));
+      rows.add(RowFactory.create(asOf.sqlDate(), name + ".rejected_share", share, bound, true));
     }
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =

@@ -6,10 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import dev.dangol.ingest.quality.SourceProfile;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RowCounters;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.Source;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -109,7 +109,7 @@ final class ValidatedSource {
   }
 
   /** What was measured of the rows that are used, by the name of its check. */
-  Map<String, Double> measurements(LocalDate asOf) {
+  Map<String, Double> measurements(AsOf asOf) {
     return profile.values(found, asOf);
   }
 

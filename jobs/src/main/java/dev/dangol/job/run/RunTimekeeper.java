@@ -27,8 +27,8 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
     return new JobWatch(lake, clock.instant());
   }
 
-  void takeBack(RunRecovery recovery, LocalDate asOf) {
-    recovery.beforeRun(stamp, asOf, clock.instant());
+  void takeBack(RunRecovery recovery, LocalDate day) {
+    recovery.beforeRun(stamp, day, clock.instant());
   }
 
   public LedgerEntry publication(JobRequest work, Map<String, Long> versions) {

@@ -59,7 +59,7 @@ public final class ValueJob implements Job {
               SurvivalColumns.TABLE,
               new ValueRows(day)
                   .survival(SurvivalCurves.of(days, day.asOf(), settings.trial().inactiveDays())),
-              day.date());
+              day.asOf());
     }
   }
 
@@ -86,7 +86,7 @@ public final class ValueJob implements Job {
           FittedModels.none(models, bound.get()));
     }
     Optional<CalibrationSplit> cut =
-        CalibrationSplit.before(day.date(), CustomerBase.oldestAge(features), trial.holdoutDays());
+        CalibrationSplit.before(day.asOf(), CustomerBase.oldestAge(features), trial.holdoutDays());
     ModelComparison contest = new ModelComparisonRun(settings, scratch).of(days, cut);
     return new ModelResults(
         settings, contest, new ModelFitting(settings).everything(features, contest));
@@ -96,23 +96,23 @@ public final class ValueJob implements Job {
       JobContext day, Dataset<Row> features, ModelResults told, ModelFitting fit) {
     Lake lake = day.lake();
     ValueRows rows = new ValueRows(day);
-    lake.replaceDay(ValueModelColumns.TABLE, rows.models(told), day.date());
-    lake.replaceDay(ValueModelColumns.CALIBRATION, rows.calibration(told.contest()), day.date());
-    lake.replaceDay(ValueModelColumns.TRACKING, rows.tracking(told.contest()), day.date());
+    lake.replaceDay(ValueModelColumns.TABLE, rows.models(told), day.asOf());
+    lake.replaceDay(ValueModelColumns.CALIBRATION, rows.calibration(told.contest()), day.asOf());
+    lake.replaceDay(ValueModelColumns.TRACKING, rows.tracking(told.contest()), day.asOf());
     lake.replaceDay(
         ValueColumns.customerValue(told.settings().horizons()),
         customers(day, features, told),
-        day.date());
+        day.asOf());
     lake.replaceDay(
         WhatIfColumns.TABLE,
         rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()),
-        day.date());
+        day.asOf());
     Map<String, String> reasons = ValueNotMeasured.of(told);
     reasons.putAll(GroupModelTables.renew(day, told));
     lake.replaceDay(
         RunColumns.NOT_MEASURED,
         NotMeasuredRows.replacing(day, ValueNotMeasured.TABLES, reasons),
-        day.date());
+        day.asOf());
   }
 
   public static Dataset<Row> customers(JobContext day, Dataset<Row> features, ModelResults told) {

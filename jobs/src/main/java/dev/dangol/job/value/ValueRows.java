@@ -29,7 +29,7 @@ final class ValueRows {
 
   ValueRows(JobContext day) {
     this.day = day;
-    this.date = Date.valueOf(day.date());
+    this.date = day.asOf().sqlDate();
   }
 
   Dataset<Row> models(ValueJob.ModelResults told) {

@@ -142,7 +142,7 @@ final class JobPipeline {
     RawReader reader = new RawReader(sitting.spark());
     ValidationRules rules =
         new ValidationRules(settings.quality(), settings.currency(), future(settings, clock));
-    return new IngestJob(sitting.lake(), settings, reader, rules);
+    return new IngestJob(reader, rules, choice);
   }
 
   /** A day after now, or after the day described where that is later still. */

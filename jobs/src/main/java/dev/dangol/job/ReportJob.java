@@ -9,6 +9,7 @@ import dev.dangol.store.StoreFolder;
 import dev.dangol.table.Table;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,8 +27,8 @@ public final class ReportJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "cohorts";
+  public Optional<String> after() {
+    return Optional.of("cohorts");
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class SegmentsJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "features";
+  public Optional<String> after() {
+    return Optional.of("features");
   }
 
   @Override

@@ -22,6 +22,7 @@ import dev.dangol.table.results.ScorecardColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -45,8 +46,8 @@ public final class CohortsJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "segments";
+  public Optional<String> after() {
+    return Optional.of("segments");
   }
 
   @Override

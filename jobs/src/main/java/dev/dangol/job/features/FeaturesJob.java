@@ -43,8 +43,8 @@ public final class FeaturesJob implements Job {
   }
 
   @Override
-  public String after() {
-    return IngestJob.NAME;
+  public Optional<String> after() {
+    return Optional.of(IngestJob.NAME);
   }
 
   @Override

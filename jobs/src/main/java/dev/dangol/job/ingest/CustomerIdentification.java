@@ -134,9 +134,9 @@ final class CustomerIdentification {
       Column moved = count_if(LinkColumns.MOVED.col()).as(MOVED);
       links = tally.on(AlternatingStars.round(links), moved).localCheckpoint();
     } while (tally.count(MOVED) > 0);
-    Dataset<Row> judged =
+    Dataset<Row> checked =
         ConnectedComponents.withConflicts(links, shared, settings).localCheckpoint();
-    return Optional.of(ConnectedComponents.withCustomerIds(judged, previous).localCheckpoint());
+    return Optional.of(ConnectedComponents.withCustomerIds(checked, previous).localCheckpoint());
   }
 
   /**

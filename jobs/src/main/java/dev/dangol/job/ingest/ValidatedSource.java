@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.ingest.quality.SourceProfile;
+import dev.dangol.store.JobJournal;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RowCounters;
 import dev.dangol.table.AsOf;
@@ -19,32 +20,36 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** One source on its way in: judged rows, and what became of them. */
+/** A source whose rows are validated, and how many of them came to what. */
 final class ValidatedSource {
   private static final String READ = "read";
   private static final String REJECTED = "rejected";
   private static final String FUTURE = "future";
 
   private final SourceProfile profile;
-  private final Dataset<Row> judged;
+  private final Dataset<Row> validated;
   private Map<String, Object> facts = Map.of();
   private Map<String, Object> found = Map.of();
   private long used;
 
-  /**
-   * A source on its way in.
-   *
-   * @param profile what is measured of it
-   * @param judged every row with the reason for which it is rejected
-   */
-  ValidatedSource(SourceProfile profile, Dataset<Row> judged) {
+  private ValidatedSource(SourceProfile profile, Dataset<Row> validated) {
     this.profile = profile;
-    this.judged = judged;
+    this.validated = validated;
   }
 
-  /** The same source, with its rows judged by more. */
-  ValidatedSource judgedAnew(Dataset<Row> rows) {
-    return new ValidatedSource(profile, rows);
+  /**
+   * A source with its rows.
+   *
+   * @param validated every row with the reason for which it is rejected
+   */
+  static ValidatedSource of(IngestTools tools, Source source, Dataset<Row> validated) {
+    return new ValidatedSource(
+        new SourceProfile(source, tools.settingsOf(source).columns().keySet()), validated);
+  }
+
+  /** The rows that are not rejected, repeated ones among them. */
+  static Dataset<Row> accepted(Dataset<Row> validated) {
+    return validated.where(IngestColumns.FAULT.col().isNull());
   }
 
   Source source() {
@@ -53,23 +58,23 @@ final class ValidatedSource {
 
   /** Every row with the reason for which it is rejected. */
   Dataset<Row> validatedRows() {
-    return judged;
+    return validated;
   }
 
   /** The rows that are not rejected, repeated ones among them. */
   Dataset<Row> acceptedRows() {
-    return judged.where(IngestColumns.FAULT.col().isNull());
+    return accepted(validated);
   }
 
   /**
    * Writes the clean table, and counts what went by on the way.
    *
-   * @param cleaning how judged rows become those of the clean table
+   * @param cleaning how validated rows become those of the clean table
    */
   void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
     RowCounters before = new RowCounters();
     RowCounters after = new RowCounters();
-    Dataset<Row> clean = cleaning.apply(before.on(judged, rows(), others()));
+    Dataset<Row> clean = cleaning.apply(before.on(validated, rows(), others()));
     List<Column> measures = profile.measures();
     Column[] more = measures.subList(1, measures.size()).toArray(Column[]::new);
     lake.replaceAll(source().clean(), after.on(clean, measures.get(0), more));
@@ -80,7 +85,7 @@ final class ValidatedSource {
 
   /** The same, with its rows counted although none is written. */
   ValidatedSource count() {
-    facts = RowCounters.of(judged, rows(), others());
+    facts = RowCounters.of(validated, rows(), others());
     return this;
   }
 
@@ -94,9 +99,21 @@ final class ValidatedSource {
     return new Column[] {functions.count(fault).as(REJECTED), count_if(future).as(FUTURE)};
   }
 
+  /** Notes rows by fate: those read are the sum of used, quarantined and duplicate. */
+  void note(JobJournal journal) {
+    String name = source().name();
+    journal.noteCount(name + ".read", readCount());
+    journal.noteCount(name + ".used", used);
+    journal.noteCount(name + ".quarantined", rejectedCount());
+    journal.noteCount(name + ".duplicate", duplicates());
+    if (!source().keepsRawRows()) {
+      journal.noteNewRows(name, readCount());
+    }
+  }
+
   /** The three commonest reasons for which rows are rejected, with the number of rows. */
   String commonestReasons() {
-    return judged
+    return validated
         .where(IngestColumns.FAULT.col().isNotNull())
         .groupBy(IngestColumns.FAULT.col())
         .agg(RunColumns.ROWS_IN.is(functions.count(lit(1))))
@@ -119,10 +136,6 @@ final class ValidatedSource {
 
   long rejectedCount() {
     return count(REJECTED);
-  }
-
-  long usedCount() {
-    return used;
   }
 
   /** Rows that repeat an event which another row tells. */

@@ -67,7 +67,7 @@ public final class JobRunner {
    * @throws MissingInput where the job that it builds on has not run for that day
    */
   public AsOf alone(Job job) {
-    LedgerEntry before = complete(job.after(), settings.asOf());
+    LedgerEntry before = complete(job.after().orElseThrow(), settings.asOf());
     AsOf asOf = settings.asOf(before.work().asOf().orElseThrow());
     timekeeper.takeBack(new RunRecovery(lake, ledger, settings.features().windows()), asOf.day());
     perform(job, asOf, before.work().inputs(), JobResult.JobStatus.PUBLISHED);
@@ -85,9 +85,16 @@ public final class JobRunner {
     }
     RunTimekeeper.JobWatch watch = timekeeper.start(IngestJob.NAME, lake);
     JobRequest failed = new JobRequest(IngestJob.NAME, known, inputs);
-    AsOf asOf = watch(watch, failed, () -> ingest.run(choice));
-    watch.rowsIn(ingest.rowsRead());
-    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf.day(), inputs), status, ingest.counts()));
+    AsOf asOf =
+        watch(
+            watch,
+            failed,
+            () -> {
+              AsOf found = ingest.load(lake, settings);
+              ingest.run(new JobContext(lake, settings, found));
+              return found;
+            });
+    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf.day(), inputs), status, Map.of()));
     return asOf;
   }
 
@@ -106,13 +113,7 @@ public final class JobRunner {
           job.run(day);
           return asOf;
         });
-    Map<String, Long> known = ledger.rows();
-    watch.rowsIn(
-        lake.journal().reads().stream()
-            .filter(table -> !lake.journal().rows().containsKey(table))
-            .mapToLong(table -> known.getOrDefault(table, 0L))
-            .sum());
-    note(watch.entry(work, status, Map.of()));
+    note(watch.entry(work, status, ledger.rows()));
   }
 
   private <T> T watch(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {

@@ -42,8 +42,8 @@ public final class ValueJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "features";
+  public Optional<String> after() {
+    return Optional.of("features");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.dangol.command;
 
 import dev.dangol.problem.BadSetting;
+import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ public final class BackfillCommand extends DangolCommand {
     return PipelineCommand.of(
         this,
         pipeline -> {
-          days.forEach(day -> pipeline.describing(day).run());
-          return days.get(days.size() - 1);
+          List<AsOf> described = days.stream().map(day -> pipeline.describing(day).run()).toList();
+          return described.get(described.size() - 1);
         });
   }
 

@@ -5,9 +5,9 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.sample.files.SampleShop;
 import dev.dangol.sample.people.SampleSize;
 import dev.dangol.store.StoreFolder;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.sources.Sources;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import picocli.CommandLine.Command;
 
 /** A newcomer's first command. */
@@ -29,7 +29,7 @@ public final class DemoCommand extends DangolCommand {
     return PipelineCommand.of(this, this::sampleAndRun);
   }
 
-  private LocalDate sampleAndRun(JobPipeline pipeline) {
+  private AsOf sampleAndRun(JobPipeline pipeline) {
     StoreFolder sample = pipeline.folder(parent(settings(options())));
     if (!isWhole(sample)) {
       SampleShop.write(pipeline.spark(), sample.path(), SIZE);

@@ -19,6 +19,7 @@ import dev.dangol.store.StoreFolder;
 import dev.dangol.store.TableErasure;
 import dev.dangol.store.raw.RawReader;
 import dev.dangol.store.raw.SourceFingerprints;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.results.ErasureColumns;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -90,15 +91,15 @@ final class JobPipeline {
   }
 
   /** Everything in order. */
-  LocalDate run() {
+  AsOf run() {
     return underLease(runner -> runner.everything(ingest(), inputs(), Jobs.AFTER_INGEST));
   }
 
-  LocalDate ingestAlone() {
+  AsOf ingestAlone() {
     return underLease(runner -> runner.ingest(ingest(), inputs()));
   }
 
-  LocalDate alone(Job job) {
+  AsOf alone(Job job) {
     return underLease(runner -> runner.alone(job));
   }
 
@@ -114,7 +115,7 @@ final class JobPipeline {
     return new CustomerErasure(lake, new TableErasure(sitting.spark(), lake), settings);
   }
 
-  private LocalDate underLease(Function<JobRunner, LocalDate> work) {
+  private AsOf underLease(Function<JobRunner, AsOf> work) {
     return underLeaseOf(
         timekeeper -> work.apply(new JobRunner(sitting.lake(), settings, timekeeper, choice)));
   }
@@ -141,7 +142,7 @@ final class JobPipeline {
     RawReader reader = new RawReader(sitting.spark());
     ValidationRules rules =
         new ValidationRules(settings.quality(), settings.currency(), future(settings, clock));
-    return new IngestJob(sitting.lake(), settings, reader, rules);
+    return new IngestJob(reader, rules, choice);
   }
 
   /** A day after now, or after the day described where that is later still. */

@@ -2,9 +2,9 @@ package dev.dangol.command;
 
 import dev.dangol.config.Settings;
 import dev.dangol.job.ReportJob;
+import dev.dangol.table.AsOf;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Common part of the commands that write tables: a session, the jobs, and a summary. */
@@ -12,7 +12,7 @@ final class PipelineCommand {
   private PipelineCommand() {}
 
   /** Runs the part of the pipeline that a command asks for, and sums it up for the scheduler. */
-  static int of(DangolCommand command, Function<JobPipeline, LocalDate> part) {
+  static int of(DangolCommand command, Function<JobPipeline, AsOf> part) {
     CommandOptions options = command.options();
     TerminalProgress terminal = new TerminalProgress(System.err);
     command.summary().watch(terminal);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.problem.EnvironmentFailure;
 import dev.dangol.store.LedgerEntry;
+import dev.dangol.table.AsOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,8 @@ final class RunSummary {
     facts.put("run", run);
   }
 
-  void about(LocalDate asOf) {
-    facts.put("as_of", asOf.toString());
+  void about(AsOf asOf) {
+    facts.put("as_of", asOf.day().toString());
   }
 
   /** Takes the jobs that ended well from whoever watches them. */

@@ -1,5 +1,6 @@
 package dev.dangol.config;
 
+import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -40,6 +41,11 @@ public record Settings(
   public Settings {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
+  }
+
+  /** The day as it is described: where it ends, and which rows count as known by then. */
+  public AsOf asOf(LocalDate day) {
+    return new AsOf(day, timeZone, ingest.known());
   }
 
   /** The same settings for another day. */

@@ -45,7 +45,7 @@ final class CustomerRecords {
         measure, day -> ofSeveral.apply(when(there(day), column.col())), column);
   }
 
-  private static Column there(AsOf day) {
-    return coalesce(day.hasHappened(CustomerSource.SIGNED_UP_AT), lit(true));
+  private static Column there(AsOf asOf) {
+    return coalesce(asOf.hasHappened(CustomerSource.SIGNED_UP_AT), lit(true));
   }
 }

@@ -15,8 +15,6 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.sources.CustomerContacts;
 import dev.dangol.table.sources.Source;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,11 +48,11 @@ public final class CleanRows {
   }
 
   /** The rows of quarantine. */
-  public static Dataset<Row> reject(Source source, Dataset<Row> judged, LocalDate asOf) {
+  public static Dataset<Row> reject(Source source, Dataset<Row> judged, AsOf asOf) {
     return judged
         .where(IngestColumns.FAULT.col().isNotNull())
         .select(
-            SharedColumns.AS_OF.is(lit(Date.valueOf(asOf))),
+            SharedColumns.AS_OF.is(asOf.column()),
             RunColumns.SOURCE.is(lit(source.name())),
             RunColumns.REASON.is(concat(IngestColumns.FAULT.col(), value())),
             RunColumns.COLUMN.is(IngestColumns.FAULT_COLUMN.col()),

@@ -2,14 +2,18 @@ package dev.dangol.job;
 
 import dev.dangol.config.Settings;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scheduled job: reads tables, calls steps, writes tables. */
 public interface Job {
   /** The command that runs it alone, and its name in the ledger. */
   String name();
 
-  /** The job whose tables of the same day it reads; it cannot run before that one has. */
-  String after();
+  /**
+   * The job whose tables of the same day it reads, and which must have run before; empty for the
+   * job that begins a run.
+   */
+  Optional<String> after();
 
   void run(JobContext day);
 

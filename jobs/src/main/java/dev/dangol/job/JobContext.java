@@ -5,7 +5,6 @@ import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.sources.Source;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,13 +20,9 @@ import org.apache.spark.sql.Row;
  */
 public record JobContext(Lake lake, Settings settings, AsOf asOf) {
 
-  public LocalDate date() {
-    return asOf.day();
-  }
-
   /** The features of each customer of the day. */
   public Dataset<Row> features() {
-    return lake.readDay(FeatureTable.of(settings.features().windows()), date());
+    return lake.readDay(FeatureTable.of(settings.features().windows()), asOf);
   }
 
   /** The clean rows, of any day, of those given sources that are configured. */

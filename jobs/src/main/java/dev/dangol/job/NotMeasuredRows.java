@@ -24,7 +24,7 @@ public final class NotMeasuredRows {
             .map(
                 reason ->
                     RowWriter.of(RunColumns.NOT_MEASURED)
-                        .set(SharedColumns.AS_OF, day.date())
+                        .set(SharedColumns.AS_OF, day.asOf())
                         .set(SharedColumns.OWNING_JOB, job)
                         .set(RunColumns.MEASURE, reason.getKey())
                         .set(RunColumns.WHY_NOT, reason.getValue())
@@ -32,6 +32,6 @@ public final class NotMeasuredRows {
             .toList();
     Lake lake = day.lake();
     lake.replaceDayOf(
-        RunColumns.NOT_MEASURED, lake.of(RunColumns.NOT_MEASURED, rows), day.date(), job);
+        RunColumns.NOT_MEASURED, lake.of(RunColumns.NOT_MEASURED, rows), day.asOf(), job);
   }
 }

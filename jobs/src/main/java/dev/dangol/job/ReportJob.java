@@ -9,6 +9,7 @@ import dev.dangol.store.StoreFolder;
 import dev.dangol.table.Table;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,8 +27,8 @@ public final class ReportJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "cohorts";
+  public Optional<String> after() {
+    return Optional.of("cohorts");
   }
 
   @Override
@@ -48,7 +49,7 @@ public final class ReportJob implements Job {
     Settings settings = day.settings();
     ReportOptions options =
         new ReportOptions(
-            day.date(),
+            day.asOf(),
             settings.report().language(),
             settings.currency(),
             settings.features().windows());
@@ -62,6 +63,6 @@ public final class ReportJob implements Job {
 
   private static Dataset<Row> rows(JobContext day, Table table) {
     Lake lake = day.lake();
-    return table.daily() ? lake.readDay(table, day.date()) : lake.read(table);
+    return table.daily() ? lake.readDay(table, day.asOf()) : lake.read(table);
   }
 }

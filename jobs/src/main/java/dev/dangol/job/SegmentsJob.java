@@ -11,7 +11,6 @@ import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.SegmentColumns;
-import java.sql.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,8 +30,8 @@ public final class SegmentsJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "features";
+  public Optional<String> after() {
+    return Optional.of("features");
   }
 
   @Override
@@ -40,20 +39,20 @@ public final class SegmentsJob implements Job {
     Lake lake = day.lake();
     SegmentSettings settings = day.settings().segments();
     Dataset<Row> features = day.features();
-    CustomerSegmentation found = CustomerSegmentation.of(features, settings, past(day), day.date());
+    CustomerSegmentation found = CustomerSegmentation.of(features, settings, past(day), day.asOf());
     ParallelTasks.all(
-        () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.date()),
-        () -> lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.date()),
-        () -> lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.date()),
+        () -> lake.replaceDay(SegmentColumns.SEGMENTS, found.segments(), day.asOf()),
+        () -> lake.replaceDay(SegmentColumns.CUSTOMER_SEGMENTS, found.customers(), day.asOf()),
+        () -> lake.replaceDay(SegmentColumns.SEGMENT_SEARCH, found.search(), day.asOf()),
         () -> replaceHistory(day, found.history()),
         () -> note(day, found));
   }
 
   private static void replaceHistory(JobContext day, CustomerSegmentation.SegmentHistory history) {
     Lake lake = day.lake();
-    lake.replaceDay(SegmentColumns.SEGMENT_FLOWS, history.flows(), day.date());
-    lake.replaceDay(SegmentColumns.SEGMENT_MODELS, history.models(), day.date());
-    lake.replaceDay(SegmentColumns.SEGMENT_DRIFT, history.drift(), day.date());
+    lake.replaceDay(SegmentColumns.SEGMENT_FLOWS, history.flows(), day.asOf());
+    lake.replaceDay(SegmentColumns.SEGMENT_MODELS, history.models(), day.asOf());
+    lake.replaceDay(SegmentColumns.SEGMENT_DRIFT, history.drift(), day.asOf());
   }
 
   /** The tables of earlier days, and of no later one; empty where there are none. */
@@ -61,16 +60,17 @@ public final class SegmentsJob implements Job {
     Dataset<Row> earlier =
         day.lake()
             .read(SegmentColumns.SEGMENTS)
-            .where(SharedColumns.AS_OF.col().lt(lit(Date.valueOf(day.date()))));
-    Column last = SharedColumns.AS_OF.is(max(SharedColumns.AS_OF.col()));
-    return new RowReader(earlier.agg(last).head())
+            .where(SharedColumns.AS_OF.col().lt(day.asOf().column()));
+    Column newest = SharedColumns.AS_OF.is(max(SharedColumns.AS_OF.col()));
+    return new RowReader(earlier.agg(newest).head())
         .day(SharedColumns.AS_OF)
+        .map(date -> day.asOf().on(date))
         .map(
-            date ->
+            last ->
                 new PreviousTables(
                     earlier,
-                    day.lake().readDay(SegmentColumns.CUSTOMER_SEGMENTS, date),
-                    day.lake().readDay(SegmentColumns.SEGMENT_MODELS, date)));
+                    day.lake().readDay(SegmentColumns.CUSTOMER_SEGMENTS, last),
+                    day.lake().readDay(SegmentColumns.SEGMENT_MODELS, last)));
   }
 
   /** Writes the features that could not be measured, and the drift between segments. */
@@ -79,7 +79,7 @@ public final class SegmentsJob implements Job {
     found.leftOut().forEach((feature, reason) -> measures.put(PREFIX + feature, reason));
     NotMeasuredRows.replace(day, NAME, measures);
     Dataset<Row> drift = checkDrift(day, found.history().drift());
-    day.lake().replaceDayOf(RunColumns.QUALITY_CHECKS, drift, day.date(), NAME);
+    day.lake().replaceDayOf(RunColumns.QUALITY_CHECKS, drift, day.asOf(), NAME);
   }
 
   private static Dataset<Row> checkDrift(JobContext day, Dataset<Row> drift) {

@@ -1,11 +1,11 @@
 package dev.dangol.segments;
 
 import dev.dangol.config.SegmentSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.SegmentColumns;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Segmentation of customers: k-means on prepared features, with the number of segments chosen by
@@ -55,7 +54,7 @@ public record CustomerSegmentation(
    * @param asOf that day
    */
   public static CustomerSegmentation of(
-      Dataset<Row> features, SegmentSettings settings, LocalDate asOf) {
+      Dataset<Row> features, SegmentSettings settings, AsOf asOf) {
     return of(features, settings, Optional.empty(), asOf);
   }
 
@@ -69,10 +68,7 @@ public record CustomerSegmentation(
    * @throws dev.dangol.problem.BadSetting where a configured name belongs to another segment
    */
   public static CustomerSegmentation of(
-      Dataset<Row> features,
-      SegmentSettings settings,
-      Optional<PreviousTables> past,
-      LocalDate asOf) {
+      Dataset<Row> features, SegmentSettings settings, Optional<PreviousTables> past, AsOf asOf) {
     MeasureColumns measures = MeasureColumns.of(features, settings.features());
     PreviousSegments earlier = past.map(PreviousSegmentsReader::of).orElse(PreviousSegments.NONE);
     Optional<StoredModel> stored =
@@ -98,9 +94,9 @@ public record CustomerSegmentation(
         fitted.leftOut());
   }
 
-  private static Dataset<Row> customers(Dataset<Row> members, LocalDate asOf) {
+  private static Dataset<Row> customers(Dataset<Row> members, AsOf asOf) {
     return members.select(
-        SharedColumns.AS_OF.is(functions.lit(asOf)),
+        SharedColumns.AS_OF.is(asOf.column()),
         SharedColumns.CUSTOMER_ID.col(),
         SharedColumns.SEGMENT_ID.col(),
         SharedColumns.SEGMENT_NAME.col(),

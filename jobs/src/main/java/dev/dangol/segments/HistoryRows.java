@@ -3,6 +3,7 @@ package dev.dangol.segments;
 import dev.dangol.config.SegmentSettings;
 import dev.dangol.segments.lineage.DatedSegment;
 import dev.dangol.segments.lineage.SegmentMove;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.RetentionColumns;
@@ -27,13 +28,10 @@ final class HistoryRows {
   private final MeasureColumns measures;
   private final SegmentationResult fitted;
   private final SegmentIdentities roster;
-  private final LocalDate asOf;
+  private final AsOf asOf;
 
   HistoryRows(
-      MeasureColumns measures,
-      SegmentationResult fitted,
-      SegmentIdentities roster,
-      LocalDate asOf) {
+      MeasureColumns measures, SegmentationResult fitted, SegmentIdentities roster, AsOf asOf) {
     this.measures = measures;
     this.fitted = fitted;
     this.roster = roster;
@@ -122,7 +120,7 @@ final class HistoryRows {
     }
     return new StoredModel(
         settings.recipe(),
-        asOf.toString(),
+        asOf.day().toString(),
         model.preparation().names(),
         model.preparation().scalings(),
         IntStream.range(0, ids.size())

@@ -5,7 +5,7 @@ import dev.dangol.segments.lineage.DatedSegment;
 import dev.dangol.segments.lineage.SegmentDescent;
 import dev.dangol.segments.lineage.SegmentLineage;
 import dev.dangol.segments.lineage.SegmentMove;
-import java.time.LocalDate;
+import dev.dangol.table.AsOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ record SegmentIdentities(List<PublishedSegment> living, List<PublishedSegment> r
       SegmentationResult fitted,
       PreviousSegments earlier,
       SegmentContinuitySettings settings,
-      LocalDate asOf) {
+      AsOf asOf) {
     if (fitted.profiles().isEmpty()) {
       return new SegmentIdentities(List.of(), List.of());
     }
@@ -38,7 +38,7 @@ record SegmentIdentities(List<PublishedSegment> living, List<PublishedSegment> r
     for (int i = 0; i < descents.size(); i++) {
       SegmentDescent descent = descents.get(i);
       int number = found + 1;
-      String id = descent.kept().orElseGet(() -> "s" + number + "-" + asOf);
+      String id = descent.kept().orElseGet(() -> "s" + number + "-" + asOf.day());
       SegmentName own = descent.kept().isPresent() ? earlier.name(id) : fresh.get(found);
       found += descent.kept().isPresent() ? 0 : 1;
       living.add(

@@ -2,12 +2,12 @@ package dev.dangol.segments;
 
 import dev.dangol.segments.kmeans.ClusterTrial;
 import dev.dangol.segments.lineage.SegmentDescent;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.SegmentColumns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,19 +23,19 @@ final class SegmentRows {
   private SegmentRows() {}
 
   /** The living segments and those that have just ended. */
-  static List<Row> segments(SegmentIdentities roster, SegmentationResult fitted, LocalDate asOf) {
+  static List<Row> segments(SegmentIdentities roster, SegmentationResult fitted, AsOf asOf) {
     return Stream.concat(roster.living().stream(), roster.retired().stream())
         .map(segment -> row(segment, fitted.census(), asOf))
         .toList();
   }
 
-  static List<Row> search(SegmentationResult fitted, LocalDate asOf) {
+  static List<Row> search(SegmentationResult fitted, AsOf asOf) {
     return IntStream.range(0, fitted.trials().size())
         .mapToObj(i -> row(fitted.trials().get(i), i == fitted.chosen(), asOf))
         .toList();
   }
 
-  private static Row row(PublishedSegment segment, SegmentTransitions census, LocalDate asOf) {
+  private static Row row(PublishedSegment segment, SegmentTransitions census, AsOf asOf) {
     SegmentProfile profile = segment.profile();
     SegmentDescent descent = segment.descent();
     return RowWriter.of(SegmentColumns.SEGMENTS)
@@ -67,7 +67,7 @@ final class SegmentRows {
         .toList();
   }
 
-  private static Row row(ClusterTrial trial, Boolean chosen, LocalDate asOf) {
+  private static Row row(ClusterTrial trial, Boolean chosen, AsOf asOf) {
     return RowWriter.of(SegmentColumns.SEGMENT_SEARCH)
         .set(SharedColumns.AS_OF, asOf)
         .set(SegmentColumns.K, (long) trial.k())

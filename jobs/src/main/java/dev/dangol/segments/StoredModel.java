@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.config.SegmentSettings;
 import dev.dangol.segments.kmeans.ClusterCentres;
 import dev.dangol.segments.lineage.DatedSegment;
+import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -70,8 +71,8 @@ record StoredModel(
   }
 
   /** True where the customers of the day may be assigned to these segments, without a new fit. */
-  boolean serves(MeasureColumns measures, SegmentSettings settings, LocalDate asOf) {
-    return ChronoUnit.DAYS.between(day(), asOf) < settings.keeping().refitDays()
+  boolean serves(MeasureColumns measures, SegmentSettings settings, AsOf asOf) {
+    return ChronoUnit.DAYS.between(day(), asOf.day()) < settings.keeping().refitDays()
         && recipe.equals(settings.recipe())
         && !centres.isEmpty()
         && measures.features().containsAll(names);

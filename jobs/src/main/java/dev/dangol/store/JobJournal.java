@@ -4,6 +4,7 @@ import dev.dangol.table.Table;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -14,6 +15,9 @@ public final class JobJournal {
   private final Set<String> reads = new LinkedHashSet<>();
   private final Map<String, Long> versions = new LinkedHashMap<>();
   private final Map<String, Long> rows = new LinkedHashMap<>();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private long newRows;
+  private boolean readsSources;
 
   synchronized void noteRead(Table table) {
     reads.add(table.name());
@@ -24,11 +28,26 @@ public final class JobJournal {
     rows.put(table.name(), count);
   }
 
+  /** Notes how many rows of a source were read that had not been before. */
+  public synchronized void noteNewRows(String source, long count) {
+    newRows += count;
+    readsSources = true;
+    noteCount(source + ".new", count);
+  }
+
+  /** Notes what else was counted, such as the rows of a source that were rejected. */
+  public synchronized void noteCount(String name, long count) {
+    counts.put(name, count);
+  }
+
   /** Empties the journal for a new job. */
   public synchronized void clear() {
     reads.clear();
     versions.clear();
     rows.clear();
+    counts.clear();
+    newRows = 0;
+    readsSources = false;
   }
 
   public synchronized Set<String> reads() {
@@ -38,6 +57,16 @@ public final class JobJournal {
   /** The version that each written table has now. */
   public synchronized Map<String, Long> versions() {
     return Map.copyOf(versions);
+  }
+
+  /** New rows of all sources; empty for a job that read no source. */
+  public synchronized OptionalLong newRows() {
+    return readsSources ? OptionalLong.of(newRows) : OptionalLong.empty();
+  }
+
+  /** Further counts, by name. */
+  public synchronized Map<String, Long> counts() {
+    return Map.copyOf(counts);
   }
 
   /** The rows written to each table. */

@@ -4,13 +4,12 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.problem.BadSetting;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -88,8 +87,8 @@ public final class Lake {
   }
 
   /** One day's slice of a daily table. */
-  public Dataset<Row> readDay(Table table, LocalDate asOf) {
-    return read(table).where(SharedColumns.AS_OF.col().equalTo(lit(Date.valueOf(asOf))));
+  public Dataset<Row> readDay(Table table, AsOf asOf) {
+    return read(table).where(SharedColumns.AS_OF.col().equalTo(asOf.column()));
   }
 
   /** The table as it was at a version. */
@@ -98,8 +97,8 @@ public final class Lake {
   }
 
   /** Replaces one day's slice of a daily table; an empty set of rows empties the day. */
-  public void replaceDay(Table table, Dataset<Row> rows, LocalDate asOf) {
-    String slice = SharedColumns.AS_OF.name() + " = '" + asOf + "'";
+  public void replaceDay(Table table, Dataset<Row> rows, AsOf asOf) {
+    String slice = SharedColumns.AS_OF.name() + " = '" + asOf.day() + "'";
     write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
   }
 
@@ -107,12 +106,12 @@ public final class Lake {
    * Replaces what one job says of a day in a table that several jobs write. The other jobs' rows
    * stay; those of the day that no job is noted for, as in tables of the first version, go.
    */
-  public void replaceDayOf(Table table, Dataset<Row> rows, LocalDate asOf, String job) {
+  public void replaceDayOf(Table table, Dataset<Row> rows, AsOf asOf, String job) {
     String owner = SharedColumns.OWNING_JOB.name();
     String slice =
         String.format(
             "%s = '%s' AND (%s = '%s' OR %s IS NULL)",
-            SharedColumns.AS_OF.name(), asOf, owner, job, owner);
+            SharedColumns.AS_OF.name(), asOf.day(), owner, job, owner);
     write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
   }
 

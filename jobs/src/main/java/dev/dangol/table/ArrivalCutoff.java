@@ -2,7 +2,6 @@ package dev.dangol.table;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,7 @@ public record ArrivalCutoff(boolean all, Optional<LocalDate> day) {
   }
 
   /** The first moment at which a row would have arrived too late; empty where there is none. */
-  public Optional<Instant> until(LocalDate asOf, ZoneId zone) {
-    return all
-        ? Optional.empty()
-        : Optional.of(day.orElse(asOf).plusDays(1).atStartOfDay(zone).toInstant());
+  public Optional<Instant> until(AsOf asOf) {
+    return all ? Optional.empty() : Optional.of(day.map(asOf::on).orElse(asOf).end());
   }
 }

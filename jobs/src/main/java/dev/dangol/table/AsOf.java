@@ -29,9 +29,24 @@ public record AsOf(LocalDate day, ZoneId zone, ArrivalCutoff knowledge) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
+  /** Another day, known on the same terms. */
+  public AsOf on(LocalDate other) {
+    return new AsOf(other, zone, knowledge);
+  }
+
+  /** An earlier day, known on the same terms. */
+  public AsOf minusDays(long days) {
+    return on(day.minusDays(days));
+  }
+
+  /** The day as the cell of a row. */
+  public Date sqlDate() {
+    return Date.valueOf(day);
+  }
+
   /** The day as a column. */
   public Column column() {
-    return lit(Date.valueOf(day));
+    return lit(sqlDate());
   }
 
   /** True for rows that had happened by the end of the day; null for a row without a time. */
@@ -48,7 +63,7 @@ public record AsOf(LocalDate day, ZoneId zone, ArrivalCutoff knowledge) {
   public Column arrivedInTime() {
     Column arrived = SharedColumns.ARRIVED_AT.col();
     return knowledge
-        .until(day, zone)
+        .until(this)
         .map(until -> arrived.isNull().or(arrived.lt(lit(until))))
         .orElse(lit(true));
   }

@@ -53,8 +53,8 @@ public final class RowWriter {
   /**
    * Sets a field.
    *
-   * @param value as Spark takes it; or a {@link LocalDate} or {@link Instant}, or an {@link
-   *     Optional} or {@link OptionalDouble}, of which an empty one is null
+   * @param value as Spark takes it; or an {@link AsOf}, {@link LocalDate} or {@link Instant}, or an
+   *     {@link Optional} or {@link OptionalDouble}, of which an empty one is null
    * @throws IllegalArgumentException where the row has no such field, it is set already, or it is
    *     required and the value is null
    */
@@ -125,6 +125,9 @@ public final class RowWriter {
     }
     if (found instanceof LocalDate day) {
       return Date.valueOf(day);
+    }
+    if (found instanceof AsOf asOf) {
+      return asOf.sqlDate();
     }
     return found instanceof Instant instant ? Timestamp.from(instant) : found;
   }

@@ -1,5 +1,6 @@
 package dev.dangol.value;
 
+import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,11 +18,11 @@ public record CalibrationSplit(LocalDate from, int days) {
    * @param wanted the wished length of the period; it is at most a third of the days there are
    * @return empty where there are not even three days
    */
-  public static Optional<CalibrationSplit> before(LocalDate day, long oldestAge, int wanted) {
+  public static Optional<CalibrationSplit> before(AsOf asOf, long oldestAge, int wanted) {
     int days = (int) Math.min(wanted, oldestAge / 3);
     return days < 1
         ? Optional.empty()
-        : Optional.of(new CalibrationSplit(day.minusDays(days), days));
+        : Optional.of(new CalibrationSplit(asOf.day().minusDays(days), days));
   }
 
   /** The day on which the holdout period ends. */

@@ -1,5 +1,6 @@
 package dev.dangol.value;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
@@ -10,7 +11,6 @@ import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.ManagerHeuristic;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,11 @@ import org.apache.spark.sql.Row;
 final class ModelRows {
   private static final String SPEND = "gamma-gamma";
 
-  private final LocalDate asOf;
+  private final AsOf asOf;
   private final ModelResults told;
   private final ModelComparison contest;
 
-  ModelRows(LocalDate asOf, ModelResults told) {
+  ModelRows(AsOf asOf, ModelResults told) {
     this.asOf = asOf;
     this.told = told;
     this.contest = told.contest();

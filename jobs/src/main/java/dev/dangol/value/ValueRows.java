@@ -1,6 +1,7 @@
 package dev.dangol.value;
 
 import dev.dangol.config.ValueSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
@@ -25,7 +26,7 @@ import org.apache.spark.sql.Row;
  *
  * @param asOf the day that they describe
  */
-public record ValueRows(LocalDate asOf) {
+public record ValueRows(AsOf asOf) {
   /** Rows of {@code value_models}. */
   public List<Row> models(ModelResults told) {
     return new ModelRows(asOf, told).all();

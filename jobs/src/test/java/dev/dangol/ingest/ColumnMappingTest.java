@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dangol.problem.BadSetting;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.CustomerContacts;
 import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
-import java.time.LocalDate;
+import dev.dangol.testing.TestDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 class ColumnMappingTest {
-  private static final LocalDate DAY = LocalDate.parse("2026-01-07");
+  private static final AsOf DAY = TestDay.of("2026-01-07");
   private static final Map<String, String> CUSTOMERS =
       Map.of(
           "customer_id", "no",

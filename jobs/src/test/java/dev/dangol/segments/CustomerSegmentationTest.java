@@ -30,7 +30,7 @@ class CustomerSegmentationTest {
   void the_planted_kinds_are_found_and_named(SparkSession spark) {
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            SegmentShop.of(600).table(spark), SegmentShop.settings(2, 6), SegmentShop.TODAY);
+            SegmentShop.of(600).table(spark), SegmentShop.settings(2, 6), SegmentShop.AS_OF);
 
     long[][] shared = new long[3][3];
     for (Row row : found.customers().collectAsList()) {
@@ -52,7 +52,7 @@ class CustomerSegmentationTest {
   void every_table_is_as_the_vocabulary_says(SparkSession spark) {
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            SegmentShop.of(60).table(spark), SegmentShop.settings(2, 3), SegmentShop.TODAY);
+            SegmentShop.of(60).table(spark), SegmentShop.settings(2, 3), SegmentShop.AS_OF);
 
     assertColumns(found.segments(), SegmentColumns.SEGMENTS);
     assertColumns(found.customers(), SegmentColumns.CUSTOMER_SEGMENTS);
@@ -81,7 +81,7 @@ class CustomerSegmentationTest {
   void what_segments_say_is_what_their_customers_add_up_to(SparkSession spark) {
     Dataset<Row> features = SegmentShop.of(200).add(3000, 1, 0.1).table(spark);
     CustomerSegmentation found =
-        CustomerSegmentation.of(features, SegmentShop.settings(3, 5), SegmentShop.TODAY);
+        CustomerSegmentation.of(features, SegmentShop.settings(3, 5), SegmentShop.AS_OF);
 
     Dataset<Row> expected =
         found
@@ -123,7 +123,7 @@ class CustomerSegmentationTest {
 
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            shop.table(spark), SegmentShop.settings(SegmentShop.FEATURES), SegmentShop.TODAY);
+            shop.table(spark), SegmentShop.settings(SegmentShop.FEATURES), SegmentShop.AS_OF);
 
     assertThat(found.customers().where(SegmentColumns.OUTLIER.col()).collectAsList())
         .extracting(row -> row.getString(1), row -> row.get(2), row -> row.get(4))
@@ -146,7 +146,7 @@ class CustomerSegmentationTest {
     names.addAll(List.of("constant", "not_a_number", "quality_refer", "word", "nowhere"));
 
     CustomerSegmentation found =
-        CustomerSegmentation.of(features, SegmentShop.settings(names), SegmentShop.TODAY);
+        CustomerSegmentation.of(features, SegmentShop.settings(names), SegmentShop.AS_OF);
 
     assertThat(found.leftOut())
         .containsExactlyInAnyOrderEntriesOf(
@@ -175,7 +175,7 @@ class CustomerSegmentationTest {
     names.addAll(List.of("frequency", "twice", "holes", "rating_mean"));
 
     CustomerSegmentation found =
-        CustomerSegmentation.of(features, SegmentShop.settings(names), SegmentShop.TODAY);
+        CustomerSegmentation.of(features, SegmentShop.settings(names), SegmentShop.AS_OF);
 
     assertThat(found.leftOut()).isEmpty();
     assertThat(rows(found.segments())).hasSize(3);
@@ -186,7 +186,7 @@ class CustomerSegmentationTest {
   void with_fewer_different_customers_than_segments_fewer_are_tried(SparkSession spark) {
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            SegmentShop.of(4).table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
+            SegmentShop.of(4).table(spark), SegmentShop.settings(3, 10), SegmentShop.AS_OF);
 
     assertThat(rows(found.search())).extracting(row -> row.getLong(1)).containsExactly(3L, 4L);
     assertThat(everything(found)).doesNotContain("NaN");
@@ -194,7 +194,7 @@ class CustomerSegmentationTest {
 
   private static String everything(Dataset<Row> features) {
     return everything(
-        CustomerSegmentation.of(features, SegmentShop.settings(2, 5), SegmentShop.TODAY));
+        CustomerSegmentation.of(features, SegmentShop.settings(2, 5), SegmentShop.AS_OF));
   }
 
   private static String everything(CustomerSegmentation found) {

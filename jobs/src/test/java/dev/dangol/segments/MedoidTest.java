@@ -22,14 +22,14 @@ class MedoidTest {
     }
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            shop.table(spark), SegmentShop.settings(List.of("frequency")), SegmentShop.TODAY);
+            shop.table(spark), SegmentShop.settings(List.of("frequency")), SegmentShop.AS_OF);
 
     assertThat(found.segments().collectAsList())
         .extracting(row -> row.getString(16))
         .containsExactlyInAnyOrder("c0", "c1");
     CustomerSegmentation usual =
         CustomerSegmentation.of(
-            SegmentShop.of(90).table(spark), SegmentShop.settings(2, 4), SegmentShop.TODAY);
+            SegmentShop.of(90).table(spark), SegmentShop.settings(2, 4), SegmentShop.AS_OF);
     for (Row segment : usual.segments().collectAsList()) {
       assertThat(segment.getString(16))
           .isEqualTo(

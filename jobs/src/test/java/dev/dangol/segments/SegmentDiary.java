@@ -6,6 +6,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.results.SegmentColumns;
+import dev.dangol.testing.TestDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,8 @@ final class SegmentDiary {
 
   /** Describes a day by the days before it, and by no later one. */
   Page write(Dataset<Row> features, SegmentSettings settings, LocalDate asOf) {
-    CustomerSegmentation found = CustomerSegmentation.of(features, settings, past(asOf), asOf);
+    CustomerSegmentation found =
+        CustomerSegmentation.of(features, settings, past(asOf), TestDay.of(asOf));
     Page page =
         new Page(
             found.segments().collectAsList(),

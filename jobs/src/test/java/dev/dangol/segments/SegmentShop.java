@@ -2,9 +2,11 @@ package dev.dangol.segments;
 
 import dev.dangol.config.SegmentContinuitySettings;
 import dev.dangol.config.SegmentSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.testing.TestDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 /** A seeded shop with three plain kinds of customers: regulars, bargain hunters, one-timers. */
 final class SegmentShop {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+  static final AsOf AS_OF = TestDay.of(TODAY);
 
   static final List<String> FEATURES =
       Stream.of(

@@ -23,7 +23,7 @@ class SegmentationEdgeTest {
     }
 
     CustomerSegmentation found =
-        CustomerSegmentation.of(shop.table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
+        CustomerSegmentation.of(shop.table(spark), SegmentShop.settings(3, 10), SegmentShop.AS_OF);
 
     assertThat(rows(found.segments()))
         .extracting(row -> row.getString(2), row -> row.getLong(4), row -> row.getDouble(5))
@@ -38,7 +38,7 @@ class SegmentationEdgeTest {
   void one_customer_is_one_segment(SparkSession spark) {
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            SegmentShop.of(1).table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
+            SegmentShop.of(1).table(spark), SegmentShop.settings(3, 10), SegmentShop.AS_OF);
 
     assertThat(rows(found.customers()))
         .extracting(Row::toString)
@@ -50,7 +50,7 @@ class SegmentationEdgeTest {
   void without_customers_there_are_no_segments(SparkSession spark) {
     CustomerSegmentation found =
         CustomerSegmentation.of(
-            SegmentShop.of(0).table(spark), SegmentShop.settings(3, 10), SegmentShop.TODAY);
+            SegmentShop.of(0).table(spark), SegmentShop.settings(3, 10), SegmentShop.AS_OF);
 
     assertThat(found.segments().collectAsList()).isEmpty();
     assertThat(found.customers().collectAsList()).isEmpty();

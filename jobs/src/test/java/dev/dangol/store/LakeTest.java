@@ -3,16 +3,17 @@ package dev.dangol.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class LakeTest {
-  private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
-  private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+  private static final AsOf MONDAY = TestDay.of("2026-01-05");
+  private static final AsOf TUESDAY = TestDay.of("2026-01-06");
   private static final Field VISITS = Field.count("visits", "The visitor's count, in visits.");
   private static final Table DAILY =
       new Table(

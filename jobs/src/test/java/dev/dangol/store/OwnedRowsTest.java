@@ -9,6 +9,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,13 +95,13 @@ class OwnedRowsTest {
                 RunColumns.PASSED.asRequired()));
     for (LocalDate day : List.of(MONDAY, TUESDAY)) {
       Dataset<Row> rows = check(spark, day, null, "rows").drop(SharedColumns.OWNING_JOB.name());
-      lake.replaceDay(first, rows.na().fill(true), day);
+      lake.replaceDay(first, rows.na().fill(true), TestDay.of(day));
     }
     return lake.version(CHECKS).orElseThrow();
   }
 
   private static void replace(Lake lake, String job, Dataset<Row> rows) {
-    lake.replaceDayOf(CHECKS, rows, MONDAY, job);
+    lake.replaceDayOf(CHECKS, rows, TestDay.of(MONDAY), job);
   }
 
   private static List<String> files(Lake lake, String job) {

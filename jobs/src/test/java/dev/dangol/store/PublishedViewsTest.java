@@ -8,6 +8,7 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class PublishedViewsTest {
 
   private static void write(Lake lake, String measure) {
     var row = RowFactory.create(Date.valueOf(DAY), JOB, measure, "Its source is missing.");
-    lake.replaceDayOf(TABLE, lake.of(TABLE, List.of(row)), DAY, JOB);
+    lake.replaceDayOf(TABLE, lake.of(TABLE, List.of(row)), TestDay.of(DAY), JOB);
   }
 
   private static LedgerEntry published(Map<String, Long> versions) {

@@ -7,6 +7,7 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class RunRecoveryTest {
   }
 
   private static void write(Lake lake, SparkSession spark, String measure) {
-    lake.replaceDay(TABLE, rows(spark, measure), DAY);
+    lake.replaceDay(TABLE, rows(spark, measure), TestDay.of(DAY));
   }
 
   private static void note(Lake lake, String run, JobResult.JobStatus status, int minute) {

@@ -8,6 +8,7 @@ import dev.dangol.table.Table;
 import dev.dangol.testing.DiskScan;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ class TableErasureTest {
       SparkSession spark) {
     Lake lake = new Lake(spark, folder.toString());
     DiskScan disk = new DiskScan(folder);
-    lake.replaceDay(TABLE, rows(spark, "vega-7731"), DAY);
-    lake.replaceDay(TABLE, rows(spark, "others"), DAY);
+    lake.replaceDay(TABLE, rows(spark, "vega-7731"), TestDay.of(DAY));
+    lake.replaceDay(TABLE, rows(spark, "others"), TestDay.of(DAY));
     long version = lake.version(TABLE).orElseThrow();
     assertThat(disk.filesWith(List.of("vega-7731"))).isNotEmpty();
 
@@ -45,7 +46,7 @@ class TableErasureTest {
     assertThat(erasure.purge(TABLE)).isZero();
     assertThat(spark.conf().get("spark.databricks.delta.retentionDurationCheck.enabled"))
         .isEqualTo("true");
-    lake.replaceDay(TABLE, rows(spark, "later"), DAY);
+    lake.replaceDay(TABLE, rows(spark, "later"), TestDay.of(DAY));
     TableAssert.assertThat(lake.read(TABLE)).isEqualTo(rows(spark, "later"));
   }
 

@@ -50,6 +50,16 @@ class AsOfTest {
         .containsExactlyInAnyOrder("last moment", "arrival unknown");
   }
 
+  @Test
+  void another_day_ends_in_the_same_zone_and_is_known_on_the_same_terms() {
+    AsOf march = new AsOf(LocalDate.of(2026, 3, 1), ZoneId.of("Asia/Seoul"), ArrivalCutoff.OF_NOW);
+
+    assertThat(march.minusDays(1)).isEqualTo(march.on(LocalDate.of(2026, 2, 28)));
+    assertThat(march.minusDays(1).end()).isEqualTo("2026-02-28T15:00:00Z");
+    assertThat(march.minusDays(1).knowledge()).isEqualTo(ArrivalCutoff.OF_NOW);
+    assertThat(march.sqlDate()).isEqualTo("2026-03-01");
+  }
+
   private static Instant end(String zone, String day) {
     return new AsOf(LocalDate.parse(day), ZoneId.of(zone)).end();
   }

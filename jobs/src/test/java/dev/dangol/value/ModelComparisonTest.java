@@ -2,6 +2,7 @@ package dev.dangol.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.testing.TestDay;
 import dev.dangol.value.model.ForecastAccuracy;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,11 +55,11 @@ class ModelComparisonTest {
   @Test
   void at_most_a_third_of_the_time_is_held_out() {
     LocalDate day = LocalDate.of(1997, 9, 30);
-    assertThat(CalibrationSplit.before(day, 272, 180))
+    assertThat(CalibrationSplit.before(TestDay.of(day), 272, 180))
         .contains(new CalibrationSplit(LocalDate.of(1997, 7, 2), 90));
-    assertThat(CalibrationSplit.before(day, 2_000, 180))
+    assertThat(CalibrationSplit.before(TestDay.of(day), 2_000, 180))
         .contains(new CalibrationSplit(LocalDate.of(1997, 4, 3), 180));
-    assertThat(CalibrationSplit.before(day, 2, 180)).isEmpty();
+    assertThat(CalibrationSplit.before(TestDay.of(day), 2, 180)).isEmpty();
     assertThat(new CalibrationSplit(LocalDate.of(1997, 7, 2), 90).to()).isEqualTo(day);
   }
 }

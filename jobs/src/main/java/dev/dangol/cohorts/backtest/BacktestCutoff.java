@@ -20,8 +20,6 @@ public final class BacktestCutoff {
   public static Optional<AsOf> before(AsOf asOf, long oldestAge, ProofSettings how) {
     LocalDate wanted = asOf.day().minusMonths(how.months());
     long days = Math.min(ChronoUnit.DAYS.between(wanted, asOf.day()), oldestAge / 2);
-    return days < how.minDays()
-        ? Optional.empty()
-        : Optional.of(new AsOf(asOf.day().minusDays(days), asOf.zone(), asOf.knowledge()));
+    return days < how.minDays() ? Optional.empty() : Optional.of(asOf.minusDays(days));
   }
 }

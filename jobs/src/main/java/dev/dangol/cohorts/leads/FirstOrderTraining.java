@@ -9,11 +9,10 @@ import static org.apache.spark.sql.functions.zip_with;
 
 import dev.dangol.config.LookalikeSettings;
 import dev.dangol.privacy.KeyedHash;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.spark.ml.classification.LogisticRegression;
@@ -50,9 +49,9 @@ public final class FirstOrderTraining {
    * @param tested the day of the people who test it, at least the horizon later
    * @param described the day of the people who are scored
    */
-  public record ObservationDays(LocalDate taught, LocalDate tested, LocalDate described) {
+  public record ObservationDays(AsOf taught, AsOf tested, AsOf described) {
     /** Each a horizon before the next. */
-    public static ObservationDays before(LocalDate described, int horizonDays) {
+    public static ObservationDays before(AsOf described, int horizonDays) {
       return new ObservationDays(
           described.minusDays(2L * horizonDays), described.minusDays(horizonDays), described);
     }
@@ -81,7 +80,7 @@ public final class FirstOrderTraining {
       Dataset<Row> evidence,
       ObservationDays days,
       UnaryOperator<Dataset<Row>> aside) {
-    Column later = LookalikeColumns.CUT.col().gt(lit(Date.valueOf(days.taught())));
+    Column later = LookalikeColumns.CUT.col().gt(days.taught().column());
     Dataset<Row> judged = aside.apply(margins(model, evidence.where(later)));
     return ProbabilityCalibration.of(of(judged, days.tested()), of(judged, days.described()));
   }
@@ -104,8 +103,8 @@ public final class FirstOrderTraining {
         .sortWithinPartitions(SharedColumns.CUSTOMER_ID.col());
   }
 
-  private static Dataset<Row> of(Dataset<Row> rows, LocalDate cut) {
-    return rows.where(LookalikeColumns.CUT.col().equalTo(lit(Date.valueOf(cut))));
+  private static Dataset<Row> of(Dataset<Row> rows, AsOf cut) {
+    return rows.where(LookalikeColumns.CUT.col().equalTo(cut.column()));
   }
 
   private static Dataset<Row> draw(Dataset<Row> teachers, long people) {

@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.results.LookalikeColumns;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +59,9 @@ public final class ProspectCounter {
    * The terms that enough of the prospects of a day have, the most frequent first, then by letters.
    * Starts a Spark job.
    */
-  public static List<String> terms(Dataset<Row> prospects, LocalDate cut, int least, int most) {
+  public static List<String> terms(Dataset<Row> prospects, AsOf cut, int least, int most) {
     return prospects
-        .where(LookalikeColumns.CUT.col().equalTo(lit(Date.valueOf(cut))))
+        .where(LookalikeColumns.CUT.col().equalTo(cut.column()))
         .select(explode(LookalikeColumns.TERMS.col()).as(LookalikeColumns.TERM.name()))
         .groupBy(LookalikeColumns.TERM.col())
         .agg(LookalikeColumns.PEOPLE.is(count(lit(1))))

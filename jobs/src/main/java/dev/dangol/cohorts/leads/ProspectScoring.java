@@ -5,10 +5,10 @@ import static org.apache.spark.sql.functions.lit;
 import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
 import dev.dangol.cohorts.leads.ProspectCounter.ProspectCounts;
 import dev.dangol.config.LookalikeSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public record ProspectScoring(
     }
     List<String> terms =
         ProspectCounter.terms(prospects, days.taught(), leastHolders, how.maxValues());
-    long teachers = census.get(days.taught()).people();
+    long teachers = census.get(days.taught().day()).people();
     Dataset<Row> evidence = ProspectEvidence.of(prospects, windows, terms);
     LogisticRegressionModel model = FirstOrderTraining.train(evidence, days, how, teachers);
     return new ScoringOutcome(
@@ -64,7 +64,7 @@ public record ProspectScoring(
    *
    * @param near the cohort that a prospect resembles, as {@link CohortResemblance} finds it
    */
-  public static Dataset<Row> rank(FirstOrderModel orders, Dataset<Row> near, LocalDate day) {
+  public static Dataset<Row> rank(FirstOrderModel orders, Dataset<Row> near, AsOf asOf) {
     Dataset<Row> ordered =
         orders
             .prospects()
@@ -74,7 +74,7 @@ public record ProspectScoring(
     return UniqueRanks.of(ordered, LookalikeColumns.ORDER)
         .join(near, SharedColumns.CUSTOMER_ID.name(), "left")
         .select(
-            SharedColumns.AS_OF.is(lit(Date.valueOf(day))),
+            SharedColumns.AS_OF.is(asOf.column()),
             LookalikeColumns.KIND.is(lit(LookalikeColumns.PROSPECT)),
             SharedColumns.CUSTOMER_ID.col(),
             LookalikeColumns.P_FIRST_ORDER.col(),
@@ -84,10 +84,10 @@ public record ProspectScoring(
   }
 
   private Optional<String> reason(Map<LocalDate, ProspectCounts> census) {
-    ProspectCounts taught = census.getOrDefault(days.taught(), ProspectCounts.NOBODY);
-    ProspectCounts tested = census.getOrDefault(days.tested(), ProspectCounts.NOBODY);
+    ProspectCounts taught = census.getOrDefault(days.taught().day(), ProspectCounts.NOBODY);
+    ProspectCounts tested = census.getOrDefault(days.tested().day(), ProspectCounts.NOBODY);
     int least = how.minPositives();
-    if (!census.containsKey(days.described())) {
+    if (!census.containsKey(days.described().day())) {
       return Optional.of("Nobody is known who has not bought.");
     }
     if (taught.ordered() < least) {
@@ -101,10 +101,10 @@ public record ProspectScoring(
         : Optional.empty();
   }
 
-  private Optional<String> few(String found, LocalDate since, String what) {
+  private Optional<String> few(String found, AsOf since, String what) {
     return Optional.of(
         "Of people who were known on "
-            + since
+            + since.day()
             + " and had not bought, "
             + found
             + " are known in the "

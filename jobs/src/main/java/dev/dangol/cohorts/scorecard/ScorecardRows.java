@@ -1,11 +1,11 @@
 package dev.dangol.cohorts.scorecard;
 
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ScorecardColumns;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ public final class ScorecardRows {
   private ScorecardRows() {}
 
   /** One row per profile and criterion. */
-  public static List<Row> of(LocalDate asOf, Map<String, FittedScorecard> cards) {
+  public static List<Row> of(AsOf asOf, Map<String, FittedScorecard> cards) {
     List<Row> rows = new ArrayList<>();
     cards.forEach((profile, card) -> card.bars().forEach(bar -> rows.add(row(asOf, profile, bar))));
     return rows;
   }
 
-  private static Row row(LocalDate asOf, String profile, CutPoints bar) {
+  private static Row row(AsOf asOf, String profile, CutPoints bar) {
     ScorecardCriterion criterion = bar.criterion();
     return RowWriter.of(ScorecardColumns.SCORECARD)
         .set(SharedColumns.AS_OF, asOf)

@@ -148,14 +148,14 @@ public final class PurchaseOrders {
   }
 
   /** True where the delivery promise can be judged on a day, and where it was broken. */
-  private static List<Column> deliveryColumns(AsOf day, UnaryOperator<Field> named) {
+  private static List<Column> deliveryColumns(AsOf asOf, UnaryOperator<Field> named) {
     Column promised = PurchaseSource.PROMISED_AT.col();
     Column delivered =
-        when(day.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
-    Column overdue = delivered.isNull().and(day.hasHappened(PurchaseSource.PROMISED_AT));
+        when(asOf.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(asOf.hasHappened(PurchaseSource.PROMISED_AT));
     Column judged =
         PurchaseSource.isPurchase()
-            .and(day.isKnown(PurchaseSource.PURCHASED_AT))
+            .and(asOf.isKnown(PurchaseSource.PURCHASED_AT))
             .and(promised.isNotNull())
             .and(delivered.isNotNull().or(overdue));
     Column late = judged.and(overdue.or(delivered.gt(promised)));

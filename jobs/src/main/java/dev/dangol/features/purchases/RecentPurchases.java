@@ -88,21 +88,21 @@ final class RecentPurchases {
                     sumOf(day, window, DayColumns.DISCOUNTED_LIST))));
   }
 
-  private static Column net(AsOf day, int window) {
-    return MoneyArithmetic.amount(of(day, window, DayColumns.NET));
+  private static Column net(AsOf asOf, int window) {
+    return MoneyArithmetic.amount(of(asOf, window, DayColumns.NET));
   }
 
   /** The sum over the days of the window, 0 where there is nothing to add up. */
-  private static Column of(AsOf day, int window, Field ofDay) {
-    return coalesce(sumOf(day, window, ofDay), lit(0));
+  private static Column of(AsOf asOf, int window, Field ofDay) {
+    return coalesce(sumOf(asOf, window, ofDay), lit(0));
   }
 
   /** The same, null where there is nothing to add up. */
-  private static Column sumOf(AsOf day, int window, Field ofDay) {
-    return sum(when(recent(day, window), ofDay.col()));
+  private static Column sumOf(AsOf asOf, int window, Field ofDay) {
+    return sum(when(recent(asOf, window), ofDay.col()));
   }
 
-  private static Column recent(AsOf day, int window) {
-    return day.within(DayColumns.COUNTED_ON.col(), window);
+  private static Column recent(AsOf asOf, int window) {
+    return asOf.within(DayColumns.COUNTED_ON.col(), window);
   }
 }

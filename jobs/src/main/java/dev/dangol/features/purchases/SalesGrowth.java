@@ -24,14 +24,14 @@ final class SalesGrowth {
     return FeatureMeasure.of(SalesColumns.SALES_GROWTH, day -> growth(day, window));
   }
 
-  private static Column growth(AsOf day, int window) {
+  private static Column growth(AsOf asOf, int window) {
     Column on = DayColumns.COUNTED_ON.col();
-    Column recent = day.within(on, window);
-    Column before = day.within(on, 2 * window).and(recent.equalTo(false));
+    Column recent = asOf.within(on, window);
+    Column before = asOf.within(on, 2 * window).and(recent.equalTo(false));
     Column now = net(recent);
     Column then = net(before);
     Column size = abs(now).plus(abs(then));
-    Column old = day.within(min(when(DayColumns.ORDERS.col().gt(0), on)), window).equalTo(false);
+    Column old = asOf.within(min(when(DayColumns.ORDERS.col().gt(0), on)), window).equalTo(false);
     return when(old.and(size.gt(0)), now.minus(then).divide(size));
   }
 

@@ -39,8 +39,7 @@ public final class SatisfactionCurve {
 
   /** The earlier day, as it is known on the same terms as the day. */
   public static AsOf earlier(AsOf asOf, Settings settings) {
-    int days = settings.features().satisfaction().curveDays();
-    return new AsOf(asOf.day().minusDays(days), asOf.zone(), asOf.knowledge());
+    return asOf.minusDays(settings.features().satisfaction().curveDays());
   }
 
   /**

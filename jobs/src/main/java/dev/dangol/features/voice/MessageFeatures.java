@@ -55,7 +55,7 @@ public final class MessageFeatures {
     return FeatureMeasure.countOf(field, day -> times(day, time), time);
   }
 
-  private static Column times(AsOf day, Field time) {
-    return count_if(day.hasHappened(time));
+  private static Column times(AsOf asOf, Field time) {
+    return count_if(asOf.hasHappened(time));
   }
 }

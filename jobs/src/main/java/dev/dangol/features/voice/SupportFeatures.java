@@ -81,19 +81,19 @@ public final class SupportFeatures {
   }
 
   /** A case still within its time, without a reply, says nothing yet. */
-  private static Column inTime(AsOf day, int hours) {
+  private static Column inTime(AsOf asOf, int hours) {
     Column due = ServiceExperience.due(hours);
-    Column replied = coalesce(day.hasHappened(SupportSource.FIRST_REPLY_AT), lit(false));
-    Column over = due.lt(lit(day.end()));
+    Column replied = coalesce(asOf.hasHappened(SupportSource.FIRST_REPLY_AT), lit(false));
+    Column over = due.lt(lit(asOf.end()));
     Column met = replied.and(SupportSource.FIRST_REPLY_AT.col().leq(due));
     return ExactQuotient.of(count_if(met), count_if(replied.or(over)));
   }
 
-  private static Column isResolved(AsOf day) {
+  private static Column isResolved(AsOf asOf) {
     Column again =
-        day.hasHappened(SupportSource.REOPENED_AT)
+        asOf.hasHappened(SupportSource.REOPENED_AT)
             .and(SupportSource.REOPENED_AT.col().gt(SupportSource.RESOLVED_AT.col()));
-    return day.hasHappened(SupportSource.RESOLVED_AT)
+    return asOf.hasHappened(SupportSource.RESOLVED_AT)
         .and(coalesce(again, lit(false)).equalTo(false));
   }
 }

@@ -6,12 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.IdentityColumns;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -50,10 +49,10 @@ public final class IdentityRows {
    * @param asOf the day described
    */
   public static Dataset<Row> of(
-      Dataset<Row> known, Dataset<Row> assigned, Dataset<Row> previous, LocalDate asOf) {
+      Dataset<Row> known, Dataset<Row> assigned, Dataset<Row> previous, AsOf asOf) {
     Dataset<Row> both = both(known, previous);
     Column sameId = max(NODE).over(Window.partitionBy(VISITOR, IdentityColumns.SOURCE_ID.col()));
-    Column day = lit(Date.valueOf(asOf));
+    Column day = asOf.column();
     Column since = IdentityColumns.SINCE.col();
     Dataset<Row> dated =
         both.withColumn(

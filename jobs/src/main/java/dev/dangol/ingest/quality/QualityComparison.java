@@ -1,6 +1,7 @@
 package dev.dangol.ingest.quality;
 
 import dev.dangol.config.ChangeSettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.Row;
  * @param job the job that measured the sources
  * @param settings how far values may differ
  */
-public record QualityComparison(LocalDate asOf, String job, ChangeSettings settings) {
+public record QualityComparison(AsOf asOf, String job, ChangeSettings settings) {
   private static final int MOST_DAYS = 28;
   private static final int FEWEST_DAYS = 3;
   private static final double RISE_OF_NULLS = 0.2;
@@ -64,7 +65,7 @@ public record QualityComparison(LocalDate asOf, String job, ChangeSettings setti
     Map<String, List<Double>> values = new TreeMap<>();
     earlier.stream()
         .map(RowReader::new)
-        .filter(cells -> day(cells).isBefore(asOf))
+        .filter(cells -> day(cells).isBefore(asOf.day()))
         .sorted(Comparator.comparing(QualityComparison::day).reversed())
         .forEach(
             cells -> {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CheckColumns;
@@ -16,7 +17,6 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.ReferralSource;
 import dev.dangol.table.sources.Source;
 import java.sql.Date;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ public record SourceProfile(Source source, Set<String> mapped) {
    *
    * @param found the aggregates by name
    */
-  public Map<String, Double> values(Map<String, Object> found, LocalDate asOf) {
+  public Map<String, Double> values(Map<String, Object> found, AsOf asOf) {
     Map<String, Double> values = new LinkedHashMap<>();
     double rows = number(found, CheckColumns.ROWS).orElse(0.0);
     values.put(name(CheckColumns.ROWS), rows);
@@ -85,7 +85,7 @@ public record SourceProfile(Source source, Set<String> mapped) {
       number(found, field).ifPresent(value -> values.put(name(field), value));
     }
     if (found.get(CheckColumns.NEWEST.name()) instanceof Date newest) {
-      long age = ChronoUnit.DAYS.between(newest.toLocalDate(), asOf);
+      long age = ChronoUnit.DAYS.between(newest.toLocalDate(), asOf.day());
       values.put(name(CheckColumns.AGE_DAYS), (double) age);
     }
     for (Field field : optional()) {

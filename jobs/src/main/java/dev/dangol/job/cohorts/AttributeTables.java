@@ -4,11 +4,11 @@ import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.config.Settings;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.ValueColumns;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -20,12 +20,12 @@ public final class AttributeTables {
 
   /** The attributes of the day; null where a table has no row of the customer. */
   static Dataset<Row> of(JobContext day) {
-    return of(day, day.date());
+    return of(day, day.asOf());
   }
 
   /** The attributes of another day. */
-  static Dataset<Row> of(JobContext day, LocalDate date) {
-    return of(day.settings(), table -> day.lake().readDay(table, date));
+  static Dataset<Row> of(JobContext day, AsOf asOf) {
+    return of(day.settings(), table -> day.lake().readDay(table, asOf));
   }
 
   /** The same columns, without a customer. */

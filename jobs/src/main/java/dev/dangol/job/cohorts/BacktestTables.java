@@ -44,7 +44,7 @@ final class BacktestTables {
     BacktestTables proof = new BacktestTables(day);
     List<Row> rows = proof.rows();
     proof.reasons.putAll(CampaignUplift.write(day));
-    day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.date());
+    day.lake().replaceDay(ProofColumns.TABLE, day.lake().of(ProofColumns.TABLE, rows), day.asOf());
     return proof.reasons;
   }
 
@@ -109,7 +109,7 @@ final class BacktestTables {
 
   private Row row(AsOf cut, BacktestResult gain) {
     return RowWriter.of(ProofColumns.TABLE)
-        .set(SharedColumns.AS_OF, day.date())
+        .set(SharedColumns.AS_OF, day.asOf())
         .set(ProofColumns.CUTOFF, cut.day())
         .set(ProofColumns.METHOD, gain.method())
         .set(ProofColumns.SHARE, gain.share())

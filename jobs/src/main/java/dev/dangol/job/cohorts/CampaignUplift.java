@@ -62,7 +62,7 @@ final class CampaignUplift {
     int days = day.settings().proof().control().days();
     return new RowReader(first)
         .day(CohortColumns.ENTERED_ON)
-        .filter(entered -> !entered.plusDays(days).isAfter(day.date()))
+        .filter(entered -> !entered.plusDays(days).isAfter(day.asOf().day()))
         .isPresent();
   }
 

@@ -43,37 +43,36 @@ final class CohortChanges {
   /** Writes the changes; the members of the day must be written already. */
   void write() {
     Set<String> names = day.settings().cohorts().keySet();
-    write(day.date(), names);
-    for (LocalDate later : new TreeSet<>(days(day.date(), names, MembershipSide.AFTER).values())) {
+    write(day.asOf(), names);
+    for (LocalDate date : new TreeSet<>(days(day.asOf(), names, MembershipSide.AFTER).values())) {
+      AsOf later = day.asOf().on(date);
       write(later, on(later));
     }
   }
 
-  private void write(LocalDate date, Set<String> names) {
-    Map<String, LocalDate> before = days(date, names, MembershipSide.BEFORE);
-    Dataset<Row> now = lake.readDay(CohortColumns.COHORT_DAYS, date);
+  private void write(AsOf asOf, Set<String> names) {
+    Map<String, LocalDate> before = days(asOf, names, MembershipSide.BEFORE);
+    Dataset<Row> now = lake.readDay(CohortColumns.COHORT_DAYS, asOf);
     CohortTotals.CohortMemberships members =
         new CohortTotals.CohortMemberships(now, members(before));
-    AsOf asOf = new AsOf(date, day.settings().timeZone(), day.settings().ingest().known());
-    Dataset<Row> features = lake.readDay(AttributeTables.features(day.settings()), date);
+    Dataset<Row> features = lake.readDay(AttributeTables.features(day.settings()), asOf);
     ParallelTasks.all(
         () ->
-            lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, lastOf(before), asOf), date),
+            lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, lastOf(before), asOf), asOf),
         () ->
             lake.replaceDay(
-                CohortColumns.COHORTS, CohortTotals.of(members, features, names, asOf), date));
+                CohortColumns.COHORTS, CohortTotals.of(members, features, names, asOf), asOf));
   }
 
-  private Dataset<Row> moves(CohortTotals.CohortMemberships members, LocalDate before, AsOf asOf) {
+  private Dataset<Row> moves(CohortTotals.CohortMemberships members, AsOf before, AsOf asOf) {
     Dataset<Row> described =
         CustomerAttributes.of(
-            AttributeTables.of(day, asOf.day()),
-            List.of(lake.readDay(CohortColumns.CUSTOMER_FIT, asOf.day())));
+            AttributeTables.of(day, asOf), List.of(lake.readDay(CohortColumns.CUSTOMER_FIT, asOf)));
     Map<String, String> predicates = day.settings().cohorts();
     return MembershipChanges.of(
         members,
         new MembershipChanges.CriterionReasons(
-            lake.readDay(CohortColumns.SCORECARD_REASONS, asOf.day()),
+            lake.readDay(CohortColumns.SCORECARD_REASONS, asOf),
             lake.readDay(CohortColumns.SCORECARD_REASONS, before)),
         described,
         new MembershipChanges.CohortPredicates(
@@ -97,9 +96,9 @@ final class CohortChanges {
     return lake.read(CohortColumns.COHORT_DAYS).where(which);
   }
 
-  private Set<String> on(LocalDate date) {
+  private Set<String> on(AsOf asOf) {
     Set<String> names = new TreeSet<>();
-    lake.readDay(CohortColumns.COHORTS, date)
+    lake.readDay(CohortColumns.COHORTS, asOf)
         .select(SharedColumns.COHORT.col())
         .collectAsList()
         .forEach(row -> names.add(cohort(new RowReader(row))));
@@ -111,9 +110,9 @@ final class CohortChanges {
     AFTER
   }
 
-  /** The nearest day on one side of the date on which each of the cohorts was run. */
-  private Map<String, LocalDate> days(LocalDate date, Set<String> names, MembershipSide side) {
-    Column other = lit(Date.valueOf(date));
+  /** The nearest day on one side of a day on which each of the cohorts was run. */
+  private Map<String, LocalDate> days(AsOf described, Set<String> names, MembershipSide side) {
+    Column other = described.column();
     Column asOf = SharedColumns.AS_OF.col();
     Map<String, LocalDate> days = new TreeMap<>();
     lake
@@ -134,7 +133,7 @@ final class CohortChanges {
   }
 
   /** A day without any rows where there is none. */
-  private static LocalDate lastOf(Map<String, LocalDate> days) {
-    return days.values().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+  private AsOf lastOf(Map<String, LocalDate> days) {
+    return day.asOf().on(days.values().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH));
   }
 }

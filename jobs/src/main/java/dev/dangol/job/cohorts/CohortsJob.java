@@ -22,6 +22,7 @@ import dev.dangol.table.results.ScorecardColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,8 +35,8 @@ public final class CohortsJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "segments";
+  public Optional<String> after() {
+    return Optional.of("segments");
   }
 
   @Override
@@ -61,23 +62,23 @@ public final class CohortsJob implements Job {
     Map<String, FittedScorecard> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
     Dataset<Row> profiles = profiles(day, customers, cards);
     ParallelTasks.all(
-        () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.date()),
+        () -> lake.replaceDay(ScorecardColumns.PROFILES, profiles, day.asOf()),
         () ->
             lake.replaceDay(
                 ScorecardColumns.SCORECARD,
-                lake.of(ScorecardColumns.SCORECARD, ScorecardRows.of(day.date(), cards)),
-                day.date()),
+                lake.of(ScorecardColumns.SCORECARD, ScorecardRows.of(day.asOf(), cards)),
+                day.asOf()),
         () ->
             lake.replaceDay(
-                CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.date()),
+                CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.asOf()),
         () ->
             lake.replaceDay(
-                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.date()));
-    Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.date());
+                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.asOf()));
+    Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.asOf());
     lake.replaceDay(
         CohortColumns.COHORT_DAYS,
         Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
-        day.date());
+        day.asOf());
     return UnmeasuredCriteria.reasons(day, card);
   }
 

@@ -65,7 +65,7 @@ final class EarlierSelection {
   private Dataset<Row> segments(Dataset<Row> features, String predicate) {
     return SEGMENTED.matcher(predicate).find()
         ? scratch.apply(
-            CustomerSegmentation.of(features, cut.settings().segments(), cut.date()).customers())
+            CustomerSegmentation.of(features, cut.settings().segments(), cut.asOf()).customers())
         : cut.lake().none(SegmentColumns.CUSTOMER_SEGMENTS);
   }
 

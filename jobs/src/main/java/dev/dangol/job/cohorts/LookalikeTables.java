@@ -23,7 +23,6 @@ import dev.dangol.table.results.LookalikeColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerBase;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +68,13 @@ final class LookalikeTables {
     lake.replaceDay(
         LookalikeColumns.TABLE,
         judged.map(found -> near.unionByName(found.rows())).orElse(near),
-        day.date());
+        day.asOf());
     lake.replaceDay(
         LookalikeColumns.CALIBRATION,
         lake.of(
             LookalikeColumns.CALIBRATION,
             judged.map(found -> calibration(found.orders())).orElse(List.of())),
-        day.date());
+        day.asOf());
   }
 
   private Dataset<Row> near() {
@@ -122,7 +121,7 @@ final class LookalikeTables {
     }
     Dataset<Row> terms = terms();
     ProspectScoring.ScoringOutcome outcome =
-        leads(ObservationDays.before(day.date(), horizon), terms).score(scratch);
+        leads(ObservationDays.before(day.asOf(), horizon), terms).score(scratch);
     outcome.reason().ifPresent(reason -> reasons.put(measure, reason));
     return outcome.orders().map(orders -> new ScoredProspects(orders, rows(orders, terms)));
   }
@@ -130,17 +129,16 @@ final class LookalikeTables {
   private Dataset<Row> rows(FirstOrderModel orders, Dataset<Row> terms) {
     int least = day.settings().profiles().minCount();
     Dataset<Row> near = CohortResemblance.of(orders.prospects(), terms, members(), least);
-    return ProspectScoring.rank(orders, near, day.date());
+    return ProspectScoring.rank(orders, near, day.asOf());
   }
 
   private Dataset<Row> members() {
-    return day.lake().readDay(CohortColumns.COHORT_DAYS, day.date());
+    return day.lake().readDay(CohortColumns.COHORT_DAYS, day.asOf());
   }
 
   private ProspectScoring leads(ObservationDays days, Dataset<Row> terms) {
     Settings settings = day.settings();
-    List<AsOf> cuts =
-        Stream.of(days.taught(), days.tested(), days.described()).map(this::on).toList();
+    List<AsOf> cuts = List.of(days.taught(), days.tested(), days.described());
     List<Integer> windows = settings.features().windows();
     ProspectRecords.ProspectSources sources =
         new ProspectRecords.ProspectSources(
@@ -165,10 +163,6 @@ final class LookalikeTables {
     return scratch.apply(
         ProspectRecords.terms(
             ProfileAttributes.fromRecords(clean(Sources.CUSTOMERS), day.asOf(), allowed)));
-  }
-
-  private AsOf on(LocalDate date) {
-    return new AsOf(date, day.asOf().zone(), day.asOf().knowledge());
   }
 
   private boolean has(Source source) {
@@ -196,10 +190,10 @@ final class LookalikeTables {
   }
 
   private RowWriter row(FirstOrderModel orders, FirstOrderModel.ProbabilityDecile tenth) {
-    LocalDate tested =
-        ObservationDays.before(day.date(), day.settings().lookalikes().horizonDays()).tested();
+    AsOf tested =
+        ObservationDays.before(day.asOf(), day.settings().lookalikes().horizonDays()).tested();
     return RowWriter.of(LookalikeColumns.CALIBRATION)
-        .set(SharedColumns.AS_OF, day.date())
+        .set(SharedColumns.AS_OF, day.asOf())
         .set(LookalikeColumns.CUTOFF, tested)
         .set(LookalikeColumns.TENTH, tenth.tenth())
         .set(LookalikeColumns.PEOPLE, tenth.people())

@@ -43,14 +43,14 @@ final class PersonaTables {
   static Map<String, String> write(JobContext day) {
     Lake lake = day.lake();
     Map<Source, Dataset<Row>> clean = day.clean(LOOKED_AT);
-    lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.date());
+    lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.asOf());
     List<CohortSummary> sitters =
-        lake.readDay(CohortColumns.COHORTS, day.date()).collectAsList().stream()
+        lake.readDay(CohortColumns.COHORTS, day.asOf()).collectAsList().stream()
             .map(CohortSummary::of)
             .sorted(Comparator.comparing(CohortSummary::cohort))
             .toList();
     lake.replaceDay(
-        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.date());
+        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.asOf());
     return reasons(day, clean, sitters);
   }
 
@@ -63,13 +63,13 @@ final class PersonaTables {
     Dataset<Row> features = day.features();
     return CohortProfiles.of(
         ProfileAttributes.of(clean, features, day.asOf(), day.settings()),
-        CohortProfiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.date())),
+        CohortProfiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.asOf())),
         new CohortProfiles.ProfileScope(day.asOf(), names, day.settings().profiles()));
   }
 
   private static List<Row> cards(JobContext day, List<CohortSummary> sitters) {
     Map<String, List<ProfileFinding>> findings =
-        day.lake().readDay(ProfileColumns.TABLE, day.date()).collectAsList().stream()
+        day.lake().readDay(ProfileColumns.TABLE, day.asOf()).collectAsList().stream()
             .map(ProfileFinding::of)
             .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
     CohortProfileSettings settings = day.settings().profiles();
@@ -81,7 +81,7 @@ final class PersonaTables {
         PersonaContent card = PersonaCard.of(sitter, known, settings, phrases);
         rows.add(
             RowWriter.of(PersonaColumns.TABLE)
-                .set(SharedColumns.AS_OF, day.date())
+                .set(SharedColumns.AS_OF, day.asOf())
                 .set(SharedColumns.COHORT, card.cohort())
                 .set(PersonaColumns.LANGUAGE, language)
                 .set(PersonaColumns.CARD, card.json())

@@ -27,7 +27,7 @@ final class UnmeasuredCriteria {
   private static String why(JobContext day, String feature) {
     Table value = AttributeTables.value(day.settings());
     boolean ofValue = value.fields().stream().map(Field::name).anyMatch(feature::equals);
-    return ofValue && day.lake().readDay(value, day.date()).isEmpty()
+    return ofValue && day.lake().readDay(value, day.asOf()).isEmpty()
         ? "customer_value has no row of the day, which "
             + feature
             + " comes from: run the job value."

@@ -46,8 +46,8 @@ public final class FeaturesJob implements Job {
   }
 
   @Override
-  public String after() {
-    return IngestJob.NAME;
+  public Optional<String> after() {
+    return Optional.of(IngestJob.NAME);
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class FeaturesJob implements Job {
           () -> SatisfactionTables.write(day, shared, clean, scratch),
           () ->
               lake.replaceDay(
-                  RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.date()));
+                  RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.asOf()));
     }
   }
 
@@ -76,17 +76,17 @@ public final class FeaturesJob implements Job {
     Map<Source, Dataset<Row>> clean = measured.clean();
     AssembledFeatures compared = measured.assemble();
     Table features = FeatureTable.of(settings.features().windows());
-    lake.replaceDay(features, compared.features(), day.date());
-    lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.date());
+    lake.replaceDay(features, compared.features(), day.asOf());
+    lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.asOf());
     Optional<Dataset<Row>> costs =
         Optional.ofNullable(clean.get(Sources.COSTS))
             .filter(any -> CustomerEffort.costsMapped(settings));
-    Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.date()), costs, day.asOf());
-    lake.replaceDay(EffortColumns.TABLE, effort, day.date());
+    Dataset<Row> effort = CustomerEffort.of(lake.readDay(features, day.asOf()), costs, day.asOf());
+    lake.replaceDay(EffortColumns.TABLE, effort, day.asOf());
     Dataset<Row> retention =
         RetentionCohorts.of(
-            measured.inputs().days(), lake.readDay(features, day.date()), day.asOf());
-    lake.replaceDay(RetentionColumns.TABLE, retention, day.date());
+            measured.inputs().days(), lake.readDay(features, day.asOf()), day.asOf());
+    lake.replaceDay(RetentionColumns.TABLE, retention, day.asOf());
     replaceNetwork(day, measured.inputs(), clean);
     NotMeasuredRows.replace(day, NAME, NotMeasuredFeatures.reasons(settings, compared.seen()));
   }
@@ -101,12 +101,12 @@ public final class FeaturesJob implements Job {
               .network()
               .map(network -> ReferralNetwork.withSavedCost(network, meanCost(day, clean)))
               .orElseGet(() -> lake.none(NetworkColumns.TABLE));
-      lake.replaceDay(NetworkColumns.TABLE, rows, day.date());
+      lake.replaceDay(NetworkColumns.TABLE, rows, day.asOf());
     }
   }
 
   private static Column meanCost(JobContext day, Map<Source, Dataset<Row>> clean) {
-    Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.date());
+    Dataset<Row> effort = day.lake().readDay(EffortColumns.TABLE, day.asOf());
     Dataset<Row> mean = CustomerEffort.meanCost(effort, clean.get(Sources.REFERRALS), day.asOf());
     Optional<BigDecimal> cost =
         new RowReader(mean.head()).amount(NetworkColumns.SAVED_ACQUISITION_COST);

@@ -33,10 +33,10 @@ final class SatisfactionTables {
         SatisfactionColumns.CURVE,
         SatisfactionCurve.of(
             EarlierSatisfaction.of(customers, cut, day.settings()), shared.days(), cut, day.asOf()),
-        day.date());
+        day.asOf());
     lake.replaceDay(
         StrikeColumns.TABLE,
         StrikeSurvival.of(shared, day.asOf(), day.settings().features().satisfaction()),
-        day.date());
+        day.asOf());
   }
 }

@@ -14,11 +14,11 @@ import dev.dangol.ingest.identity.SharedKeys;
 import dev.dangol.ingest.identity.SourceKeys;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RowCounters;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.IdentityColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,11 @@ final class CustomerIdentification {
 
   private final Lake lake;
   private final IdentitySettings settings;
-  private final LocalDate asOf;
+  private final AsOf asOf;
   private final List<Dataset<Row>> kept = new ArrayList<>();
   private IdentityConflicts leftApart = new IdentityConflicts(0, 0);
 
-  CustomerIdentification(Lake lake, IdentitySettings settings, LocalDate asOf) {
+  CustomerIdentification(Lake lake, IdentitySettings settings, AsOf asOf) {
     this.lake = lake;
     this.settings = settings;
     this.asOf = asOf;
@@ -134,9 +134,9 @@ final class CustomerIdentification {
       Column moved = count_if(LinkColumns.MOVED.col()).as(MOVED);
       links = tally.on(AlternatingStars.round(links), moved).localCheckpoint();
     } while (tally.count(MOVED) > 0);
-    Dataset<Row> judged =
+    Dataset<Row> checked =
         ConnectedComponents.withConflicts(links, shared, settings).localCheckpoint();
-    return Optional.of(ConnectedComponents.withCustomerIds(judged, previous).localCheckpoint());
+    return Optional.of(ConnectedComponents.withCustomerIds(checked, previous).localCheckpoint());
   }
 
   /**

@@ -4,12 +4,12 @@ import dev.dangol.config.Settings;
 import dev.dangol.ingest.quality.QualityComparison;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.store.Lake;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.Source;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +22,10 @@ import org.apache.spark.sql.Row;
 final class SourceChecks {
   private final Lake lake;
   private final Settings settings;
-  private final String job;
 
-  SourceChecks(Lake lake, Settings settings, String job) {
+  SourceChecks(Lake lake, Settings settings) {
     this.lake = lake;
     this.settings = settings;
-    this.job = job;
   }
 
   /**
@@ -58,7 +56,7 @@ final class SourceChecks {
    * @param more further measurements, by check
    * @throws BrokenSource where a source changed too much and the settings say to stop then
    */
-  List<Row> rows(LocalDate asOf, Collection<ValidatedSource> intakes, Map<String, Double> more) {
+  List<Row> rows(AsOf asOf, Collection<ValidatedSource> intakes, Map<String, Double> more) {
     Map<String, Double> today = new TreeMap<>(more);
     List<Row> rows = new ArrayList<>();
     for (ValidatedSource intake : intakes) {
@@ -66,19 +64,22 @@ final class SourceChecks {
       today.put(name + ".rows_read", (double) intake.readCount());
       today.put(name + ".duplicates", (double) intake.duplicates());
       today.putAll(intake.measurements(asOf));
+      double share = intake.rejectedShare();
+      double bound = allowed(intake.source());
       rows.add(
           RowWriter.of(RunColumns.QUALITY_CHECKS)
               .set(SharedColumns.AS_OF, asOf)
-              .set(SharedColumns.OWNING_JOB, job)
+              .set(SharedColumns.OWNING_JOB, IngestJob.NAME)
               .set(RunColumns.CHECK, name + ".rejected_share")
-              .set(RunColumns.CHECK_VALUE, intake.rejectedShare())
-              .set(RunColumns.BOUND, allowed(intake.source()))
+              .set(RunColumns.CHECK_VALUE, share)
+              .set(RunColumns.BOUND, bound)
               .set(RunColumns.PASSED, true)
               .row());
     }
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =
-        new QualityComparison(asOf, job, settings.quality().change()).judge(today, earlier);
+        new QualityComparison(asOf, IngestJob.NAME, settings.quality().change())
+            .judge(today, earlier);
     if (settings.quality().change().stops()) {
       stopOnChange(judged);
     }

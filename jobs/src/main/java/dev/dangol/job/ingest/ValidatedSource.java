@@ -4,13 +4,14 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.ingest.quality.SourceProfile;
+import dev.dangol.store.JobJournal;
 import dev.dangol.store.Lake;
 import dev.dangol.store.RowCounters;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.Source;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,32 +21,36 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Validated rows of one source on its way in, and counts of accepted and rejected rows. */
+/** A source whose rows are validated, and how many of them came to what. */
 final class ValidatedSource {
   private static final String READ = "read";
   private static final String REJECTED = "rejected";
   private static final String FUTURE = "future";
 
   private final SourceProfile profile;
-  private final Dataset<Row> judged;
+  private final Dataset<Row> validated;
   private Map<String, Object> facts = Map.of();
   private Map<String, Object> found = Map.of();
   private long used;
 
-  /**
-   * A source on its way in.
-   *
-   * @param profile the measurements to take of it
-   * @param judged every row, validated: with the reason for which it is rejected, else null
-   */
-  ValidatedSource(SourceProfile profile, Dataset<Row> judged) {
+  private ValidatedSource(SourceProfile profile, Dataset<Row> validated) {
     this.profile = profile;
-    this.judged = judged;
+    this.validated = validated;
   }
 
-  /** The same source, with its rows validated by further rules. */
-  ValidatedSource judgedAnew(Dataset<Row> rows) {
-    return new ValidatedSource(profile, rows);
+  /**
+   * A source with its rows.
+   *
+   * @param validated every row with the reason for which it is rejected
+   */
+  static ValidatedSource of(IngestTools tools, Source source, Dataset<Row> validated) {
+    return new ValidatedSource(
+        new SourceProfile(source, tools.settingsOf(source).columns().keySet()), validated);
+  }
+
+  /** The rows that are not rejected, repeated ones among them. */
+  static Dataset<Row> accepted(Dataset<Row> validated) {
+    return validated.where(IngestColumns.FAULT.col().isNull());
   }
 
   Source source() {
@@ -54,23 +59,23 @@ final class ValidatedSource {
 
   /** Every row with the reason for which it is rejected. */
   Dataset<Row> validatedRows() {
-    return judged;
+    return validated;
   }
 
   /** The rows that are not rejected, repeated ones among them. */
   Dataset<Row> acceptedRows() {
-    return judged.where(IngestColumns.FAULT.col().isNull());
+    return accepted(validated);
   }
 
   /**
    * Writes the clean table, and counts the rows on the way.
    *
-   * @param cleaning turns validated rows into those of the clean table
+   * @param cleaning how validated rows become those of the clean table
    */
   void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
     RowCounters before = new RowCounters();
     RowCounters after = new RowCounters();
-    Dataset<Row> clean = cleaning.apply(before.on(judged, rows(), others()));
+    Dataset<Row> clean = cleaning.apply(before.on(validated, rows(), others()));
     List<Column> measures = profile.measures();
     Column[] more = measures.subList(1, measures.size()).toArray(Column[]::new);
     lake.replaceAll(source().clean(), after.on(clean, measures.get(0), more));
@@ -81,7 +86,7 @@ final class ValidatedSource {
 
   /** The same, with its rows counted although none is written. */
   ValidatedSource count() {
-    facts = RowCounters.of(judged, rows(), others());
+    facts = RowCounters.of(validated, rows(), others());
     return this;
   }
 
@@ -95,9 +100,21 @@ final class ValidatedSource {
     return new Column[] {functions.count(fault).as(REJECTED), count_if(future).as(FUTURE)};
   }
 
+  /** Notes rows by fate: those read are the sum of used, quarantined and duplicate. */
+  void note(JobJournal journal) {
+    String name = source().name();
+    journal.noteCount(name + ".read", readCount());
+    journal.noteCount(name + ".used", used);
+    journal.noteCount(name + ".quarantined", rejectedCount());
+    journal.noteCount(name + ".duplicate", duplicates());
+    if (!source().keepsRawRows()) {
+      journal.noteNewRows(name, readCount());
+    }
+  }
+
   /** The three commonest reasons for which rows are rejected, with the number of rows. */
   String commonestReasons() {
-    return judged
+    return validated
         .where(IngestColumns.FAULT.col().isNotNull())
         .groupBy(IngestColumns.FAULT.col())
         .agg(RunColumns.ROWS_IN.is(functions.count(lit(1))))
@@ -116,7 +133,7 @@ final class ValidatedSource {
   }
 
   /** The measurements of the rows that are used, by the name of their check. */
-  Map<String, Double> measurements(LocalDate asOf) {
+  Map<String, Double> measurements(AsOf asOf) {
     return profile.values(found, asOf);
   }
 
@@ -128,11 +145,7 @@ final class ValidatedSource {
     return count(REJECTED);
   }
 
-  long usedCount() {
-    return used;
-  }
-
-  /** The number of rows that repeat the event of another row. */
+  /** Rows that repeat an event which another row tells. */
   long duplicates() {
     return readCount() - rejectedCount() - used;
   }

@@ -47,20 +47,17 @@ public final class JobRunner {
    *
    * @return the day described
    */
-  public LocalDate everything(IngestJob ingest, Map<String, String> inputs, List<Job> jobs) {
-    LocalDate asOf = ingest(ingest, inputs, JobResult.JobStatus.COMPLETE);
+  public AsOf everything(IngestJob ingest, Map<String, String> inputs, List<Job> jobs) {
+    AsOf asOf = ingest(ingest, inputs, JobResult.JobStatus.COMPLETE);
     for (Job job : jobs) {
-      perform(
-          job,
-          JobRequest.of(job.name(), asOf, job.inputs(settings, inputs)),
-          JobResult.JobStatus.COMPLETE);
+      perform(job, asOf, inputs, JobResult.JobStatus.COMPLETE);
     }
     publish(asOf, inputs);
     return asOf;
   }
 
   /** Ingests alone; readers see it at once. */
-  public LocalDate ingest(IngestJob ingest, Map<String, String> inputs) {
+  public AsOf ingest(IngestJob ingest, Map<String, String> inputs) {
     return ingest(ingest, inputs, JobResult.JobStatus.PUBLISHED);
   }
 
@@ -69,35 +66,40 @@ public final class JobRunner {
    *
    * @throws MissingInput where the job that it builds on has not run for that day
    */
-  public LocalDate alone(Job job) {
-    LedgerEntry before = complete(job.after(), settings.asOf());
-    LocalDate asOf = before.work().asOf().orElseThrow();
-    timekeeper.takeBack(new RunRecovery(lake, ledger, settings.features().windows()), asOf);
-    JobRequest work = JobRequest.of(job.name(), asOf, job.inputs(settings, before.work().inputs()));
-    perform(job, work, JobResult.JobStatus.PUBLISHED);
+  public AsOf alone(Job job) {
+    LedgerEntry before = complete(job.after().orElseThrow(), settings.asOf());
+    AsOf asOf = settings.asOf(before.work().asOf().orElseThrow());
+    timekeeper.takeBack(new RunRecovery(lake, ledger, settings.features().windows()), asOf.day());
+    perform(job, asOf, before.work().inputs(), JobResult.JobStatus.PUBLISHED);
     return asOf;
   }
 
-  private LocalDate ingest(
-      IngestJob ingest, Map<String, String> inputs, JobResult.JobStatus status) {
+  private AsOf ingest(IngestJob ingest, Map<String, String> inputs, JobResult.JobStatus status) {
     Optional<LocalDate> known = settings.asOf().or(() -> sameDayAsBefore(inputs));
     timekeeper.takeBack(
         new RunRecovery(lake, ledger, settings.features().windows()),
         known.orElse(LocalDate.EPOCH));
     if (known.isPresent() && isCovered(JobRequest.of(IngestJob.NAME, known.get(), inputs))) {
       timekeeper.progress().skips(IngestJob.NAME);
-      return known.get();
+      return settings.asOf(known.get());
     }
     RunTimekeeper.JobWatch watch = timekeeper.start(IngestJob.NAME, lake);
     JobRequest failed = new JobRequest(IngestJob.NAME, known, inputs);
-    LocalDate asOf = watch(watch, failed, () -> ingest.run(choice));
-    watch.rowsIn(ingest.rowsRead());
-    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf, inputs), status, ingest.counts()));
+    AsOf asOf =
+        watch(
+            watch,
+            failed,
+            () -> {
+              AsOf found = ingest.load(lake, settings);
+              ingest.run(new JobContext(lake, settings, found));
+              return found;
+            });
+    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf.day(), inputs), status, Map.of()));
     return asOf;
   }
 
-  private void perform(Job job, JobRequest work, JobResult.JobStatus status) {
-    AsOf asOf = new AsOf(work.asOf().orElseThrow(), settings.timeZone(), settings.ingest().known());
+  private void perform(Job job, AsOf asOf, Map<String, String> inputs, JobResult.JobStatus status) {
+    JobRequest work = JobRequest.of(job.name(), asOf.day(), job.inputs(settings, inputs));
     JobContext day = new JobContext(lake, settings, asOf);
     if (isCovered(work) && job.outputExists(day)) {
       timekeeper.progress().skips(job.name());
@@ -111,13 +113,7 @@ public final class JobRunner {
           job.run(day);
           return asOf;
         });
-    Map<String, Long> known = ledger.rows();
-    watch.rowsIn(
-        lake.journal().reads().stream()
-            .filter(table -> !lake.journal().rows().containsKey(table))
-            .mapToLong(table -> known.getOrDefault(table, 0L))
-            .sum());
-    note(watch.entry(work, status, Map.of()));
+    note(watch.entry(work, status, ledger.rows()));
   }
 
   private <T> T watch(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {
@@ -151,9 +147,9 @@ public final class JobRunner {
   }
 
   /** The line, written last, that makes all the tables of a run visible at once. */
-  private void publish(LocalDate asOf, Map<String, String> inputs) {
+  private void publish(AsOf asOf, Map<String, String> inputs) {
     if (!ledger.publishedVersions().equals(ledger.complete())) {
-      JobRequest work = JobRequest.of(WHOLE_RUN, asOf, inputs);
+      JobRequest work = JobRequest.of(WHOLE_RUN, asOf.day(), inputs);
       ledger.append(timekeeper.publication(work, ledger.complete()));
     }
   }
@@ -167,20 +163,20 @@ public final class JobRunner {
         .flatMap(entry -> entry.work().asOf());
   }
 
-  private LedgerEntry complete(String job, Optional<LocalDate> asOf) {
+  private LedgerEntry complete(String job, Optional<LocalDate> day) {
     return ledger
         .latest(
             entry ->
                 entry.work().job().equals(job)
                     && entry.outcome().status() != JobResult.JobStatus.FAILED
-                    && (asOf.isEmpty() || entry.work().asOf().equals(asOf)))
+                    && (day.isEmpty() || entry.work().asOf().equals(day)))
         .orElseThrow(
             () ->
                 new MissingInput(
                     "The job "
                         + job
                         + " has not run"
-                        + asOf.map(day -> " for " + day).orElse("")
+                        + day.map(known -> " for " + known).orElse("")
                         + " in the warehouse "
                         + lake.root().path()
                         + ". Run dangol "

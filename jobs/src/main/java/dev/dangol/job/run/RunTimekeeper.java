@@ -1,5 +1,6 @@
 package dev.dangol.job.run;
 
+import dev.dangol.store.JobJournal;
 import dev.dangol.store.JobRequest;
 import dev.dangol.store.JobResult;
 import dev.dangol.store.Lake;
@@ -27,8 +28,8 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
     return new JobWatch(lake, clock.instant());
   }
 
-  void takeBack(RunRecovery recovery, LocalDate asOf) {
-    recovery.beforeRun(stamp, asOf, clock.instant());
+  void takeBack(RunRecovery recovery, LocalDate day) {
+    recovery.beforeRun(stamp, day, clock.instant());
   }
 
   public LedgerEntry publication(JobRequest work, Map<String, Long> versions) {
@@ -41,22 +42,24 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
   final class JobWatch {
     private final Lake lake;
     private final Instant started;
-    private long rowsIn;
 
     private JobWatch(Lake lake, Instant started) {
       this.lake = lake;
       this.started = started;
     }
 
-    void rowsIn(long rows) {
-      rowsIn = rows;
-    }
-
-    LedgerEntry entry(JobRequest work, JobResult.JobStatus status, Map<String, Long> more) {
-      Map<String, Long> counts = new HashMap<>(lake.journal().rows());
+    /**
+     * The line of a job that ended well.
+     *
+     * @param known the rows of each table when it was last written
+     */
+    LedgerEntry entry(JobRequest work, JobResult.JobStatus status, Map<String, Long> known) {
+      JobJournal journal = lake.journal();
+      Map<String, Long> counts = new HashMap<>(journal.rows());
       long rowsOut = counts.values().stream().mapToLong(Long::longValue).sum();
-      counts.putAll(more);
-      Map<String, Long> versions = lake.journal().versions();
+      counts.putAll(journal.counts());
+      long rowsIn = journal.newRows().orElseGet(() -> read(journal, known));
+      Map<String, Long> versions = journal.versions();
       return new LedgerEntry(
           stamp,
           work,
@@ -67,6 +70,14 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
       JobResult failed =
           new JobResult(JobResult.JobStatus.FAILED, started, seconds(), 0, 0, Map.of(), Map.of());
       return new LedgerEntry(stamp, work, failed);
+    }
+
+    /** The rows of the tables that were read and not written. */
+    private static long read(JobJournal journal, Map<String, Long> known) {
+      return journal.reads().stream()
+          .filter(table -> !journal.rows().containsKey(table))
+          .mapToLong(table -> known.getOrDefault(table, 0L))
+          .sum();
     }
 
     private double seconds() {

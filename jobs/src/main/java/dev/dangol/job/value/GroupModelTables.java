@@ -87,17 +87,17 @@ final class GroupModelTables {
               ValueGroupColumns.TABLE,
               fits.withColumn(
                   SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(day.asOf().column())),
-              day.date());
+              day.asOf());
     } else if (day.lake().exists(ValueGroupColumns.TABLE)) {
       day.lake()
           .replaceDay(
-              ValueGroupColumns.TABLE, day.lake().none(ValueGroupColumns.TABLE), day.date());
+              ValueGroupColumns.TABLE, day.lake().none(ValueGroupColumns.TABLE), day.asOf());
     }
   }
 
   private static Dataset<Row> customers(JobContext day, List<Field> groupings) {
     List<Integer> windows = day.settings().features().windows();
-    Dataset<Row> features = day.lake().readDay(FeatureTable.of(windows), day.date());
+    Dataset<Row> features = day.lake().readDay(FeatureTable.of(windows), day.asOf());
     boolean asksPurchases =
         groupings.contains(ValueGroupColumns.FIRST_CHANNEL)
             || groupings.contains(ValueGroupColumns.FIRST_PRODUCT_LINE);

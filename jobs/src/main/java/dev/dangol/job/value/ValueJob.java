@@ -46,8 +46,8 @@ public final class ValueJob implements Job {
   }
 
   @Override
-  public String after() {
-    return "features";
+  public Optional<String> after() {
+    return Optional.of("features");
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class ValueJob implements Job {
       replaceDay(
           day,
           SurvivalColumns.TABLE,
-          new ValueRows(day.date())
+          new ValueRows(day.asOf())
               .survival(SurvivalCurves.of(days, day.asOf(), settings.trial().inactiveDays())));
     }
   }
@@ -81,7 +81,7 @@ public final class ValueJob implements Job {
           FittedModels.none(models, bound.get()));
     }
     Optional<CalibrationSplit> cut =
-        CalibrationSplit.before(day.date(), CustomerBase.oldestAge(features), trial.holdoutDays());
+        CalibrationSplit.before(day.asOf(), CustomerBase.oldestAge(features), trial.holdoutDays());
     ModelComparison contest = new ModelComparisonRun(settings, scratch).of(days, cut);
     return new ModelResults(
         settings, contest, new ModelFitting(settings).everything(features, contest));
@@ -90,14 +90,14 @@ public final class ValueJob implements Job {
   private static void write(
       JobContext day, Dataset<Row> features, ModelResults told, ModelFitting fit) {
     Lake lake = day.lake();
-    ValueRows rows = new ValueRows(day.date());
+    ValueRows rows = new ValueRows(day.asOf());
     replaceDay(day, ValueModelColumns.TABLE, rows.models(told));
     replaceDay(day, ValueModelColumns.CALIBRATION, rows.calibration(told.contest()));
     replaceDay(day, ValueModelColumns.TRACKING, rows.tracking(told.contest()));
     lake.replaceDay(
         ValueColumns.customerValue(told.settings().horizons()),
         customers(day, features, told),
-        day.date());
+        day.asOf());
     replaceDay(
         day,
         WhatIfColumns.TABLE,
@@ -108,7 +108,7 @@ public final class ValueJob implements Job {
   }
 
   private static void replaceDay(JobContext day, Table table, List<Row> rows) {
-    day.lake().replaceDay(table, day.lake().of(table, rows), day.date());
+    day.lake().replaceDay(table, day.lake().of(table, rows), day.asOf());
   }
 
   public static Dataset<Row> customers(JobContext day, Dataset<Row> features, ModelResults told) {

@@ -1,6 +1,6 @@
 package dev.dangol.report.data;
 
-import java.time.LocalDate;
+import dev.dangol.table.AsOf;
 import java.util.List;
 
 /**
@@ -11,8 +11,7 @@ import java.util.List;
  * @param currency the reporting currency, as a three-letter code
  * @param windows the configured windows of days, which decide the columns of customer_features
  */
-public record ReportOptions(
-    LocalDate asOf, String language, String currency, List<Integer> windows) {
+public record ReportOptions(AsOf asOf, String language, String currency, List<Integer> windows) {
   public ReportOptions {
     windows = List.copyOf(windows);
   }

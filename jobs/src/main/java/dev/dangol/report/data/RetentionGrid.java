@@ -1,8 +1,8 @@
 package dev.dangol.report.data;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.results.RetentionColumns;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public record RetentionGrid(
   }
 
   /** Reads at most {@value #HIGHEST_AGE} months of age for each month of first purchase. */
-  static RetentionGrid read(Dataset<Row> cohorts, LocalDate asOf) {
+  static RetentionGrid read(Dataset<Row> cohorts, AsOf asOf) {
     Map<YearMonth, RetentionMonth> byMonth = new TreeMap<>();
     cohorts
         .where(RetentionColumns.AGE_MONTHS.col().leq(HIGHEST_AGE))

@@ -1,8 +1,8 @@
 package dev.dangol.report.data;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.results.RetentionColumns;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
@@ -19,12 +19,12 @@ public record RetentionMonth(YearMonth month, long customers, Map<Integer, Reten
     cells = Collections.unmodifiableMap(new TreeMap<>(cells));
   }
 
-  static RetentionMonth of(RowReader row, LocalDate asOf) {
+  static RetentionMonth of(RowReader row, AsOf asOf) {
     YearMonth month = YearMonth.from(row.day(RetentionColumns.ACQUIRED_MONTH).orElseThrow());
     int age = Math.toIntExact(row.count(RetentionColumns.AGE_MONTHS));
     long customers = row.count(RetentionColumns.CUSTOMERS);
     long active = row.count(RetentionColumns.ACTIVE_CUSTOMERS);
-    boolean open = asOf.isBefore(month.plusMonths(age).atEndOfMonth());
+    boolean open = asOf.day().isBefore(month.plusMonths(age).atEndOfMonth());
     double rate = customers == 0 ? 0 : (double) active / customers;
     return new RetentionMonth(
         month, customers, Map.of(age, new RetentionCell(age, active, rate, open)));

@@ -2,16 +2,12 @@ package dev.dangol.report.page;
 
 import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportStory;
-import java.time.LocalDate;
+import dev.dangol.table.AsOf;
 import java.util.List;
 
 /** View of the page for its templates: the figures, and their words, numbers and charts. */
 public record PageView(
-    ReportStory story,
-    LocalDate asOf,
-    PageWords words,
-    ReadableNumbers figures,
-    FeatureWords features) {
+    ReportStory story, AsOf asOf, PageWords words, ReadableNumbers figures, FeatureWords features) {
 
   public static PageView of(ReportStory story, ReportOptions options) {
     PageWords words = PageWords.of(options.language());

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ProspectScoringTest {
   private static final int HORIZON = 90;
-  private static final ObservationDays DAYS = ObservationDays.before(ProspectShop.TODAY, HORIZON);
+  private static final ObservationDays DAYS =
+      ObservationDays.before(ProspectShop.day(ProspectShop.TODAY), HORIZON);
   private static final LookalikeSettings HOW = new LookalikeSettings(HORIZON, 50, 20, 0.001);
   private static final double RED = 0.5;
   private static final double BLUE = 0.1;
@@ -43,11 +43,7 @@ class ProspectScoringTest {
   private static ProspectScoring.ScoringOutcome judged(SparkSession spark, ProspectShop shop) {
     observe(spark);
     Dataset<Row> prospects =
-        new ProspectRecords(
-                Stream.of(DAYS.taught(), DAYS.tested(), DAYS.described())
-                    .map(ProspectShop::day)
-                    .toList(),
-                List.of(30))
+        new ProspectRecords(List.of(DAYS.taught(), DAYS.tested(), DAYS.described()), List.of(30))
             .of(shop.sources(spark), ProspectShop.day(ProspectShop.TODAY), HORIZON)
             .localCheckpoint();
     return new ProspectScoring(prospects, List.of(30), DAYS, HOW, 10)
@@ -61,7 +57,9 @@ class ProspectScoringTest {
         orders
             .prospects()
             .select(SharedColumns.CUSTOMER_ID.col(), LookalikeColumns.NEAREST_COHORT.is(near));
-    ProspectScoring.rank(orders, resembled, ProspectShop.TODAY).collectAsList().stream()
+    ProspectScoring.rank(orders, resembled, ProspectShop.day(ProspectShop.TODAY))
+        .collectAsList()
+        .stream()
         .map(RowReader::new)
         .forEach(cells -> rows.put(cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(), cells));
     return rows;
@@ -75,13 +73,13 @@ class ProspectScoringTest {
     Random random = new Random(11);
     ProspectShop shop = new ProspectShop();
     for (int i = 0; i < 1500; i++) {
-      LocalDate signed = DAYS.taught().minusDays(60).plusDays(random.nextInt(240));
+      LocalDate signed = DAYS.taught().day().minusDays(60).plusDays(random.nextInt(240));
       String color = i % 2 == 0 ? "빨강" : "blue";
       String id = (i % 2 == 0 ? "r" : "b") + i;
       shop.people.add(new ProspectShop.Person(id, signed, "ad", Map.of("color", color)));
       double chance = i % 2 == 0 ? RED : BLUE;
-      for (LocalDate cut : List.of(DAYS.taught(), DAYS.tested())) {
-        double now = cut.equals(DAYS.tested()) ? chance * later : chance;
+      for (LocalDate cut : List.of(DAYS.taught().day(), DAYS.tested().day())) {
+        double now = cut.equals(DAYS.tested().day()) ? chance * later : chance;
         if (!signed.isAfter(cut) && random.nextDouble() < now) {
           shop.purchases.add(
               new ProspectShop.Purchase(id, cut.plusDays(1 + random.nextInt(90)), null));
@@ -151,14 +149,14 @@ class ProspectScoringTest {
   void too_little_data_is_said_and_nothing_else(SparkSession spark) {
     ProspectShop few =
         new ProspectShop().person("ann", "2025-12-01", "ad").person("bob", "2025-12-01", "ad");
-    few.purchase("ann", DAYS.taught().plusDays(3).toString(), null);
+    few.purchase("ann", DAYS.taught().day().plusDays(3).toString(), null);
     ProspectShop nobody =
         new ProspectShop().person("ann", "2025-12-01", "ad").purchase("ann", "2026-01-20", null);
 
     ProspectScoring.ScoringOutcome said = judged(spark, few);
     assertThat(said.orders()).isEmpty();
     assertThat(said.reason().orElseThrow())
-        .contains("1 first orders", DAYS.taught().toString(), "min-positives is 50");
+        .contains("1 first orders", DAYS.taught().day().toString(), "min-positives is 50");
     assertThat(judged(spark, nobody).reason()).contains("Nobody is known who has not bought.");
     assertThat(judged(spark, new ProspectShop()).orders()).isEmpty();
   }

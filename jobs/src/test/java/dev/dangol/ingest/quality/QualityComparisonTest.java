@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ChangeSettings;
 import dev.dangol.table.RunColumns;
+import dev.dangol.testing.TestDay;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ class QualityComparisonTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-01");
   private static final String JOB = "ingest";
   private static final QualityComparison HISTORY =
-      new QualityComparison(DAY, JOB, new ChangeSettings(0.4, 4.0, false, OptionalInt.of(5)));
+      new QualityComparison(
+          TestDay.of(DAY), JOB, new ChangeSettings(0.4, 4.0, false, OptionalInt.of(5)));
 
   @Test
   void a_drop_below_the_range_and_a_rise_above_it_fail() {
@@ -59,7 +61,7 @@ class QualityComparisonTest {
   void the_newest_row_is_young_enough_also_on_the_first_day() {
     assertThat(told("p.age_days", 5, List.of())).isEqualTo("5.0 beside 5.0: passed");
     assertThat(told("p.age_days", 6, List.of())).isEqualTo("6.0 beside 5.0: failed");
-    QualityComparison any = new QualityComparison(DAY, JOB, ChangeSettings.DEFAULT);
+    QualityComparison any = new QualityComparison(TestDay.of(DAY), JOB, ChangeSettings.DEFAULT);
     assertThat(told(any.judge(Map.of("p.age_days", 999.0), List.of()).get(0)))
         .isEqualTo("999.0 beside null: measured");
   }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.dangol.store.RowCounters;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 class SourceProfileTest {
-  private static final LocalDate DAY = LocalDate.parse("2026-01-07");
+  private static final AsOf DAY = TestDay.of("2026-01-07");
   private static final SourceProfile PURCHASES =
       new SourceProfile(
           Sources.PURCHASES, Set.of("customer_id", "purchased_at", "net_amount", "category"));

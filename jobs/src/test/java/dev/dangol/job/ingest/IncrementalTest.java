@@ -6,6 +6,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.ingest.ValidationRules;
+import dev.dangol.job.JobContext;
 import dev.dangol.job.RerunPolicy;
 import dev.dangol.store.Lake;
 import dev.dangol.store.raw.RawReader;
@@ -94,24 +95,23 @@ class IncrementalTest {
   private long ingest(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
     ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
-    IngestJob ingest = new IngestJob(lake, settings, new RawReader(spark), rules);
+    IngestJob ingest = new IngestJob(new RawReader(spark), rules, RerunPolicy.SKIP_COMPLETE);
     lake.journal().clear();
-    ingest.run(RerunPolicy.SKIP_COMPLETE);
-    return ingest.rowsRead();
+    ingest.run(new JobContext(lake, settings, ingest.load(lake, settings)));
+    return lake.journal().newRows().orElseThrow();
   }
 
   private long land(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
     ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
-    RerunPolicy choice = RerunPolicy.SKIP_COMPLETE;
+    IngestTools tools = IngestTools.of(lake, settings, new RawReader(spark), rules);
     lake.journal().clear();
-    IncrementalLoad landing =
-        new IncrementalLoad(lake, new RawReader(spark), settings, rules, choice);
+    IncrementalLoad incremental = new IncrementalLoad(tools, RerunPolicy.SKIP_COMPLETE);
     long read = 0;
-    for (Source source : Sources.ALL) {
-      read += settings.has(source.name()) && source.keepsRawRows() ? landing.take(source) : 0;
+    for (Source source : tools.sources()) {
+      read += source.keepsRawRows() ? new SourceLoad(tools, source).load(incremental) : 0;
     }
-    landing.keep();
+    incremental.keep();
     return read;
   }
 

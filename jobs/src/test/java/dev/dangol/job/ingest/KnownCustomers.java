@@ -12,6 +12,7 @@ import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.PlainRow;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +113,8 @@ final class KnownCustomers {
         Dataset<Row> previous,
         IdentitySettings settings,
         LocalDate day) {
-      CustomerIdentification identification = new CustomerIdentification(null, settings, day);
+      CustomerIdentification identification =
+          new CustomerIdentification(null, settings, TestDay.of(day));
       List<Row> rows = identification.rows(accepted, previous).collectAsList();
       identification.release();
       return new Identities(rows, identification.leftApart());

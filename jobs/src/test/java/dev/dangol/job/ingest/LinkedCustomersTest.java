@@ -11,6 +11,7 @@ import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -182,7 +183,7 @@ class LinkedCustomersTest {
                     CustomerSource.EXTERNAL_ID.name(), CustomerSource.EXTERNAL_ID.nullColumn()));
 
     CustomerIdentification identification =
-        new CustomerIdentification(null, KnownCustomers.KOREA, DAY);
+        new CustomerIdentification(null, KnownCustomers.KOREA, TestDay.of(DAY));
     List<Row> rows =
         identification
             .rows(accepted, KnownCustomers.nobody(session))

@@ -9,6 +9,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.results.IdentityColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -145,11 +146,11 @@ class StableIdsTest {
       SparkSession spark, @TempDir Path folder) {
     Lake lake = new Lake(spark, folder.toString());
     LocalDate day = LocalDate.parse("2026-01-01");
-    new CustomerIdentification(lake, KnownCustomers.KOREA, day)
+    new CustomerIdentification(lake, KnownCustomers.KOREA, TestDay.of(day))
         .write(new KnownCustomers(spark).email("m", "m@shop.kr").accepted());
 
     CustomerIdentification second =
-        new CustomerIdentification(lake, KnownCustomers.KOREA, day.plusDays(1));
+        new CustomerIdentification(lake, KnownCustomers.KOREA, TestDay.of(day.plusDays(1)));
     second.write(
         new KnownCustomers(spark).email("m", "m@shop.kr").email("a", "m@shop.kr").accepted());
 

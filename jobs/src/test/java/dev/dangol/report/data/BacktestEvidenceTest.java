@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.report.page.ReportPage;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +56,7 @@ class BacktestEvidenceTest {
   private static String page(SparkSession spark, Dataset<Row> backtest, String language) {
     return ReportPage.page(
         ShopTables.full(spark).with("backtest", backtest),
-        new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30)));
+        new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
   }
 
   @Test

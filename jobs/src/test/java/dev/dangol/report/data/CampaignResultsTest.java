@@ -6,8 +6,8 @@ import dev.dangol.report.page.ReportPage;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.UpliftColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class CampaignResultsTest {
 
   private static String page(ReportTables tables, String language) {
     return ReportPage.page(
-        tables, new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30)));
+        tables, new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
   }
 
   @Test

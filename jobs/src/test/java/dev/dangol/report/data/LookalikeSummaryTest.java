@@ -7,8 +7,8 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -54,7 +54,7 @@ class LookalikeSummaryTest {
 
   private static String page(ReportTables tables, String language) {
     return ReportPage.page(
-        tables, new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30)));
+        tables, new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.dangol.report.page.PageView;
 import dev.dangol.report.page.PageWords;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -71,8 +72,8 @@ class ReportStoryTest {
         PageView.of(
             ReportStory.read(
                 ShopTables.full(spark),
-                new ReportOptions(LocalDate.of(2026, 2, 1), "en", "KRW", List.of(30))),
-            new ReportOptions(LocalDate.of(2026, 2, 1), "en", "KRW", List.of(30)));
+                new ReportOptions(TestDay.of("2026-02-01"), "en", "KRW", List.of(30))),
+            new ReportOptions(TestDay.of("2026-02-01"), "en", "KRW", List.of(30)));
     ReportStory.ScoringSummary scoring = view.story().scoring();
 
     assertThat(view.cutWords().text(scoring.cut("pays").orElseThrow()))
@@ -148,7 +149,7 @@ class ReportStoryTest {
 
   @Test
   void the_mean_of_all_months_leaves_out_months_that_are_not_over(SparkSession spark) {
-    RetentionGrid retention = RetentionGrid.read(ShopTables.retention(spark), AS_OF);
+    RetentionGrid retention = RetentionGrid.read(ShopTables.retention(spark), TestDay.of(AS_OF));
 
     assertThat(retention.months())
         .extracting(RetentionMonth::month)
@@ -207,6 +208,6 @@ class ReportStoryTest {
   }
 
   private static ReportStory story(ShopTables tables) {
-    return ReportStory.read(tables, new ReportOptions(AS_OF, "en", "KRW", List.of(30)));
+    return ReportStory.read(tables, new ReportOptions(TestDay.of(AS_OF), "en", "KRW", List.of(30)));
   }
 }

@@ -8,8 +8,8 @@ import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.table.results.WhatIfColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,7 +68,7 @@ class ValueSummaryTest {
   void the_page_tells_it_in_both_languages(SparkSession spark) {
     for (String language : List.of("en", "ko")) {
       ReportOptions options =
-          new ReportOptions(LocalDate.of(2026, 1, 15), language, "KRW", List.of(30));
+          new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30));
       String page = ReportPage.page(shop(spark), options);
       assertThat(page).contains("mbg-nbd", "recency-cut", "25 to 95 %", "id=\"value-chart\"");
       assertThat(page).contains("id=\"tracking-chart\"", "id=\"worth-chart\"");

@@ -9,6 +9,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.util.List;
@@ -221,7 +222,8 @@ class ReportPageTest {
   }
 
   private static String whole(ReportTables tables, String language) {
-    return ReportPage.page(tables, new ReportOptions(AS_OF, language, "KRW", List.of(30, 90, 365)));
+    return ReportPage.page(
+        tables, new ReportOptions(TestDay.of(AS_OF), language, "KRW", List.of(30, 90, 365)));
   }
 
   private static List<String> sections() {

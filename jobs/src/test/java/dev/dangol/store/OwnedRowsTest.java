@@ -126,7 +126,7 @@ class OwnedRowsTest {
     return logs.toString();
   }
 
-  /** What is measured without a bound. */
+  /** A check that is measured without a bound. */
   private static Dataset<Row> check(SparkSession spark, LocalDate day, String job, String check) {
     return TestRows.of(spark, CHECKS.fields().toArray(Field[]::new))
         .row(day.toString(), job, check, 7, null, day.equals(MONDAY) ? null : true)

@@ -77,7 +77,7 @@ class RetentionCohortsTest {
         .table();
   }
 
-  /** What is known of ann and bob; that of cho is not. */
+  /** Records of ann and bob; those of cho are not known. */
   private static Dataset<Row> customers(SparkSession spark) {
     return TestRows.of(
             spark,

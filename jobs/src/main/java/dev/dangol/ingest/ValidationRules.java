@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.sources.EngagementSource;
@@ -14,6 +15,7 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.RateSource;
 import dev.dangol.table.sources.ReviewSource;
 import dev.dangol.table.sources.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,8 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * @param quality the configured bounds
  * @param currency the reporting currency
- * @param future the moment from which a row lies in the future
  */
-public record ValidationRules(QualitySettings quality, String currency, Instant future) {
+public record ValidationRules(QualitySettings quality, String currency) {
   /** More pieces on one line could not be added up. */
   private static final double MOST_PIECES = 1e11;
 
@@ -44,8 +45,8 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   /** The rows judged by everything: each with the column at fault and the reason, else null. */
-  public Dataset<Row> validate(Source source, Dataset<Row> canonical) {
-    return inTime(source, alone(source, canonical));
+  public Dataset<Row> validate(Source source, Dataset<Row> canonical, AsOf asOf) {
+    return inTime(source, alone(source, canonical), asOf);
   }
 
   /** The rows judged by what they hold, which no later run can see otherwise. */
@@ -57,8 +58,12 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         .withColumn(IngestColumns.FAULT_VALUE.name(), first(faults, RowRule::value));
   }
 
-  /** The rows judged by when they happened as well: those that still lie in the future wait. */
-  public Dataset<Row> inTime(Source source, Dataset<Row> alone) {
+  /**
+   * The rows validated by when they happened as well: those of the future wait for a later day. The
+   * future begins with the as-of day's end and the hours that are tolerated after it.
+   */
+  public Dataset<Row> inTime(Source source, Dataset<Row> alone, AsOf asOf) {
+    Instant future = asOf.end().plus(Duration.ofHours(quality.futureToleranceHours()));
     Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
     Dataset<Row> marked =
         alone.withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
@@ -68,13 +73,13 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         .orElse(marked);
   }
 
-  /** True for rows of which a run may still find that they cannot be used. */
+  /**
+   * True for rows of which a run may still find that they cannot be used, but for those that lie in
+   * the future of a day: on some day every row does.
+   */
   public Column mayReject(Source source) {
     Column rejected = IngestColumns.FAULT.col().isNotNull();
-    Column waits = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
-    return source.fields().contains(PurchaseSource.CURRENCY)
-        ? rejected.or(waits).or(foreign())
-        : rejected.or(waits);
+    return source.fields().contains(PurchaseSource.CURRENCY) ? rejected.or(foreign()) : rejected;
   }
 
   private Column foreign() {

@@ -1,6 +1,7 @@
 package dev.dangol.table;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructType;
 
 /** Columns that rows carry between the raw files and the clean tables, and nowhere else. */
@@ -51,6 +52,11 @@ public final class IngestColumns {
   /** What the raw row holds for a canonical column, as text. */
   public static Field rawValue(Field field) {
     return Field.text("_given_" + field.name(), "What was given for " + field.name() + ".");
+  }
+
+  /** True for a row that is rejected for lying in the future and for nothing else. */
+  public static Column waits(Field time) {
+    return FUTURE.col().and(FAULT_COLUMN.col().equalTo(time.name()));
   }
 
   /** True where there was a raw value for a canonical column and it could not be converted. */

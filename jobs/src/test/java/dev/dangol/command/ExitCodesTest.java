@@ -67,7 +67,8 @@ class ExitCodesTest {
   void an_input_that_is_not_there_yet_is_4() {
     shop.configure("");
     assertTold(shop.dangol("features"), 4, "dangol ingest");
-    assertThat(shop.dangol("features", "--verbose").err()).contains("at dev.dangol.job.Runner");
+    assertThat(shop.dangol("features", "--verbose").err())
+        .contains("at dev.dangol.job.run.JobRunner");
     assertTold(
         shop.dangol("ingest", "--set", "sources.purchases.path=" + folder + "/none"), 4, "none");
     assertTold(shop.dangol("ingest", "--as-of", "2025-01-09"), 4, "the first is on 2025-01-10");

@@ -61,7 +61,7 @@ final class DayCleaning {
 
   private Dataset<Row> withoutErased(Source source) {
     Dataset<Row> loaded = new SourceLoad(tools, source).rows();
-    Dataset<Row> inTime = tools.rules().inTime(source, loaded);
+    Dataset<Row> inTime = CleanRows.showFuture(source, tools.rules().inTime(source, loaded, asOf));
     // Also of what landed before they were erased: a run that died may have brought it back.
     Dataset<Row> present = tools.withoutErased(source, inTime);
     return source.keepsRawRows() ? present : keep(source, inTime, present);

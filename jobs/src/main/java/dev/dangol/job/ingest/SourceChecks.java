@@ -7,11 +7,14 @@ import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
+import dev.dangol.table.results.CheckColumns;
 import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -19,6 +22,9 @@ import org.apache.spark.sql.RowFactory;
 
 /** What is demanded of the sources taken in, and what stops a run. */
 final class SourceChecks {
+  private static final String OUTLIERS =
+      Sources.PURCHASES.name() + "." + CheckColumns.OUTLIER_DAY_ROWS.name();
+
   private final Lake lake;
   private final Settings settings;
 
@@ -67,6 +73,9 @@ final class SourceChecks {
       double bound = allowed(intake.source());
       rows.add(RowFactory.create(asOf.sqlDate(), name + ".rejected_share", share, bound, true));
     }
+    outlierDayRows(intakes)
+        .ifPresent(
+            count -> rows.add(RowFactory.create(asOf.sqlDate(), OUTLIERS, count, 0.0, false)));
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =
         new QualityComparison(asOf, settings.quality().change()).judge(today, earlier);
@@ -75,6 +84,19 @@ final class SourceChecks {
     }
     rows.addAll(judged);
     return rows;
+  }
+
+  /**
+   * Purchases of days that were taken for mistakes when the day was looked for: without a
+   * configured day, nothing else of them can lie in the future.
+   */
+  private OptionalDouble outlierDayRows(Collection<ValidatedSource> sources) {
+    return sources.stream()
+        .filter(validated -> settings.asOf().isEmpty())
+        .filter(validated -> validated.source().equals(Sources.PURCHASES))
+        .filter(validated -> validated.waitingCount() > 0)
+        .mapToDouble(ValidatedSource::waitingCount)
+        .findFirst();
   }
 
   private double allowed(Source source) {

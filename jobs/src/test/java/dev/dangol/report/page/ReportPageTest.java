@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportTables;
 import dev.dangol.report.data.ShopTables;
+import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.SegmentColumns;
@@ -136,6 +137,25 @@ class ReportPageTest {
     assertThat(english)
         .contains("net_amount is not a number: …")
         .doesNotContain("secret", "example.com");
+  }
+
+  @Test
+  void purchases_taken_for_mistakes_are_told(SparkSession spark) {
+    Dataset<Row> checks =
+        TestRows.of(
+                spark,
+                RunColumns.CHECK,
+                RunColumns.CHECK_VALUE,
+                RunColumns.BOUND,
+                RunColumns.PASSED)
+            .row("purchases.outlier_day_rows", 1.0, 0.0, false)
+            .table();
+    ShopTables tables = ShopTables.full(spark).with("quality_checks", checks);
+
+    assertThat(english).doesNotContain("Left out as a mistake");
+    assertThat(page(tables, "en"))
+        .contains("Left out as a mistake: 1 row of the source purchases, dated more than a year");
+    assertThat(page(tables, "ko")).contains("직전 구매일보다 1년 넘게 뒤인 구매 데이터 1");
   }
 
   @Test

@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.dangol.config.Settings;
-import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,17 +154,6 @@ class HouseRulesTest {
                           call.getName().equals("now")
                               || call.getName().equals("currentTimeMillis")
                               || call.getName().equals("nanoTime"))));
-
-  /** Made where settings say what it means, and from then on passed whole. */
-  @ArchTest
-  static final ArchRule THE_AS_OF_DAY_IS_MADE_IN_ONE_PLACE =
-      noClasses()
-          .that()
-          .doNotBelongToAnyOf(AsOf.class, Settings.class)
-          .should()
-          .callConstructorWhere(
-              JavaCall.Predicates.target(
-                  HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(AsOf.class))));
 
   @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING =

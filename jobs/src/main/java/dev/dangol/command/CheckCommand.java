@@ -3,7 +3,6 @@ package dev.dangol.command;
 import dev.dangol.config.Settings;
 import dev.dangol.job.run.RunPreview;
 import dev.dangol.store.raw.RawReader;
-import java.time.Clock;
 import picocli.CommandLine.Command;
 
 /** Checks configuration and sources before anything runs. */
@@ -20,12 +19,7 @@ public final class CheckCommand extends DangolCommand {
   /** Checks, prints the list, and answers with the exit code of the first fault. */
   static int check(Settings settings) {
     try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-      RunPreview check =
-          new RunPreview(
-              settings,
-              sitting.lake(),
-              new RawReader(sitting.spark()),
-              JobPipeline.future(settings, Clock.systemUTC()));
+      RunPreview check = new RunPreview(settings, sitting.lake(), new RawReader(sitting.spark()));
       check.lines().forEach(System.out::println);
       return check.exitCode();
     }

@@ -1,7 +1,6 @@
 package dev.dangol.command;
 
 import dev.dangol.config.Settings;
-import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.Job;
 import dev.dangol.job.RerunPolicy;
 import dev.dangol.job.forget.CustomerErasure;
@@ -24,8 +23,6 @@ import dev.dangol.table.results.ErasureColumns;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -139,21 +136,7 @@ final class JobPipeline {
   }
 
   private IngestJob ingest() {
-    RawReader reader = new RawReader(sitting.spark());
-    ValidationRules rules =
-        new ValidationRules(settings.quality(), settings.currency(), future(settings, clock));
-    return new IngestJob(reader, rules, choice);
-  }
-
-  /** A day after now, or after the day described where that is later still. */
-  static Instant future(Settings settings, Clock clock) {
-    Instant described =
-        settings
-            .asOf()
-            .map(day -> day.plusDays(1).atStartOfDay(settings.timeZone()).toInstant())
-            .orElse(Instant.EPOCH);
-    Instant now = clock.instant();
-    return (described.isAfter(now) ? described : now).plus(Duration.ofDays(1));
+    return new IngestJob(new RawReader(sitting.spark()), choice);
   }
 
   private Map<String, String> inputs() {

@@ -6,13 +6,19 @@ package dev.dangol.config;
  * @param maxRejectedShare share of a source's rows that may be rejected, 0 to 1
  * @param ratingFrom the lowest rating possible
  * @param ratingTo the highest rating possible
+ * @param futureToleranceHours how many hours after the as-of day a row may lie
  * @param change how far data may differ from earlier days
  */
 public record QualitySettings(
-    double maxRejectedShare, double ratingFrom, double ratingTo, ChangeSettings change) {
+    double maxRejectedShare,
+    double ratingFrom,
+    double ratingTo,
+    int futureToleranceHours,
+    ChangeSettings change) {
+  private static final int A_DAY = 24;
 
-  /** Settings with the default bounds on changes from day to day. */
+  /** Settings with the default bounds on the future and on changes from day to day. */
   public QualitySettings(double maxRejectedShare, double ratingFrom, double ratingTo) {
-    this(maxRejectedShare, ratingFrom, ratingTo, ChangeSettings.DEFAULT);
+    this(maxRejectedShare, ratingFrom, ratingTo, A_DAY, ChangeSettings.DEFAULT);
   }
 }

@@ -137,6 +137,7 @@ public final class SettingsReader {
         quality.one("max-rejected-share", NumberRules.SHARE),
         scale.get(0),
         scale.get(1),
+        quality.one("future-tolerance-hours", NumberRules.NONE_OR_MORE),
         change(quality));
   }
 

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
@@ -29,6 +31,21 @@ public final class CleanRows {
   /** The rows as they are stored before they are validated together with those of other loads. */
   public static Dataset<Row> toLand(Source source, Dataset<Row> told) {
     return only(source.landedTable(), told);
+  }
+
+  /**
+   * The validated rows, where those that are rejected for lying in the future show their canonical
+   * columns in the place of the raw row. Any row is in the future of some day: to keep the raw row
+   * of each would store everything twice more.
+   */
+  public static Dataset<Row> showFuture(Source source, Dataset<Row> validated) {
+    Column[] cells = source.fields().stream().map(Field::col).toArray(Column[]::new);
+    Column shown = CustomerContacts.withoutAddresses(to_json(struct(cells)));
+    return source
+        .time()
+        .map(time -> when(IngestColumns.waits(time), shown).otherwise(RunColumns.RAW.col()))
+        .map(raw -> validated.withColumn(RunColumns.RAW.name(), raw))
+        .orElse(validated);
   }
 
   /** The accepted rows, deduplicated, with the columns of the source's clean table. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.sources.EngagementSource;
@@ -14,6 +15,7 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.RateSource;
 import dev.dangol.table.sources.ReviewSource;
 import dev.dangol.table.sources.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,8 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * @param quality the configured bounds
  * @param currency the reporting currency
- * @param future the moment from which a row lies in the future
  */
-public record ValidationRules(QualitySettings quality, String currency, Instant future) {
+public record ValidationRules(QualitySettings quality, String currency) {
   /** More pieces on one line could not be added up. */
   private static final double MOST_PIECES = 1e11;
 
@@ -44,8 +45,8 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
   /** The rows validated by all rules: each with the column at fault and the reason, else null. */
-  public Dataset<Row> validate(Source source, Dataset<Row> canonical) {
-    return inTime(source, alone(source, canonical));
+  public Dataset<Row> validate(Source source, Dataset<Row> canonical, AsOf asOf) {
+    return inTime(source, alone(source, canonical), asOf);
   }
 
   /** The rows validated by their content alone, with a result that no later run changes. */
@@ -57,8 +58,12 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         .withColumn(IngestColumns.FAULT_VALUE.name(), first(faults, RowRule::value));
   }
 
-  /** The rows validated by their time as well: those that still lie in the future wait. */
-  public Dataset<Row> inTime(Source source, Dataset<Row> alone) {
+  /**
+   * The rows validated by their time as well: those that lie in the future wait for a later day.
+   * The future begins with the as-of day's end and the hours that are tolerated after it.
+   */
+  public Dataset<Row> inTime(Source source, Dataset<Row> alone, AsOf asOf) {
+    Instant future = asOf.end().plus(Duration.ofHours(quality.futureToleranceHours()));
     Column isFuture = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
     Dataset<Row> marked =
         alone.withColumn(IngestColumns.FUTURE.name(), coalesce(isFuture, lit(false)));
@@ -68,13 +73,13 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
         .orElse(marked);
   }
 
-  /** True for rows that are rejected, or that a run may still reject. */
+  /**
+   * True for rows that are rejected, or that a run may still reject; every row is in the future of
+   * some day, which does not count.
+   */
   public Column mayReject(Source source) {
     Column rejected = IngestColumns.FAULT.col().isNotNull();
-    Column waits = source.time().map(time -> time.col().geq(lit(future))).orElse(lit(false));
-    return source.fields().contains(PurchaseSource.CURRENCY)
-        ? rejected.or(waits).or(foreign())
-        : rejected.or(waits);
+    return source.fields().contains(PurchaseSource.CURRENCY) ? rejected.or(foreign()) : rejected;
   }
 
   private Column foreign() {
@@ -83,12 +88,7 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
 
   private List<RowRule> faults(Source source, Set<String> columns) {
     List<RowRule> faults = new ArrayList<>();
-    faults.add(
-        new RowRule(
-            IngestColumns.MALFORMED.col(),
-            NOTHING,
-            lit("the line cannot be taken apart"),
-            NOTHING));
+    faults.add(malformed());
     for (Field field : source.fields()) {
       Field unread = IngestColumns.isUnreadable(field);
       if (columns.contains(unread.name())) {
@@ -113,6 +113,11 @@ public record ValidationRules(QualitySettings quality, String currency, Instant 
       faults.add(RowRule.of(unknown, EngagementSource.EVENT, " is not a known name"));
     }
     return faults;
+  }
+
+  private static RowRule malformed() {
+    return new RowRule(
+        IngestColumns.MALFORMED.col(), NOTHING, lit("the line cannot be taken apart"), NOTHING);
   }
 
   private static Column endless(Field field) {

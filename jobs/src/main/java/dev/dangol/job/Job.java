@@ -17,6 +17,11 @@ public interface Job {
 
   void run(JobContext day);
 
+  /** True where it reads clean tables, which are those of the day that was ingested last. */
+  default boolean readsCleanRows() {
+    return true;
+  }
+
   /**
    * The inputs of its results besides the settings' own fingerprint: where any of them differs from
    * the last time, the job runs again.

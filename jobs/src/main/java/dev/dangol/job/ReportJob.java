@@ -45,6 +45,11 @@ public final class ReportJob implements Job {
   }
 
   @Override
+  public boolean readsCleanRows() {
+    return false;
+  }
+
+  @Override
   public void run(JobContext day) {
     Settings settings = day.settings();
     ReportOptions options =

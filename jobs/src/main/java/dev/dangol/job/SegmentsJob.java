@@ -35,6 +35,11 @@ public final class SegmentsJob implements Job {
   }
 
   @Override
+  public boolean readsCleanRows() {
+    return false;
+  }
+
+  @Override
   public void run(JobContext day) {
     Lake lake = day.lake();
     SegmentSettings settings = day.settings().segments();

@@ -1,6 +1,7 @@
 package dev.dangol.table;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructType;
 
 /** Columns that rows carry between the raw files and the clean tables, and nowhere else. */
@@ -33,8 +34,7 @@ public final class IngestColumns {
   public static final Field ORIGIN =
       Field.text("row_origin", "The file that the row was read from, or its position in a table.");
 
-  public static final Field FIRST_ON = Field.day("_first_on", "The first day with a purchase.");
-  public static final Field LAST_ON = Field.day("_last_on", "The last day with a purchase.");
+  public static final Field BOUGHT_ON = Field.day("_bought_on", "A day with a purchase.");
 
   /** The columns kept of a row as it was read, besides its canonical columns. */
   public static final List<Field> LANDED =
@@ -55,6 +55,11 @@ public final class IngestColumns {
   /** The value in the raw row for a canonical column, as text. */
   public static Field rawValue(Field field) {
     return Field.text("_given_" + field.name(), "The raw value for " + field.name() + ".");
+  }
+
+  /** True for a row that is rejected for lying in the future and for nothing else. */
+  public static Column waits(Field time) {
+    return FUTURE.col().and(FAULT_COLUMN.col().equalTo(time.name()));
   }
 
   /** True where there was a raw value for a canonical column and it could not be converted. */

@@ -11,7 +11,8 @@ public final class RunColumns {
           .asRequired();
   public static final Field COLUMN =
       Field.text("column", "The canonical column at fault; null for the whole row.");
-  public static final Field RAW = Field.text("raw", "The raw row as JSON.");
+  public static final Field RAW =
+      Field.text("raw", "The raw row as JSON; of a row in the future its canonical columns.");
 
   public static final Field MEASURE =
       Field.text("measure", "The measure, as table.column or table.").asRequired();

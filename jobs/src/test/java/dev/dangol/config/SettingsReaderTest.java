@@ -31,7 +31,7 @@ class SettingsReaderTest {
         time-zone = "Asia/Seoul"
         currency  = "KRW"
         warehouse { path = "/lake", catalog = "main", schema = "shop" }
-        quality   { max-rejected-share = 0.05, rating-scale = [0, 10], volume-range = [0.5, 2], on-change = stop, max-age-days = 3 }
+        quality   { max-rejected-share = 0.05, rating-scale = [0, 10], future-tolerance-hours = 0, volume-range = [0.5, 2], on-change = stop, max-age-days = 3 }
         features  {
           windows = [180, 7]
           qualities { pay { order_value = 3, discount_share = 0, net_sales_7d = 0.5 } }
@@ -76,7 +76,8 @@ class SettingsReaderTest {
     assertThat(settings.warehouse()).isEqualTo(new WarehouseSettings("/lake", "main", "shop"));
     assertThat(settings.quality())
         .isEqualTo(
-            new QualitySettings(0.05, 0, 10, new ChangeSettings(0.5, 2, true, OptionalInt.of(3))));
+            new QualitySettings(
+                0.05, 0, 10, 0, new ChangeSettings(0.5, 2, true, OptionalInt.of(3))));
     assertThat(settings.value())
         .isEqualTo(
             new ValueSettings(

@@ -1,11 +1,11 @@
 package dev.dangol.ingest;
 
+import dev.dangol.config.ChangeSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.sources.Source;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -21,8 +21,7 @@ final class RawLines {
 
   private static final AsOf DAY = new AsOf(LocalDate.parse("2026-01-07"), ZoneOffset.UTC);
   private static final ValidationRules RULES =
-      new ValidationRules(
-          new QualitySettings(0.01, 1, 5), "KRW", Instant.parse("2026-01-08T00:00:00Z"));
+      new ValidationRules(new QualitySettings(0.01, 1, 5, 0, ChangeSettings.DEFAULT), "KRW");
 
   private RawLines() {}
 
@@ -42,7 +41,7 @@ final class RawLines {
   }
 
   static Dataset<Row> judged(Source source, Dataset<Row> canonical) {
-    return RULES.validate(source, canonical);
+    return RULES.validate(source, canonical, DAY);
   }
 
   /** The rows of the clean table, as of the last day of the week. */

@@ -31,6 +31,12 @@ public final class NumberRules {
           1,
           text -> whole(text).filter(n -> n >= 1 && n <= Integer.MAX_VALUE).map(Long::intValue));
 
+  public static final ValueRule<Integer> NONE_OR_MORE =
+      ValueRule.of(
+          "a whole number of 0 or more",
+          0,
+          text -> whole(text).filter(n -> n >= 0 && n <= Integer.MAX_VALUE).map(Long::intValue));
+
   public static final ValueRule<Integer> TWO_OR_MORE =
       ValueRule.of("a whole number of 2 or more", 2, text -> COUNT.read(text).filter(n -> n >= 2));
 

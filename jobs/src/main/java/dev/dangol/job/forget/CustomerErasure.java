@@ -79,7 +79,7 @@ public final class CustomerErasure {
   public ErasureReceipt run(Set<String> given, RunTimekeeper timekeeper) {
     timekeeper.progress().begins(NAME);
     try {
-      Instant started = timekeeper.clock().instant();
+      Instant started = timekeeper.instant();
       Ledger ledger = Ledger.of(lake);
       takeBack(ledger, timekeeper);
       ErasureFindings findings = look(lake::read, given);
@@ -103,9 +103,7 @@ public final class CustomerErasure {
     lake.scratch().close();
     new RunRecovery(lake, ledger, settings.features().windows())
         .toPublished(
-            timekeeper.stamp(),
-            lastDay(ledger).orElse(LocalDate.EPOCH),
-            timekeeper.clock().instant());
+            timekeeper.stamp(), lastDay(ledger).orElse(LocalDate.EPOCH), timekeeper.instant());
   }
 
   private ErasureFindings look(TableReader reading, Set<String> given) {
@@ -115,7 +113,7 @@ public final class CustomerErasure {
 
   /** Publishes the list at once: from now on no run loads them, however this one ends. */
   private void list(ErasureTarget trace, Ledger ledger, RunTimekeeper timekeeper) {
-    LocalDate today = LocalDate.ofInstant(timekeeper.clock().instant(), settings.timeZone());
+    LocalDate today = timekeeper.today(settings.timeZone());
     ErasureList.of(lake).add(trace, today);
     long version = lake.version(ErasureColumns.TABLE).orElseThrow();
     JobRequest work = new JobRequest(ErasureColumns.TABLE.name(), lastDay(ledger), Map.of());
@@ -145,13 +143,13 @@ public final class CustomerErasure {
     findings.rows().forEach((table, rows) -> counts.put(table + ".erased", rows));
     Map<String, Long> versions = new HashMap<>();
     tables().forEach(table -> versions.put(table.name(), lake.version(table).orElseThrow()));
-    double seconds = Duration.between(started, timekeeper.clock().instant()).toMillis() / 1000.0;
+    double seconds = Duration.between(started, timekeeper.instant()).toMillis() / 1000.0;
     return new LedgerEntry(
         timekeeper.stamp(),
         new JobRequest(NAME, lastDay(ledger), Map.of()),
         new JobResult(
             JobResult.JobStatus.PUBLISHED,
-            timekeeper.clock().instant(),
+            timekeeper.instant(),
             seconds,
             counts.values().stream().mapToLong(Long::longValue).sum(),
             0,

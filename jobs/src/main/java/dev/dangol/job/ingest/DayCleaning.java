@@ -24,10 +24,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Cleaning of a day: of all the rows that were loaded, those that can be used become the clean
- * tables. Rows are validated together (in time, not erased, in one currency), customers of many
- * keys are identified, and each accepted row is cleaned (once each, by its customer's id, refunds
- * with their orders, amounts in one currency).
+ * Cleaning of a day: the loaded rows that can be used become clean tables. Rows are validated
+ * together (in time, not erased, in one currency), customers of many keys are identified, and each
+ * accepted row is cleaned (once each, by its customer's id, refunds with their orders, amounts in
+ * one currency).
  */
 final class DayCleaning {
   private final IngestTools tools;
@@ -61,7 +61,7 @@ final class DayCleaning {
 
   private Dataset<Row> withoutErased(Source source) {
     Dataset<Row> loaded = new SourceLoad(tools, source).rows();
-    Dataset<Row> inTime = tools.rules().inTime(source, loaded);
+    Dataset<Row> inTime = CleanRows.showFuture(source, tools.rules().inTime(source, loaded, asOf));
     // Also of what landed before they were erased: a run that died may have brought it back.
     Dataset<Row> present = tools.withoutErased(source, inTime);
     return source.keepsRawRows() ? present : keep(source, inTime, present);

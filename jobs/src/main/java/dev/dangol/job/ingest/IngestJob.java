@@ -1,7 +1,6 @@
 package dev.dangol.job.ingest;
 
 import dev.dangol.config.Settings;
-import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.Job;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.ParallelTasks;
@@ -24,18 +23,15 @@ public final class IngestJob implements Job {
   public static final String NAME = "ingest";
 
   private final RawReader reader;
-  private final ValidationRules rules;
   private final RerunPolicy choice;
 
   /**
    * An ingest of everything configured.
    *
-   * @param rules what a row must hold to be used
    * @param choice whether to read again what has been read
    */
-  public IngestJob(RawReader reader, ValidationRules rules, RerunPolicy choice) {
+  public IngestJob(RawReader reader, RerunPolicy choice) {
     this.reader = reader;
-    this.rules = rules;
     this.choice = choice;
   }
 
@@ -56,7 +52,7 @@ public final class IngestJob implements Job {
    * @throws MissingInput where there is no purchase by the day
    */
   public AsOf load(Lake lake, Settings settings) {
-    IngestTools tools = IngestTools.of(lake, settings, reader, rules);
+    IngestTools tools = IngestTools.of(lake, settings, reader);
     IncrementalLoad incremental = new IncrementalLoad(tools, choice);
     ParallelTasks.each(
         tools.sources().stream().filter(Source::keepsRawRows).toList(),
@@ -72,7 +68,7 @@ public final class IngestJob implements Job {
    */
   @Override
   public void run(JobContext day) {
-    IngestTools tools = IngestTools.of(day.lake(), day.settings(), reader, rules);
+    IngestTools tools = IngestTools.of(day.lake(), day.settings(), reader);
     DayCleaning cleaning = new DayCleaning(tools, day.asOf());
     try {
       cleaning.validate();

@@ -31,13 +31,13 @@ record IngestTools(
     ValidationRules rules,
     Optional<ErasedCustomers> erased) {
 
-  static IngestTools of(Lake lake, Settings settings, RawReader reader, ValidationRules rules) {
+  static IngestTools of(Lake lake, Settings settings, RawReader reader) {
     ErasureList list = ErasureList.of(lake);
     return new IngestTools(
         lake,
         settings,
         reader,
-        rules,
+        new ValidationRules(settings.quality(), settings.currency()),
         list.salt().map(salt -> new ErasedCustomers(list.rows(), salt)));
   }
 

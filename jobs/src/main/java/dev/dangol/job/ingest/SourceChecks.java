@@ -9,17 +9,23 @@ import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CheckColumns;
 import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** Quality checks of ingested sources, some of which stop a run. */
 final class SourceChecks {
+  private static final String OUTLIERS =
+      Sources.PURCHASES.name() + "." + CheckColumns.OUTLIER_DAY_ROWS.name();
+
   private final Lake lake;
   private final Settings settings;
 
@@ -66,16 +72,9 @@ final class SourceChecks {
       today.putAll(intake.measurements(asOf));
       double share = intake.rejectedShare();
       double bound = allowed(intake.source());
-      rows.add(
-          RowWriter.of(RunColumns.QUALITY_CHECKS)
-              .set(SharedColumns.AS_OF, asOf)
-              .set(SharedColumns.OWNING_JOB, IngestJob.NAME)
-              .set(RunColumns.CHECK, name + ".rejected_share")
-              .set(RunColumns.CHECK_VALUE, share)
-              .set(RunColumns.BOUND, bound)
-              .set(RunColumns.PASSED, true)
-              .row());
+      rows.add(row(asOf, name + ".rejected_share", share, bound));
     }
+    outlierDayRows(intakes).ifPresent(count -> rows.add(row(asOf, OUTLIERS, count, 0)));
     List<Row> earlier = lake.read(RunColumns.QUALITY_CHECKS).collectAsList();
     List<Row> judged =
         new QualityComparison(asOf, IngestJob.NAME, settings.quality().change())
@@ -85,6 +84,30 @@ final class SourceChecks {
     }
     rows.addAll(judged);
     return rows;
+  }
+
+  /**
+   * Purchases of days that were taken for mistakes when the day was looked for: without a
+   * configured day, nothing else of them can lie in the future.
+   */
+  private OptionalDouble outlierDayRows(Collection<ValidatedSource> sources) {
+    return sources.stream()
+        .filter(validated -> settings.asOf().isEmpty())
+        .filter(validated -> validated.source().equals(Sources.PURCHASES))
+        .filter(validated -> validated.waitingCount() > 0)
+        .mapToDouble(ValidatedSource::waitingCount)
+        .findFirst();
+  }
+
+  private static Row row(AsOf asOf, String check, double value, double bound) {
+    return RowWriter.of(RunColumns.QUALITY_CHECKS)
+        .set(SharedColumns.AS_OF, asOf)
+        .set(SharedColumns.OWNING_JOB, IngestJob.NAME)
+        .set(RunColumns.CHECK, check)
+        .set(RunColumns.CHECK_VALUE, value)
+        .set(RunColumns.BOUND, bound)
+        .set(RunColumns.PASSED, value <= bound)
+        .row();
   }
 
   private double allowed(Source source) {

@@ -17,9 +17,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Load of one source: what is new of it is read, mapped, validated row by row and added to its
- * landed table, which then is what a full read would give. Nothing in it depends on the day that is
- * described. A source with direct identifiers is read whole each time and lands nowhere.
+ * Load of one source: what is new of it is read, mapped, validated and landed. The landed table
+ * then is what a full read would give. Nothing in it depends on the day that is described. A source
+ * with direct identifiers is read whole each time and lands nowhere.
  */
 final class SourceLoad {
   private final IngestTools tools;

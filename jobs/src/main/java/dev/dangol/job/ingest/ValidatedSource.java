@@ -26,6 +26,7 @@ final class ValidatedSource {
   private static final String READ = "read";
   private static final String REJECTED = "rejected";
   private static final String FUTURE = "future";
+  private static final String WAITING = "waiting";
 
   private final SourceProfile profile;
   private final Dataset<Row> validated;
@@ -94,10 +95,18 @@ final class ValidatedSource {
     return functions.count(lit(1)).as(READ);
   }
 
-  private static Column[] others() {
+  private Column[] others() {
     Column fault = IngestColumns.FAULT.col();
     Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
-    return new Column[] {functions.count(fault).as(REJECTED), count_if(future).as(FUTURE)};
+    return new Column[] {
+      functions.count(fault).as(REJECTED),
+      count_if(future).as(FUTURE),
+      count_if(waits()).as(WAITING)
+    };
+  }
+
+  private Column waits() {
+    return source().time().map(IngestColumns::waits).orElse(lit(false));
   }
 
   /** Notes rows by fate: those read are the sum of used, quarantined and duplicate. */
@@ -143,6 +152,11 @@ final class ValidatedSource {
 
   long rejectedCount() {
     return count(REJECTED);
+  }
+
+  /** Rows that are rejected for lying in the future and for nothing else. */
+  long waitingCount() {
+    return count(WAITING);
   }
 
   /** Rows that repeat an event which another row tells. */

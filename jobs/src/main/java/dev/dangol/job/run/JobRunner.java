@@ -7,17 +7,17 @@ import dev.dangol.job.RerunPolicy;
 import dev.dangol.job.ingest.IngestJob;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.store.JobRequest;
-import dev.dangol.store.JobResult;
+import dev.dangol.store.JobResult.JobStatus;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Ledger;
 import dev.dangol.store.LedgerEntry;
 import dev.dangol.store.RunRecovery;
-import dev.dangol.store.raw.SourceFingerprints;
 import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -28,18 +28,21 @@ import java.util.function.Supplier;
 public final class JobRunner {
   private static final String WHOLE_RUN = "run";
 
+  /** Stands among the inputs of an ingest that had to find the day. */
+  private static final String DAY = "as_of";
+
   private final Lake lake;
   private final Ledger ledger;
   private final Settings settings;
   private final RunTimekeeper timekeeper;
-  private final RerunPolicy choice;
+  private final CompletedWork completed;
 
   public JobRunner(Lake lake, Settings settings, RunTimekeeper timekeeper, RerunPolicy choice) {
     this.lake = lake;
     this.ledger = Ledger.of(lake);
     this.settings = settings;
     this.timekeeper = timekeeper;
-    this.choice = choice;
+    this.completed = new CompletedWork(ledger, timekeeper.stamp(), choice);
   }
 
   /**
@@ -48,9 +51,14 @@ public final class JobRunner {
    * @return the day described
    */
   public AsOf everything(IngestJob ingest, Map<String, String> inputs, List<Job> jobs) {
-    AsOf asOf = ingest(ingest, inputs, JobResult.JobStatus.COMPLETE);
+    Optional<AsOf> known = known(inputs);
+    AsOf asOf =
+        known
+            .filter(day -> isCurrent(day, inputs) || isAllDone(day, inputs, jobs))
+            .map(this::skipIngest)
+            .orElseGet(() -> ingest(ingest, inputs, JobStatus.COMPLETE));
     for (Job job : jobs) {
-      perform(job, asOf, inputs, JobResult.JobStatus.COMPLETE);
+      perform(job, asOf, inputs, JobStatus.COMPLETE);
     }
     publish(asOf, inputs);
     return asOf;
@@ -58,59 +66,77 @@ public final class JobRunner {
 
   /** Ingests alone; readers see it at once. */
   public AsOf ingest(IngestJob ingest, Map<String, String> inputs) {
-    return ingest(ingest, inputs, JobResult.JobStatus.PUBLISHED);
+    return known(inputs)
+        .filter(day -> isCurrent(day, inputs))
+        .map(this::skipIngest)
+        .orElseGet(() -> ingest(ingest, inputs, JobStatus.PUBLISHED));
   }
 
   /**
    * Runs one job; readers see it at once.
    *
-   * @throws MissingInput where the job that it builds on has not run for that day
+   * @throws MissingInput where the job that it builds on has not run for that day, or the clean
+   *     tables are those of an earlier one
    */
   public AsOf alone(Job job) {
     LedgerEntry before = complete(job.after().orElseThrow(), settings.asOf());
     AsOf asOf = settings.asOf(before.work().asOf().orElseThrow());
-    timekeeper.takeBack(new RunRecovery(lake, ledger, settings.features().windows()), asOf.day());
-    perform(job, asOf, before.work().inputs(), JobResult.JobStatus.PUBLISHED);
+    takeBack(asOf.day());
+    Map<String, String> inputs = new TreeMap<>(before.work().inputs());
+    inputs.remove(DAY);
+    if (job.readsCleanRows() && !isDone(job, asOf, inputs)) {
+      requireCleanRows(asOf);
+    }
+    perform(job, asOf, inputs, JobStatus.PUBLISHED);
     return asOf;
   }
 
-  private AsOf ingest(IngestJob ingest, Map<String, String> inputs, JobResult.JobStatus status) {
-    Optional<LocalDate> known = settings.asOf().or(() -> sameDayAsBefore(inputs));
-    timekeeper.takeBack(
-        new RunRecovery(lake, ledger, settings.features().windows()),
-        known.orElse(LocalDate.EPOCH));
-    if (known.isPresent() && isCovered(JobRequest.of(IngestJob.NAME, known.get(), inputs))) {
-      timekeeper.progress().skips(IngestJob.NAME);
-      return settings.asOf(known.get());
-    }
+  /** The day where it need not be found; what a run that died had written is taken back for it. */
+  private Optional<AsOf> known(Map<String, String> inputs) {
+    Optional<LocalDate> day =
+        settings.asOf().or(() -> completed.sameDayAsBefore(ingestInputs(inputs)));
+    takeBack(day.orElse(LocalDate.EPOCH));
+    return day.map(settings::asOf);
+  }
+
+  private void takeBack(LocalDate day) {
+    timekeeper.takeBack(new RunRecovery(lake, ledger, settings.features().windows()), day);
+  }
+
+  private AsOf skipIngest(AsOf asOf) {
+    timekeeper.progress().skips(IngestJob.NAME);
+    return asOf;
+  }
+
+  /** Sources are loaded, whereby the day is found, and the day is cleaned. */
+  private AsOf ingest(IngestJob ingest, Map<String, String> inputs, JobStatus status) {
+    Map<String, String> asked = ingestInputs(inputs);
     RunTimekeeper.JobWatch watch = timekeeper.start(IngestJob.NAME, lake);
-    JobRequest failed = new JobRequest(IngestJob.NAME, known, inputs);
     AsOf asOf =
         watch(
             watch,
-            failed,
+            new JobRequest(IngestJob.NAME, settings.asOf(), asked),
             () -> {
               AsOf found = ingest.load(lake, settings);
-              ingest.run(new JobContext(lake, settings, found));
+              ingest.run(context(found));
               return found;
             });
-    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf.day(), inputs), status, Map.of()));
+    note(watch.entry(JobRequest.of(IngestJob.NAME, asOf.day(), asked), status, ledger.rows()));
     return asOf;
   }
 
-  private void perform(Job job, AsOf asOf, Map<String, String> inputs, JobResult.JobStatus status) {
-    JobRequest work = JobRequest.of(job.name(), asOf.day(), job.inputs(settings, inputs));
-    JobContext day = new JobContext(lake, settings, asOf);
-    if (isCovered(work) && job.outputExists(day)) {
+  private void perform(Job job, AsOf asOf, Map<String, String> inputs, JobStatus status) {
+    if (isDone(job, asOf, inputs)) {
       timekeeper.progress().skips(job.name());
       return;
     }
+    JobRequest work = request(job, asOf, inputs);
     RunTimekeeper.JobWatch watch = timekeeper.start(job.name(), lake);
     watch(
         watch,
         work,
         () -> {
-          job.run(day);
+          job.run(context(asOf));
           return asOf;
         });
     note(watch.entry(work, status, ledger.rows()));
@@ -140,10 +166,52 @@ public final class JobRunner {
     timekeeper.progress().ends(entry);
   }
 
-  private boolean isCovered(JobRequest work) {
-    return choice == RerunPolicy.SKIP_COMPLETE
-        && !work.inputs().containsValue(SourceFingerprints.UNKNOWN)
-        && ledger.covers(timekeeper.stamp(), work);
+  private JobContext context(AsOf asOf) {
+    return new JobContext(lake, settings, asOf);
+  }
+
+  private JobRequest request(Job job, AsOf asOf, Map<String, String> inputs) {
+    return JobRequest.of(job.name(), asOf.day(), job.inputs(settings, inputs));
+  }
+
+  private Map<String, String> ingestInputs(Map<String, String> inputs) {
+    Map<String, String> asked = new TreeMap<>(inputs);
+    if (settings.asOf().isEmpty()) {
+      asked.put(DAY, "found in purchases");
+    }
+    return asked;
+  }
+
+  private boolean isDone(Job job, AsOf asOf, Map<String, String> inputs) {
+    return completed.covers(request(job, asOf, inputs)) && job.outputExists(context(asOf));
+  }
+
+  /** True where the day was ingested and the clean tables are still those of the day. */
+  private boolean isCurrent(AsOf asOf, Map<String, String> inputs) {
+    JobRequest work = JobRequest.of(IngestJob.NAME, asOf.day(), ingestInputs(inputs));
+    return completed.covers(work) && completed.isInCleanTables(work);
+  }
+
+  /** True where the day was ingested and no job is left that could read the clean tables. */
+  private boolean isAllDone(AsOf asOf, Map<String, String> inputs, List<Job> jobs) {
+    JobRequest work = JobRequest.of(IngestJob.NAME, asOf.day(), ingestInputs(inputs));
+    return completed.covers(work) && jobs.stream().allMatch(job -> isDone(job, asOf, inputs));
+  }
+
+  private void requireCleanRows(AsOf asOf) {
+    completed
+        .dayOfCleanTables()
+        .filter(day -> day.isBefore(asOf.day()))
+        .ifPresent(
+            day -> {
+              throw new MissingInput(
+                  "The clean tables are those of "
+                      + day
+                      + ", the day that was ingested last, and lack the rows after it. Run dangol"
+                      + " ingest --as-of "
+                      + asOf.day()
+                      + " first, or dangol run for everything.");
+            });
   }
 
   /** The line, written last, that makes all the tables of a run visible at once. */
@@ -154,22 +222,9 @@ public final class JobRunner {
     }
   }
 
-  /** The day of the last ingest, where it read the very same input with the same settings. */
-  private Optional<LocalDate> sameDayAsBefore(Map<String, String> inputs) {
-    return ledger
-        .latest(entry -> entry.work().job().equals(IngestJob.NAME))
-        .filter(entry -> entry.covers(timekeeper.stamp(), entry.work()))
-        .filter(entry -> entry.work().inputs().equals(inputs))
-        .flatMap(entry -> entry.work().asOf());
-  }
-
   private LedgerEntry complete(String job, Optional<LocalDate> day) {
-    return ledger
-        .latest(
-            entry ->
-                entry.work().job().equals(job)
-                    && entry.outcome().status() != JobResult.JobStatus.FAILED
-                    && (day.isEmpty() || entry.work().asOf().equals(day)))
+    return completed
+        .latest(job, day)
         .orElseThrow(
             () ->
                 new MissingInput(

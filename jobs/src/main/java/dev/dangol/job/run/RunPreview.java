@@ -26,7 +26,6 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,16 +51,12 @@ public final class RunPreview {
   private final List<String> lines = new ArrayList<>();
   private final List<Problem> faults = new ArrayList<>();
 
-  /**
-   * Checks everything at once; the result is read afterwards.
-   *
-   * @param future the moment from which a row lies in the future
-   */
-  public RunPreview(Settings settings, Lake lake, RawReader reader, Instant future) {
+  /** Checks everything at once; the result is read afterwards. */
+  public RunPreview(Settings settings, Lake lake, RawReader reader) {
     this.settings = settings;
     this.lake = lake;
     this.reader = reader;
-    this.rules = new ValidationRules(settings.quality(), settings.currency(), future);
+    this.rules = new ValidationRules(settings.quality(), settings.currency());
     lookAtWarehouse();
     lines.add("Sources");
     Sources.ALL.forEach(this::look);
@@ -108,7 +103,7 @@ public final class RunPreview {
         new ColumnMapping(
             source, configured, RawReader.MALFORMED, settings.identity().phoneRegion());
     Dataset<Row> canonical = mapping.canonical(reader.read(source.name(), configured));
-    Map<String, Long> reasons = reasons(rules.validate(source, canonical.limit(HEAD)));
+    Map<String, Long> reasons = reasons(validate(source, canonical.limit(HEAD)));
     long read = reasons.values().stream().mapToLong(Long::longValue).sum();
     long rejected = read - reasons.getOrDefault("", 0L);
     double bound =
@@ -126,11 +121,20 @@ public final class RunPreview {
         "%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons));
   }
 
-  /** Rejected rows by reason, without those that lie in the future: they change nothing. */
+  /** The rows without those that lie in the future of a configured day: they change nothing. */
+  private Dataset<Row> validate(Source source, Dataset<Row> canonical) {
+    Dataset<Row> alone = rules.alone(source, canonical);
+    return settings
+        .asOf()
+        .map(day -> rules.inTime(source, alone, settings.asOf(day)))
+        .map(inTime -> inTime.where(IngestColumns.FUTURE.col().equalTo(false)))
+        .orElse(alone);
+  }
+
+  /** Rejected rows by reason. */
   private static Map<String, Long> reasons(Dataset<Row> judged) {
     Map<String, Long> reasons = new TreeMap<>();
     judged
-        .where(IngestColumns.FUTURE.col().equalTo(false))
         .groupBy(IngestColumns.FAULT.col())
         .agg(RunColumns.ROWS_IN.is(count(lit(1))))
         .collectAsList()

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,15 @@ import java.util.Map;
  * @param stamp the parts that every line of the run shares
  */
 public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progress) {
+
+  public Instant instant() {
+    return clock.instant();
+  }
+
+  /** The present day of the clock in a time zone. */
+  public LocalDate today(ZoneId zone) {
+    return LocalDate.ofInstant(instant(), zone);
+  }
 
   JobWatch start(String job, Lake lake) {
     lake.journal().clear();

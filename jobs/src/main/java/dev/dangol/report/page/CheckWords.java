@@ -1,7 +1,9 @@
 package dev.dangol.report.page;
 
 import dev.dangol.report.data.CheckLine;
+import dev.dangol.table.results.CheckColumns;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Values of quality checks in words, with the unit that the check's name ends with. */
@@ -14,6 +16,14 @@ public record CheckWords(PageWords words, ReadableNumbers figures) {
 
   public String bound(CheckLine check) {
     return text(check.name(), check.bound(), "data.no_bound");
+  }
+
+  /** What was taken for a mistake when the day was looked for; empty where nothing was. */
+  public Optional<String> outlierDays(List<CheckLine> checks) {
+    return checks.stream()
+        .filter(check -> check.name().endsWith("." + CheckColumns.OUTLIER_DAY_ROWS.name()))
+        .map(check -> words.text("data.outlier_days", value(check)))
+        .findFirst();
   }
 
   private String text(String check, OptionalDouble value, String wordsForNone) {

@@ -14,6 +14,10 @@ public final class CheckColumns {
       Field.count("unmatched_refunds", "Refunds of which no purchase is known.");
   public static final Field AGE_DAYS =
       Field.number("age_days", "Days from the newest row to the as-of day.");
+  public static final Field OUTLIER_DAY_ROWS =
+      Field.count(
+          "outlier_day_rows",
+          "Rows of days that lie more than a year after the day before, left out as mistakes.");
 
   private CheckColumns() {}
 

@@ -32,6 +32,8 @@ class SettingFaultsTest {
         "quality.max-rejected-share = 1.5 | quality.max-rejected-share is \"1.5\", but must be a share from 0 to 1.",
         "quality.max-rejected-share = NaN | quality.max-rejected-share is \"NaN\", but must be a share from 0 to 1.",
         "quality.rating-scale = [5, 1] | quality.rating-scale must hold two values, the smaller one first, as in [1, 5].",
+        "quality.future-tolerance-hours = -1 | quality.future-tolerance-hours is \"-1\", but must be a whole number of 0 or more.",
+        "quality.future-tolerance-hours = 1.5 | quality.future-tolerance-hours is \"1.5\", but must be a whole number of 0 or more.",
         "quality.volume-range = [0, 4] | quality.volume-range holds \"0\", but must be a number above 0.",
         "quality.volume-range = [4, 1] | quality.volume-range must hold two values, the smaller one first, as in [1, 5].",
         "quality.on-change = ignore | quality.on-change is \"ignore\", but must be one of warn stop.",

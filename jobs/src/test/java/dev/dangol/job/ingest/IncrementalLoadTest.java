@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.config.hocon.ConfigLayers;
-import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.RerunPolicy;
 import dev.dangol.privacy.ErasureTarget;
 import dev.dangol.privacy.IdentifierMatcher;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -174,10 +172,7 @@ class IncrementalLoadTest {
 
   private static long take(SparkSession spark, Lake lake, Settings settings, RerunPolicy choice) {
     lake.journal().clear();
-    ValidationRules rules =
-        new ValidationRules(
-            settings.quality(), settings.currency(), Instant.parse("2026-02-01T00:00:00Z"));
-    IngestTools tools = IngestTools.of(lake, settings, new RawReader(spark), rules);
+    IngestTools tools = IngestTools.of(lake, settings, new RawReader(spark));
     IncrementalLoad incremental = new IncrementalLoad(tools, choice);
     long read = new SourceLoad(tools, Sources.PURCHASES).load(incremental);
     incremental.keep();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.config.hocon.ConfigLayers;
-import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.RerunPolicy;
 import dev.dangol.store.Lake;
@@ -20,7 +19,6 @@ import dev.dangol.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests that an incremental load gives the tables of one full run, however the sample arrives. */
 @ExtendWith(SparkExtension.class)
 class IncrementalTest {
-  private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
   private static final int SPLITS = 10;
   private static final List<String> SOURCES = LateArrivals.SOURCES;
 
@@ -94,8 +91,7 @@ class IncrementalTest {
 
   private long ingest(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
-    ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
-    IngestJob ingest = new IngestJob(new RawReader(spark), rules, RerunPolicy.SKIP_COMPLETE);
+    IngestJob ingest = new IngestJob(new RawReader(spark), RerunPolicy.SKIP_COMPLETE);
     lake.journal().clear();
     ingest.run(new JobContext(lake, settings, ingest.load(lake, settings)));
     return lake.journal().newRows().orElseThrow();
@@ -103,8 +99,7 @@ class IncrementalTest {
 
   private long land(SparkSession spark, Lake lake) throws IOException {
     Settings settings = settings();
-    ValidationRules rules = new ValidationRules(settings.quality(), settings.currency(), FUTURE);
-    IngestTools tools = IngestTools.of(lake, settings, new RawReader(spark), rules);
+    IngestTools tools = IngestTools.of(lake, settings, new RawReader(spark));
     lake.journal().clear();
     IncrementalLoad incremental = new IncrementalLoad(tools, RerunPolicy.SKIP_COMPLETE);
     long read = 0;

@@ -7,11 +7,12 @@ import dev.dangol.config.QualitySettings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.ColumnMapping;
 import dev.dangol.ingest.ValidationRules;
+import dev.dangol.table.AsOf;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkExtension.class)
 class BadValuesTest {
   private static final ValidationRules RULES =
-      new ValidationRules(
-          new QualitySettings(0.01, 1, 5), "KRW", Instant.parse("2026-06-01T00:00:00Z"));
+      new ValidationRules(new QualitySettings(0.01, 1, 5), "KRW");
+  private static final AsOf DAY = TestDay.of("2026-05-31");
 
   @TempDir private Path folder;
 
@@ -96,7 +97,8 @@ class BadValuesTest {
     Dataset<Row> judged =
         RULES.validate(
             Sources.REFERRALS,
-            new ColumnMapping(Sources.REFERRALS, settings, RawReader.MALFORMED).canonical(raw));
+            new ColumnMapping(Sources.REFERRALS, settings, RawReader.MALFORMED).canonical(raw),
+            DAY);
 
     assertThat(judged.where("rejected_for IS NULL").count()).isEqualTo(3);
   }
@@ -106,7 +108,7 @@ class BadValuesTest {
     Dataset<Row> canonical =
         new ColumnMapping(source, settings, RawReader.MALFORMED).canonical(raw);
     return RULES
-        .validate(source, canonical)
+        .validate(source, canonical, DAY)
         .selectExpr("order_id", "customer_id", "rejected_column", "rejected_for")
         .orderBy("order_id")
         .collectAsList()

@@ -67,7 +67,7 @@ final class DayCleaning {
     return source.keepsRawRows() ? present : keep(source, inTime, present);
   }
 
-  /** What is read whole is read once, and nowhere else is counted who was left out of it. */
+  /** Caches a source that is read whole, and notes how many rows of erased customers it had. */
   private Dataset<Row> keep(Source source, Dataset<Row> all, Dataset<Row> present) {
     Dataset<Row> kept = present.persist();
     tools.noteErased(source, tools.erased().isPresent() ? all.count() - kept.count() : 0);
@@ -117,7 +117,7 @@ final class DayCleaning {
         .orElse(matched);
   }
 
-  /** How to reach each customer, where sources tell it: one row of all their records. */
+  /** Writes contact details and consent, one row of all records of each customer. */
   void writeContacts() {
     ValidatedSource customers = sources.get(Sources.CUSTOMERS);
     if (customers != null
@@ -131,7 +131,7 @@ final class DayCleaning {
     }
   }
 
-  /** What cannot be used, and why. */
+  /** Writes the rejected rows of the day, each with its reason. */
   void writeQuarantine() {
     Dataset<Row> rejected =
         sources.values().stream()
@@ -142,7 +142,7 @@ final class DayCleaning {
     tools.lake().replaceDay(RunColumns.QUARANTINE, rejected, asOf);
   }
 
-  /** What was found, beside earlier days; stops where a source changed too much. */
+  /** Writes the quality checks of the day; stops where a source changed too much. */
   void writeChecks() {
     Lake lake = tools.lake();
     Map<String, Double> leftApart =

@@ -66,7 +66,7 @@ record DescribedDay(IngestTools tools) {
     return days.get(newest);
   }
 
-  /** The days on which somebody bought, oldest first. */
+  /** The days with a purchase, oldest first. */
   private static List<LocalDate> days(Dataset<Row> accepted) {
     return accepted
         .select(IngestColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())))

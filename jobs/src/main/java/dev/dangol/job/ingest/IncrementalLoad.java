@@ -59,7 +59,7 @@ final class IncrementalLoad {
       Optional<Column> replaced,
       Supplier<SourceLandedFiles> landed) {}
 
-  /** What is new of a source; empty where nothing is. */
+  /** The new rows of a source; empty where there are none. */
   Optional<NewRows> newRows(Source source) {
     SourceSettings configured = settingsOf(source);
     SourceLandedFiles before = before(source, configured);

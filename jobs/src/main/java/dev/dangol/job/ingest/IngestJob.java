@@ -14,9 +14,9 @@ import dev.dangol.table.sources.Source;
 import java.util.Optional;
 
 /**
- * Ingest job: every configured source into its clean table, and what cannot be used into
- * quarantine. It begins a run, so that it may have to find the day that is described: sources are
- * loaded first, which does not depend on a day, and then the day is cleaned.
+ * Ingest job: every configured source into its clean table, and rejected rows into quarantine. It
+ * begins a run, so that it may have to find the day that is described: sources are loaded first,
+ * which does not depend on a day, and then the day is cleaned.
  */
 public final class IngestJob implements Job {
   /** Its name as a command and in the ledger. */
@@ -62,7 +62,7 @@ public final class IngestJob implements Job {
   }
 
   /**
-   * Cleans the day, once sources are loaded: validated together → identified → cleaned → told.
+   * Cleans the day, once sources are loaded: validated together → identified → cleaned → checked.
    *
    * @throws BrokenSource where too many rows of a source are rejected
    */

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
  *
  * @param reader how raw rows are read
  * @param rules what a row must hold to be used
- * @param erased the customers whose rows are left out; empty where nobody was erased
+ * @param erased the customers whose rows are left out; empty where no customer was erased
  */
 record IngestTools(
     Lake lake,

@@ -159,7 +159,7 @@ final class ValidatedSource {
     return count(WAITING);
   }
 
-  /** Rows that repeat an event which another row tells. */
+  /** Rows that repeat an event of another row. */
   long duplicates() {
     return readCount() - rejectedCount() - used;
   }

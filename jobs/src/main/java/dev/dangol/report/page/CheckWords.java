@@ -18,7 +18,7 @@ public record CheckWords(PageWords words, ReadableNumbers figures) {
     return text(check.name(), check.bound(), "data.no_bound");
   }
 
-  /** What was taken for a mistake when the day was looked for; empty where nothing was. */
+  /** Purchase days taken for mistakes when the day was found; empty where there were none. */
   public Optional<String> outlierDays(List<CheckLine> checks) {
     return checks.stream()
         .filter(check -> check.name().endsWith("." + CheckColumns.OUTLIER_DAY_ROWS.name()))

@@ -42,18 +42,22 @@ public final class FeatureTable {
             SatisfactionColumns.FEATURES,
             StrikeColumns.FEATURES)
         .forEach(fields::addAll);
-    for (int window : windows) {
-      fields.addAll(List.of(FeatureColumns.orders(window), FeatureColumns.netSales(window)));
-      fields.addAll(SalesColumns.inWindow(window));
-      fields.add(OpinionColumns.reviews(window));
-      fields.addAll(EventColumns.inWindow(window));
-      fields.addAll(TalkColumns.inWindow(window));
-    }
+    windows.forEach(window -> fields.addAll(inWindow(window)));
     return new Table(
         "customer_features",
         "A customer who has bought by the as-of day, and all of their features.",
         List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
         fields);
+  }
+
+  private static List<Field> inWindow(int window) {
+    List<Field> fields = new ArrayList<>();
+    fields.addAll(List.of(FeatureColumns.orders(window), FeatureColumns.netSales(window)));
+    fields.addAll(SalesColumns.inWindow(window));
+    fields.add(OpinionColumns.reviews(window));
+    fields.addAll(EventColumns.inWindow(window));
+    fields.addAll(TalkColumns.inWindow(window));
+    return fields;
   }
 
   private static Set<Field> compared() {

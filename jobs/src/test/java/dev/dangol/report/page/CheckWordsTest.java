@@ -18,20 +18,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CheckWordsTest {
   @Test
   void purchases_taken_for_mistakes_are_told(SparkSession spark) {
-    ShopTables usual = ShopTables.full(spark);
     ShopTables mistaken =
-        usual.with(
-            "quality_checks",
-            TestRows.of(
-                    spark,
-                    RunColumns.CHECK,
-                    RunColumns.CHECK_VALUE,
-                    RunColumns.BOUND,
-                    RunColumns.PASSED)
-                .row("purchases.outlier_day_rows", 1.0, 0.0, false)
-                .table());
+        ShopTables.full(spark)
+            .with(
+                "quality_checks",
+                TestRows.of(
+                        spark,
+                        RunColumns.CHECK,
+                        RunColumns.CHECK_VALUE,
+                        RunColumns.BOUND,
+                        RunColumns.PASSED)
+                    .row("purchases.outlier_day_rows", 1.0, 0.0, false)
+                    .table());
 
-    assertThat(page(usual, "en")).doesNotContain("Left out as a mistake");
+    assertThat(page(ShopTables.full(spark), "en")).doesNotContain("Left out as a mistake");
     assertThat(page(mistaken, "en"))
         .contains("Left out as a mistake: 1 row of the source purchases, dated more than a year");
     assertThat(page(mistaken, "ko")).contains("직전 구매일보다 1년 넘게 뒤인 구매 데이터 1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RhythmColumns;
+import dev.dangol.table.features.SalesColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import org.apache.spark.sql.SparkSession;
@@ -41,5 +42,19 @@ class CustomerBaseTest {
   @Test
   void nothing_is_said_of_nobody(SparkSession spark) {
     assertThat(CustomerBase.contractual(customers(spark).table(), 0.5, 1)).isEmpty();
+  }
+
+  @Test
+  void the_margin_is_a_share_of_the_sales_of_those_whose_margin_is_known(SparkSession spark) {
+    assertThat(
+            CustomerBase.margin(
+                sales(spark).row("30", "100").row("-6", "20").row(null, "9").table()))
+        .hasValue(0.2);
+    assertThat(CustomerBase.margin(sales(spark).row(null, "9").table())).isEmpty();
+    assertThat(CustomerBase.margin(sales(spark).row("5", "-10").table())).isEmpty();
+  }
+
+  private static TestRows sales(SparkSession spark) {
+    return TestRows.of(spark, SalesColumns.MARGIN_LIFETIME, FeatureColumns.NET_SALES_LIFETIME);
   }
 }

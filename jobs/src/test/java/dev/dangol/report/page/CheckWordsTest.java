@@ -13,7 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the page says of checks beside their table. */
+/** Sentences of the page on checks, beside their table. */
 @ExtendWith(SparkExtension.class)
 class CheckWordsTest {
   @Test

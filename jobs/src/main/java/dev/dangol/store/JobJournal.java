@@ -16,6 +16,7 @@ public final class JobJournal {
   private final Map<String, Long> versions = new LinkedHashMap<>();
   private final Map<String, Long> rows = new LinkedHashMap<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
+  private String author = "Dangol";
   private long newRows;
   private boolean readsSources;
 
@@ -40,7 +41,13 @@ public final class JobJournal {
     counts.put(name, count);
   }
 
-  /** Empties the journal for a new job. */
+  /** Empties the journal for a new job of a run. */
+  public synchronized void begin(RunInfo run, String job) {
+    author = "Dangol/" + run.softwareVersion() + " run=" + run.run() + " job=" + job;
+    clear();
+  }
+
+  /** Empties the journal. */
   public synchronized void clear() {
     reads.clear();
     versions.clear();
@@ -48,6 +55,11 @@ public final class JobJournal {
     counts.clear();
     newRows = 0;
     readsSources = false;
+  }
+
+  /** The program, run and job that write now, for the notes in their commits. */
+  synchronized String author() {
+    return author;
   }
 
   public synchronized Set<String> reads() {

@@ -4,12 +4,13 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.problem.BadSetting;
+import dev.dangol.store.files.DataFileWriter;
+import dev.dangol.store.files.WrittenRows;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,8 +18,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Lake of Delta tables in one warehouse, with strict columns and idempotent daily writes. A day is
@@ -31,11 +32,13 @@ public final class Lake {
   private final StoreFolder root;
   private final JobJournal journal = new JobJournal();
   private final TableVersions versions;
+  private final TableCommits commits;
 
   public Lake(SparkSession spark, String path) {
     this.spark = spark;
     this.versions = new TableVersions(spark);
     this.root = new StoreFolder(spark, path);
+    this.commits = new TableCommits(root, versions);
   }
 
   public StoreFolder root() {
@@ -98,8 +101,7 @@ public final class Lake {
 
   /** Replaces one day's slice of a daily table; an empty set of rows empties the day. */
   public void replaceDay(Table table, Dataset<Row> rows, AsOf asOf) {
-    String slice = SharedColumns.AS_OF.name() + " = '" + asOf.day() + "'";
-    write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
+    write(table, rows, ReplacedSlice.of(asOf));
   }
 
   /**
@@ -107,22 +109,17 @@ public final class Lake {
    * stay; those of the day that no job is noted for, as in tables of the first version, go.
    */
   public void replaceDayOf(Table table, Dataset<Row> rows, AsOf asOf, String job) {
-    String owner = SharedColumns.OWNING_JOB.name();
-    String slice =
-        String.format(
-            "%s = '%s' AND (%s = '%s' OR %s IS NULL)",
-            SharedColumns.AS_OF.name(), asOf.day(), owner, job, owner);
-    write(table, rows, writer -> writer.mode("overwrite").option("replaceWhere", slice));
+    write(table, rows, ReplacedSlice.of(asOf, job));
   }
 
   /** Replaces every row of a table. */
   public void replaceAll(Table table, Dataset<Row> rows) {
-    write(table, rows, writer -> writer.mode("overwrite"));
+    write(table, rows, ReplacedSlice.everything());
   }
 
   /** Adds rows to a table that only grows. */
   public void append(Table table, Dataset<Row> rows) {
-    write(table, rows, writer -> writer.mode("append"));
+    write(table, rows, ReplacedSlice.nothing());
   }
 
   /** Removes the rows for which the condition is true. */
@@ -157,39 +154,39 @@ public final class Lake {
     return root.path() + "/" + table.name();
   }
 
-  private void write(Table table, Dataset<Row> rows, WriteMode mode) {
+  /** Writes the rows as files, then names these in the table's log. */
+  private void write(Table table, Dataset<Row> rows, ReplacedSlice slice) {
+    Dataset<Row> conformed = conform(table, rows);
+    TableVersion before = ready(table);
+    if (!before.takesFiles(table)) {
+      writeByDelta(table, conformed, slice);
+      return;
+    }
+    WrittenRows written = new DataFileWriter(table, before.snapshot().getPath()).write(conformed);
+    CommitNote note = CommitNote.of(journal.author(), written.count());
+    TableVersion after = commits.commit(table, before, TableChange.of(table, slice, written, note));
+    journal.noteWrite(table, after.number(), written.count());
+  }
+
+  /** Writes to a table that another program changed so that files alone no longer make its rows. */
+  private void writeByDelta(Table table, Dataset<Row> rows, ReplacedSlice slice) {
     RowCounters tally = new RowCounters();
-    Dataset<Row> counted = tally.on(conform(table, rows), count(lit(1)).as(ROWS));
-    ready(table, mode).on(counted.write().format("delta")).save(path(table));
+    Dataset<Row> counted = tally.on(rows, count(lit(1)).as(ROWS));
+    DataFrameWriter<Row> writer = counted.write().format("delta");
+    slice.condition().ifPresent(condition -> writer.option("replaceWhere", condition));
+    writer.mode(slice.adds() ? SaveMode.Append : SaveMode.Overwrite).save(path(table));
     journal.noteWrite(table, version(table).orElseThrow(), tally.count(ROWS));
   }
 
-  /**
-   * Makes the table ready for rows. To a new table they are appended: it has no rows to replace.
-   */
-  private WriteMode ready(Table table, WriteMode mode) {
+  /** The table's newest version, with the columns that are declared. */
+  private TableVersion ready(Table table) {
     OptionalLong version = version(table);
-    if (version.isPresent()) {
-      StructType stored = readVersion(table, version.getAsLong()).schema();
-      new SchemaEvolution(spark, path(table)).evolve(stored, table);
-      return mode;
+    if (version.isEmpty()) {
+      return commits.create(table, CommitNote.of(journal.author(), 0));
     }
-    create(table);
-    return writer -> writer.mode("append");
-  }
-
-  /** Its first version is empty, so that the writes of a run that died can be rolled back. */
-  private void create(Table table) {
-    DeltaTableBuilder builder =
-        DeltaTable.createIfNotExists(spark)
-            .location(path(table))
-            .comment(table.meaning())
-            .addColumns(table.schema())
-            .property("delta.checkpointInterval", "50")
-            // Statistics of columns would keep the least and greatest e-mail in the log.
-            .property("delta.dataSkippingNumIndexedCols", "0");
-    String[] partitions = table.partitions().stream().map(Field::name).toArray(String[]::new);
-    (partitions.length > 0 ? builder.partitionedBy(partitions) : builder).execute();
+    TableVersion stored = versions.version(path(table), version.getAsLong());
+    boolean changed = new SchemaEvolution(spark, path(table)).evolve(stored.schema(), table);
+    return changed ? versions.version(path(table), version(table).orElseThrow()) : stored;
   }
 
   private static Dataset<Row> conform(Table table, Dataset<Row> rows) {
@@ -214,9 +211,5 @@ public final class Lake {
       }
     }
     return rows.select(table.fields().stream().map(Field::col).toArray(Column[]::new));
-  }
-
-  private interface WriteMode {
-    DataFrameWriter<Row> on(DataFrameWriter<Row> writer);
   }
 }

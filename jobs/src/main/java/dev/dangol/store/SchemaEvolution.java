@@ -12,16 +12,24 @@ import org.apache.spark.sql.types.StructType;
  */
 record SchemaEvolution(SparkSession spark, String path) {
 
-  /** Brings the stored table to the columns that are declared. */
-  void evolve(StructType stored, Table declared) {
+  /**
+   * Brings the stored table to the columns that are declared.
+   *
+   * @return true where something was changed
+   */
+  boolean evolve(StructType stored, Table declared) {
     List<String> present = List.of(stored.fieldNames());
+    boolean changed = false;
     for (Field field : declared.fields()) {
       if (!present.contains(field.name())) {
         add(field);
+        changed = true;
       } else if (!field.required() && !stored.apply(field.name()).nullable()) {
         alter("ALTER COLUMN `" + field.name() + "` DROP NOT NULL");
+        changed = true;
       }
     }
+    return changed;
   }
 
   private void add(Field field) {

@@ -7,6 +7,7 @@ import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.exceptions.CheckpointAlreadyExistsException;
 import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.actions.AddFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.apache.spark.sql.execution.datasources.FileStatusCache;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.InMemoryFileIndex;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -38,9 +37,6 @@ import scala.jdk.javaapi.CollectionConverters;
  * <p>Source: Delta Transaction Log Protocol, "Reader Version Requirements".
  */
 final class TableVersions {
-  /** The files hold the columns under their names, and no row of them is deleted. */
-  private static final int PLAIN_READER = 1;
-
   private final SparkSession spark;
   private final Engine engine;
 
@@ -54,11 +50,28 @@ final class TableVersions {
 
   /** The rows of the table in a folder as they were at a version. */
   Dataset<Row> read(String path, long number) {
-    TableVersion version =
-        known.compute(
-            path,
-            (key, last) -> last != null && last.number() == number ? last : find(key, number));
+    TableVersion version = version(path, number);
     return version.files().isPresent() ? rows(version) : byDelta(path, number);
+  }
+
+  /** A version of the table in a folder. */
+  TableVersion version(String path, long number) {
+    return known.compute(
+        path, (key, last) -> last != null && last.number() == number ? last : find(key, number));
+  }
+
+  /** Notes a version that was just written, so that its log need not be read. */
+  void note(String path, TableVersion written) {
+    known.put(path, written);
+  }
+
+  /** The number of the newest version of the table in a folder. */
+  long newest(String path) {
+    return TableManager.loadSnapshot(path).build(engine).getVersion();
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   /** Writes the state of a version in one piece, unless that was done before. */
@@ -82,19 +95,19 @@ final class TableVersions {
 
   private TableVersion find(String path, long number) {
     Snapshot snapshot = snapshot(path, number);
-    StructType schema = (StructType) DataType.fromJson(snapshot.getMetadata().getSchemaString());
-    boolean plain = snapshot.getProtocol().getMinReaderVersion() == PLAIN_READER;
-    Optional<List<FileStatus>> files = plain ? Optional.of(files(snapshot)) : Optional.empty();
-    return new TableVersion(new Path(path), number, schema, files);
+    return new TableVersion(
+        new Path(path),
+        snapshot,
+        TableVersion.schema(snapshot),
+        TableVersion.isPlain(snapshot) ? Optional.of(files(snapshot)) : Optional.empty());
   }
 
-  private List<FileStatus> files(Snapshot snapshot) {
-    List<FileStatus> files = new ArrayList<>();
+  private List<TableVersion.LiveFile> files(Snapshot snapshot) {
+    List<TableVersion.LiveFile> files = new ArrayList<>();
     try (var batches = snapshot.getScanBuilder().build().getScanFiles(engine)) {
       while (batches.hasNext()) {
         try (var rows = batches.next().getRows()) {
-          rows.forEachRemaining(
-              row -> files.add(status(InternalScanFileUtils.getAddFileStatus(row))));
+          rows.forEachRemaining(row -> files.add(file(row)));
         }
       }
     } catch (IOException failure) {
@@ -103,13 +116,20 @@ final class TableVersions {
     return files;
   }
 
+  private static TableVersion.LiveFile file(io.delta.kernel.data.Row row) {
+    return new TableVersion.LiveFile(
+        status(InternalScanFileUtils.getAddFileStatus(row)),
+        InternalScanFileUtils.getPartitionValues(row),
+        new AddFile(row.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL)));
+  }
+
   private static FileStatus status(io.delta.kernel.utils.FileStatus file) {
     Path path = new Path(file.getPath());
     return new FileStatus(
         file.getSize(), false, 1, file.getSize(), file.getModificationTime(), path);
   }
 
-  private static EnvironmentFailure unusable(String path, String verb, IOException failure) {
+  static EnvironmentFailure unusable(String path, String verb, IOException failure) {
     return new EnvironmentFailure(
         "The log of "
             + path
@@ -134,14 +154,6 @@ final class TableVersions {
             (org.apache.spark.sql.classic.SparkSession) spark));
   }
 
-  /**
-   * Version of a table.
-   *
-   * @param files empty where only Delta for Spark knows how to read them
-   */
-  private record TableVersion(
-      Path root, long number, StructType schema, Optional<List<FileStatus>> files) {}
-
   /** Index of a version's files: Spark takes all indexes of a folder as equal, versions differ. */
   private static final class VersionIndex extends InMemoryFileIndex {
     private static final scala.collection.immutable.Map<String, String> NO_OPTIONS =
@@ -163,7 +175,7 @@ final class TableVersions {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof VersionIndex index && index.version.equals(version);
+      return other instanceof VersionIndex index && index.version.isSame(version);
     }
 
     @Override
@@ -177,7 +189,10 @@ final class TableVersions {
     private final FileStatus[] files;
 
     ListedFiles(TableVersion version) {
-      this.files = version.files().orElseThrow().toArray(FileStatus[]::new);
+      this.files =
+          version.files().orElseThrow().stream()
+              .map(TableVersion.LiveFile::status)
+              .toArray(FileStatus[]::new);
     }
 
     @Override

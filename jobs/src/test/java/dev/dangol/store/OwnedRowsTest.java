@@ -51,7 +51,7 @@ class OwnedRowsTest {
     replace(lake, "ingest", lake.none(CHECKS));
     assertThatThrownBy(
             () -> replace(lake, "ingest", check(spark, MONDAY, "segments", "other index")))
-        .hasStackTraceContaining("DELTA_REPLACE_WHERE_MISMATCH");
+        .hasMessageContaining("are not of the slice of quality_checks");
     TableAssert.assertThat(lake.read(CHECKS)).isEqualTo(check(spark, MONDAY, "segments", "drift"));
   }
 

@@ -33,7 +33,7 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
   }
 
   JobWatch start(String job, Lake lake) {
-    lake.journal().clear();
+    lake.journal().begin(stamp, job);
     progress.begins(job);
     return new JobWatch(lake, clock.instant());
   }

@@ -16,7 +16,13 @@ final class PlannedSections {
 
   private PlannedSections() {}
 
-  static void checkJourney(ConfigSection journey) {
+  /** Checks the sections {@code journey} and {@code export}. */
+  static void check(ConfigSection dangol) {
+    checkJourney(dangol.section("journey"));
+    checkExport(dangol.section("export"));
+  }
+
+  private static void checkJourney(ConfigSection journey) {
     ConfigSection stages = journey.section("stages");
     for (String stage : stages.names()) {
       if (TextRules.NAME.read(stage).isEmpty()) {
@@ -31,7 +37,7 @@ final class PlannedSections {
     }
   }
 
-  static void checkExport(ConfigSection export) {
+  private static void checkExport(ConfigSection export) {
     export.one("directory", TextRules.TEXT);
     export.many("formats", EXPORT_FORMAT);
     export.one("min-size", NumberRules.COUNT);

@@ -17,6 +17,7 @@ final class PipelineCommand {
     TerminalProgress terminal = new TerminalProgress(System.err);
     command.summary().watch(terminal);
     Settings settings = command.settings(options);
+    settings.warnings().forEach(warning -> terminal.line("%s", warning));
     try (WarehouseSession sitting = WarehouseSession.open(settings)) {
       JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options);
       command.summary().about(pipeline.runId());

@@ -94,6 +94,7 @@ public final class SettingsReader {
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
         ReportSettings.read(dangol.section("report")),
+        PlannedSections.warnings(values),
         reading.fingerprint().text());
   }
 

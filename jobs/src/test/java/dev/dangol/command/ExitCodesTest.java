@@ -145,6 +145,18 @@ class ExitCodesTest {
     assertThat(files()).isEqualTo(before);
   }
 
+  @Test
+  void check_and_runs_warn_of_sections_that_no_job_uses_yet() {
+    String warning = "--set export.min-size: the section export is not used by this version yet.\n";
+    CommandOutput check = shop.dangol("check", "--set", "export.min-size=9");
+    assertThat(check.out()).contains("Warnings\n  " + warning + "Faults\n  none\n");
+    assertThat(check.code()).isZero();
+    shop.configure("");
+    CommandOutput run = shop.dangol("features", "--set", "export.min-size=9");
+    assertThat(run.err()).startsWith(warning);
+    assertThat(shop.dangol("features").err()).doesNotContain("not used");
+  }
+
   private static void assertTold(CommandOutput told, int code, String sentence) {
     assertThat(told.code()).as(told.err() + told.out()).isEqualTo(code);
     if (sentence != null) {

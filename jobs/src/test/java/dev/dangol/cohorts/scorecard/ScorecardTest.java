@@ -73,7 +73,7 @@ class ScorecardTest {
     assertThat(reasons(spark, top, 7.0, 7.0))
         .containsOnly(
             "Net sales per order 7 is 7 or more (percentile 50), below percentile 85, which no"
-                + " customer reaches: viable | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(아무도 이르지 못함): 실행"
+                + " customer reaches: viable | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(어떤 고객도 이르지 못함): 실행"
                 + " 가능한 적합");
   }
 

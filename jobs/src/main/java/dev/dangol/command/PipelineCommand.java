@@ -18,8 +18,8 @@ final class PipelineCommand {
     command.summary().watch(terminal);
     Settings settings = command.settings(options);
     settings.warnings().forEach(warning -> terminal.line("%s", warning));
-    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-      JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options);
+    try (WarehouseSession session = WarehouseSession.open(settings)) {
+      JobPipeline pipeline = new JobPipeline(session, settings, terminal, options);
       command.summary().about(pipeline.runId());
       command.summary().about(part.apply(pipeline));
     }

@@ -42,7 +42,7 @@ class ScorecardTest {
   }
 
   @Test
-  void where_less_is_better_the_words_turn_round_and_a_veto_is_told(SparkSession spark) {
+  void where_less_is_better_the_words_turn_round_and_a_veto_is_reported(SparkSession spark) {
     ScorecardCriterion cheap =
         new ScorecardCriterion("cheap", "order_value", 1, 0.35, 0.05).asRequired();
     assertThat(reasons(spark, cheap, 0.05, 0.0625, 0.36))
@@ -124,16 +124,16 @@ class ScorecardTest {
     Dataset<Row> customers = rows.table();
     FittedScorecard card =
         ScorecardFitter.of(customers, new ScorecardSettings(List.of(criterion), 50, 75));
-    Map<String, String> told = new LinkedHashMap<>();
+    Map<String, String> sentences = new LinkedHashMap<>();
     Scorecard.reasons(customers, card).collectAsList().stream()
         .map(RowReader::new)
         .forEach(
             cells ->
-                told.put(
+                sentences.put(
                     cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(),
                     cells.text(CohortColumns.REASON).orElseThrow()
                         + " | "
                         + cells.text(CohortColumns.REASON_KO).orElseThrow()));
-    return List.copyOf(told.values());
+    return List.copyOf(sentences.values());
   }
 }

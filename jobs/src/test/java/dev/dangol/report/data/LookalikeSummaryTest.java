@@ -81,7 +81,7 @@ class LookalikeSummaryTest {
   }
 
   @Test
-  void where_nothing_is_told_the_reason_is_in_the_language_of_the_page(SparkSession spark) {
+  void where_nothing_is_reported_the_reason_is_in_the_language_of_the_page(SparkSession spark) {
     Dataset<Row> reasons =
         TestRows.of(spark, RunColumns.MEASURE, RunColumns.WHY_NOT)
             .row("lookalikes.distance", "No customer is in a cohort named ideal.")

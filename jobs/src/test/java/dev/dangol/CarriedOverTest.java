@@ -75,8 +75,8 @@ class CarriedOverTest {
   private static void run(String command, String day, String... more) {
     List<String> options = new ArrayList<>(List.of("--as-of=" + day, "--set", "segments.k=2"));
     options.addAll(List.of(more));
-    CommandOutput told = shop.dangol(command, options.toArray(String[]::new));
-    assertThat(told.code()).as(command + told.err()).isZero();
+    CommandOutput output = shop.dangol(command, options.toArray(String[]::new));
+    assertThat(output.code()).as(command + output.err()).isZero();
   }
 
   private static List<String> reasons(String where) {

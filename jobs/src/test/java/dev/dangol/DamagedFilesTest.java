@@ -40,9 +40,9 @@ class DamagedFilesTest {
     assertBroken(shop.dangol("ingest"), "new.csv.gz has no column at");
   }
 
-  private static void assertBroken(CommandOutput told, String sentence) {
-    assertThat(told.code()).as(told.err() + told.out()).isEqualTo(3);
-    assertThat(told.err() + told.out())
+  private static void assertBroken(CommandOutput output, String sentence) {
+    assertThat(output.code()).as(output.err() + output.out()).isEqualTo(3);
+    assertThat(output.err() + output.out())
         .contains("sources.purchases (", sentence)
         .doesNotContain("\tat ", "Unexpected");
   }

@@ -58,11 +58,11 @@ class DirtyFilesTest {
     assertThat(kinds).containsExactlyInAnyOrder(DirtKind.values());
     write(sources);
 
-    CommandOutput told =
+    CommandOutput output =
         CommandOutput.by(
             "ingest", "--config", folder + "/shop.conf", "--as-of", "2025-03-31", "--verbose");
 
-    assertThat(told.code()).as(told.err()).isZero();
+    assertThat(output.code()).as(output.err()).isZero();
     Lake lake = new Lake(spark, folder + "/warehouse");
     Map<String, List<String>> rejected = rejected(lake);
     for (Map.Entry<Source, DirtyFiles> source : sources.entrySet()) {

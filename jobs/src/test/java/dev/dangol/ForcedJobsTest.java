@@ -80,8 +80,8 @@ class ForcedJobsTest {
             + "' ORDER BY ALL");
   }
 
-  private static void end(CommandOutput told) {
-    assertThat(told.code()).as(told.err()).isZero();
+  private static void end(CommandOutput output) {
+    assertThat(output.code()).as(output.err()).isZero();
   }
 
   /** Eight who buy every ten days, and twelve who bought once. */

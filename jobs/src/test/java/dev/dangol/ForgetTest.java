@@ -85,8 +85,8 @@ class ForgetTest {
   }
 
   private static void done(String command, String asOf) {
-    CommandOutput told = shop.dangol(command, asOf);
-    assertThat(told.code()).as(told.err()).isZero();
+    CommandOutput output = shop.dangol(command, asOf);
+    assertThat(output.code()).as(output.err()).isZero();
   }
 
   private static TinyShop open() {

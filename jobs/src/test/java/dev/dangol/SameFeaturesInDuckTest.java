@@ -26,8 +26,8 @@ class SameFeaturesInDuckTest {
   @Tag("slow")
   void three_hundred_customers_have_the_same_features(SparkSession spark) throws SQLException {
     EngineComparison found = compared(spark, 300);
-    assertThat(found.different()).as(found.told()).isEmpty();
-    assertThat(found.differing()).as(found.told()).hasSizeGreaterThan(160);
+    assertThat(found.different()).as(found.summary()).isEmpty();
+    assertThat(found.differing()).as(found.summary()).hasSizeGreaterThan(160);
     assertThat(found.customers()).isEqualTo(300);
   }
 
@@ -36,17 +36,17 @@ class SameFeaturesInDuckTest {
   @Tag("slow")
   void ten_thousand_customers_have_the_same_features(SparkSession spark) throws SQLException {
     EngineComparison found = compared(spark, 10_000);
-    System.out.println(found.told());
-    assertThat(found.different()).as(found.told()).isEmpty();
+    System.out.println(found.summary());
+    assertThat(found.different()).as(found.summary()).isEmpty();
     assertThat(found.customers()).isEqualTo(10_000);
   }
 
   private EngineComparison compared(SparkSession spark, int customers) throws SQLException {
     new BenchShop(customers).write(spark, folder);
     for (String job : List.of("ingest", "features")) {
-      CommandOutput told =
+      CommandOutput output =
           CommandOutput.by(job, "--config", folder.resolve("bench.conf").toString());
-      assertThat(told.code()).as(told.err()).isZero();
+      assertThat(output.code()).as(output.err()).isZero();
     }
     return EngineComparison.of(folder.resolve("warehouse"));
   }

@@ -56,8 +56,8 @@ final class SampleYear {
 
   /** Runs every job on the ends of these months. */
   void run(String from, String to) {
-    CommandOutput told = dangol("backfill", "--from=" + from, "--to=" + to, "--every=1 month");
-    assertThat(told.code()).as(told.err()).isZero();
+    CommandOutput output = dangol("backfill", "--from=" + from, "--to=" + to, "--every=1 month");
+    assertThat(output.code()).as(output.err()).isZero();
   }
 
   /**
@@ -91,9 +91,9 @@ final class SampleYear {
 
   /** The rows of an answer, without the line of names. */
   List<String> rows(String query) {
-    CommandOutput told = dangol("sql", "--format", "csv", query);
-    assertThat(told.code()).as(query + told.err()).isZero();
-    return told.lines().stream().skip(1).toList();
+    CommandOutput output = dangol("sql", "--format", "csv", query);
+    assertThat(output.code()).as(query + output.err()).isZero();
+    return output.lines().stream().skip(1).toList();
   }
 
   private CommandOutput dangol(String command, String... others) {

@@ -25,8 +25,8 @@ class SegmentsJobTest {
     shop.purchases("all.csv", purchases());
     for (String day : List.of("2025-05-31", "2025-06-30")) {
       for (String job : List.of("ingest", "features", "segments")) {
-        CommandOutput told = shop.dangol(job, "--as-of=" + day, "--set", "segments.k=2");
-        assertThat(told.code()).as(job + told.err()).isZero();
+        CommandOutput output = shop.dangol(job, "--as-of=" + day, "--set", "segments.k=2");
+        assertThat(output.code()).as(job + output.err()).isZero();
       }
     }
 

@@ -56,9 +56,9 @@ class ValueJobTest {
     for (String setting : settings) {
       options.addAll(List.of("--set", setting));
     }
-    CommandOutput told = shop.dangol("value", options.toArray(String[]::new));
-    assertThat(told.code()).as(told.err()).isZero();
-    return told;
+    CommandOutput output = shop.dangol("value", options.toArray(String[]::new));
+    assertThat(output.code()).as(output.err()).isZero();
+    return output;
   }
 
   /** 150 customers, new in the first half of 300 days, and one with nothing but refunds. */

@@ -101,7 +101,7 @@ class YearOfRunsTest {
 
   /** Likeness as docs/segments.md defines it, with its default weights and bound. */
   @Test
-  void an_id_goes_on_only_where_it_is_like_itself_by_the_evidence_told() {
+  void an_id_goes_on_only_where_it_is_like_itself_by_the_stored_evidence() {
     holds(
         "SELECT * FROM segments WHERE event = 'matched'"
             + " AND 0.5 * jaccard + 0.5 / (1 + centre_distance) < 0.4");
@@ -177,10 +177,10 @@ class YearOfRunsTest {
             + " GROUP BY ALL HAVING entered <> count_if(came) OR left <> count_if(NOT came)");
     holds(
         """
-        WITH told AS (SELECT c.as_of, c.cohort, customer_id FROM cohorts c JOIN cohort_members m
+        WITH stored AS (SELECT c.as_of, c.cohort, customer_id FROM cohorts c JOIN cohort_members m
           ON m.cohort = c.cohort AND entered_on <= c.as_of AND coalesce(left_on > c.as_of, true))
-        SELECT * FROM told FULL JOIN cohort_days d USING (as_of, cohort, customer_id)
-          WHERE told.as_of IS NULL OR d.as_of IS NULL""");
+        SELECT * FROM stored FULL JOIN cohort_days d USING (as_of, cohort, customer_id)
+          WHERE stored.as_of IS NULL OR d.as_of IS NULL""");
     holds(
         "SELECT * FROM cohort_moves WHERE coalesce(reason, '') = '' OR coalesce(reason_ko, '') = ''");
   }
@@ -213,12 +213,12 @@ class YearOfRunsTest {
           round(avg(CAST(visited AS INT)) FILTER (WHERE arm = 'treat'), 9),
           round(avg(CAST(visited AS INT)) FILTER (WHERE arm = 'control'), 9) FROM each"""
             .formatted(SampleYear.COHORT, SampleYear.BEGINS, SampleYear.CAMPAIGN);
-    String told =
+    String stored =
         "SELECT treated, controls, treated_messaged, controls_messaged, round(treated_mean, 9),"
             + " round(control_mean, 9) FROM uplift WHERE campaign_id = '%s' AND cohort = '%s'"
                 .formatted(SampleYear.CAMPAIGN, SampleYear.COHORT)
             + " AND outcome = 'visit'";
-    List<String> answer = shop.rows(told);
+    List<String> answer = shop.rows(stored);
     System.out.println(
         String.format(
             Locale.ROOT,

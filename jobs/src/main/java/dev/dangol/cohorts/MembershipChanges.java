@@ -147,14 +147,14 @@ public final class MembershipChanges {
     private Column withValues(PredicateWording words) {
       Column text = lit(null).cast("string");
       for (Map.Entry<String, String> cohort : sql.entrySet()) {
-        Column told = lit(cohort.getValue());
+        Column sentence = lit(cohort.getValue());
         String before = words.before();
         for (String column : columns.get(cohort.getKey())) {
           Column value = coalesce(SqlText.column(column).cast("string"), lit(words.unknown()));
-          told = concat(told, lit(before + column + words.is()), value);
+          sentence = concat(sentence, lit(before + column + words.is()), value);
           before = ", ";
         }
-        text = when(SharedColumns.COHORT.col().equalTo(cohort.getKey()), told).otherwise(text);
+        text = when(SharedColumns.COHORT.col().equalTo(cohort.getKey()), sentence).otherwise(text);
       }
       return text;
     }

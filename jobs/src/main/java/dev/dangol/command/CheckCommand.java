@@ -18,8 +18,8 @@ public final class CheckCommand extends DangolCommand {
 
   /** Checks, prints the list, and answers with the exit code of the first fault. */
   static int check(Settings settings) {
-    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-      RunPreview check = new RunPreview(settings, sitting.lake(), new RawReader(sitting.spark()));
+    try (WarehouseSession session = WarehouseSession.open(settings)) {
+      RunPreview check = new RunPreview(settings, session.lake(), new RawReader(session.spark()));
       check.lines().forEach(System.out::println);
       return check.exitCode();
     }

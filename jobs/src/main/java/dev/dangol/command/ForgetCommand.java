@@ -32,8 +32,8 @@ public final class ForgetCommand extends DangolCommand {
   int dryRun() {
     Set<String> ids = CustomerFile.read(customers);
     Settings settings = settings(options());
-    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-      CustomerErasure forget = JobPipeline.forget(sitting, settings);
+    try (WarehouseSession session = WarehouseSession.open(settings)) {
+      CustomerErasure forget = JobPipeline.forget(session, settings);
       forget.requireTables();
       ErasureReceipt receipt = forget.preview(ids);
       tellUnknown(new TerminalProgress(System.err), receipt);
@@ -52,8 +52,8 @@ public final class ForgetCommand extends DangolCommand {
     Settings settings = settings(options());
     TerminalProgress terminal = new TerminalProgress(System.err);
     summary().watch(terminal);
-    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-      JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options());
+    try (WarehouseSession session = WarehouseSession.open(settings)) {
+      JobPipeline pipeline = new JobPipeline(session, settings, terminal, options());
       summary().about(pipeline.runId());
       terminal.line(
           "Every version of the tables but the present one will be gone: no one can look back to"

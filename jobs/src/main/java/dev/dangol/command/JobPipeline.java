@@ -32,7 +32,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** The jobs, wired to one warehouse and run under its lease. */
 final class JobPipeline {
-  private final WarehouseSession sitting;
+  private final WarehouseSession session;
   private final Settings settings;
   private final RunInfo stamp;
   private final Clock clock;
@@ -40,11 +40,11 @@ final class JobPipeline {
   private final RerunPolicy choice;
 
   JobPipeline(
-      WarehouseSession sitting,
+      WarehouseSession session,
       Settings settings,
       TerminalProgress terminal,
       CommandOptions options) {
-    this.sitting = sitting;
+    this.session = session;
     this.settings = settings;
     this.terminal = terminal;
     this.clock = Clock.systemUTC();
@@ -55,7 +55,7 @@ final class JobPipeline {
   }
 
   private JobPipeline(JobPipeline other, LocalDate day) {
-    this.sitting = other.sitting;
+    this.session = other.session;
     this.settings = other.settings.describing(day);
     this.terminal = other.terminal;
     this.clock = other.clock;
@@ -72,11 +72,11 @@ final class JobPipeline {
   }
 
   StoreFolder folder(String path) {
-    return sitting.lake().folder(path);
+    return session.lake().folder(path);
   }
 
   SparkSession spark() {
-    return sitting.spark();
+    return session.spark();
   }
 
   TerminalProgress terminal() {
@@ -102,23 +102,23 @@ final class JobPipeline {
 
   /** Erases customers. */
   ErasureReceipt forget(Set<String> customers) {
-    CustomerErasure forget = forget(sitting, settings);
+    CustomerErasure forget = forget(session, settings);
     forget.requireTables();
     return underLeaseOf(timekeeper -> forget.run(customers, timekeeper));
   }
 
-  static CustomerErasure forget(WarehouseSession sitting, Settings settings) {
-    Lake lake = sitting.lake();
-    return new CustomerErasure(lake, new TableErasure(sitting.spark(), lake), settings);
+  static CustomerErasure forget(WarehouseSession session, Settings settings) {
+    Lake lake = session.lake();
+    return new CustomerErasure(lake, new TableErasure(session.spark(), lake), settings);
   }
 
   private AsOf underLease(Function<JobRunner, AsOf> work) {
     return underLeaseOf(
-        timekeeper -> work.apply(new JobRunner(sitting.lake(), settings, timekeeper, choice)));
+        timekeeper -> work.apply(new JobRunner(session.lake(), settings, timekeeper, choice)));
   }
 
   private <T> T underLeaseOf(Function<RunTimekeeper, T> work) {
-    Lake lake = sitting.lake();
+    Lake lake = session.lake();
     lake.requireFolder();
     lake.root().make();
     long process = ProcessHandle.current().pid();
@@ -127,7 +127,7 @@ final class JobPipeline {
     try {
       T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
-        new PublishedViews(lake, Ledger.of(lake)).register(sitting.spark(), settings.warehouse());
+        new PublishedViews(lake, Ledger.of(lake)).register(session.spark(), settings.warehouse());
       }
       return result;
     } finally {
@@ -136,7 +136,7 @@ final class JobPipeline {
   }
 
   private IngestJob ingest() {
-    return new IngestJob(new RawReader(sitting.spark()), choice);
+    return new IngestJob(new RawReader(session.spark()), choice);
   }
 
   private Map<String, String> inputs() {
@@ -144,8 +144,8 @@ final class JobPipeline {
     settings
         .sources()
         .forEach(
-            (name, source) -> inputs.put(name, SourceFingerprints.of(sitting.spark(), source)));
-    sitting
+            (name, source) -> inputs.put(name, SourceFingerprints.of(session.spark(), source)));
+    session
         .lake()
         .version(ErasureColumns.TABLE)
         .ifPresent(version -> inputs.put(ErasureColumns.TABLE.name(), "version " + version));

@@ -17,8 +17,9 @@ final class PipelineCommand {
     TerminalProgress terminal = new TerminalProgress(System.err);
     command.summary().watch(terminal);
     Settings settings = command.settings(options);
-    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
-      JobPipeline pipeline = new JobPipeline(sitting, settings, terminal, options);
+    settings.warnings().forEach(warning -> terminal.line("%s", warning));
+    try (WarehouseSession session = WarehouseSession.open(settings)) {
+      JobPipeline pipeline = new JobPipeline(session, settings, terminal, options);
       command.summary().about(pipeline.runId());
       command.summary().about(part.apply(pipeline));
     }

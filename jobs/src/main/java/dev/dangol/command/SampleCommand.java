@@ -34,8 +34,8 @@ public final class SampleCommand extends DangolCommand {
 
   @Override
   int work() {
-    try (WarehouseSession sitting = WarehouseSession.open(settings(options()))) {
-      SampleShop.write(sitting.spark(), output, new SampleSize(customers, seed));
+    try (WarehouseSession session = WarehouseSession.open(settings(options()))) {
+      SampleShop.write(session.spark(), output, new SampleSize(customers, seed));
     }
     new TerminalProgress(System.err).line("A sample of %,d customers is in %s", customers, output);
     return ExitCodes.DONE;

@@ -38,9 +38,9 @@ public final class SqlCommand extends DangolCommand {
   int work() {
     Settings settings = settings(options());
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    try (WarehouseSession sitting = WarehouseSession.open(settings)) {
+    try (WarehouseSession session = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
-      TableQueries queries = new TableQueries(sitting.spark(), sitting.lake(), tables);
+      TableQueries queries = new TableQueries(session.spark(), session.lake(), tables);
       for (String statement : TableQueries.statements(text())) {
         queries.answer(statement, rows -> new QueryPrinter(rows).print(format, out));
         out.flush();

@@ -1,5 +1,12 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Benchmark: a published figure, shown beside the business's own and never computed with.
  *
@@ -7,4 +14,28 @@ package dev.dangol.config;
  * @param to the same figure, or the larger one of a range
  * @param source the publication it is quoted from
  */
-public record BenchmarkSettings(double from, double to, String source) {}
+public record BenchmarkSettings(double from, double to, String source) {
+  /** Reads the section {@code benchmarks}: the figures by name. */
+  static Map<String, BenchmarkSettings> readAll(ConfigSection benchmarks) {
+    Map<String, BenchmarkSettings> found = new LinkedHashMap<>();
+    for (String name : benchmarks.names()) {
+      ConfigSection benchmark = benchmarks.section(name);
+      boolean single = benchmark.sets("value");
+      if (single == benchmark.sets("range")) {
+        benchmark.fault(benchmarks.name(name) + " needs either a value or a range.");
+        benchmark.one("source", TextRules.TEXT);
+      } else {
+        List<Double> figures =
+            single ? single(benchmark) : benchmark.range("range", NumberRules.NUMBER);
+        String source = benchmark.one("source", TextRules.TEXT);
+        found.put(name, new BenchmarkSettings(figures.get(0), figures.get(1), source));
+      }
+    }
+    return found;
+  }
+
+  private static List<Double> single(ConfigSection benchmark) {
+    double value = benchmark.one("value", NumberRules.NUMBER);
+    return List.of(value, value);
+  }
+}

@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
 import java.util.Set;
 
 /**
@@ -12,5 +15,13 @@ import java.util.Set;
 public record CohortProfileSettings(int minCount, double maxQ, Set<String> sensitiveAllowed) {
   public CohortProfileSettings {
     sensitiveAllowed = Set.copyOf(sensitiveAllowed);
+  }
+
+  /** Reads the sections {@code profiles} and {@code privacy}. */
+  static CohortProfileSettings read(ConfigSection profiles, ConfigSection privacy) {
+    return new CohortProfileSettings(
+        profiles.one("min-count", NumberRules.COUNT),
+        profiles.one("max-q", NumberRules.SHARE),
+        Set.copyOf(privacy.ascendingIfSet("sensitive-attributes-allowed", TextRules.TEXT)));
   }
 }

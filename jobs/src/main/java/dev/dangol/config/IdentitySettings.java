@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
 import java.util.Optional;
 
 /**
@@ -10,4 +13,12 @@ import java.util.Optional;
  *     such numbers join no ids
  * @param earlierEvents true where a visitor's events from before they were known count as theirs
  */
-public record IdentitySettings(int maxIds, Optional<String> phoneRegion, boolean earlierEvents) {}
+public record IdentitySettings(int maxIds, Optional<String> phoneRegion, boolean earlierEvents) {
+  /** Reads the section {@code identity}. */
+  static IdentitySettings read(ConfigSection identity) {
+    return new IdentitySettings(
+        identity.one("max-ids", NumberRules.COUNT),
+        identity.optional("phone-region", TextRules.COUNTRY),
+        identity.one("earlier-events", TextRules.YES_OR_NO).equals("true"));
+  }
+}

@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
 import dev.dangol.table.ArrivalCutoff;
 
 /**
@@ -9,4 +12,12 @@ import dev.dangol.table.ArrivalCutoff;
  * @param known which rows count as known, by when they arrived
  * @param refundDays how long after a purchase a refund that names no order may be of it
  */
-public record IngestSettings(boolean incremental, ArrivalCutoff known, int refundDays) {}
+public record IngestSettings(boolean incremental, ArrivalCutoff known, int refundDays) {
+  /** Reads the section {@code ingest}. */
+  static IngestSettings read(ConfigSection ingest) {
+    return new IngestSettings(
+        ingest.one("incremental", TextRules.YES_OR_NO).equals("true"),
+        ingest.one("known-as-of", TextRules.KNOWLEDGE),
+        ingest.one("refund-days", NumberRules.COUNT));
+  }
+}

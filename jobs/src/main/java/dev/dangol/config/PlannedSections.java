@@ -1,22 +1,47 @@
 package dev.dangol.config;
 
+import com.typesafe.config.ConfigObject;
 import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.SettingOrigins;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Validates settings that are published but that no job uses yet. So a file written today is known
- * to be valid when they take effect.
+ * Validates settings that are published but that no job uses yet, and warns where they are set. So
+ * a file written today is known to be valid when they take effect.
  */
 final class PlannedSections {
+  private static final String JOURNEY = "journey";
+  private static final String EXPORT = "export";
   private static final ValueRule<String> EXPORT_FORMAT =
       ValueRule.oneOf(List.of("csv", "google-customer-match", "meta-custom-audience"));
 
   private PlannedSections() {}
 
-  static void checkJourney(ConfigSection journey) {
+  /** Checks the sections {@code journey} and {@code export}. */
+  static void check(ConfigSection dangol) {
+    checkJourney(dangol.section(JOURNEY));
+    checkExport(dangol.section(EXPORT));
+  }
+
+  /** A sentence for each of the sections in which something is set. */
+  static List<String> warnings(ConfigObject values) {
+    return values.get(ConfigSection.ROOT) instanceof ConfigObject dangol
+        ? Stream.of(JOURNEY, EXPORT).flatMap(name -> warning(dangol, name).stream()).toList()
+        : List.of();
+  }
+
+  private static Optional<String> warning(ConfigObject dangol, String name) {
+    return Optional.ofNullable(dangol.get(name))
+        .flatMap(SettingOrigins::given)
+        .map(place -> place + ": the section " + name + " is not used by this version yet.");
+  }
+
+  private static void checkJourney(ConfigSection journey) {
     ConfigSection stages = journey.section("stages");
     for (String stage : stages.names()) {
       if (TextRules.NAME.read(stage).isEmpty()) {
@@ -31,7 +56,7 @@ final class PlannedSections {
     }
   }
 
-  static void checkExport(ConfigSection export) {
+  private static void checkExport(ConfigSection export) {
     export.one("directory", TextRules.TEXT);
     export.many("formats", EXPORT_FORMAT);
     export.one("min-size", NumberRules.COUNT);

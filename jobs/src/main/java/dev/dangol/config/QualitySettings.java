@@ -1,5 +1,9 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import java.util.List;
+
 /**
  * Data quality settings: bounds that sources must meet.
  *
@@ -20,5 +24,16 @@ public record QualitySettings(
   /** Settings with the default bounds on the future and on changes from day to day. */
   public QualitySettings(double maxRejectedShare, double ratingFrom, double ratingTo) {
     this(maxRejectedShare, ratingFrom, ratingTo, A_DAY, ChangeSettings.DEFAULT);
+  }
+
+  /** Reads the section {@code quality}. */
+  static QualitySettings read(ConfigSection quality) {
+    List<Double> scale = quality.range("rating-scale", NumberRules.NUMBER);
+    return new QualitySettings(
+        quality.one("max-rejected-share", NumberRules.SHARE),
+        scale.get(0),
+        scale.get(1),
+        quality.one("future-tolerance-hours", NumberRules.NONE_OR_MORE),
+        ChangeSettings.read(quality));
   }
 }

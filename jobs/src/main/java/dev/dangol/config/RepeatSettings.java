@@ -1,5 +1,7 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -13,5 +15,16 @@ import java.util.OptionalInt;
 public record RepeatSettings(OptionalInt cycleDays, int orders, List<Integer> days) {
   public RepeatSettings {
     days = List.copyOf(days);
+  }
+
+  /** Reads its part of the section {@code features}. */
+  static RepeatSettings read(ConfigSection features) {
+    return new RepeatSettings(
+        features
+            .optional("cycle-days", NumberRules.COUNT)
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()),
+        features.one("repeat-orders", NumberRules.TWO_OR_MORE),
+        features.ascending("repeat-days", NumberRules.COUNT));
   }
 }

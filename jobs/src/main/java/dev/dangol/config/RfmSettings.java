@@ -1,5 +1,9 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
+import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 
 /**
@@ -19,11 +23,64 @@ public record RfmSettings(
     List<Double> frequency,
     List<Double> monetary,
     List<RfmGroup> groups) {
+  private static final ValueRule<Integer> SCORES =
+      ValueRule.of(NumberRules.COUNT.meaning(), 5, NumberRules.COUNT::read);
+
   public RfmSettings {
     recencyDays = List.copyOf(recencyDays);
     frequency = List.copyOf(frequency);
     monetary = List.copyOf(monetary);
     groups = List.copyOf(groups);
+  }
+
+  /** Reads the section {@code features.rfm}. */
+  static RfmSettings read(ConfigSection rfm) {
+    int scores = rfm.one("quantiles", SCORES);
+    return new RfmSettings(
+        scores,
+        cuts(rfm, scores, "recency-days"),
+        cuts(rfm, scores, "frequency"),
+        cuts(rfm, scores, "monetary"),
+        rfm.sections("groups").stream().map(group -> group(group, scores)).toList());
+  }
+
+  private static List<Double> cuts(ConfigSection rfm, int scores, String key) {
+    List<Double> cuts = rfm.ascendingIfSet(key, NumberRules.NUMBER);
+    if (!cuts.isEmpty() && cuts.size() != scores - 1) {
+      rfm.fault(
+          key,
+          rfm.name(key)
+              + " must hold one cut point fewer than there are scores, which are "
+              + scores
+              + ".");
+    }
+    return cuts;
+  }
+
+  private static RfmGroup group(ConfigSection group, int scores) {
+    return new RfmGroup(
+        group.one("name", TextRules.TEXT),
+        range(group, scores, "recency"),
+        range(group, scores, "frequency"),
+        range(group, scores, "monetary"));
+  }
+
+  /** The lowest and the highest score, or one alone; any score where the key is not set. */
+  private static ScoreRange range(ConfigSection group, int scores, String key) {
+    List<Integer> ends = group.ascendingIfSet(key, NumberRules.COUNT);
+    if (ends.isEmpty()) {
+      return new ScoreRange(1, scores);
+    }
+    ScoreRange range = new ScoreRange(ends.get(0), ends.get(ends.size() - 1));
+    if (ends.size() > 2 || range.to() > scores) {
+      group.fault(
+          key,
+          group.name(key)
+              + " must hold the lowest and the highest score of the group, or one alone, from 1 to "
+              + scores
+              + ".");
+    }
+    return range;
   }
 
   /**

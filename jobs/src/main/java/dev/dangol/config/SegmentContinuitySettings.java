@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.TextRules;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,31 @@ public record SegmentContinuitySettings(
 
   public SegmentContinuitySettings {
     names = Collections.unmodifiableMap(new TreeMap<>(names));
+  }
+
+  /** Reads its part of the section {@code segments}. */
+  static SegmentContinuitySettings read(ConfigSection segments) {
+    ConfigSection identity = segments.section("identity");
+    return new SegmentContinuitySettings(
+        segments.one("refit-days", NumberRules.COUNT),
+        identity.one("members-weight", NumberRules.SHARE),
+        identity.one("min-likeness", NumberRules.SHARE),
+        identity.one("min-gain", NumberRules.SHARE),
+        identity.one("parent-share", NumberRules.SHARE),
+        segments.one("drift-alarm", NumberRules.WEIGHT),
+        names(segments.section("names")));
+  }
+
+  private static Map<String, SegmentRename> names(ConfigSection names) {
+    Map<String, SegmentRename> found = new TreeMap<>();
+    for (String id : names.names()) {
+      ConfigSection name = names.section(id);
+      found.put(
+          id,
+          new SegmentRename(
+              name.optional("en", TextRules.TEXT), name.optional("ko", TextRules.TEXT)));
+    }
+    return found;
   }
 
   /** The same, fitted anew after so many days. */

@@ -1,5 +1,8 @@
 package dev.dangol.config;
 
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -35,6 +38,20 @@ public record SegmentSettings(
   public SegmentSettings(
       OptionalInt k, int kFrom, int kTo, double minShare, long seed, List<String> features) {
     this(k, kFrom, kTo, minShare, seed, features, SAME, SegmentContinuitySettings.USUAL);
+  }
+
+  /** Reads the section {@code segments}. */
+  static SegmentSettings read(ConfigSection segments, ValueRule<String> feature) {
+    List<Integer> range = segments.range("k-range", NumberRules.COUNT);
+    return new SegmentSettings(
+        segments.one("k", NumberRules.COUNT_OR_AUTO),
+        range.get(0),
+        range.get(1),
+        segments.one("min-share", NumberRules.SHARE),
+        segments.one("seed", NumberRules.SEED),
+        segments.many("features", feature),
+        segments.one("max-correlation", NumberRules.SHARE),
+        SegmentContinuitySettings.read(segments));
   }
 
   /** The same with other settings of continuity. */

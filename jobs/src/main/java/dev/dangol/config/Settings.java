@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param currency the reporting currency, as a three-letter code
  * @param sources by name, in the order in which they are read
  * @param cohorts the SQL predicate of each cohort, by name
+ * @param warnings a sentence for each section that is set and that no job uses yet
  * @param hash a fingerprint of every setting that can change a result
  */
 public record Settings(
@@ -36,11 +38,13 @@ public record Settings(
     ProofSettings proof,
     LookalikeSettings lookalikes,
     ReportSettings report,
+    List<String> warnings,
     String hash) {
 
   public Settings {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
+    warnings = List.copyOf(warnings);
   }
 
   /** The day as it is described: where it ends, and which rows count as known by then. */
@@ -77,6 +81,7 @@ public record Settings(
         proof,
         lookalikes,
         report,
+        warnings,
         hash);
   }
 

@@ -29,8 +29,8 @@ public final class CleanRows {
   private static final int LONGEST_VALUE = 100;
 
   /** The rows as they are stored before they are validated together with those of other loads. */
-  public static Dataset<Row> toLand(Source source, Dataset<Row> told) {
-    return only(source.landedTable(), told);
+  public static Dataset<Row> toLand(Source source, Dataset<Row> validated) {
+    return only(source.landedTable(), validated);
   }
 
   /**

@@ -79,8 +79,8 @@ public record ErasedCustomers(Dataset<Row> list, String salt) {
             parts(RunColumns.RAW.col()),
             part -> ErasureColumns.hash(SharedColumns.CUSTOMER_ID, part, salt));
     Column all = list.agg(collect_set(ErasureColumns.KEY_HASH.col())).scalar();
-    Column told = IngestColumns.FAULT.col().isNotNull().and(arrays_overlap(hashes, all));
-    return judged.where(not(coalesce(told, lit(false))));
+    Column named = IngestColumns.FAULT.col().isNotNull().and(arrays_overlap(hashes, all));
+    return judged.where(not(coalesce(named, lit(false))));
   }
 
   /** The parts of a line that may be ids, with the blanks that they may hold and without. */

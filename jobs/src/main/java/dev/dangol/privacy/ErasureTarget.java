@@ -47,12 +47,12 @@ public record ErasureTarget(Set<String> customers, Set<String> visitors, Identif
     for (Field key : keys(table)) {
       own = own.or(CustomerKeys.alone(key).and(key(key)));
     }
-    Column told = lit(false);
+    Column named = lit(false);
     for (Field raw : CustomerKeys.raw(table)) {
-      told = told.or(test(wording::in, raw));
+      named = named.or(test(wording::in, raw));
     }
     boolean judged = table.fields().contains(IngestColumns.FAULT);
-    return own.or(judged ? IngestColumns.FAULT.col().isNotNull().and(told) : told);
+    return own.or(judged ? IngestColumns.FAULT.col().isNotNull().and(named) : named);
   }
 
   /** True where the column holds one of them. */

@@ -22,17 +22,17 @@ final class ModelRows {
   private static final String SPEND = "gamma-gamma";
 
   private final AsOf asOf;
-  private final ModelResults told;
+  private final ModelResults results;
   private final ModelComparison contest;
 
-  ModelRows(AsOf asOf, ModelResults told) {
+  ModelRows(AsOf asOf, ModelResults results) {
     this.asOf = asOf;
-    this.told = told;
-    this.contest = told.contest();
+    this.results = results;
+    this.contest = results.contest();
   }
 
   List<Row> all() {
-    FittedModels fitted = told.fitted();
+    FittedModels fitted = results.fitted();
     List<Row> rows = new ArrayList<>();
     fitted
         .purchases()
@@ -48,7 +48,7 @@ final class ModelRows {
         row(
             new ModelSubject(SPEND, fitted.spenders(), used, correlation),
             Optional.of(fitted.spend()),
-            told.notIndependent().orElse(null)));
+            results.notIndependent().orElse(null)));
     for (String rule : ManagerHeuristic.ALL) {
       ModelSubject subject = ModelSubject.of(rule, fitted.customers(), false);
       rows.add(row(subject, Optional.empty(), contest.reasons().get(rule)));

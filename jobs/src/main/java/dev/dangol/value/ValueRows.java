@@ -28,8 +28,8 @@ import org.apache.spark.sql.Row;
  */
 public record ValueRows(AsOf asOf) {
   /** Rows of {@code value_models}. */
-  public List<Row> models(ModelResults told) {
-    return new ModelRows(asOf, told).all();
+  public List<Row> models(ModelResults results) {
+    return new ModelRows(asOf, results).all();
   }
 
   /** Rows of {@code value_calibration}. */

@@ -11,7 +11,7 @@ final class BenchStopwatch {
 
   private BenchStopwatch() {}
 
-  static <T> T told(String what, Supplier<T> part) {
+  static <T> T measured(String what, Supplier<T> part) {
     long wall = System.nanoTime();
     long processor = processorNanos();
     T result = part.get();

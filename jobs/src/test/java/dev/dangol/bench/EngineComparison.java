@@ -121,7 +121,7 @@ public record EngineComparison(
   }
 
   /** The columns compared and those left out, to be read. */
-  public String told() {
+  public String summary() {
     return """
         %d customers; %d columns compared, of which %d differ: %s
         %s
@@ -138,6 +138,6 @@ public record EngineComparison(
 
   /** Computes with DuckDB and compares: the warehouse. */
   public static void main(String[] arguments) throws SQLException {
-    System.out.println(of(Path.of(arguments[0])).told());
+    System.out.println(of(Path.of(arguments[0])).summary());
   }
 }

@@ -89,8 +89,8 @@ public final class KMeansBench {
     RowBlock sample = RowBlock.join(WIDTH, blocks.each(block -> block.head(SAMPLED)));
     ClusterCentres start = LloydIterations.best(sample, BlockPart.ALL, CENTRES, 42);
     Supplier<List<ClusterCentres>> fit = () -> fit(blocks, start, sample);
-    BenchStopwatch.told("k-means, 20 iterations: Dangol, first in its process", fit);
-    BenchStopwatch.told("k-means, 20 iterations: Dangol, again", fit);
+    BenchStopwatch.measured("k-means, 20 iterations: Dangol, first in its process", fit);
+    BenchStopwatch.measured("k-means, 20 iterations: Dangol, again", fit);
     blocks.close();
   }
 
@@ -114,7 +114,7 @@ public final class KMeansBench {
             .setTol(0)
             .setSeed(42)
             .setInitMode("random");
-    BenchStopwatch.told("k-means, 20 iterations: MLlib", () -> kmeans.fit(kept));
+    BenchStopwatch.measured("k-means, 20 iterations: MLlib", () -> kmeans.fit(kept));
     kept.unpersist(true);
   }
 

@@ -56,16 +56,18 @@ public final class ModelsBench {
   private Map<String, Double> spend() {
     ModelFitting fit = new ModelFitting(settings(MODELS.get(0)));
     Dataset<Row> simulated = simulated(MODELS.get(0));
-    var counts = BenchStopwatch.told("gamma-gamma: counting", () -> fit.spend(simulated));
-    var found = BenchStopwatch.told("gamma-gamma: fitting", () -> fit.gammaGamma(counts));
+    var counts = BenchStopwatch.measured("gamma-gamma: counting", () -> fit.spend(simulated));
+    var found = BenchStopwatch.measured("gamma-gamma: fitting", () -> fit.gammaGamma(counts));
     return parameters(found);
   }
 
   private ScoringModels fitted(String model, Map<String, Double> spend) {
     ModelFitting fit = new ModelFitting(settings(model));
     Dataset<Row> simulated = simulated(model);
-    HistoryCounts triples = BenchStopwatch.told(model + ": counting", () -> fit.triples(simulated));
-    var found = BenchStopwatch.told(model + ": fitting", () -> fit.purchases(triples).get(model));
+    HistoryCounts triples =
+        BenchStopwatch.measured(model + ": counting", () -> fit.triples(simulated));
+    var found =
+        BenchStopwatch.measured(model + ": fitting", () -> fit.purchases(triples).get(model));
     System.out.printf(
         "%s: %d counts, %d MB live with them, %s%n",
         model, triples.size(), liveMegabytes(), parameters(found));
@@ -107,7 +109,7 @@ public final class ModelsBench {
     AsOf asOf = new AsOf(LocalDate.parse(BenchShop.AS_OF), ZoneOffset.UTC);
     ValueSettings settings = settings(scoring.model());
     Dataset<Row> value = CustomerValue.of(simulated(scoring.model()), asOf, scoring, settings);
-    BenchStopwatch.told(
+    BenchStopwatch.measured(
         scoring.model() + ": scoring",
         () -> {
           value.write().format("noop").mode("overwrite").save();

@@ -25,7 +25,7 @@ class MembershipChangesTest {
       Map.of("ideal", "fit_level = 'perfect'", "often", "orders_lifetime >= 3");
 
   @Test
-  void who_came_or_left_is_told_by_the_criteria_that_crossed_else_by_what_the_predicate_sees(
+  void who_came_or_left_is_reported_by_the_criteria_that_crossed_else_by_what_the_predicate_sees(
       SparkSession spark) {
     Dataset<Row> now =
         members(spark).row("ideal", "ann").row("ideal", "bob").row("often", "ann").table();

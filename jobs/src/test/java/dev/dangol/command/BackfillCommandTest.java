@@ -50,9 +50,9 @@ class BackfillCommandTest {
     TinyShop shop = TinyShop.open(folder);
     String[] span = {"--from=2025-02-28", "--to=2025-03-31", "--every=31 days"};
 
-    CommandOutput told = shop.dangol("backfill", span);
+    CommandOutput output = shop.dangol("backfill", span);
 
-    assertThat(told.code()).as(told.err()).isZero();
+    assertThat(output.code()).as(output.err()).isZero();
     assertThat(
             shop.rows(
                 "SELECT as_of, count(*), sum(orders_lifetime) FROM customer_features"

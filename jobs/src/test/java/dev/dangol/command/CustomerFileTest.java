@@ -30,7 +30,7 @@ class CustomerFileTest {
   }
 
   @Test
-  void a_file_that_is_missing_or_names_nobody_is_told_apart() throws IOException {
+  void a_missing_file_and_one_that_names_nobody_are_distinguished() throws IOException {
     assertThatThrownBy(() -> CustomerFile.read(folder.resolve("none.txt")))
         .isInstanceOf(MissingInput.class)
         .hasMessageContaining("There is no file");

@@ -36,9 +36,9 @@ class RunSummaryTest {
   @Test
   void a_failure_is_summed_up_with_its_sentence(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("summary.json");
-    CommandOutput told =
+    CommandOutput output =
         CommandOutput.by("tables", "--set", "no-such-key=1", "--summary-file", file.toString());
-    assertThat(told.code()).isEqualTo(2);
+    assertThat(output.code()).isEqualTo(2);
     JsonNode summary = JSON.readTree(file.toFile());
     assertThat(summary.get("exit_code").asInt()).isEqualTo(2);
     assertThat(summary.get("message").asText()).contains("no-such-key");
@@ -46,11 +46,11 @@ class RunSummaryTest {
 
   @Test
   void a_summary_that_cannot_be_written_does_not_hide_a_failure(@TempDir Path folder) {
-    CommandOutput told =
+    CommandOutput output =
         CommandOutput.by(
             "tables", "--set", "no-such-key=1", "--summary-file", folder + "/no/such/folder");
-    assertThat(told.code()).isEqualTo(2);
-    assertThat(told.err()).contains("no-such-key");
+    assertThat(output.code()).isEqualTo(2);
+    assertThat(output.err()).contains("no-such-key");
   }
 
   @Test

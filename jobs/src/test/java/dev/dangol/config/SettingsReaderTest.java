@@ -223,4 +223,22 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> SettingsReader.read(GivenConfig.sets()))
         .hasMessageStartingWith("--config: dangol.sources.purchases is not set;");
   }
+
+  @Test
+  void sections_that_no_job_uses_yet_are_named_where_they_are_set() {
+    assertThat(settings.warnings())
+        .extracting(warning -> warning.replace(folder + "/", ""))
+        .containsExactly(
+            "shop.conf, line 28: the section journey is not used by this version yet.",
+            "shop.conf, line 29: the section export is not used by this version yet.");
+    ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
+    assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
+    assertThat(SettingsReader.read(GivenConfig.with(defaults, "export.min-size=9")).warnings())
+        .containsExactly(
+            "--set export.min-size: the section export is not used by this version yet.");
+    assertThat(
+            SettingsReader.read(GivenConfig.with(defaults, Map.of("DANGOL_EXPORT_DIRECTORY", "x")))
+                .warnings())
+        .hasSize(1);
+  }
 }

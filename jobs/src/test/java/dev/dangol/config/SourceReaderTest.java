@@ -85,7 +85,7 @@ class SourceReaderTest {
         "inputs { a { format = csv } }, query = q | inputs.a.path is empty; it must be a list of at least one value.",
         "inputs {}, query = q | inputs is empty; name at least one table.",
       })
-  void a_faulty_table_is_told(String table, String complaint) {
+  void a_faulty_table_is_reported(String table, String complaint) {
     assertThat(faults("purchases", table + "\n" + COLUMNS))
         .containsExactly("shop.conf, line 1: dangol.sources.purchases." + complaint);
   }

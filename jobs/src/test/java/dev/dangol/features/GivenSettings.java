@@ -163,6 +163,7 @@ public record GivenSettings(
         null,
         null,
         new ReportSettings("report", null),
+        List.of(),
         "hash");
   }
 

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
 
 /** The referral network as its columns describe it, person by person and path by path. */
 final class NaiveNetwork {
-  /** A referral as one row records it; {@code told} is null where no conversion is recorded. */
-  record Referral(String from, String to, Instant at, Instant told) {
+  /**
+   * A referral as one row records it; {@code convertedAt} is null where no conversion is recorded.
+   */
+  record Referral(String from, String to, Instant at, Instant convertedAt) {
     Referral(PlainRow row) {
       this(
           row.text(ReferralSource.REFERRER_ID),
@@ -146,8 +148,9 @@ final class NaiveNetwork {
     if (hadBought(from, to)) {
       return false;
     }
-    Predicate<Referral> told = r -> r.told() != null && r.told().isBefore(asOf.end());
-    return buyers.containsKey(to) || pair(from, to).stream().anyMatch(told);
+    Predicate<Referral> converted =
+        r -> r.convertedAt() != null && r.convertedAt().isBefore(asOf.end());
+    return buyers.containsKey(to) || pair(from, to).stream().anyMatch(converted);
   }
 
   private boolean hadBought(String from, String to) {

@@ -46,7 +46,8 @@ class ReferralGraphsTest {
       draw(random, "g" + graph + "-", referrals, buyers);
     }
     TestRows rows = GivenReferrals.referrals(spark);
-    referrals.forEach(r -> rows.row(r.from(), r.to(), timestamp(r.at()), timestamp(r.told())));
+    referrals.forEach(
+        r -> rows.row(r.from(), r.to(), timestamp(r.at()), timestamp(r.convertedAt())));
     TestRows bought = GivenReferrals.buyers(spark);
     buyers.forEach((id, b) -> bought.row(id, b.first().toString(), b.net().toPlainString()));
     for (int depth : new int[] {1, 4}) {
@@ -77,13 +78,13 @@ class ReferralGraphsTest {
     for (int edge = 0; edge < edges; edge++) {
       int from = random.nextInt(3) == 0 ? 0 : random.nextInt(people);
       int to = random.nextInt(4) == 0 ? (from + 1) % people : random.nextInt(people);
-      Timestamp told = random.nextInt(4) == 0 ? moment(random) : null;
+      Timestamp convertedAt = random.nextInt(4) == 0 ? moment(random) : null;
       referrals.add(
           new Referral(
               prefix + from,
               prefix + to,
               moment(random).toInstant(),
-              told == null ? null : told.toInstant()));
+              convertedAt == null ? null : convertedAt.toInstant()));
     }
     for (int person = 0; person < people; person++) {
       if (random.nextInt(2) == 0) {

@@ -77,7 +77,7 @@ class DuplicateEventsTest {
 
   private static List<String> known(Dataset<Row> judged, AsOf asOf) {
     return CleanRows.accept(Sources.PURCHASES, judged, asOf).collectAsList().stream()
-        .map(DuplicateEventsTest::told)
+        .map(DuplicateEventsTest::text)
         .sorted()
         .toList();
   }
@@ -108,7 +108,7 @@ class DuplicateEventsTest {
         .extracting(row -> row.<String>getAs(SharedColumns.SOURCE_ROW.name()))
         .doesNotHaveDuplicates()
         .allMatch(place -> place.matches("purchases:[0-9A-F]+(-2)?"));
-    assertThat(used).extracting(DuplicateEventsTest::told).containsOnly("민지 🍀 10.0000");
+    assertThat(used).extracting(DuplicateEventsTest::text).containsOnly("민지 🍀 10.0000");
   }
 
   @Test
@@ -134,14 +134,14 @@ class DuplicateEventsTest {
 
   private static List<String> amounts(
       Source source, Dataset<Row> raw, Map<String, String> columns) {
-    return used(source, raw, columns).stream().map(DuplicateEventsTest::told).sorted().toList();
+    return used(source, raw, columns).stream().map(DuplicateEventsTest::text).sorted().toList();
   }
 
   private static List<Row> used(Source source, Dataset<Row> raw, Map<String, String> columns) {
     return RawLines.clean(source, RawLines.judged(source, raw, columns)).collectAsList();
   }
 
-  private static String told(Row row) {
+  private static String text(Row row) {
     return row.getAs(SharedColumns.CUSTOMER_ID.name())
         + " "
         + row.getAs(PurchaseSource.NET_AMOUNT.name());

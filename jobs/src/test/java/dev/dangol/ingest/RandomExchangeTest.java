@@ -58,8 +58,8 @@ class RandomExchangeTest {
     for (Row row : WON.convert(CurrencyConversionTest.lines(paid), rates.table()).collectAsList()) {
       PlainRow plain = new PlainRow(row);
       String net = row.<BigDecimal>getAs(PurchaseSource.NET_AMOUNT.name()).toPlainString();
-      String told = plain.empty(IngestColumns.FAULT) ? net : plain.text(IngestColumns.FAULT);
-      found.put(plain.text(SharedColumns.ORDER_ID), told);
+      String result = plain.empty(IngestColumns.FAULT) ? net : plain.text(IngestColumns.FAULT);
+      found.put(plain.text(SharedColumns.ORDER_ID), result);
     }
 
     assertThat(found).isEqualTo(expected);

@@ -63,7 +63,7 @@ class RandomRefundsTest {
           line.product(),
           line.refundOf());
     }
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> statuses = new TreeMap<>();
     for (Row row :
         REFUNDS
             .match(RefundMatchingTest.paid(rows.table(), lit(null)).repartition(3))
@@ -75,9 +75,9 @@ class RandomRefundsTest {
               : plain.text(PurchaseSource.REFUND_STATUS)
                   + " "
                   + plain.text(PurchaseSource.REFUND_OF);
-      assertThat(told.put(plain.text(SharedColumns.SOURCE_ROW), status)).isNull();
+      assertThat(statuses.put(plain.text(SharedColumns.SOURCE_ROW), status)).isNull();
     }
-    return told;
+    return statuses;
   }
 
   private static List<Line> history(Random random, String customer, int before) {
@@ -104,14 +104,14 @@ class RandomRefundsTest {
             .sorted(Comparator.comparing(Line::at).thenComparing(Line::row))
             .toList();
     Set<Line> taken = new HashSet<>();
-    Map<String, String> told = new TreeMap<>();
+    Map<String, String> statuses = new TreeMap<>();
     for (Line line : lines) {
       if (!line.isRefund()) {
-        told.put(line.row(), "bought");
+        statuses.put(line.row(), "bought");
       } else if (line.refundOf() != null) {
         boolean known =
             lines.stream().anyMatch(l -> !l.isRefund() && line.refundOf().equals(l.order()));
-        told.put(line.row(), (known ? "given " : "unmatched ") + line.refundOf());
+        statuses.put(line.row(), (known ? "given " : "unmatched ") + line.refundOf());
         lines.stream()
             .filter(l -> l.isBoughtLike(line) && line.refundOf().equals(l.order()))
             .filter(l -> !taken.contains(l))
@@ -127,10 +127,10 @@ class RandomRefundsTest {
           found = open && ChronoUnit.DAYS.between(l.day(), line.day()) <= DAYS ? l : found;
         }
         taken.add(found);
-        told.put(line.row(), found == null ? "unmatched null" : "matched " + found.order());
+        statuses.put(line.row(), found == null ? "unmatched null" : "matched " + found.order());
       }
     }
-    return told;
+    return statuses;
   }
 
   private record Line(

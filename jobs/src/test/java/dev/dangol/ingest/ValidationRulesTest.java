@@ -172,11 +172,11 @@ class ValidationRulesTest {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         for (Row row : RawLines.judged(Sources.PURCHASES, raw, columns).collectAsList()) {
           PlainRow plain = new PlainRow(row);
-          String told =
+          String result =
               plain.empty(IngestColumns.FAULT)
                   ? plain.instant(PurchaseSource.PURCHASED_AT).toString()
                   : plain.text(IngestColumns.FAULT).replaceFirst("^purchased_at (is )?", "");
-          assertThat(told).isEqualTo(expected.get(plain.text(SharedColumns.CUSTOMER_ID)));
+          assertThat(result).isEqualTo(expected.get(plain.text(SharedColumns.CUSTOMER_ID)));
         }
       }
     } finally {

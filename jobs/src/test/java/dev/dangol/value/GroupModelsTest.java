@@ -67,13 +67,13 @@ class GroupModelsTest {
     return rows.table();
   }
 
-  private record Told(
+  private record GroupFit(
       RowReader cells, Map<String, Double> parameters, Map<String, Double> errors) {}
 
   /** By grouping, group and model. */
-  private static Map<String, Told> fits(
+  private static Map<String, GroupFit> fits(
       Dataset<Row> customers, List<Field> groupings, ValueSettings settings) {
-    Map<String, Told> told = new TreeMap<>();
+    Map<String, GroupFit> fits = new TreeMap<>();
     for (Row row : GroupModels.of(customers, groupings, settings).collectAsList()) {
       RowReader cells = new RowReader(row);
       String key =
@@ -84,21 +84,22 @@ class GroupModelsTest {
               + cells.text(ValueGroupColumns.MODEL).orElseThrow();
       Map<String, Double> parameters = cells.numbers(ValueModelColumns.PARAMETERS);
       Map<String, Double> errors = cells.numbers(ValueModelColumns.STANDARD_ERRORS);
-      assertThat(told.put(key, new Told(cells, parameters, errors))).as(key).isNull();
+      assertThat(fits.put(key, new GroupFit(cells, parameters, errors))).as(key).isNull();
     }
-    return told;
+    return fits;
   }
 
-  private static void isFitOf(Told told, Dataset<Row> alone, ValueSettings settings, String model) {
+  private static void isFitOf(
+      GroupFit found, Dataset<Row> alone, ValueSettings settings, String model) {
     ModelFitting fit = new ModelFitting(settings);
     FitResult expected = fit.purchases(fit.triples(alone)).get(model);
     ParameterEstimate estimate = (ParameterEstimate) expected;
-    assertThat(told.parameters()).isEqualTo(estimate.parameters());
-    assertThat(told.errors()).isEqualTo(estimate.standardErrors());
-    assertThat(told.cells().number(ValueGroupColumns.LOG_LIKELIHOOD))
+    assertThat(found.parameters()).isEqualTo(estimate.parameters());
+    assertThat(found.errors()).isEqualTo(estimate.standardErrors());
+    assertThat(found.cells().number(ValueGroupColumns.LOG_LIKELIHOOD))
         .hasValue(estimate.logLikelihood());
-    assertThat(told.cells().count(ValueGroupColumns.CUSTOMERS)).isEqualTo(alone.count());
-    assertThat(told.cells().count(ValueGroupColumns.REPEAT_BUYERS))
+    assertThat(found.cells().count(ValueGroupColumns.CUSTOMERS)).isEqualTo(alone.count());
+    assertThat(found.cells().count(ValueGroupColumns.REPEAT_BUYERS))
         .isEqualTo(alone.where(FeatureColumns.FREQUENCY.col().gt(0)).count());
   }
 
@@ -106,7 +107,7 @@ class GroupModelsTest {
   void every_group_has_the_numbers_of_its_customers_alone(SparkSession spark) {
     ValueSettings settings = settings(100_000, "mbg-nbd", "bg-nbd");
     Dataset<Row> customers = cdnow(spark);
-    Map<String, Told> fits = fits(customers, List.of(CHANNEL, BROUGHT_BY), settings);
+    Map<String, GroupFit> fits = fits(customers, List.of(CHANNEL, BROUGHT_BY), settings);
     assertThat(fits).hasSize(10);
     Column channel = CHANNEL.col();
     for (String model : settings.models()) {
@@ -135,7 +136,7 @@ class GroupModelsTest {
     for (int most : new int[] {300, 60, 1}) {
       ValueSettings settings = settings(most, "bg-nbd");
       assertThat(new ModelFitting(settings).triples(app).size()).isLessThan(500);
-      Map<String, Told> fits = fits(customers, List.of(CHANNEL), settings);
+      Map<String, GroupFit> fits = fits(customers, List.of(CHANNEL), settings);
       isFitOf(fits.get("first_channel/app/bg-nbd"), app, settings, "bg-nbd");
     }
   }
@@ -144,12 +145,13 @@ class GroupModelsTest {
   void rows_in_another_order_change_nothing(SparkSession spark) {
     ValueSettings settings = settings(200, "bg-nbd");
     Dataset<Row> shuffled = cdnow(spark).orderBy(functions.rand(3)).repartition(5);
-    Map<String, Told> one = fits(cdnow(spark), List.of(CHANNEL), settings);
-    Map<String, Told> other = fits(shuffled, List.of(CHANNEL), settings);
+    Map<String, GroupFit> one = fits(cdnow(spark), List.of(CHANNEL), settings);
+    Map<String, GroupFit> other = fits(shuffled, List.of(CHANNEL), settings);
     assertThat(other.keySet()).hasSize(3).isEqualTo(one.keySet());
     one.forEach(
-        (key, told) ->
-            told.parameters()
+        (key, found) ->
+            found
+                .parameters()
                 .forEach(
                     (name, value) ->
                         assertThat(other.get(key).parameters().get(name))
@@ -160,7 +162,7 @@ class GroupModelsTest {
   @Test
   void one_model_of_a_group_is_chosen_by_its_likelihood(SparkSession spark) {
     ValueSettings settings = settings(100_000, "bg-cnbd-2", "bg-nbd", "mbg-nbd");
-    Map<String, Told> fits = fits(cdnow(spark), List.of(CHANNEL), settings);
+    Map<String, GroupFit> fits = fits(cdnow(spark), List.of(CHANNEL), settings);
     for (String channel : List.of("매장", "app", "unknown")) {
       RowReader plain = fits.get("first_channel/" + channel + "/bg-nbd").cells();
       RowReader other = fits.get("first_channel/" + channel + "/mbg-nbd").cells();
@@ -181,9 +183,9 @@ class GroupModelsTest {
         cdnow(spark)
             .where(CHANNEL.col().equalTo("app"))
             .union(customers(spark).row(3, 20, 40, "작은 가게 🍀", null).table());
-    Map<String, Told> fits = fits(customers, List.of(CHANNEL), settings(10_000, "bg-nbd"));
+    Map<String, GroupFit> fits = fits(customers, List.of(CHANNEL), settings(10_000, "bg-nbd"));
     assertThat(fits).containsOnlyKeys("first_channel/app/bg-nbd", "first_channel/작은 가게 🍀/bg-nbd");
-    Told small = fits.get("first_channel/작은 가게 🍀/bg-nbd");
+    GroupFit small = fits.get("first_channel/작은 가게 🍀/bg-nbd");
     assertThat(small.cells().text(ValueGroupColumns.REASON))
         .hasValue("Only 1 customers bought again; 50 or more are needed.");
     assertThat(small.parameters()).isEmpty();

@@ -28,7 +28,7 @@ class ModelComparisonTest {
               "frequency-rank", verdict(Double.NaN, Double.NaN, 0.6, Double.NaN)));
 
   @Test
-  void who_is_best_at_what_is_told_of_models_and_rules_alike() {
+  void who_is_best_at_what_is_reported_of_models_and_rules_alike() {
     assertThat(JUDGED.bestAt("bg-nbd")).contains(List.of("holdout_bias"));
     assertThat(JUDGED.bestAt("mbg-nbd")).contains(List.of("holdout_error", "holdout_log_score"));
     assertThat(JUDGED.bestAt("recency-cut"))

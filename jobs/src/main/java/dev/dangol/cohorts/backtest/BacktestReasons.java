@@ -13,7 +13,7 @@ final class BacktestReasons {
     Map<String, String> reasons = new TreeMap<>();
     OutcomeSums all = gains.everyone();
     if (gains.idealSize() == 0) {
-      reasons.put(SelectionBaselines.IDEAL, "Nobody was in the ideal cohort at the cut-off.");
+      reasons.put(SelectionBaselines.IDEAL, "No customer was in the ideal cohort at the cut-off.");
     }
     if (!gains.ranks(SelectionBaselines.CLV)) {
       reasons.put(

@@ -74,11 +74,13 @@ public final class CohortResemblance {
             .groupBy(LookalikeColumns.TERM.col())
             .agg(ALL_HOLDERS.is(count(lit(1))))
             .where(ALL_HOLDERS.col().geq(least));
-    Dataset<Row> told = CohortNearness.inCohorts(members, terms);
+    Dataset<Row> inCohorts = CohortNearness.inCohorts(members, terms);
     Dataset<Row> sizes =
-        told.groupBy(SharedColumns.COHORT.col()).agg(LookalikeColumns.PEOPLE.is(count(lit(1))));
+        inCohorts
+            .groupBy(SharedColumns.COHORT.col())
+            .agg(LookalikeColumns.PEOPLE.is(count(lit(1))));
     Dataset<Row> held =
-        each(told)
+        each(inCohorts)
             .groupBy(SharedColumns.COHORT.col(), LookalikeColumns.TERM.col())
             .agg(HOLDERS.is(count(lit(1))));
     Column share = share(coalesce(HOLDERS.col(), lit(0)), LookalikeColumns.PEOPLE.col());

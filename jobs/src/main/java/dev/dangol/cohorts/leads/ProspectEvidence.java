@@ -38,8 +38,8 @@ final class ProspectEvidence {
   static Dataset<Row> of(Dataset<Row> prospects, List<Integer> windows, List<String> terms) {
     Column held = LookalikeColumns.TERMS.col();
     Column known = array(terms.stream().map(functions::lit).toArray(Column[]::new));
-    Column told = transform(known, term -> array_contains(held, term).cast("int").cast("double"));
-    Column all = terms.isEmpty() ? numbers(windows) : concat(numbers(windows), told);
+    Column flags = transform(known, term -> array_contains(held, term).cast("int").cast("double"));
+    Column all = terms.isEmpty() ? numbers(windows) : concat(numbers(windows), flags);
     return prospects.select(
         LookalikeColumns.CUT.col(),
         SharedColumns.CUSTOMER_ID.col(),

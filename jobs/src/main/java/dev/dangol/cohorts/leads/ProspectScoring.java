@@ -88,7 +88,7 @@ public record ProspectScoring(
     ProspectCounts tested = census.getOrDefault(days.tested().day(), ProspectCounts.NOBODY);
     int least = how.minPositives();
     if (!census.containsKey(days.described().day())) {
-      return Optional.of("Nobody is known who has not bought.");
+      return Optional.of("No prospect is known: everyone known has bought.");
     }
     if (taught.ordered() < least) {
       return few(taught.ordered() + " first orders", days.taught(), "the model learns from");

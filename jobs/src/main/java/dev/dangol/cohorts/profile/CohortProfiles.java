@@ -208,7 +208,7 @@ public final class CohortProfiles {
     WindowSpec attribute =
         Window.partitionBy(
             SharedColumns.COHORT.col(), ProfileColumns.FACET.col(), ProfileColumns.ATTRIBUTE.col());
-    Column untold = count_if(isReportable(least).equalTo(false)).over(attribute);
-    return ProfileColumns.LEFT_OUT.is(ProfileColumns.RARE.col().plus(untold));
+    Column unreported = count_if(isReportable(least).equalTo(false)).over(attribute);
+    return ProfileColumns.LEFT_OUT.is(ProfileColumns.RARE.col().plus(unreported));
   }
 }

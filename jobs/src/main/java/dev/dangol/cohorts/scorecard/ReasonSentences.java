@@ -81,7 +81,7 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
   private Column cut(ComparisonWords words, String pattern, OptionalDouble cut, double rank) {
     String percentile = words.percentile().formatted(number(rank, USUAL));
     if (cut.isEmpty()) {
-      return lit(words.nobody().formatted(number(rank, USUAL)));
+      return lit(words.unreached().formatted(number(rank, USUAL)));
     }
     String after = bar.criterion().byRank() ? " (" + percentile + ")" : "";
     double bound = cut.getAsDouble();
@@ -112,7 +112,8 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
   }
 
   /** The wording of a value beside a cut point. */
-  private record ComparisonWords(String reached, String missed, String percentile, String nobody) {
+  private record ComparisonWords(
+      String reached, String missed, String percentile, String unreached) {
     private static final String PERCENTILE = "percentile %s";
     private static final String PERCENTILE_KO = "백분위 %s";
     static final ComparisonWords MORE =
@@ -124,8 +125,8 @@ record ReasonSentences(CutPoints bar, Column value, Column level) {
             "%s or less",
             "more than %s", PERCENTILE, "above percentile %s, which no customer reaches");
     static final ComparisonWords MORE_KO =
-        new ComparisonWords("%s 이상", "%s 미만", PERCENTILE_KO, "백분위 %s 미만(아무도 이르지 못함)");
+        new ComparisonWords("%s 이상", "%s 미만", PERCENTILE_KO, "백분위 %s 미만(어떤 고객도 이르지 못함)");
     static final ComparisonWords LESS_KO =
-        new ComparisonWords("%s 이하", "%s 초과", PERCENTILE_KO, "백분위 %s 초과(아무도 이르지 못함)");
+        new ComparisonWords("%s 이하", "%s 초과", PERCENTILE_KO, "백분위 %s 초과(어떤 고객도 이르지 못함)");
   }
 }

@@ -1,8 +1,13 @@
 package dev.dangol.config.hocon;
 
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigValue;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Origins of settings as messages name them: file and line, option or variable. */
 public final class SettingOrigins {
@@ -15,6 +20,20 @@ public final class SettingOrigins {
   public static String text(ConfigOrigin origin) {
     int line = line(origin);
     return line > 0 ? place(origin) + ", line " + line : place(origin);
+  }
+
+  /** Where the first value of a section is set; empty where all of them are the jar's defaults. */
+  public static Optional<String> given(ConfigValue section) {
+    return origins(section)
+        .filter(origin -> origin.resource() == null)
+        .min(Comparator.comparing(SettingOrigins::place).thenComparing(SettingOrigins::line))
+        .map(SettingOrigins::text);
+  }
+
+  private static Stream<ConfigOrigin> origins(ConfigValue value) {
+    return value instanceof ConfigObject section
+        ? section.values().stream().flatMap(SettingOrigins::origins)
+        : Stream.of(value.origin());
   }
 
   /** The file, option or variable; of a section merged from several, the strongest file. */

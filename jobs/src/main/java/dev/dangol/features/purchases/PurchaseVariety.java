@@ -102,18 +102,18 @@ public final class PurchaseVariety {
             .where(measuring.asOf().isKnown(PurchaseSource.PURCHASED_AT))
             .where(PurchaseSource.isPurchase());
     List<Integer> windows = measuring.windows();
-    List<Dataset<Row>> told = new ArrayList<>();
+    List<Dataset<Row>> measures = new ArrayList<>();
     List<CountedChoice> mapped =
         CHOICES.stream()
             .filter(choice -> measuring.mapped().has(Sources.PURCHASES, choice.column()))
             .toList();
     if (!mapped.isEmpty()) {
-      told.add(measure(choices(windows), byChoice(bought, mapped), measuring));
+      measures.add(measure(choices(windows), byChoice(bought, mapped), measuring));
     }
     if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
-      told.add(measure(lines(windows), byLine(bought, measuring), measuring));
+      measures.add(measure(lines(windows), byLine(bought, measuring), measuring));
     }
-    return told;
+    return measures;
   }
 
   private static Dataset<Row> measure(

@@ -44,7 +44,7 @@ public final class ReferralPairs {
     Column leads = ReferralSource.REFERRER_ID.col().equalTo(PairColumns.FIRST_REFERRER.col());
     Column hadBought = firstOrder(FeatureColumns.FIRST_ORDER_ON.col().lt(day()));
     Column boughtSince = firstOrder(FeatureColumns.FIRST_ORDER_ON.col().geq(day()));
-    Column told = ReferralSource.CONVERTED_AT.col().isNotNull();
+    Column recorded = ReferralSource.CONVERTED_AT.col().isNotNull();
     return pairs(referrals, asOf)
         .withColumn(PairColumns.FIRST_REFERRER.name(), firstReferrer())
         .join(people, ReferralSource.REFERRED_ID.name(), "left")
@@ -55,19 +55,19 @@ public final class ReferralPairs {
             PairColumns.SELF.is(SELF),
             PairColumns.LEADS.is(not(SELF).and(leads)),
             PairColumns.HAD_BOUGHT.is(hadBought),
-            PairColumns.HAS_CONVERTED.is(not(hadBought).and(told.or(boughtSince))),
+            PairColumns.HAS_CONVERTED.is(not(hadBought).and(recorded.or(boughtSince))),
             PairColumns.NET.is(coalesce(FeatureColumns.NET_SALES_LIFETIME.col(), lit(0))));
   }
 
   private static Dataset<Row> pairs(Dataset<Row> referrals, AsOf asOf) {
-    Column told =
+    Column convertedAt =
         when(asOf.hasHappened(ReferralSource.CONVERTED_AT), ReferralSource.CONVERTED_AT.col());
     return referrals
         .where(asOf.hasHappened(ReferralSource.REFERRED_AT))
         .groupBy(ReferralSource.REFERRER_ID.col(), ReferralSource.REFERRED_ID.col())
         .agg(
             ReferralSource.REFERRED_AT.is(min(ReferralSource.REFERRED_AT.col())),
-            ReferralSource.CONVERTED_AT.is(max(told)));
+            ReferralSource.CONVERTED_AT.is(max(convertedAt)));
   }
 
   private static Column firstReferrer() {

@@ -87,9 +87,9 @@ public final class SatisfactionGap {
   /** A fault that is found shows that faults are recorded, even where no mapped source says so. */
   private static Column faultFree(boolean found) {
     Column orders = SatisfactionColumns.ORDERS.col();
-    Column told = ExperienceColumns.FAULTS_TOLD.col().or(lit(found));
+    Column recorded = ExperienceColumns.FAULTS_TOLD.col().or(lit(found));
     Column free = orders.minus(SatisfactionColumns.FAULTS.col()).cast("double").divide(orders);
-    return when(told, greatest(free, lit(0.0)));
+    return when(recorded, greatest(free, lit(0.0)));
   }
 
   private static Column mean(List<Field> parts, List<Double> weights) {

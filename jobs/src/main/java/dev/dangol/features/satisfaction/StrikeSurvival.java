@@ -115,9 +115,9 @@ public final class StrikeSurvival {
     Optional<BenchmarkSettings> quoted = how.leaving();
     Column figure = lit(quoted.map(one -> 1 - one.from()).orElse(null));
     Column source = lit(quoted.map(BenchmarkSettings::source).orElse(null));
-    Column told = bool_or(ExperienceColumns.STRIKES_TOLD.col()).over(Window.partitionBy());
+    Column recorded = bool_or(ExperienceColumns.STRIKES_TOLD.col()).over(Window.partitionBy());
     return counts
-        .withColumn(ExperienceColumns.STRIKES_TOLD.name(), told)
+        .withColumn(ExperienceColumns.STRIKES_TOLD.name(), recorded)
         .where(ExperienceColumns.STRIKES_TOLD.col())
         .select(
             SharedColumns.AS_OF.is(asOf.column()),

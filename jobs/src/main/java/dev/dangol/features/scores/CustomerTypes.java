@@ -41,16 +41,16 @@ public final class CustomerTypes {
       Dataset<Row> customers, CustomerTypeSettings types, PercentileRanks standing) {
     Column spend = standing.midRank(FeatureColumns.NET_SALES_LIFETIME).multiply(100);
     Column growth = standing.midRank(SalesColumns.SALES_GROWTH).multiply(100);
-    Map<String, Column> told = new LinkedHashMap<>();
-    put(told, SalesColumns.POTENTIAL_SCORE, growth.minus(spend).divide(2).plus(50));
-    put(told, CustomerTypeColumns.BUYER_TYPE, buyer(types.from()));
-    put(told, CustomerTypeColumns.LOYALTY_TYPE, loyalty(types.from()));
-    put(told, CustomerTypeColumns.ADVOCATE, advocate(types.high()));
+    Map<String, Column> columns = new LinkedHashMap<>();
+    put(columns, SalesColumns.POTENTIAL_SCORE, growth.minus(spend).divide(2).plus(50));
+    put(columns, CustomerTypeColumns.BUYER_TYPE, buyer(types.from()));
+    put(columns, CustomerTypeColumns.LOYALTY_TYPE, loyalty(types.from()));
+    put(columns, CustomerTypeColumns.ADVOCATE, advocate(types.high()));
     put(
-        told,
+        columns,
         CustomerTypeColumns.HIDDEN_VALUE,
         when(VOICE.isNotNull(), spend.lt(types.from()).and(VOICE.geq(types.high()))));
-    return customers.withColumns(told);
+    return customers.withColumns(columns);
   }
 
   private static Column buyer(double from) {
@@ -77,7 +77,7 @@ public final class CustomerTypes {
     return when(refer.isNotNull(), converted.or(refer.geq(high)));
   }
 
-  private static void put(Map<String, Column> told, Field field, Column value) {
-    told.put(field.name(), field.is(value));
+  private static void put(Map<String, Column> columns, Field field, Column value) {
+    columns.put(field.name(), field.is(value));
   }
 }

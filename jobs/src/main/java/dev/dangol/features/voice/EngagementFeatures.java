@@ -104,12 +104,12 @@ public final class EngagementFeatures {
         engagement
             .where(measuring.asOf().isKnown(EngagementSource.OCCURRED_AT))
             .where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull());
-    List<Dataset<Row>> told = new ArrayList<>();
-    told.add(counted(events, buyers, measuring));
+    List<Dataset<Row>> measures = new ArrayList<>();
+    measures.add(counted(events, buyers, measuring));
     if (measuring.mapped().has(Sources.ENGAGEMENT, SharedColumns.CHANNEL)) {
-      told.add(byChannel(events, measuring));
+      measures.add(byChannel(events, measuring));
     }
-    return told;
+    return measures;
   }
 
   /** Events are joined to their customers by hash, without a sort: there are far more of them. */

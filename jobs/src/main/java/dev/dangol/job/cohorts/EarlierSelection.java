@@ -72,7 +72,7 @@ final class EarlierSelection {
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {
     Dataset<Row> customers = scratch.apply(CustomerBase.customers(features));
     Dataset<Row> days = scratch.apply(ValueJob.knownDays(measured.inputs().days()));
-    ModelResults told = ValueJob.compareAndFit(cut, customers, days, scratch);
-    return ValueJob.customers(cut, customers, told);
+    ModelResults results = ValueJob.compareAndFit(cut, customers, days, scratch);
+    return ValueJob.customers(cut, customers, results);
   }
 }

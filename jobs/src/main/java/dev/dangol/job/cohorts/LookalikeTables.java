@@ -81,7 +81,8 @@ final class LookalikeTables {
     Dataset<Row> members = members();
     if (members.where(SharedColumns.COHORT.col().equalTo(SelectionBaselines.IDEAL)).isEmpty()) {
       reasons.put(
-          TABLE + "." + LookalikeColumns.DISTANCE.name(), "Nobody is in a cohort named ideal.");
+          TABLE + "." + LookalikeColumns.DISTANCE.name(),
+          "No customer is in a cohort named ideal.");
       return day.lake().none(LookalikeColumns.TABLE);
     }
     List<String> features =

@@ -174,11 +174,11 @@ public final class CustomerErasure {
   /** Deletes the page where it names an erased customer, although it should show no name or id. */
   private long deletePage(ErasureTarget trace) {
     StoreFolder report = lake.folder(settings.report().directory());
-    boolean told = report.text(ReportJob.PAGE).filter(trace.wording()::toldIn).isPresent();
-    if (told) {
+    boolean onPage = report.text(ReportJob.PAGE).filter(trace.wording()::toldIn).isPresent();
+    if (onPage) {
       report.delete(ReportJob.PAGE);
     }
-    return told ? 1 : 0;
+    return onPage ? 1 : 0;
   }
 
   private void keep(ErasureReceipt receipt) {

@@ -38,8 +38,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Previews a run and lists every fault that can be found without running. It says which jobs would
- * run and what would not be measured, and checks the head of each source, its expressions, and the
- * predicates of cohorts. It writes nothing.
+ * run, what would not be measured and which settings are not used yet, and checks the head of each
+ * source, its expressions, and the predicates of cohorts. It writes nothing.
  */
 public final class RunPreview {
   private static final int HEAD = 1000;
@@ -63,6 +63,7 @@ public final class RunPreview {
     lookAtCohorts();
     tellWhatWouldRun();
     tellWhatIsNotMeasured();
+    tellWarnings();
     tellFaults();
   }
 
@@ -202,6 +203,13 @@ public final class RunPreview {
         (reason, measures) -> lines.add("  " + reason + " " + String.join(", ", measures)));
     if (byReason.isEmpty()) {
       lines.add("  nothing: every measure has its source");
+    }
+  }
+
+  private void tellWarnings() {
+    if (!settings.warnings().isEmpty()) {
+      lines.add("Warnings");
+      settings.warnings().forEach(warning -> lines.add("  " + warning));
     }
   }
 

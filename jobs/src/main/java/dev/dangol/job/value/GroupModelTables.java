@@ -56,12 +56,12 @@ final class GroupModelTables {
    * Renews the day of {@code value_group_models}, and returns why a grouping has no rows in it.
    * Where no model was fitted to all customers, none is fitted to any group.
    */
-  static Map<String, String> renew(JobContext day, ModelResults told) {
+  static Map<String, String> renew(JobContext day, ModelResults results) {
     Map<String, String> reasons = new TreeMap<>();
     List<Field> groupings = new ArrayList<>();
-    Optional<String> refused = told.refused();
+    Optional<String> refused = results.refused();
     for (Field grouping : ValueGroupColumns.GROUPINGS) {
-      if (told.settings().groups().contains(grouping.name())) {
+      if (results.settings().groups().contains(grouping.name())) {
         ORIGINS
             .get(grouping)
             .missing(day.settings())
@@ -70,7 +70,7 @@ final class GroupModelTables {
                 reason -> reasons.put(measure(grouping), reason), () -> groupings.add(grouping));
       }
     }
-    write(day, told, groupings);
+    write(day, results, groupings);
     return reasons;
   }
 
@@ -79,9 +79,9 @@ final class GroupModelTables {
   }
 
   /** A day that was written with groups and is described again without is emptied. */
-  private static void write(JobContext day, ModelResults told, List<Field> groupings) {
+  private static void write(JobContext day, ModelResults results, List<Field> groupings) {
     if (!groupings.isEmpty()) {
-      Dataset<Row> fits = GroupModels.of(customers(day, groupings), groupings, told.settings());
+      Dataset<Row> fits = GroupModels.of(customers(day, groupings), groupings, results.settings());
       day.lake()
           .replaceDay(
               ValueGroupColumns.TABLE,

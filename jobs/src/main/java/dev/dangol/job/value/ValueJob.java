@@ -55,9 +55,9 @@ public final class ValueJob implements Job {
     try (ScratchTables scratch = day.lake().scratch()) {
       Dataset<Row> features = scratch.apply(CustomerBase.customers(day.features()));
       Dataset<Row> days = scratch.apply(purchaseDays(day));
-      ModelResults told = compareAndFit(day, features, days, scratch);
-      ValueSettings settings = told.settings();
-      write(day, features, told, new ModelFitting(settings));
+      ModelResults results = compareAndFit(day, features, days, scratch);
+      ValueSettings settings = results.settings();
+      write(day, features, results, new ModelFitting(settings));
       replaceDay(
           day,
           SurvivalColumns.TABLE,
@@ -88,22 +88,22 @@ public final class ValueJob implements Job {
   }
 
   private static void write(
-      JobContext day, Dataset<Row> features, ModelResults told, ModelFitting fit) {
+      JobContext day, Dataset<Row> features, ModelResults results, ModelFitting fit) {
     Lake lake = day.lake();
     ValueRows rows = new ValueRows(day.asOf());
-    replaceDay(day, ValueModelColumns.TABLE, rows.models(told));
-    replaceDay(day, ValueModelColumns.CALIBRATION, rows.calibration(told.contest()));
-    replaceDay(day, ValueModelColumns.TRACKING, rows.tracking(told.contest()));
+    replaceDay(day, ValueModelColumns.TABLE, rows.models(results));
+    replaceDay(day, ValueModelColumns.CALIBRATION, rows.calibration(results.contest()));
+    replaceDay(day, ValueModelColumns.TRACKING, rows.tracking(results.contest()));
     lake.replaceDay(
-        ValueColumns.customerValue(told.settings().horizons()),
-        customers(day, features, told),
+        ValueColumns.customerValue(results.settings().horizons()),
+        customers(day, features, results),
         day.asOf());
     replaceDay(
         day,
         WhatIfColumns.TABLE,
-        rows.whatIf(fit.whatIf(features, told.fitted()), told.settings()));
-    Map<String, String> reasons = ValueNotMeasured.of(told);
-    reasons.putAll(GroupModelTables.renew(day, told));
+        rows.whatIf(fit.whatIf(features, results.fitted()), results.settings()));
+    Map<String, String> reasons = ValueNotMeasured.of(results);
+    reasons.putAll(GroupModelTables.renew(day, results));
     NotMeasuredRows.replace(day, NAME, reasons);
   }
 
@@ -111,11 +111,13 @@ public final class ValueJob implements Job {
     day.lake().replaceDay(table, day.lake().of(table, rows), day.asOf());
   }
 
-  public static Dataset<Row> customers(JobContext day, Dataset<Row> features, ModelResults told) {
-    return told.fitted()
+  public static Dataset<Row> customers(
+      JobContext day, Dataset<Row> features, ModelResults results) {
+    return results
+        .fitted()
         .scoring()
-        .map(scoring -> CustomerValue.of(features, day.asOf(), scoring, told.settings()))
-        .orElseGet(() -> CustomerValue.unknown(features, day.asOf(), told.settings()));
+        .map(scoring -> CustomerValue.of(features, day.asOf(), scoring, results.settings()))
+        .orElseGet(() -> CustomerValue.unknown(features, day.asOf(), results.settings()));
   }
 
   /** One row per customer and day on which they bought. */

@@ -23,9 +23,9 @@ final class ValueNotMeasured {
   private ValueNotMeasured() {}
 
   /** The reason by measure, to which others may be added. */
-  static Map<String, String> of(ModelResults told) {
+  static Map<String, String> of(ModelResults results) {
     Map<String, String> reasons = new TreeMap<>();
-    FittedModels fitted = told.fitted();
+    FittedModels fitted = results.fitted();
     fitted
         .purchases()
         .forEach(
@@ -34,8 +34,8 @@ final class ValueNotMeasured {
                 reasons.put(ValueModelColumns.TABLE.name() + "." + name, none.reason());
               }
             });
-    told.notIndependent().ifPresent(reason -> flag(reasons, reason));
-    if (told.settings().margin().isEmpty()) {
+    results.notIndependent().ifPresent(reason -> flag(reasons, reason));
+    if (results.settings().margin().isEmpty()) {
       String reason =
           "The margin is not known: set value.margin, or map cost_amount of the source purchases.";
       reasons.put(CLV, reason);

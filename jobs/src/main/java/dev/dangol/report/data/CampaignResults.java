@@ -94,7 +94,7 @@ public record CampaignResults(String cohort, List<CampaignResult> all) {
             .collect(
                 Collectors.groupingBy(CampaignResults::began, TreeMap::new, Collectors.toList()));
     List<CampaignResult> all = new ArrayList<>();
-    days.forEach((day, told) -> all.add(campaign(day, told)));
+    days.forEach((day, results) -> all.add(campaign(day, results)));
     Collections.reverse(all);
     return new CampaignResults(cohort, List.copyOf(all));
   }

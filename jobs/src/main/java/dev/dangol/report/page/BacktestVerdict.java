@@ -29,10 +29,10 @@ public record BacktestVerdict(PageView view) {
                 figures.share(ours.share()),
                 figures.share(ours.revenue()),
                 span(ours));
-    boolean told = ours.method().equals(CustomerGroup.IDEAL);
+    boolean byIdeal = ours.method().equals(CustomerGroup.IDEAL);
     String lead = "proof.lead." + best.lead().name().toLowerCase(Locale.ROOT);
     String other = view.words().text("proof.best", name(best), figures.share(best.revenue()));
-    return said + " " + other + (told ? " " + view.words().text(lead) : "");
+    return said + " " + other + (byIdeal ? " " + view.words().text(lead) : "");
   }
 
   /** The interval of its share of net sales. */

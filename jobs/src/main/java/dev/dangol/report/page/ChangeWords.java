@@ -11,8 +11,8 @@ public record ChangeWords(PageWords words, SegmentChanges changes) {
   /** A segment's event in words; empty where it is as it was, or there was no earlier day. */
   public Optional<String> origin(SegmentLine segment) {
     String key = "segments.event." + segment.origin().event();
-    boolean told = changes.known() && words.has(key);
-    return told
+    boolean hasWords = changes.known() && words.has(key);
+    return hasWords
         ? Optional.of(words.text(key, names(segment.origin().parents())))
         : Optional.empty();
   }

@@ -17,7 +17,7 @@ public record CutWords(FeatureWords features, PageWords words, ReadableNumbers f
 
   private String cut(String feature, OptionalDouble cut, OptionalDouble rank) {
     String value =
-        cut.isPresent() ? features.value(feature, cut.getAsDouble()) : words.text("fit.nobody");
+        cut.isPresent() ? features.value(feature, cut.getAsDouble()) : words.text("fit.unreached");
     return rank.isPresent()
         ? words.text("fit.cut_rank", value, figures.number(rank.getAsDouble(), 1))
         : value;

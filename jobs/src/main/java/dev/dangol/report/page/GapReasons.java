@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record GapReasons(PageWords words, List<MeasureGap> gaps) {
   private static final String KNOWN = "why.";
-  private static final PageWords TOLD = PageWords.of("en");
+  private static final PageWords ENGLISH = PageWords.of("en");
 
   /** The reason for a table, or for a column of it; empty where nothing is missing. */
   public Optional<GapReason> of(String measure) {
@@ -25,12 +25,12 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
 
   /** A reason in words. */
   public GapReason said(String reason) {
-    return TOLD.keys().stream()
+    return ENGLISH.keys().stream()
         .filter(key -> key.startsWith(KNOWN))
         .sorted()
-        .flatMap(key -> parts(TOLD.pattern(key), reason).stream().map(parts -> in(key, parts)))
+        .flatMap(key -> parts(ENGLISH.pattern(key), reason).stream().map(parts -> in(key, parts)))
         .findFirst()
-        .orElseGet(() -> new GapReason(reason, TOLD.language()));
+        .orElseGet(() -> new GapReason(reason, ENGLISH.language()));
   }
 
   /** A reason, and the language that it is written in. */

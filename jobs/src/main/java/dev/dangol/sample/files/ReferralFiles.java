@@ -84,8 +84,8 @@ record ReferralFiles(ShopPopulation shop) implements RawTable {
   /** People who got the customer's recommendation and never came. */
   private static List<Row> ignored(SampleShopper shopper, SeededDraws draws) {
     List<Row> rows = new ArrayList<>();
-    int told = shopper.bought() ? draws.poisson(shopper.traits().referralPull()) : 0;
-    for (int person = 1; person <= told; person++) {
+    int invited = shopper.bought() ? draws.poisson(shopper.traits().referralPull()) : 0;
+    for (int person = 1; person <= invited; person++) {
       String id = "N" + shopper.code() + "-" + person;
       double day = draws.between(shopper.firstOrder(), SamplePeriod.DAYS);
       rows.add(

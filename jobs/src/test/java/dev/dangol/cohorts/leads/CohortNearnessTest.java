@@ -47,7 +47,7 @@ class CohortNearnessTest {
         .sorted(Comparator.comparing(cells -> cells.count(LookalikeColumns.RANK)))
         .map(
             cells ->
-                told(
+                line(
                     cells.count(LookalikeColumns.RANK),
                     cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(),
                     cells.text(LookalikeColumns.NEAREST_COHORT).orElseThrow(),
@@ -55,7 +55,7 @@ class CohortNearnessTest {
         .toList();
   }
 
-  private static String told(long rank, String id, String cohort, double distance) {
+  private static String line(long rank, String id, String cohort, double distance) {
     return rank + " " + id + " " + cohort + " " + Math.round(distance * 1e6);
   }
 
@@ -78,15 +78,15 @@ class CohortNearnessTest {
     outside.sort(
         Comparator.comparingDouble((String id) -> apart(places.get(id), centres.get("ideal")))
             .thenComparing(Comparator.naturalOrder()));
-    List<String> told = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     for (String id : outside) {
       String nearest =
           centres.keySet().stream()
               .min(Comparator.comparingDouble(name -> apart(places.get(id), centres.get(name))))
               .orElseThrow();
-      told.add(told(told.size() + 1, id, nearest, apart(places.get(id), centres.get("ideal"))));
+      lines.add(line(lines.size() + 1, id, nearest, apart(places.get(id), centres.get("ideal"))));
     }
-    return told;
+    return lines;
   }
 
   private static double place(Map<String, Double[]> customers, Double[] own, int feature) {

@@ -40,12 +40,12 @@ class ProspectRecordsTest {
     List<AsOf> cuts = CUTS.stream().map(ProspectShop::day).toList();
     return new ProspectRecords(cuts, List.of(7, 30))
         .of(shop.sources(spark), ProspectShop.day(ProspectShop.TODAY), 30).collectAsList().stream()
-            .map(row -> told(new RowReader(row)))
+            .map(row -> text(new RowReader(row)))
             .sorted()
             .toList();
   }
 
-  private static String told(RowReader cells) {
+  private static String text(RowReader cells) {
     return String.join(
         " ",
         cells.day(LookalikeColumns.CUT).orElseThrow().toString(),
@@ -71,15 +71,15 @@ class ProspectRecordsTest {
   }
 
   private static List<String> naive(ProspectShop shop) {
-    List<String> told = new ArrayList<>();
+    List<String> records = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     shop.people.forEach(person -> ids.add(person.id()));
     shop.events.forEach(event -> ids.add(event.id()));
     ids.removeIf(Objects::isNull);
     for (LocalDate cut : CUTS) {
-      ids.forEach(id -> naive(shop, id, cut).ifPresent(told::add));
+      ids.forEach(id -> naive(shop, id, cut).ifPresent(records::add));
     }
-    return told.stream().sorted().toList();
+    return records.stream().sorted().toList();
   }
 
   private static java.util.Optional<String> naive(ProspectShop shop, String id, LocalDate cut) {
@@ -182,7 +182,7 @@ class ProspectRecordsTest {
     List<String> found = prospects(spark, shop);
 
     assertThat(found).isEqualTo(naive(shop)).hasSizeGreaterThan(40);
-    assertThat(found).anyMatch(told -> told.contains("ordered=true"));
+    assertThat(found).anyMatch(record -> record.contains("ordered=true"));
   }
 
   @Test
@@ -196,8 +196,8 @@ class ProspectRecordsTest {
 
     assertThat(prospects(spark, shop))
         .hasSize(2)
-        .anyMatch(told -> told.contains("bob") && told.endsWith("[region=부산]"))
-        .anyMatch(told -> told.contains("cho") && told.endsWith("[]"));
+        .anyMatch(record -> record.contains("bob") && record.endsWith("[region=부산]"))
+        .anyMatch(record -> record.contains("cho") && record.endsWith("[]"));
   }
 
   @Test

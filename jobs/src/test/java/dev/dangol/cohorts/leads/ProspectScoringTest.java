@@ -157,7 +157,8 @@ class ProspectScoringTest {
     assertThat(said.orders()).isEmpty();
     assertThat(said.reason().orElseThrow())
         .contains("1 first orders", DAYS.taught().day().toString(), "min-positives is 50");
-    assertThat(judged(spark, nobody).reason()).contains("Nobody is known who has not bought.");
+    assertThat(judged(spark, nobody).reason())
+        .contains("No prospect is known: everyone known has bought.");
     assertThat(judged(spark, new ProspectShop()).orders()).isEmpty();
   }
 

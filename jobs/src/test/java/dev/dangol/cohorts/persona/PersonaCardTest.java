@@ -159,7 +159,7 @@ class PersonaCardTest {
   }
 
   @Test
-  void chance_is_told_as_nothing() {
+  void chance_is_reported_as_nothing() {
     List<ProfileFinding> chance =
         GivenFindings.findings().stream()
             .map(

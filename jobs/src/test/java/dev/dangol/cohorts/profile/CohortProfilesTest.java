@@ -139,7 +139,7 @@ class CohortProfilesTest {
   }
 
   @Test
-  void nothing_is_told_of_too_few(SparkSession spark) {
+  void nothing_is_reported_of_too_few(SparkSession spark) {
     Map<String, Map<String, List<String>>> customers = new LinkedHashMap<>();
     for (int i = 0; i < 40; i++) {
       customers.put("c" + i, Map.of("region", List.of(i < 4 ? "north" : "south")));

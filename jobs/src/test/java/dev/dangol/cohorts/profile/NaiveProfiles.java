@@ -32,7 +32,7 @@ final class NaiveProfiles {
           kept.add(new Line(attribute, value, (long) counts[0], 0, numbers(counts)));
         }
       }
-      long told = kept.stream().filter(line -> told(line, least)).count();
+      long reported = kept.stream().filter(line -> isReported(line, least)).count();
       kept.forEach(
           line ->
               tested.add(
@@ -40,14 +40,14 @@ final class NaiveProfiles {
                       attribute,
                       line.value(),
                       line.customers(),
-                      values.size() - told,
+                      values.size() - reported,
                       line.numbers())));
     }
     correct(tested);
-    return tested.stream().filter(line -> told(line, least)).toList();
+    return tested.stream().filter(line -> isReported(line, least)).toList();
   }
 
-  private static boolean told(Line line, int least) {
+  private static boolean isReported(Line line, int least) {
     return line.customers() >= least || line.numbers().get(7) >= least;
   }
 

@@ -29,7 +29,7 @@ final class NaiveFit {
   record Customer(String id, long idle, double sales, Map<String, Double> features) {}
 
   /** The fit of a customer. */
-  record Told(
+  record Fit(
       Double points,
       String level,
       String vetoedBy,
@@ -39,13 +39,13 @@ final class NaiveFit {
       String second,
       Map<String, String> levels) {}
 
-  Map<String, Told> all() {
-    Map<String, Told> all = new TreeMap<>();
-    everyone.forEach(customer -> all.put(customer.id(), told(customer)));
+  Map<String, Fit> all() {
+    Map<String, Fit> all = new TreeMap<>();
+    everyone.forEach(customer -> all.put(customer.id(), fit(customer)));
     return all;
   }
 
-  private Told told(Customer customer) {
+  private Fit fit(Customer customer) {
     Map<String, String> levels = new TreeMap<>();
     String vetoedBy = null;
     for (ScorecardCriterion criterion : settings.criteria()) {
@@ -60,7 +60,7 @@ final class NaiveFit {
     int level =
         vetoed || points < settings.viableFrom() ? 0 : points < settings.perfectFrom() ? 1 : 2;
     List<String> lifts = lifts(customer);
-    return new Told(
+    return new Fit(
         points,
         LEVELS.get(level),
         vetoedBy,

@@ -55,22 +55,22 @@ class RandomFitTest {
     Dataset<Row> rows = rows(spark, customers).repartition(3);
     FittedScorecard card = ScorecardFitter.of(rows, CARD);
 
-    Map<String, NaiveFit.Told> told = new TreeMap<>();
+    Map<String, NaiveFit.Fit> fits = new TreeMap<>();
     Map<String, Map<String, String>> levels = levels(rows, card);
     CustomerFit.of(rows, card).collectAsList().stream()
         .map(RowReader::new)
         .forEach(
             cells -> {
               String id = cells.text(SharedColumns.CUSTOMER_ID).orElseThrow();
-              told.put(id, told(cells, levels.get(id)));
+              fits.put(id, fit(cells, levels.get(id)));
             });
 
-    assertThat(told).isEqualTo(new NaiveFit(customers, CARD).all());
+    assertThat(fits).isEqualTo(new NaiveFit(customers, CARD).all());
   }
 
-  private static NaiveFit.Told told(RowReader cells, Map<String, String> levels) {
+  private static NaiveFit.Fit fit(RowReader cells, Map<String, String> levels) {
     OptionalDouble points = cells.number(CohortColumns.POINTS);
-    return new NaiveFit.Told(
+    return new NaiveFit.Fit(
         points.isPresent() ? points.getAsDouble() : null,
         cells.text(CohortColumns.FIT_LEVEL).orElse(null),
         cells.text(CohortColumns.VETOED_BY).orElse(null),

@@ -42,7 +42,7 @@ class ScorecardTest {
   }
 
   @Test
-  void where_less_is_better_the_words_turn_round_and_a_veto_is_told(SparkSession spark) {
+  void where_less_is_better_the_words_turn_round_and_a_veto_is_reported(SparkSession spark) {
     ScorecardCriterion cheap =
         new ScorecardCriterion("cheap", "order_value", 1, 0.35, 0.05).asRequired();
     assertThat(reasons(spark, cheap, 0.05, 0.0625, 0.36))
@@ -73,7 +73,7 @@ class ScorecardTest {
     assertThat(reasons(spark, top, 7.0, 7.0))
         .containsOnly(
             "Net sales per order 7 is 7 or more (percentile 50), below percentile 85, which no"
-                + " customer reaches: viable | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(아무도 이르지 못함): 실행"
+                + " customer reaches: viable | 주문당 순매출 7, 7 이상 (백분위 50), 백분위 85 미만(어떤 고객도 이르지 못함): 실행"
                 + " 가능한 적합");
   }
 
@@ -124,16 +124,16 @@ class ScorecardTest {
     Dataset<Row> customers = rows.table();
     FittedScorecard card =
         ScorecardFitter.of(customers, new ScorecardSettings(List.of(criterion), 50, 75));
-    Map<String, String> told = new LinkedHashMap<>();
+    Map<String, String> sentences = new LinkedHashMap<>();
     Scorecard.reasons(customers, card).collectAsList().stream()
         .map(RowReader::new)
         .forEach(
             cells ->
-                told.put(
+                sentences.put(
                     cells.text(SharedColumns.CUSTOMER_ID).orElseThrow(),
                     cells.text(CohortColumns.REASON).orElseThrow()
                         + " | "
                         + cells.text(CohortColumns.REASON_KO).orElseThrow()));
-    return List.copyOf(told.values());
+    return List.copyOf(sentences.values());
   }
 }

@@ -61,7 +61,7 @@ class ConfigFileTest {
   }
 
   @Test
-  void text_that_is_not_hocon_is_told_with_its_line() {
+  void text_that_is_not_hocon_is_reported_with_its_line() {
     assertThat(
             GivenConfig.faults(
                 GivenConfig.file(folder, "dangol {\n features.windows = [1,\n a = 2\n}")))

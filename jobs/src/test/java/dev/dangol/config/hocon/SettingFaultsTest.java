@@ -139,7 +139,7 @@ class SettingFaultsTest {
   }
 
   @Test
-  void all_faults_are_told_at_once_in_the_order_of_the_file() {
+  void all_faults_are_reported_at_once_in_the_order_of_the_file() {
     ConfigLayers layers =
         GivenConfig.with(
             GivenConfig.file(
@@ -164,7 +164,7 @@ class SettingFaultsTest {
   }
 
   @Test
-  void a_setting_outside_dangol_is_told_where_it_belongs() {
+  void a_setting_outside_dangol_is_reported_where_it_belongs() {
     assertThat(GivenConfig.faults(GivenConfig.file(folder, "segments { k = 3 }")))
         .containsExactly(
             "shop.conf, line 1: segments is not a setting. Did you mean dangol.segments?");

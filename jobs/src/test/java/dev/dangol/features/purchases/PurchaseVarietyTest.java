@@ -51,17 +51,17 @@ class PurchaseVarietyTest {
             .row("bob without order ids", "2026-01-02", "5", null, null, "home")
             .row("cho says nothing", "2026-01-01", "5", "c1", null, null)
             .table();
-    List<Dataset<Row>> told =
+    List<Dataset<Row>> measures =
         measured(lines, PURCHASES.with(Sources.PURCHASES, PurchaseSource.FIELDS));
 
-    TableAssert.assertThat(told.get(0))
+    TableAssert.assertThat(measures.get(0))
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.CATEGORIES_LIFETIME)
                 .row("ann", 2)
                 .row("bob without order ids", 1)
                 .row("cho says nothing", null)
                 .table());
-    TableAssert.assertThat(told.get(1))
+    TableAssert.assertThat(measures.get(1))
         .hasRows(
             TestRows.of(
                     spark,
@@ -98,13 +98,13 @@ class PurchaseVarietyTest {
             .row("dan says nothing", "2026-02-28", "5", "d1", null, null)
             .row("dan says nothing", "2026-01-01", "5", "d2", "차", "home")
             .table();
-    List<Dataset<Row>> told =
+    List<Dataset<Row>> measures =
         measured(
             lines,
             GivenSettings.in(ZoneOffset.UTC, List.of(3))
                 .with(Sources.PURCHASES, PurchaseSource.FIELDS));
 
-    TableAssert.assertThat(told.get(0))
+    TableAssert.assertThat(measures.get(0))
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.categories(3))
                 .row("ann", 2)
@@ -112,7 +112,7 @@ class PurchaseVarietyTest {
                 .row("cho long ago", 0)
                 .row("dan says nothing", null)
                 .table());
-    TableAssert.assertThat(told.get(1))
+    TableAssert.assertThat(measures.get(1))
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.productLineConcentration(3))
                 .row("ann", 2 / 3.0)
@@ -170,7 +170,7 @@ class PurchaseVarietyTest {
   }
 
   @Test
-  void nothing_is_told_where_nothing_is_mapped(SparkSession spark) {
+  void nothing_is_reported_where_nothing_is_mapped(SparkSession spark) {
     Dataset<Row> lines =
         TestRows.of(
                 spark,

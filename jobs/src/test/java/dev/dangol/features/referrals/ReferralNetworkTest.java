@@ -33,7 +33,7 @@ class ReferralNetworkTest {
   }
 
   @Test
-  void a_referral_converts_when_told_so_or_when_the_other_buys_since(SparkSession spark) {
+  void a_referral_converts_when_its_row_says_so_or_the_other_buys_since(SparkSession spark) {
     TestRows referrals =
         GivenReferrals.referrals(spark)
             .row("ann", "ann", "2026-01-01", "2026-01-02")

@@ -80,7 +80,7 @@ class CustomerEffortTest {
   }
 
   private static Dataset<Row> customers(SparkSession spark) {
-    Dataset<Row> told =
+    Dataset<Row> effort =
         TestRows.of(
                 spark,
                 SharedColumns.AS_OF,
@@ -95,7 +95,8 @@ class CustomerEffortTest {
             .row("2026-02-10", "cho", "friend", null, null, null, "5")
             .row("2026-02-10", "단골", null, null, null, null, "-8")
             .table();
-    return told.withColumn(
+    return effort
+        .withColumn(
             TalkColumns.MESSAGE_COST_LIFETIME.name(),
             TalkColumns.MESSAGE_COST_LIFETIME.nullColumn())
         .withColumn(

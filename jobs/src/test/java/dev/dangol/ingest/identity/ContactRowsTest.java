@@ -104,7 +104,7 @@ class ContactRowsTest {
   }
 
   @Test
-  void channels_are_told_apart_but_not_by_their_case(SparkSession spark) {
+  void channels_are_distinguished_but_not_by_their_case(SparkSession spark) {
     Dataset<Row> records =
         TestRows.of(spark, FIELDS)
             .row("c", null, null, null, null, Map.of("Email", "granted 2025-01-01"))

@@ -67,10 +67,10 @@ class KnownVisitorsTest {
             .row("2026-01-07", "g", null, "v")
             .table();
 
-    Dataset<Row> told = KnownVisitors.attribute(events, EARLIER_TOO);
+    Dataset<Row> attributed = KnownVisitors.attribute(events, EARLIER_TOO);
 
     assertThat(List.of("a", "b", "c", "d", "e", "f", "g"))
-        .extracting(event -> customer(told, event))
+        .extracting(event -> customer(attributed, event))
         .containsExactly("ben", "ben", "ben", "ana", "ana", "ben", "ben");
     TableAssert.assertThat(KnownVisitors.firstCustomers(events))
         .isEqualTo(
@@ -92,8 +92,8 @@ class KnownVisitorsTest {
               .sorted()
               .toList();
 
-      assertThat(told(KnownVisitors.attribute(rows.table(), settings))).isEqualTo(expected);
-      assertThat(told(KnownVisitors.attribute(rows.table().repartition(5), settings)))
+      assertThat(customers(KnownVisitors.attribute(rows.table(), settings))).isEqualTo(expected);
+      assertThat(customers(KnownVisitors.attribute(rows.table().repartition(5), settings)))
           .isEqualTo(expected);
     }
   }
@@ -146,7 +146,7 @@ class KnownVisitorsTest {
         .getString(0);
   }
 
-  private static List<String> told(Dataset<Row> events) {
+  private static List<String> customers(Dataset<Row> events) {
     return events
         .select(EngagementSource.EVENT.col(), EngagementSource.KNOWN_CUSTOMER_ID.col())
         .collectAsList()

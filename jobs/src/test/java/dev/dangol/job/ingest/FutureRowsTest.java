@@ -45,7 +45,7 @@ class FutureRowsTest {
   }
 
   @Test
-  void a_purchase_dated_2062_moves_nothing_and_is_told(SparkSession spark) throws IOException {
+  void a_purchase_dated_2062_moves_nothing_and_is_reported(SparkSession spark) throws IOException {
     Files.writeString(folder.resolve("shop/b.csv"), MISTYPED);
 
     assertThat(ingest(spark).day()).isEqualTo("2026-01-05");

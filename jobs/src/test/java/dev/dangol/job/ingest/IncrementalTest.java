@@ -117,6 +117,13 @@ class IncrementalTest {
     for (String source : LateArrivals.BINARY) {
       text.append(source + ".format = json\n");
     }
+    // JSON without a single value of a column says nothing of its type.
+    for (String act : List.of("opened", "clicked", "replied", "complained")) {
+      text.append("messages.columns." + act + "_at = ");
+      text.append("\"timestamp_seconds(CAST(acts." + act + " AS BIGINT))\"\n");
+    }
+    text.append("messages.columns.unsubscribed_at = ");
+    text.append("\"timestamp_seconds(CAST(acts.stopped AS BIGINT))\"\n");
     for (String source : SOURCES) {
       text.append(
           sources.contains(source)

@@ -39,7 +39,7 @@ class JobRunnerTest {
   private static final Map<String, String> INPUTS = Map.of("purchases", "one file");
 
   @TempDir private Path folder;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
   private Lake lake;
   private IngestJob ingest;
 
@@ -57,7 +57,7 @@ class JobRunnerTest {
     runner(EARLY).ingest(ingest, INPUTS);
     runner(LATE).everything(ingest, INPUTS, List.of(new CountingJob()));
 
-    assertThat(told)
+    assertThat(lines)
         .containsExactly(
             "begins ingest", "begins ingest", "begins ingest", "begins count", "2026-01-05 has 2");
   }
@@ -67,12 +67,12 @@ class JobRunnerTest {
     for (String day : List.of(LATE, EARLY)) {
       runner(day).everything(ingest, INPUTS, List.of(new CountingJob()));
     }
-    told.clear();
+    lines.clear();
     for (String day : List.of(LATE, EARLY)) {
       runner(day).everything(ingest, INPUTS, List.of(new CountingJob()));
     }
 
-    assertThat(told).containsExactly("skips ingest", "skips count", "skips ingest", "skips count");
+    assertThat(lines).containsExactly("skips ingest", "skips count", "skips ingest", "skips count");
   }
 
   @Test
@@ -85,7 +85,7 @@ class JobRunnerTest {
         .hasMessageContaining("are those of 2026-01-02")
         .hasMessageContaining("dangol ingest --as-of 2026-01-05");
     runner(EARLY).alone(new CountingJob());
-    assertThat(told).endsWith("begins count", "2026-01-02 has 1");
+    assertThat(lines).endsWith("begins count", "2026-01-02 has 1");
   }
 
   @Test
@@ -94,7 +94,7 @@ class JobRunnerTest {
     assertThat(runner().ingest(ingest, INPUTS).day()).isEqualTo("2026-01-05");
     assertThat(runner().ingest(ingest, INPUTS).day()).isEqualTo("2026-01-05");
 
-    assertThat(told).containsExactly("begins ingest", "begins ingest", "skips ingest");
+    assertThat(lines).containsExactly("begins ingest", "begins ingest", "skips ingest");
   }
 
   private JobRunner runner(String... more) throws IOException {
@@ -107,11 +107,11 @@ class JobRunnerTest {
             + " net_amount = paid } }");
     Settings settings =
         SettingsReader.read(new ConfigLayers(Optional.of(conf), Map.of(), List.of(more)));
-    RunInfo stamp = new RunInfo("run-" + told.size(), settings.hash(), 1, "a test");
+    RunInfo stamp = new RunInfo("run-" + lines.size(), settings.hash(), 1, "a test");
     return new JobRunner(
         lake,
         settings,
-        new RunTimekeeper(stamp, Clock.systemUTC(), new ToldProgress(told)),
+        new RunTimekeeper(stamp, Clock.systemUTC(), new ProgressLines(lines)),
         RerunPolicy.SKIP_COMPLETE);
   }
 
@@ -130,15 +130,15 @@ class JobRunnerTest {
     @Override
     public void run(JobContext day) {
       long rows = day.lake().read(Sources.PURCHASES.clean()).count();
-      told.add(day.asOf().day() + " has " + rows);
+      lines.add(day.asOf().day() + " has " + rows);
     }
   }
 
   /** Progress as a list of what happened. */
-  private record ToldProgress(List<String> told) implements ProgressListener {
+  private record ProgressLines(List<String> lines) implements ProgressListener {
     @Override
     public void begins(String job) {
-      told.add("begins " + job);
+      lines.add("begins " + job);
     }
 
     @Override
@@ -146,12 +146,12 @@ class JobRunnerTest {
 
     @Override
     public void skips(String job) {
-      told.add("skips " + job);
+      lines.add("skips " + job);
     }
 
     @Override
     public void fails(String job) {
-      told.add("fails " + job);
+      lines.add("fails " + job);
     }
   }
 }

@@ -55,7 +55,7 @@ class CampaignResultsTest {
   }
 
   @Test
-  void the_ideal_cohort_is_told_of_by_days_the_newest_first(SparkSession spark) {
+  void the_ideal_cohort_is_reported_by_days_the_newest_first(SparkSession spark) {
     CampaignResults campaigns = CampaignResults.read(tables(spark).of(UpliftColumns.UPLIFT));
 
     assertThat(campaigns.cohort()).isEqualTo("ideal");
@@ -78,7 +78,7 @@ class CampaignResultsTest {
   }
 
   @Test
-  void controls_who_were_reached_are_told_of(SparkSession spark) {
+  void controls_who_were_reached_are_reported(SparkSession spark) {
     TestRows rows = rows(spark);
     rows.row("a", "market", "conversion", "2025-01-02", 9, 1, 8, 1, 0.3, 0.0, 0.3, null, null);
     ShopTables tables = ShopTables.full(spark).with("uplift", rows.table());

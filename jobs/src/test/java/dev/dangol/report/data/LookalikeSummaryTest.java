@@ -81,10 +81,10 @@ class LookalikeSummaryTest {
   }
 
   @Test
-  void where_nothing_is_told_the_reason_is_in_the_language_of_the_page(SparkSession spark) {
+  void where_nothing_is_reported_the_reason_is_in_the_language_of_the_page(SparkSession spark) {
     Dataset<Row> reasons =
         TestRows.of(spark, RunColumns.MEASURE, RunColumns.WHY_NOT)
-            .row("lookalikes.distance", "Nobody is in a cohort named ideal.")
+            .row("lookalikes.distance", "No customer is in a cohort named ideal.")
             .row(
                 "lookalikes.p_first_order",
                 "Of people who were known on 2025-10-17 and had not bought, 12 first orders are known in"
@@ -101,7 +101,7 @@ class LookalikeSummaryTest {
             "lookalikes.min-positives is 50.</span>", "The source messages is not configured.");
     assertThat(page(tables, "ko"))
         .contains("<span lang=\"ko\">2025-10-17에 알고 있었고", "90일 동안 첫 주문을 한 사람이 12명뿐입니다")
-        .contains("소스 messages이(가) 설정되어 있지 않습니다.", "ideal인 코호트에 아무도")
+        .contains("소스 messages이(가) 설정되어 있지 않습니다.", "ideal인 코호트에 속한 고객이 없습니다.")
         .contains("lang=\"en\">A reason that nobody has put in words.");
   }
 }

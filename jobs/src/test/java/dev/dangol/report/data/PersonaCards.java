@@ -13,7 +13,7 @@ final class PersonaCards {
 
   /** A full card, in both languages, and one of a cohort that is too small. */
   static Dataset<Row> of(SparkSession spark) {
-    String told =
+    String sentences =
         """
         {"cohort":"ideal","title":[{"text":"Ideal"}],"who":[{"text":"2 customers."}],
         "what":[{"text":"Have <i>region</i>: 서울 🎉."}],
@@ -24,8 +24,8 @@ final class PersonaCards {
     String few = "{\"title\":[{\"text\":\"few\"}],\"note\":[{\"text\":\"Only 1 customer.\"}]}";
     return TestRows.of(spark, SharedColumns.COHORT, PersonaColumns.LANGUAGE, PersonaColumns.CARD)
         .row("few", "en", few)
-        .row("ideal", "en", told)
-        .row("ideal", "ko", told.replace("2 customers.", "고객 2명입니다."))
+        .row("ideal", "en", sentences)
+        .row("ideal", "ko", sentences.replace("2 customers.", "고객 2명입니다."))
         .table();
   }
 }

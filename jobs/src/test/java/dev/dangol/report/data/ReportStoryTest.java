@@ -67,7 +67,7 @@ class ReportStoryTest {
   }
 
   @Test
-  void cut_points_are_told_with_the_feature_and_the_percentile(SparkSession spark) {
+  void cut_points_are_reported_with_the_feature_and_the_percentile(SparkSession spark) {
     PageView view =
         PageView.of(
             ReportStory.read(
@@ -114,7 +114,7 @@ class ReportStoryTest {
   }
 
   @Test
-  void what_became_of_segments_is_told_in_words(SparkSession spark) {
+  void what_became_of_segments_is_reported_in_words(SparkSession spark) {
     ShopTables tables =
         ShopTables.full(spark)
             .with("segments", ChangedSegments.segments(spark))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ValueSummaryTest {
   @Test
-  void the_chosen_model_comes_first_with_its_own_groups_and_rules_that_win_are_told(
+  void the_chosen_model_comes_first_with_its_own_groups_and_rules_that_win_are_reported(
       SparkSession spark) {
     ValueSummary value = ValueSummary.read(shop(spark));
 

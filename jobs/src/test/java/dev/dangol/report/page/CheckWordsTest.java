@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class CheckWordsTest {
   @Test
-  void purchases_taken_for_mistakes_are_told(SparkSession spark) {
+  void purchases_taken_for_mistakes_are_reported(SparkSession spark) {
     ShopTables mistaken =
         ShopTables.full(spark)
             .with(

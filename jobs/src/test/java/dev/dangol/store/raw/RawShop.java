@@ -87,9 +87,9 @@ final class RawShop {
   }
 
   /** Options given as name and value in turn. */
-  static Map<String, String> options(String... told) {
+  static Map<String, String> options(String... pairs) {
     Map<String, String> options = new LinkedHashMap<>();
-    IntStream.range(0, told.length / 2).forEach(i -> options.put(told[2 * i], told[2 * i + 1]));
+    IntStream.range(0, pairs.length / 2).forEach(i -> options.put(pairs[2 * i], pairs[2 * i + 1]));
     return options;
   }
 

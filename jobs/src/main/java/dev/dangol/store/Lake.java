@@ -8,7 +8,6 @@ import dev.dangol.store.files.DataFileWriter;
 import dev.dangol.store.files.WrittenRows;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
@@ -74,9 +73,15 @@ public final class Lake {
 
   /** The table's newest version, whether its run has finished or not; empty where there is none. */
   public Dataset<Row> read(Table table) {
+    return read(table, ReplacedSlice.everything());
+  }
+
+  private Dataset<Row> read(Table table, ReplacedSlice slice) {
     journal.noteRead(table);
     OptionalLong version = version(table);
-    return version.isPresent() ? readVersion(table, version.getAsLong()) : none(table);
+    return version.isPresent()
+        ? versions.read(path(table), version.getAsLong(), slice)
+        : none(table);
   }
 
   /** The table without a row. */
@@ -91,7 +96,7 @@ public final class Lake {
 
   /** One day's slice of a daily table. */
   public Dataset<Row> readDay(Table table, AsOf asOf) {
-    return read(table).where(SharedColumns.AS_OF.col().equalTo(asOf.column()));
+    return read(table, ReplacedSlice.of(asOf));
   }
 
   /** The table as it was at a version. */

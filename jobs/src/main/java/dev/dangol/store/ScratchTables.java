@@ -32,9 +32,11 @@ public final class ScratchTables implements UnaryOperator<Dataset<Row>>, AutoClo
   /** The same rows, read from disk. */
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    String path = folder.in(String.valueOf(tables.incrementAndGet())).path();
+    String name = String.valueOf(tables.incrementAndGet());
+    String path = folder.in(name).path();
     rows.write().mode(SaveMode.Overwrite).options(PLAIN).parquet(path);
-    return rows.sparkSession().read().schema(rows.schema()).parquet(path);
+    return SmallInputs.inOnePart(
+        rows.sparkSession().read().schema(rows.schema()).parquet(path), folder.in(name).bytes());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -63,6 +64,15 @@ public final class StoreFolder {
       return names;
     } catch (FileNotFoundException absent) {
       return List.of();
+    } catch (IOException failure) {
+      throw failure("listed", failure);
+    }
+  }
+
+  /** The size of the files in it. */
+  long bytes() {
+    try {
+      return Stream.of(files().listStatus(path)).mapToLong(FileStatus::getLen).sum();
     } catch (IOException failure) {
       throw failure("listed", failure);
     }

@@ -74,6 +74,11 @@ record TableVersion(
         .toList();
   }
 
+  /** The size of the files in a slice. */
+  long bytes(ReplacedSlice slice) {
+    return covered(slice).stream().mapToLong(file -> file.status().getLen()).sum();
+  }
+
   /** True where both have the same columns and rules, and the same files in the slice. */
   boolean isSameIn(ReplacedSlice slice, TableVersion other) {
     return snapshot.getMetadata().getId().equals(other.snapshot.getMetadata().getId())

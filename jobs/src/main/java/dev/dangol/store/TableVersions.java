@@ -50,8 +50,15 @@ final class TableVersions {
 
   /** The rows of the table in a folder as they were at a version. */
   Dataset<Row> read(String path, long number) {
+    return read(path, number, ReplacedSlice.everything());
+  }
+
+  /** Those of the rows that are in a slice. */
+  Dataset<Row> read(String path, long number, ReplacedSlice slice) {
     TableVersion version = version(path, number);
-    return version.files().isPresent() ? rows(version) : byDelta(path, number);
+    Dataset<Row> all = version.files().isPresent() ? rows(version) : byDelta(path, number);
+    Dataset<Row> rows = slice.condition().map(all::where).orElse(all);
+    return version.files().isPresent() ? SmallInputs.inOnePart(rows, version.bytes(slice)) : rows;
   }
 
   /** A version of the table in a folder. */

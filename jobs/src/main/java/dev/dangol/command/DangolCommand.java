@@ -22,7 +22,7 @@ abstract class DangolCommand implements Callable<Integer> {
       int code = answer();
       summary.ends(code);
       return code;
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
       summary.fails(failure);
       throw failure;
     }

@@ -145,7 +145,7 @@ public final class JobRunner {
   private <T> T watch(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {
     try {
       return action.get();
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
       timekeeper.progress().fails(work.job());
       noteFailure(watch.failure(work), failure);
       throw failure;

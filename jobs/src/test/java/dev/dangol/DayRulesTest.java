@@ -40,12 +40,14 @@ class DayRulesTest {
                   HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(AsOf.class))));
 
   @ArchTest
-  static final ArchRule CLOCKS_ARE_READ_BY_COMMANDS_THE_LEASE_AND_THE_TIMEKEEPER =
+  static final ArchRule CLOCKS_ARE_READ_BY_COMMANDS_THE_LEASE_THE_TIMEKEEPER_AND_COMMITS =
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.dangol.command..")
           .and()
           .doNotBelongToAnyOf(Lease.class, RunTimekeeper.class)
+          .and()
+          .doNotHaveFullyQualifiedName("dev.dangol.store.TableCommits")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class);

@@ -14,7 +14,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.dangol.config.Settings;
 import dev.dangol.job.run.RunTimekeeper;
-import dev.dangol.store.Lease;
 import dev.dangol.table.AsOf;
 import java.time.Clock;
 import java.util.Set;
@@ -40,12 +39,12 @@ class DayRulesTest {
                   HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(AsOf.class))));
 
   @ArchTest
-  static final ArchRule CLOCKS_ARE_READ_BY_COMMANDS_THE_LEASE_THE_TIMEKEEPER_AND_COMMITS =
+  static final ArchRule CLOCKS_ARE_READ_BY_COMMANDS_THE_TIMEKEEPER_AND_COMMITS =
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.dangol.command..")
           .and()
-          .doNotBelongToAnyOf(Lease.class, RunTimekeeper.class)
+          .doNotBelongToAnyOf(RunTimekeeper.class)
           .and()
           .doNotHaveFullyQualifiedName("dev.dangol.store.TableCommits")
           .should()

@@ -11,6 +11,7 @@ import dev.dangol.job.run.Jobs;
 import dev.dangol.job.run.RunTimekeeper;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Lease;
+import dev.dangol.store.LeaseHolder;
 import dev.dangol.store.Ledger;
 import dev.dangol.store.PublishedViews;
 import dev.dangol.store.RunInfo;
@@ -120,12 +121,13 @@ final class JobPipeline {
   private <T> T underLeaseOf(Function<RunTimekeeper, T> work) {
     Lake lake = session.lake();
     lake.requireFolder();
+    lake.root().requireLogStore();
     lake.root().make();
     long process = ProcessHandle.current().pid();
-    var holder = new Lease.LeaseHolder(stamp.run(), host(), process, JobPipeline::isRunning);
-    Lease lease = Lease.take(lake.root(), holder, clock);
+    var holder = new LeaseHolder(stamp.run(), host(), process, JobPipeline::isRunning);
+    Lease lease = Lease.take(lake.root(), holder);
     try {
-      T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
+      T result = work.apply(new RunTimekeeper(stamp, clock, new LeasedProgress(terminal, lease)));
       if (!settings.warehouse().catalog().isEmpty()) {
         new PublishedViews(lake, Ledger.of(lake)).register(session.spark(), settings.warehouse());
       }

@@ -30,7 +30,9 @@ final class WarehouseSession implements AutoCloseable {
     host.ifPresent(running -> SparkSession.setActiveSession(running.newSession()));
     SparkConf conf = host.isPresent() ? new SparkConf() : ofThisMachine();
     conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
-    SparkSession spark = SparkSessions.settings(SparkSession.builder().config(conf)).getOrCreate();
+    SparkConf given = host.map(running -> running.sparkContext().getConf()).orElse(conf);
+    SparkSession spark =
+        SparkSessions.settings(SparkSession.builder().config(conf), given).getOrCreate();
     return new WarehouseSession(spark, new Lake(spark, settings.warehouse().path()), host);
   }
 

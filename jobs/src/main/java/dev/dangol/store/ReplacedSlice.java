@@ -72,7 +72,7 @@ record ReplacedSlice(SliceKind kind, Optional<String> day, Optional<String> job)
     return job.isEmpty() || owner == null || job.get().equals(owner);
   }
 
-  /** How much of a table is replaced. */
+  /** Extent of a slice. */
   enum SliceKind {
     NOTHING,
     DAY,

@@ -1,6 +1,8 @@
 package dev.dangol.store;
 
 import dev.dangol.config.hocon.SecretKeys;
+import dev.dangol.store.log.LogStores;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Settings of every Spark session of Dangol, in production and in tests. */
@@ -11,8 +13,11 @@ public final class SparkSessions {
    * Switches Delta on, keeps commits of small tables cheap, and makes dates and casts mean one
    * thing, and hides secrets on Spark's own pages. Settings that depend on the machine are the
    * caller's.
+   *
+   * @param given what the user has set: a log store of their own stays
    */
-  public static SparkSession.Builder settings(SparkSession.Builder builder) {
+  public static SparkSession.Builder settings(SparkSession.Builder builder, SparkConf given) {
+    LogStores.settings(given).forEach(builder::config);
     return builder
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
         .config(

@@ -1,39 +1,43 @@
 package dev.dangol.store;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.store.log.ConditionalWrite;
+import dev.dangol.store.log.LogStores;
+import dev.dangol.store.log.StoreProbe;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.SparkSession;
 
 /** Folder on any file system that Spark can reach, and the small files in it. */
 public final class StoreFolder {
-  private final SparkSession spark;
+  private final Configuration conf;
   private final Path path;
 
   public StoreFolder(SparkSession spark, String path) {
-    this.spark = spark;
+    this(spark.sessionState().newHadoopConf(), path);
+  }
+
+  public StoreFolder(Configuration conf, String path) {
+    this.conf = conf;
     this.path = absolute(new Path(path));
   }
 
   /** Delta takes absolute paths only. */
   private Path absolute(Path given) {
     try {
-      Path whole = given.getFileSystem(spark.sessionState().newHadoopConf()).makeQualified(given);
+      Path whole = given.getFileSystem(conf).makeQualified(given);
       return "file".equals(whole.toUri().getScheme()) ? new Path(whole.toUri().getPath()) : whole;
     } catch (IOException failure) {
       throw new EnvironmentFailure(
@@ -51,7 +55,7 @@ public final class StoreFolder {
   }
 
   public StoreFolder in(String child) {
-    return new StoreFolder(spark, new Path(path, child).toString());
+    return new StoreFolder(conf, new Path(path, child).toString());
   }
 
   /** The names of its files and folders; none where the folder does not exist. */
@@ -120,27 +124,38 @@ public final class StoreFolder {
     }
   }
 
-  /** Writes a file only where there is none of that name: true for the one who made it. */
+  /**
+   * Writes a file only where there is none of that name: true for the one who made it. The text
+   * must be one that nobody else writes.
+   */
   public boolean claim(String name, String text) {
     try {
-      claim(new Path(path, name), text.getBytes(StandardCharsets.UTF_8));
-      return true;
-    } catch (FileAlreadyExistsException | java.nio.file.FileAlreadyExistsException taken) {
-      return false;
+      return ConditionalWrite.create(
+          files(), new Path(path, name), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw failure("written to", failure);
     }
   }
 
-  /** Hadoop looks for a local file first and makes it then: two processes could both succeed. */
-  private void claim(Path file, byte[] content) throws IOException {
-    if (files() instanceof RawLocalFileSystem) {
-      Files.write(java.nio.file.Path.of(file.toUri().getPath()), content, CREATE_NEW);
-      return;
+  /** Makes sure, by writing to it, that the store lets only one writer {@link #claim} a file. */
+  public void requireClaims() {
+    try {
+      StoreProbe.require(files(), path);
+    } catch (IOException failure) {
+      throw failure("written to", failure);
     }
-    try (OutputStream out = files().create(file, false)) {
-      out.write(content);
-    }
+  }
+
+  /** Makes sure that the log store of tables in it loses no commit. */
+  public void requireLogStore() {
+    LogStores.require(conf, path);
+  }
+
+  /** The class that writes the log of tables in it; empty on a local disk. */
+  public Optional<String> logStore() {
+    return path.toUri().getScheme() == null
+        ? Optional.empty()
+        : Optional.of(LogStores.name(conf, path));
   }
 
   /** Writes a file, in place of any that was there. */
@@ -162,23 +177,24 @@ public final class StoreFolder {
     }
   }
 
+  /** The time that the store gave a file when it was written; empty where there is none. */
+  public Optional<Instant> written(String name) {
+    try {
+      return Optional.of(
+          Instant.ofEpochMilli(files().getFileStatus(new Path(path, name)).getModificationTime()));
+    } catch (FileNotFoundException absent) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw failure("read", failure);
+    }
+  }
+
   /** Removes the folder with everything in it, where there is one. */
   public void deleteAll() {
     try {
       files().delete(path, true);
     } catch (IOException failure) {
       throw failure("removed", failure);
-    }
-  }
-
-  /** Renames a file: true for the one who did it, false where it was gone already. */
-  public boolean rename(String from, String to) {
-    try {
-      return files().rename(new Path(path, from), new Path(path, to));
-    } catch (FileNotFoundException absent) {
-      return false;
-    } catch (IOException failure) {
-      throw failure("written to", failure);
     }
   }
 
@@ -191,7 +207,7 @@ public final class StoreFolder {
   }
 
   private FileSystem files() throws IOException {
-    FileSystem files = path.getFileSystem(spark.sessionState().newHadoopConf());
+    FileSystem files = path.getFileSystem(conf);
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 

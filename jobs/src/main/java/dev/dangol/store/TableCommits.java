@@ -27,11 +27,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits of files to tables, through Delta Kernel: the entry that names the files is the only
- * thing that is written besides them. A commit says which version it follows. Where somebody else
- * was quicker, the log is read again: the commit follows theirs if they left the slice that it
- * replaces alone, and fails otherwise. Where the answer was lost, the log says whether the commit
- * is there.
+ * Commits of files to tables, through Delta Kernel: each writes the one entry that names the files.
+ * A commit says which version it follows. Where somebody else was quicker, the log is read again:
+ * the commit follows theirs if they left the slice that it replaces alone, and fails otherwise.
+ * Where the answer was lost, the log says whether the commit is there.
  *
  * <p>Source: Delta Transaction Log Protocol, "Delta Log Entries" and "Actions".
  */

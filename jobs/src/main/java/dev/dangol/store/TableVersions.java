@@ -1,6 +1,7 @@
 package dev.dangol.store;
 
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.store.log.LogStores;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -45,7 +46,7 @@ final class TableVersions {
 
   TableVersions(SparkSession spark) {
     this.spark = spark;
-    this.engine = DefaultEngine.create(spark.sessionState().newHadoopConf());
+    this.engine = DefaultEngine.create(LogStores.configure(spark.sessionState().newHadoopConf()));
   }
 
   /** The rows of the table in a folder as they were at a version. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -98,7 +99,7 @@ public final class TruthBench {
   /** The folder, sizes, seeds, and settings that differ from the demo's. */
   public static void main(String[] arguments) throws IOException {
     try (SparkSession spark =
-        SparkSessions.settings(SparkSession.builder())
+        SparkSessions.settings(SparkSession.builder(), new SparkConf())
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
             .getOrCreate()) {

@@ -1,6 +1,7 @@
 package dev.dangol.testing;
 
 import dev.dangol.store.SparkSessions;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,7 +27,7 @@ public final class SparkExtension implements ParameterResolver {
   }
 
   private static SparkSession start() {
-    return SparkSessions.settings(SparkSession.builder())
+    return SparkSessions.settings(SparkSession.builder(), new SparkConf())
         .master("local[2]")
         .appName("dangol-tests")
         .config("spark.ui.enabled", false)

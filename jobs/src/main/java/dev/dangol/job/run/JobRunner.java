@@ -162,6 +162,7 @@ public final class JobRunner {
   }
 
   private void note(LedgerEntry entry) {
+    timekeeper.progress().records();
     ledger.append(entry);
     timekeeper.progress().ends(entry);
   }
@@ -218,6 +219,7 @@ public final class JobRunner {
   private void publish(AsOf asOf, Map<String, String> inputs) {
     if (!ledger.publishedVersions().equals(ledger.complete())) {
       JobRequest work = JobRequest.of(WHOLE_RUN, asOf.day(), inputs);
+      timekeeper.progress().records();
       ledger.append(timekeeper.publication(work, ledger.complete()));
     }
   }

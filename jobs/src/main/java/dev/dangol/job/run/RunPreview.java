@@ -79,6 +79,7 @@ public final class RunPreview {
   private void lookAtWarehouse() {
     try {
       lake.requireFolder();
+      lake.root().requireLogStore();
     } catch (Problem fault) {
       faults.add(fault);
     }
@@ -189,6 +190,7 @@ public final class RunPreview {
             .collect(Collectors.joining(" "));
     lines.add("  " + jobs + ", as of " + day);
     lines.add("  into the warehouse " + settings.warehouse().path());
+    lake.root().logStore().ifPresent(store -> lines.add("  commits by the log store " + store));
     lines.add("  cohorts " + String.join(", ", settings.cohorts().keySet()));
   }
 

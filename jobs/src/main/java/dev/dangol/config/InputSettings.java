@@ -1,8 +1,11 @@
 package dev.dangol.config;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -13,9 +16,23 @@ import java.util.TreeSet;
  * @param options the reader's options
  */
 public record InputSettings(String format, List<String> paths, Map<String, String> options) {
+  private static final Set<String> ENCODING = Set.of("encoding", "charset");
+
   public InputSettings {
     paths = List.copyOf(paths);
     options = Map.copyOf(options);
+  }
+
+  /** The options as readers take them: encodings under the names that Java has for them. */
+  public Map<String, String> readerOptions() {
+    Map<String, String> named = new HashMap<>(options);
+    named.replaceAll(
+        (name, value) -> ENCODING.contains(lower(name)) ? EncodingNames.java(value) : value);
+    return named;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** An option by its name; readers ignore the case of names. */

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -144,11 +145,18 @@ public final class SqlText {
       throws UnusableExpression {
     try {
       var used = (org.apache.spark.sql.classic.Dataset<Row>) use.get();
-      var references = used.logicalPlan().expressions().last().references();
+      Expression last = used.logicalPlan().expressions().last();
+      Optional<String> fault = DatePatterns.fault(last);
+      if (fault.isPresent()) {
+        throw new UnusableExpression(text, fault.get());
+      }
+      var references = last.references();
       return CollectionConverters.asJava(references.toSeq()).stream()
           .map(Attribute::name)
           .distinct()
           .toList();
+    } catch (UnusableExpression known) {
+      throw known;
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
       throw new UnusableExpression(text, failure);
     }

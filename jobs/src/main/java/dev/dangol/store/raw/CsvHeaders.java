@@ -46,7 +46,7 @@ final class CsvHeaders {
 
   /** The columns' names by file, as Spark names them; files without a line are left out. */
   static Map<String, List<String>> of(SparkSession spark, InputSettings input, List<String> paths) {
-    Map<String, String> options = new HashMap<>(input.options());
+    Map<String, String> options = new HashMap<>(input.readerOptions());
     Configuration hadoop = spark.sessionState().newHadoopConf();
     Map<String, List<String>> headers = new LinkedHashMap<>();
     if (paths.size() <= READ_BY_THE_DRIVER) {

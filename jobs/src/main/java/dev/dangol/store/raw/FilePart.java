@@ -100,7 +100,7 @@ record FilePart(Optional<String> base, List<String> paths, StructType columns) {
         .read()
         .format(input.format())
         .option("mergeSchema", "true")
-        .options(input.options())
+        .options(input.readerOptions())
         .option("columnNameOfCorruptRecord", RawReader.MALFORMED)
         // These are names of files, not patterns, even with brackets in them.
         .option("__globPaths__", "false");

@@ -39,7 +39,7 @@ interface RawInput {
 
   /** A reader with the configured format and options. */
   static DataFrameReader reader(SparkSession lenient, InputSettings input) {
-    return lenient.read().format(input.format()).options(input.options());
+    return lenient.read().format(input.format()).options(input.readerOptions());
   }
 
   /** Raw input from a database, or from any reader that Spark finds on the class path. */
@@ -60,7 +60,7 @@ interface RawInput {
               .read()
               .format(input.format())
               .option("preferTimestampNTZ", "true")
-              .options(input.options())
+              .options(input.readerOptions())
               .load(input.paths().toArray(String[]::new));
       return rows.withColumn(IngestColumns.ORIGIN.name(), IngestColumns.ORIGIN.nullColumn());
     }

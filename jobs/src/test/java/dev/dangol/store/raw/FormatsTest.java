@@ -68,6 +68,25 @@ class FormatsTest {
     assertThat(read(spark, "CSV", packed, options)).containsExactly(row);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CP949, x-windows-949, 똠방각하 뷁 펲시콜라",
+    "ks_c_5601-1987, x-windows-949, 똠방각하 뷁 펲시콜라",
+    "euc-kr, x-windows-949, 똠방각하 뷁 펲시콜라",
+    "uhc, x-windows-949, 똠방각하 뷁 펲시콜라",
+    "Shift_JIS, windows-31j, ①髙島屋",
+    "gb2312, GB18030, 镕基",
+    "latin1, windows-1252, “quoted” – 5 €"
+  })
+  void encodings_are_what_the_makers_of_files_mean_by_their_names(
+      String name, String written, String note, SparkSession spark) throws IOException {
+    String text = "no,who,at,paid,note\n1,ana,2026-01-02,5," + note + "\n";
+    Path file = Files.write(folder.resolve("n.csv"), text.getBytes(Charset.forName(written)));
+
+    assertThat(read(spark, "csv", file, RawShop.options("header", "true", "encoding", name)))
+        .containsExactly("[ana,2026-01-02 00:00:00.0,5.0000,1," + note + "]");
+  }
+
   @Test
   void dates_and_numbers_are_read_as_people_write_them(SparkSession spark) {
     Path file =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.testing.SparkEffort;
 import dev.dangol.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,11 +32,15 @@ class RunTest {
   @TempDir private static Path folder;
   private static TinyShop shop;
   private static CommandOutput first;
+  private static SparkEffort effort;
 
   @BeforeAll
   static void run(SparkSession running) {
     shop = TinyShop.open(folder);
-    first = shop.dangol("run", AS_OF, "--summary-file", folder + "/summary.json");
+    effort =
+        SparkEffort.of(
+            running.sparkContext(),
+            () -> first = shop.dangol("run", AS_OF, "--summary-file", folder + "/summary.json"));
     assertThat(running.sparkContext().isStopped()).isFalse();
   }
 
@@ -54,6 +59,15 @@ class RunTest {
     assertThat(List.of("read", "used", "quarantined", "duplicate"))
         .extracting(fate -> counts.get("purchases." + fate).asInt())
         .containsExactly(34, 30, 3, 1);
+  }
+
+  @Test
+  void a_run_starts_no_more_spark_jobs_than_its_tables_need() {
+    String advice =
+        "Find what is run twice or for no table's sake; raise the figure only where a table or"
+            + " source was added.";
+    assertThat(effort.executions()).as("executions of SQL. " + advice).isLessThanOrEqualTo(92);
+    assertThat(effort.jobs()).as("Spark jobs. " + advice).isLessThanOrEqualTo(136);
   }
 
   @Test

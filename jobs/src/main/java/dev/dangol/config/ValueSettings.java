@@ -136,4 +136,19 @@ public record ValueSettings(
         trial,
         groups);
   }
+
+  /** The same with other models to fit, by name; their limits may be among them. */
+  public ValueSettings fitting(List<String> others) {
+    return new ValueSettings(
+        margin,
+        others,
+        horizons,
+        discountRate,
+        clvMonths,
+        minRepeatBuyers,
+        penalty,
+        maxTriples,
+        trial,
+        groups);
+  }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Results of fitting every model up to the day.
  *
  * @param customers all customers, to which models of purchases are fitted
- * @param purchases the result of each model of purchases, in the configured order
+ * @param purchases the result of each model of purchases, in the configured order; after them the
+ *     limits that stand for models at an edge
  * @param chosen the one that customers are scored with; empty where none could be fitted
  * @param spenders repeat buyers who spent something, to which Gamma-Gamma is fitted
  * @param spend the result of Gamma-Gamma
@@ -39,6 +40,21 @@ public record FittedModels(
     return new FittedModels(0, purchases, Optional.empty(), 0, refused, Double.NaN);
   }
 
+  /** The same with the model of purchases that did best; none where none has parameters. */
+  public FittedModels choosing(ModelComparison contest) {
+    List<String> found =
+        purchases.keySet().stream()
+            .filter(name -> purchases.get(name) instanceof ParameterEstimate)
+            .toList();
+    return new FittedModels(
+        customers, purchases, contest.best(found), spenders, spend, spendCorrelation);
+  }
+
+  /** The names of the models of purchases that were tried. */
+  public List<String> models() {
+    return List.copyOf(purchases.keySet());
+  }
+
   /** The chosen model of purchases, fitted. */
   public Optional<ParameterEstimate> estimate() {
     return chosen.map(name -> (ParameterEstimate) purchases.get(name));
@@ -62,9 +78,15 @@ public record FittedModels(
     return chosen.isPresent()
         ? Optional.empty()
         : purchases.values().stream()
+            .filter(FailedFit.class::isInstance)
             .map(result -> ((FailedFit) result).reason())
             .distinct()
             .reduce((one, other) -> one + " " + other);
+  }
+
+  /** The chosen model of purchases, if its P(alive) is 1 by construction. */
+  public Optional<String> withoutChurn() {
+    return chosen.filter(name -> !PurchaseModel.byName(name).knowsChurn());
   }
 
   PurchaseModel model() {

@@ -6,7 +6,6 @@ import dev.dangol.table.RowWriter;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueGroupColumns;
-import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
 import dev.dangol.value.fitting.ParameterEstimate;
@@ -121,21 +120,22 @@ final class GroupModelFitter implements Iterator<Row> {
   }
 
   /**
-   * The most likely of the models that can be compared: those of the smallest k that was fitted,
-   * all of which have four parameters; of equally likely ones the first.
+   * The most likely of the models that can be compared: those of the smallest k that was fitted; of
+   * equally likely ones the first. A model at an edge is as likely as its limit.
    */
   private static Optional<String> best(Map<String, FitResult> results) {
     String best = null;
     int stages = Integer.MAX_VALUE;
     double highest = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, FitResult> entry : results.entrySet()) {
-      if (entry.getValue() instanceof ParameterEstimate estimate) {
-        int k = PurchaseModel.byName(entry.getKey()).stages();
-        if (k < stages || (k == stages && estimate.logLikelihood() > highest)) {
-          best = entry.getKey();
-          stages = k;
-          highest = estimate.logLikelihood();
-        }
+      Optional<ParameterEstimate> estimate = entry.getValue().found();
+      int k = PurchaseModel.byName(entry.getKey()).stages();
+      double likelihood =
+          estimate.map(ParameterEstimate::logLikelihood).orElse(Double.NEGATIVE_INFINITY);
+      if (estimate.isPresent() && (k < stages || (k == stages && likelihood > highest))) {
+        best = entry.getKey();
+        stages = k;
+        highest = likelihood;
       }
     }
     return Optional.ofNullable(best);
@@ -151,22 +151,21 @@ final class GroupModelFitter implements Iterator<Row> {
               .set(ValueGroupColumns.MODEL, model)
               .set(ValueGroupColumns.CUSTOMERS, Math.round(customers.customers()))
               .set(ValueGroupColumns.REPEAT_BUYERS, Math.round(customers.repeatBuyers()))
-              .set(ValueGroupColumns.CONVERGED, result instanceof ParameterEstimate)
+              .set(ValueGroupColumns.CONVERGED, result.found().isPresent())
               .set(ValueGroupColumns.CHOSEN, chosen)
-              .set(
-                  ValueGroupColumns.REASON,
-                  result instanceof FailedFit none ? none.reason() : null);
+              .set(ValueGroupColumns.REASON, result.remark());
       return setEstimate(row, result).row();
     }
 
     private static RowWriter setEstimate(RowWriter row, FitResult result) {
-      if (!(result instanceof ParameterEstimate estimate)) {
+      if (result.found().isEmpty()) {
         return row.setNull(
             ValueGroupColumns.PARAMETER_NAMES,
             ValueGroupColumns.PARAMETER_VALUES,
             ValueGroupColumns.ERROR_VALUES,
             ValueGroupColumns.LOG_LIKELIHOOD);
       }
+      ParameterEstimate estimate = result.found().get();
       String[] names = estimate.parameters().keySet().toArray(String[]::new);
       return row.set(ValueGroupColumns.PARAMETER_NAMES, names)
           .set(ValueGroupColumns.PARAMETER_VALUES, estimate.values())

@@ -7,7 +7,8 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.value.fitting.FailedFit;
-import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.fitting.FitResult;
+import dev.dangol.value.fitting.LimitEstimate;
 import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.HoldoutPeriod;
 import dev.dangol.value.model.ManagerHeuristic;
@@ -70,26 +71,27 @@ public final class ModelComparisonRun {
     ModelFitting fit = new ModelFitting(settings);
     HoldoutPeriod holdout = fit.holdout(earlier, later, cut.days());
     WeeklyBase tracked = weeks(days, earlier, cut);
-    fit.purchases(holdout.before())
-        .forEach(
-            (name, result) -> {
-              if (result instanceof ParameterEstimate estimate) {
-                judge(PurchaseModel.byName(name), estimate, holdout, tracked);
-              } else if (result instanceof FailedFit none) {
-                reasons.put(
-                    name, "Not judged by the time up to " + cut.from() + ": " + none.reason());
-              }
-            });
+    Map<String, FitResult> fits = fit.purchases(holdout.before());
+    for (String name : settings.models()) {
+      FitResult result = fits.get(name);
+      if (result instanceof FailedFit none) {
+        reasons.put(name, "Not judged by the time up to " + cut.from() + ": " + none.reason());
+      } else {
+        judge(name, result, holdout, tracked);
+      }
+    }
     judgeRules(days, cut, holdout);
   }
 
-  private void judge(
-      PurchaseModel model, ParameterEstimate estimate, HoldoutPeriod holdout, WeeklyBase tracked) {
-    double[] parameters = estimate.values();
-    ModelScore verdict =
-        new ModelScore(holdout.judgement(model, parameters), holdout.logScore(model, parameters));
-    verdicts.put(model.name(), verdict);
-    weeks.put(model.name(), tracked.beside(model.forecast(parameters)));
+  /** A model that was at an edge then is judged by what its limit predicted. */
+  private void judge(String name, FitResult result, HoldoutPeriod holdout, WeeklyBase tracked) {
+    PurchaseModel model =
+        PurchaseModel.byName(result instanceof LimitEstimate edge ? edge.limit() : name);
+    double[] parameters = result.found().orElseThrow().values();
+    verdicts.put(
+        name,
+        new ModelScore(holdout.judgement(model, parameters), holdout.logScore(model, parameters)));
+    weeks.put(name, tracked.beside(model.forecast(parameters)));
   }
 
   private void judgeRules(Dataset<Row> days, CalibrationSplit cut, HoldoutPeriod holdout) {

@@ -7,7 +7,7 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
-import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.fitting.LimitEstimate;
 import dev.dangol.value.model.GammaGamma;
 import dev.dangol.value.model.HistoryCounts;
 import dev.dangol.value.model.HoldoutOutcomes;
@@ -20,6 +20,7 @@ import dev.dangol.value.model.RetentionGain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -137,11 +138,19 @@ public final class ModelFitting {
         customers(row));
   }
 
-  /** Fits every configured model of purchases; the result of each, by its name, in their order. */
+  /**
+   * Fits every configured model of purchases; the result of each, by its name, in their order.
+   * After them come the limits that stand for models at an edge.
+   */
   public Map<String, FitResult> purchases(HistoryCounts triples) {
     Map<String, FitResult> fits = new LinkedHashMap<>();
     for (String name : settings.models()) {
       fits.put(name, PurchaseModel.byName(name).fit(triples, rules()));
+    }
+    for (FitResult result : List.copyOf(fits.values())) {
+      if (result instanceof LimitEstimate edge) {
+        fits.putIfAbsent(edge.limit(), edge.estimate());
+      }
     }
     return fits;
   }
@@ -152,23 +161,17 @@ public final class ModelFitting {
   }
 
   /**
-   * Fits every model.
+   * Fits every model; of the models of purchases none is chosen yet.
    *
    * @param features customer_features of the day
-   * @param contest decides between models
    */
-  public FittedModels everything(Dataset<Row> features, ModelComparison contest) {
+  public FittedModels everything(Dataset<Row> features) {
     HistoryCounts triples = triples(features);
-    Map<String, FitResult> purchases = purchases(triples);
-    List<String> found =
-        purchases.keySet().stream()
-            .filter(m -> purchases.get(m) instanceof ParameterEstimate)
-            .toList();
     RepeatSpend spend = spend(features);
     return new FittedModels(
         triples.customers(),
-        purchases,
-        contest.best(found),
+        purchases(triples),
+        Optional.empty(),
         spend.customers(),
         gammaGamma(spend),
         spend.rankCorrelation());

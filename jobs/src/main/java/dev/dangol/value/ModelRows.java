@@ -5,12 +5,12 @@ import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ValueModelColumns;
-import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitConvergence;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.ManagerHeuristic;
+import dev.dangol.value.model.PurchaseModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class ModelRows {
             (name, result) -> {
               boolean chosen = fitted.chosen().equals(Optional.of(name));
               ModelSubject subject = ModelSubject.of(name, fitted.customers(), chosen);
-              rows.add(row(subject, Optional.of(result), contest.reasons().get(name)));
+              rows.add(row(subject, Optional.of(result), doubt(name)));
             });
     boolean used = fitted.chosen().isPresent() && fitted.knowsSpend();
     OptionalDouble correlation = RowReader.finite(fitted.spendCorrelation());
@@ -56,6 +56,15 @@ final class ModelRows {
     return rows;
   }
 
+  /** What a model takes for granted, and why it was not judged; null where there is neither. */
+  private String doubt(String name) {
+    String assumption = PurchaseModel.byName(name).assumption().orElse(null);
+    String unjudged = contest.reasons().get(name);
+    return assumption == null || unjudged == null
+        ? Optional.ofNullable(assumption).orElse(unjudged)
+        : assumption + " " + unjudged;
+  }
+
   /** Model or rule that a row describes. */
   private record ModelSubject(
       String name, double customers, boolean chosen, OptionalDouble correlation) {
@@ -65,10 +74,8 @@ final class ModelRows {
   }
 
   private Row row(ModelSubject subject, Optional<FitResult> result, String doubt) {
-    Optional<ParameterEstimate> estimate =
-        result.filter(ParameterEstimate.class::isInstance).map(ParameterEstimate.class::cast);
-    String reason =
-        result.filter(FailedFit.class::isInstance).map(r -> ((FailedFit) r).reason()).orElse(doubt);
+    Optional<ParameterEstimate> estimate = result.flatMap(FitResult::found);
+    String reason = result.flatMap(FitResult::remark).orElse(doubt);
     RowWriter row =
         RowWriter.of(ValueModelColumns.TABLE)
             .set(SharedColumns.AS_OF, asOf)

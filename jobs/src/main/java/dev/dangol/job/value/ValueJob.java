@@ -66,7 +66,10 @@ public final class ValueJob implements Job {
     }
   }
 
-  /** Compares the models on the holdout period and fits them; nothing is written. */
+  /**
+   * Fits the models and compares them on the holdout period, with the limits that stand for some;
+   * nothing is written.
+   */
   public static ModelResults compareAndFit(
       JobContext day, Dataset<Row> features, Dataset<Row> days, ScratchTables scratch) {
     ValueSettings settings = settings(day, features);
@@ -82,9 +85,10 @@ public final class ValueJob implements Job {
     }
     Optional<CalibrationSplit> cut =
         CalibrationSplit.before(day.asOf(), CustomerBase.oldestAge(features), trial.holdoutDays());
-    ModelComparison contest = new ModelComparisonRun(settings, scratch).of(days, cut);
-    return new ModelResults(
-        settings, contest, new ModelFitting(settings).everything(features, contest));
+    FittedModels fitted = new ModelFitting(settings).everything(features);
+    ModelComparison contest =
+        new ModelComparisonRun(settings.fitting(fitted.models()), scratch).of(days, cut);
+    return new ModelResults(settings, contest, fitted.choosing(contest));
   }
 
   private static void write(

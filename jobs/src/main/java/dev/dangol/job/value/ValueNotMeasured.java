@@ -18,6 +18,7 @@ final class ValueNotMeasured {
       CUSTOMERS + "." + ValueColumns.EXPECTED_ORDER_VALUE.name();
   private static final String CLV = CUSTOMERS + "." + ValueColumns.CLV.name();
   private static final String SALES = CUSTOMERS + "." + ValueColumns.EXPECTED_NET_SALES.name();
+  private static final String ALIVE = CUSTOMERS + "." + ValueColumns.P_ALIVE.name();
   private static final String GAIN = WhatIfColumns.TABLE.name();
 
   private ValueNotMeasured() {}
@@ -34,6 +35,10 @@ final class ValueNotMeasured {
                 reasons.put(ValueModelColumns.TABLE.name() + "." + name, none.reason());
               }
             });
+    fitted
+        .withoutChurn()
+        .map(model -> "By the model " + model + " nobody churns: it is 1 for every customer.")
+        .ifPresent(reason -> reasons.put(ALIVE, reason));
     results.notIndependent().ifPresent(reason -> flag(reasons, reason));
     if (results.settings().margin().isEmpty()) {
       String reason =

@@ -58,11 +58,13 @@ public final class ValueGroupColumns {
       ValueModelColumns.CHOSEN.renamed(
           "chosen",
           "True for the group's model with the highest log_likelihood, of equals the first in"
-              + " value.models: all have four parameters, so that it has the lowest AIC too. Models"
-              + " of another k than the most random ones that were fitted are not compared.");
+              + " value.models: all have four parameters, so that it has the lowest AIC too; one at an"
+              + " edge counts with the model that it becomes there. Models of another k than the most random ones that were fitted are not compared.");
   public static final Field REASON =
       ValueModelColumns.REASON.renamed(
-          "reason", "Why the model could not be fitted to the group; null where it could.");
+          "reason",
+          "Why the model could not be fitted to the group, or is at an edge; null where a"
+              + " maximum was found.");
 
   /** Intermediate columns of fits, never stored. */
   public static final Field PARAMETER_NAMES =
@@ -84,7 +86,8 @@ public final class ValueGroupColumns {
               ValueModelColumns.PARAMETERS.renamed(
                   "parameters",
                   "The model's parameters by their names in the literature, times in weeks of 7"
-                      + " days; null where the model could not be fitted."),
+                      + " days; at an edge those of the model that it becomes there; null where the"
+                      + " model could not be fitted."),
               ValueModelColumns.STANDARD_ERRORS,
               LOG_LIKELIHOOD,
               CUSTOMERS,

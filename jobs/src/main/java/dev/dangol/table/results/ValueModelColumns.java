@@ -13,15 +13,18 @@ public final class ValueModelColumns {
   public static final Field MODEL =
       Field.text(
               "model",
-              "The model: bg-nbd, mbg-nbd, pareto-nbd, bg-cnbd-k or mbg-cnbd-k for purchases,"
+              "The model: bg-nbd, mbg-nbd, pareto-nbd, bg-cnbd-k or mbg-cnbd-k for purchases, or"
+                  + " one that they become at an edge of their parameters (nbd, poisson, cnbd-k,"
+                  + " erlang-k, or a model's name with -equal-rates or -equal-churn);"
                   + " gamma-gamma for spend; or a plain rule that models are compared with:"
                   + " same-as-last-period, recency-cut, frequency-rank.")
           .asRequired();
   public static final Field PARAMETERS =
       Field.numbers(
           "parameters",
-          "The model's parameters by their names in the literature, times in weeks of 7 days; null"
-              + " where the model could not be fitted, and for rules.");
+          "The model's parameters by their names in the literature, times in weeks of 7 days; at an"
+              + " edge those of the model that it becomes there; null where the model could not be"
+              + " fitted, and for rules.");
   public static final Field STANDARD_ERRORS =
       Field.numbers(
           "standard_errors", "The standard error of each parameter; null where parameters are.");
@@ -36,7 +39,9 @@ public final class ValueModelColumns {
                   + " gamma-gamma those who bought again and spent something; for rules, all.")
           .asRequired();
   public static final Field CONVERGED =
-      Field.flag("converged", "True where the fit found a maximum; false for rules.").asRequired();
+      Field.flag(
+              "converged", "True where the fit found a maximum, be it at an edge; false for rules.")
+          .asRequired();
   public static final Field CHOSEN =
       Field.flag(
               "chosen",
@@ -46,8 +51,8 @@ public final class ValueModelColumns {
   public static final Field REASON =
       Field.text(
           "reason",
-          "Why the model could not be fitted or judged, or is not reliable; null where nothing is"
-              + " wrong.");
+          "Why the model could not be fitted or judged, is at an edge, or is not reliable, and what"
+              + " it takes for granted; null where there is nothing to say.");
   public static final Field HOLDOUT_FROM =
       Field.day(
           "holdout_from",

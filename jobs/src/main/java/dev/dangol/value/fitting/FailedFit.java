@@ -1,11 +1,23 @@
 package dev.dangol.value.fitting;
 
+import java.util.Optional;
+
 /**
  * A fit that found no parameters.
  *
  * @param reason one plain sentence
  */
 public record FailedFit(String reason) implements FitResult {
+  @Override
+  public Optional<ParameterEstimate> found() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> remark() {
+    return Optional.of(reason);
+  }
+
   public static FailedFit tooFew(String forWhat, double repeatBuyers, FitRules rules) {
     return new FailedFit(
         "Only "

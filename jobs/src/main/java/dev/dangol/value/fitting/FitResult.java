@@ -1,4 +1,12 @@
 package dev.dangol.value.fitting;
 
-/** Result of a fit: parameters, or the plain reason why there are none. */
-public sealed interface FitResult permits ParameterEstimate, FailedFit {}
+import java.util.Optional;
+
+/** Result of a fit: parameters, those of the model's limit at an edge, or the reason for none. */
+public sealed interface FitResult permits ParameterEstimate, LimitEstimate, FailedFit {
+  /** The parameters, at an edge those of the limit; empty where there are none. */
+  Optional<ParameterEstimate> found();
+
+  /** What is to be said of the fit; empty where it is a plain maximum. */
+  Optional<String> remark();
+}

@@ -36,9 +36,9 @@ final class LikelihoodPoint {
     return PenalizedObjective.parameters(place.toArray());
   }
 
-  /** The largest logarithm of a parameter, without its sign. */
-  double furthest() {
-    return place.getLInfNorm();
+  /** The way from another place to this one. */
+  RealVector from(RealVector other) {
+    return place.subtract(other);
   }
 
   LikelihoodPoint move(RealVector by) {

@@ -17,6 +17,8 @@ import org.apache.commons.math3.linear.RealVector;
 public final class MaximumLikelihood {
   private static final int MOST_STEPS = 40;
   private static final int OTHER_FEET = 2;
+
+  /** Of a parameter's logarithm, from the first starting point: beyond it there is no maximum. */
   private static final double FURTHEST = 14;
 
   /** Curvature that is none: a parameter known to a factor of e to the power of a thousand. */
@@ -25,11 +27,15 @@ public final class MaximumLikelihood {
   /** Of the log-likelihood: what another Newton step promises to add counts as nothing below it. */
   private static final double NOTHING = 1e-8;
 
+  /** Of the log-likelihood: heights that differ by less are the same. */
+  private static final double LEVEL = 0.01;
+
   private static final String NO_NUMBERS =
       "The log-likelihood could not be computed near its maximum.";
 
   private final ParametricModel model;
   private final FitRules rules;
+  private double reached = Double.NEGATIVE_INFINITY;
 
   public MaximumLikelihood(ParametricModel model, FitRules rules) {
     this.model = model;
@@ -38,7 +44,8 @@ public final class MaximumLikelihood {
 
   /**
    * Fits the model. The best end of the sample's searches may lead to no maximum over all
-   * customers; then the climb starts again from the starting points themselves.
+   * customers; then the climb starts again from the starting points themselves. A top below what an
+   * earlier climb came to is none.
    *
    * @param customers how many customers the log-likelihood adds up
    */
@@ -46,19 +53,33 @@ public final class MaximumLikelihood {
       LogLikelihood sample, LogLikelihood full, List<double[]> starts, double customers) {
     PenalizedObjective rough = new PenalizedObjective(sample, rules.penalty() * customers);
     PenalizedObjective exact = new PenalizedObjective(full, rules.penalty() * customers);
+    double[] origin = PenalizedObjective.logs(starts.get(0));
     List<double[]> feet = new ArrayList<>();
     feet.add(best(rough, starts));
     starts.stream().limit(OTHER_FEET).map(PenalizedObjective::logs).forEach(feet::add);
     String reason = "";
+    double top = Double.NEGATIVE_INFINITY;
     for (double[] foot : feet) {
-      NewtonAscent ascent = new NewtonAscent(exact, foot);
+      NewtonAscent ascent = new NewtonAscent(exact, foot, origin);
       Optional<String> fault = ascent.climb();
-      if (fault.isEmpty()) {
+      if (fault.isEmpty() && ascent.height() > top - LEVEL) {
         return new ParameterEstimate(model, ascent.maximum(starts.size(), rough, customers));
       }
-      reason = reason.isEmpty() ? fault.get() : reason;
+      reason = reason.isEmpty() ? fault.orElse("") : reason;
+      if (ascent.height() > top) {
+        top = ascent.height();
+        reached = ascent.plainHeight();
+      }
     }
     return new FailedFit(reason);
+  }
+
+  /**
+   * The highest log-likelihood that a climb came to which found no maximum; negative infinity where
+   * none was computed.
+   */
+  public double reached() {
+    return reached;
   }
 
   private static double[] best(PenalizedObjective rough, List<double[]> starts) {
@@ -79,13 +100,23 @@ public final class MaximumLikelihood {
   /** Newton's method with steps that always lead upwards. */
   private final class NewtonAscent {
     private final PenalizedObjective objective;
+    private final RealVector origin;
     private LikelihoodPoint point;
     private RealMatrix information;
     private int steps;
 
-    NewtonAscent(PenalizedObjective objective, double[] logs) {
+    NewtonAscent(PenalizedObjective objective, double[] logs, double[] origin) {
       this.objective = objective;
+      this.origin = MatrixUtils.createRealVector(origin);
       this.point = new LikelihoodPoint(objective, MatrixUtils.createRealVector(logs));
+    }
+
+    double height() {
+      return point.value();
+    }
+
+    double plainHeight() {
+      return objective.withoutPenalty(point.parameters());
     }
 
     /** Climbs to the maximum; says what is wrong where there is none. */
@@ -104,7 +135,7 @@ public final class MaximumLikelihood {
         }
         point = higher.get();
         steps++;
-        if (point.furthest() > FURTHEST) {
+        if (point.from(origin).getLInfNorm() > FURTHEST) {
           return Optional.of(runaway());
         }
       }
@@ -126,14 +157,14 @@ public final class MaximumLikelihood {
     }
 
     private String runaway() {
-      double[] parameters = point.parameters();
+      RealVector way = point.from(origin);
       int far = 0;
-      for (int i = 1; i < parameters.length; i++) {
-        far = Math.abs(Math.log(parameters[i])) > Math.abs(Math.log(parameters[far])) ? i : far;
+      for (int i = 1; i < way.getDimension(); i++) {
+        far = Math.abs(way.getEntry(i)) > Math.abs(way.getEntry(far)) ? i : far;
       }
       return "The log-likelihood has no maximum: it rises as "
           + model.names().get(far)
-          + (parameters[far] > 1 ? " grows without end." : " shrinks to nothing.");
+          + (way.getEntry(far) > 0 ? " grows without end." : " shrinks to nothing.");
     }
 
     /** Newton's step, with curvature that bends the wrong way turned round; at most e-fold. */

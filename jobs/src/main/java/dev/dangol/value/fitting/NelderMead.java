@@ -14,12 +14,20 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 final class NelderMead {
   private static final int MOST_EVALUATIONS = 400;
 
+  /**
+   * Of a parameter's logarithm, from the start: further out the search is not to lead Newton's
+   * method, since log-likelihoods there lose the digits that say where they rise.
+   */
+  private static final double FURTHEST = 10;
+
   private final PenalizedObjective objective;
+  private final double[] start;
   private double[] best;
   private double highest = Double.NEGATIVE_INFINITY;
 
   private NelderMead(PenalizedObjective objective, double[] start) {
     this.objective = objective;
+    this.start = start;
     this.best = start;
   }
 
@@ -42,6 +50,11 @@ final class NelderMead {
   }
 
   private double at(double[] logs) {
+    for (int i = 0; i < logs.length; i++) {
+      if (Math.abs(logs[i] - start[i]) > FURTHEST) {
+        return -Double.MAX_VALUE;
+      }
+    }
     double value = objective.at(logs, new double[logs.length]);
     if (value > highest) {
       highest = value;

@@ -3,6 +3,7 @@ package dev.dangol.value.fitting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** Parameters found by maximum likelihood, how sure they are, and how they were found. */
@@ -22,6 +23,16 @@ public final class ParameterEstimate implements FitResult {
     this.logCovariance = maximum.logCovariance();
     this.logLikelihood = maximum.value();
     this.convergence = maximum.convergence();
+  }
+
+  @Override
+  public Optional<ParameterEstimate> found() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public Optional<String> remark() {
+    return Optional.empty();
   }
 
   /** The parameters by their names in the literature. */

@@ -47,6 +47,14 @@ public record BetaGeometric(int stages, int mayStopAtOnce) implements PurchaseMo
   }
 
   @Override
+  public List<PurchaseModel> limits() {
+    return List.of(
+        new NegativeBinomial(stages),
+        new AlikeCustomers(this, AlikeCustomers.Likeness.CHANCES),
+        new AlikeCustomers(this, AlikeCustomers.Likeness.RATES));
+  }
+
+  @Override
   public LogLikelihood likelihood(HistoryCounts customers) {
     double gaps = (stages - 1) * customers.logGaps().orElse(0);
     return (parameters, gradient) ->

@@ -14,6 +14,7 @@ final class BetaGeometricTerms implements LikelihoodTerms {
   private final double alpha;
   private final double a;
   private final double b;
+  private final SilentStages silent;
 
   private double x = -1;
   private double shape;
@@ -22,17 +23,12 @@ final class BetaGeometricTerms implements LikelihoodTerms {
   private double byA;
   private double byB;
 
-  /** Of the sum over the stages that may have passed since the last purchase. */
-  private double logStages;
-
-  private double stagesByR;
-  private double stagesByAlpha;
-
   private double logDropped;
   private double logEither;
 
   BetaGeometricTerms(BetaGeometric model, double[] parameters) {
     k = model.stages();
+    silent = new SilentStages(k);
     atOnce = model.mayStopAtOnce();
     r = parameters[0];
     alpha = parameters[1];
@@ -57,7 +53,8 @@ final class BetaGeometricTerms implements LikelihoodTerms {
       takeFrequency(frequency);
     }
     double logAge = Math.log(alpha + age);
-    takeStages(age - recency, alpha + age);
+    silent.take(shape, age - recency, alpha + age);
+    double logStages = silent.logSum();
     logDropped =
         x + atOnce > 0
             ? Math.log(a / (b + x - 1 + atOnce)) + shape * (logAge - Math.log(alpha + recency))
@@ -69,7 +66,7 @@ final class BetaGeometricTerms implements LikelihoodTerms {
 
   @Override
   public double alive() {
-    return Math.exp(logStages - logEither);
+    return Math.exp(silent.logSum() - logEither);
   }
 
   private void takeFrequency(double frequency) {
@@ -91,26 +88,6 @@ final class BetaGeometricTerms implements LikelihoodTerms {
     byB = Gamma.digamma(survived) - allLater - Gamma.digamma(b) + all;
   }
 
-  /** Of the k stages between two purchases, none to k - 1 have passed in the silence. */
-  private void takeStages(double silence, double later) {
-    double share = silence / later;
-    double term = 1;
-    double sum = 1;
-    double rises = 0;
-    stagesByR = 0;
-    stagesByAlpha = 0;
-    for (int j = 1; j < k; j++) {
-      term *= (shape + j - 1) * share / j;
-      rises += 1 / (shape + j - 1);
-      sum += term;
-      stagesByR += term * rises;
-      stagesByAlpha -= term * j / later;
-    }
-    logStages = Math.log(sum);
-    stagesByR /= sum;
-    stagesByAlpha /= sum;
-  }
-
   private void addGradient(double recency, double age, double customers, double[] sums) {
     double later = alpha + age;
     double last = alpha + recency;
@@ -118,8 +95,8 @@ final class BetaGeometricTerms implements LikelihoodTerms {
     double alive = alive();
     double droppedByR = dropped == 0 ? 0 : dropped * Math.log(later / last);
     double droppedByAlpha = dropped * shape * (1 / later - 1 / last);
-    sums[1] += customers * (byR - Math.log(later) + droppedByR + alive * stagesByR);
-    sums[2] += customers * (r / alpha - shape / later + droppedByAlpha + alive * stagesByAlpha);
+    sums[1] += customers * (byR - Math.log(later) + droppedByR + alive * silent.byShape());
+    sums[2] += customers * (r / alpha - shape / later + droppedByAlpha + alive * silent.byAlpha());
     sums[3] += customers * (byA + dropped / a);
     sums[4] += customers * (byB - (dropped == 0 ? 0 : dropped / (b + x - 1 + atOnce)));
   }

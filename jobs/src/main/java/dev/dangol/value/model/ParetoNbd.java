@@ -21,6 +21,14 @@ public record ParetoNbd() implements PurchaseModel {
   }
 
   @Override
+  public List<PurchaseModel> limits() {
+    return List.of(
+        new NegativeBinomial(1),
+        new AlikeCustomers(this, AlikeCustomers.Likeness.LIFETIMES),
+        new AlikeCustomers(this, AlikeCustomers.Likeness.RATES));
+  }
+
+  @Override
   public LogLikelihood likelihood(HistoryCounts customers) {
     return (parameters, gradient) ->
         LogLikelihood.sum(

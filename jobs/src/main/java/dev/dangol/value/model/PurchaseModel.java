@@ -7,12 +7,14 @@ import dev.dangol.value.fitting.LogLikelihood;
 import dev.dangol.value.fitting.MaximumLikelihood;
 import dev.dangol.value.fitting.ParametricModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model of when customers buy and when they stop, fitted to counted histories. Its parameters are
  * all above 0; its times are in weeks.
  */
-public sealed interface PurchaseModel extends ParametricModel permits BetaGeometric, ParetoNbd {
+public sealed interface PurchaseModel extends ParametricModel
+    permits BetaGeometric, ParetoNbd, NegativeBinomial, AlikeCustomers {
   /** The number of customers that the search for starting points reads. */
   int SAMPLE = 1_500;
 
@@ -30,6 +32,21 @@ public sealed interface PurchaseModel extends ParametricModel permits BetaGeomet
     return 1;
   }
 
+  /** The simpler models that this one becomes at edges of its parameters, the simplest first. */
+  default List<PurchaseModel> limits() {
+    return List.of();
+  }
+
+  /** False where nobody stops for good, so that P(alive) is 1 by construction. */
+  default boolean knowsChurn() {
+    return true;
+  }
+
+  /** A sentence on what the model takes for granted; empty where that is nothing unusual. */
+  default Optional<String> assumption() {
+    return Optional.empty();
+  }
+
   /** The forecast of customers, given the parameters in the model's order. */
   PurchaseForecast forecast(double[] parameters);
 
@@ -39,18 +56,25 @@ public sealed interface PurchaseModel extends ParametricModel permits BetaGeomet
   /** Starting points from the customers' mean rate of buying; always the same for the same ones. */
   List<double[]> starts(HistoryCounts customers);
 
-  /** Fits the model; never fails with an exception, but says why there are no parameters. */
+  /**
+   * Fits the model; never fails with an exception, but says why there are no parameters. Where the
+   * likelihood rises towards an edge, the simpler model that it becomes there is fitted.
+   */
   default FitResult fit(HistoryCounts customers, FitRules rules) {
     double repeaters = customers.repeatBuyers();
     if (repeaters < rules.minRepeatBuyers() || repeaters == 0 || customers.weeks() == 0) {
       return FailedFit.tooFew("", repeaters, rules);
     }
-    return new MaximumLikelihood(this, rules)
-        .fit(
+    MaximumLikelihood maximum = new MaximumLikelihood(this, rules);
+    FitResult own =
+        maximum.fit(
             likelihood(customers.sample(SAMPLE)),
             likelihood(customers),
             starts(customers),
             customers.customers());
+    return own instanceof FailedFit none
+        ? new ModelEdge(this, none, maximum.reached()).fit(customers, rules)
+        : own;
   }
 
   /**
@@ -63,7 +87,7 @@ public sealed interface PurchaseModel extends ParametricModel permits BetaGeomet
 
   /**
    * A model by its name: bg-nbd, mbg-nbd, pareto-nbd, or bg-cnbd-2 to mbg-cnbd-9 for regular
-   * buyers.
+   * buyers; or the limit of one: nbd, cnbd-2 and so on.
    *
    * @throws IllegalArgumentException if there is no such model
    */
@@ -72,6 +96,8 @@ public sealed interface PurchaseModel extends ParametricModel permits BetaGeomet
       return new ParetoNbd();
     }
     return BetaGeometric.byName(name)
+        .or(() -> NegativeBinomial.byName(name))
+        .or(() -> AlikeCustomers.byName(name))
         .orElseThrow(() -> new IllegalArgumentException(name + " is not a model."));
   }
 }

@@ -34,21 +34,18 @@ class FitTest {
   }
 
   @Test
-  void one_customer_gives_a_reason_and_no_numbers() {
-    HistoryCounts one =
-        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(3, 20, 30), 1).triples();
-    for (String model : List.of("bg-nbd", "mbg-nbd", "pareto-nbd", "mbg-cnbd-2")) {
-      FitResult fit = PurchaseModel.byName(model).fit(one, new FitRules(1, 0));
-      assertThat(reason(fit)).as(model).isNotBlank();
-    }
-  }
-
-  @Test
-  void customers_who_all_did_the_same_give_a_reason() {
-    HistoryCounts same =
-        new HistoryCounts.HistoryCounter().add(new PurchaseHistory(3, 20, 30), 10_000).triples();
-    for (String model : List.of("bg-nbd", "pareto-nbd")) {
-      assertThat(reason(PurchaseModel.byName(model).fit(same, FitRules.USUAL))).isNotBlank();
+  void customers_who_all_did_the_same_have_one_rate() {
+    for (int customers : new int[] {1, 10_000}) {
+      HistoryCounts same =
+          new HistoryCounts.HistoryCounter()
+              .add(new PurchaseHistory(3, 20, 30), customers)
+              .triples();
+      for (String model : List.of("bg-nbd", "mbg-nbd", "pareto-nbd")) {
+        FitResult fit = PurchaseModel.byName(model).fit(same, new FitRules(1, 0));
+        assertThat(fit.remark()).as(model).isPresent();
+        double rate = fit.found().orElseThrow().parameters().get("lambda");
+        assertThat(rate).as(model).isCloseTo(0.1, within(1e-5));
+      }
     }
   }
 

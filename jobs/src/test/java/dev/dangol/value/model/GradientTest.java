@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.value.fitting.LogLikelihood;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,24 +27,25 @@ class GradientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-3", "mbg-cnbd-2"})
+  @ValueSource(
+      strings = {"bg-nbd", "mbg-nbd", "pareto-nbd", "bg-cnbd-3", "mbg-cnbd-2", "nbd", "cnbd-3"})
   void slopes_are_those_of_the_log_likelihood(String model) {
     LogLikelihood likelihood = PurchaseModel.byName(model).likelihood(corners());
     for (double[] parameters : PARAMETERS) {
-      agrees(likelihood, parameters);
+      agrees(likelihood, Arrays.copyOf(parameters, PurchaseModel.byName(model).names().size()));
     }
   }
 
   private static void agrees(LogLikelihood likelihood, double[] parameters) {
-    double[] gradient = new double[4];
+    double[] gradient = new double[parameters.length];
     assertThat(likelihood.at(parameters, gradient)).isFinite();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < parameters.length; i++) {
       double step = 1e-5 * parameters[i];
       double[] moved = parameters.clone();
       moved[i] += step;
-      double above = likelihood.at(moved, new double[4]);
+      double above = likelihood.at(moved, new double[parameters.length]);
       moved[i] -= 2 * step;
-      double slope = (above - likelihood.at(moved, new double[4])) / (2 * step);
+      double slope = (above - likelihood.at(moved, new double[parameters.length])) / (2 * step);
       double tolerance = 1e-5 * Math.abs(slope) + 1e-4 / parameters[i];
       assertThat(gradient[i]).as("parameter " + i).isCloseTo(slope, within(tolerance));
     }

@@ -64,7 +64,7 @@ public final class SimulatedBase {
   }
 
   private double gap(double rate) {
-    int stages = model instanceof BetaGeometric b ? b.stages() : 1;
+    int stages = model.stages();
     double gap = 0;
     for (int i = 0; i < stages; i++) {
       gap -= Math.log1p(-random.nextDouble()) / Math.max(rate, 1e-300);
@@ -87,6 +87,9 @@ public final class SimulatedBase {
     if (model instanceof BetaGeometric geometric) {
       double chance = new BetaDistribution(random, parameters[2], parameters[3]).sample();
       return new Stop(Double.MAX_VALUE, chance, geometric.mayStopAtOnce() == 1, random);
+    }
+    if (model instanceof NegativeBinomial) {
+      return new Stop(Double.MAX_VALUE, 0, false, random);
     }
     double rate = new GammaDistribution(random, parameters[2], 1 / parameters[3]).sample();
     double at = -Math.log1p(-random.nextDouble()) / Math.max(rate, 1e-300);

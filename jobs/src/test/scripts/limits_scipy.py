@@ -61,8 +61,9 @@ def spent():
     for _ in range(400):  # everybody's orders have one mean, less varied than customers could make them
         x = int(draw.integers(1, 9))
         rows.append(("one-mean", x, round(float(40 * np.exp(0.5 / x * draw.standard_normal())), 2)))
-    for _ in range(400):  # customers always order the same, and differ
-        rows.append(("own-price", int(draw.integers(1, 9)), round(float(1000 / draw.gamma(3, 1)), 2)))
+    for _ in range(400):  # customers differ, and the more the more they have ordered
+        x = int(draw.integers(1, 9))
+        rows.append(("own-price", x, round(float(300 * (9 / x) / draw.gamma(9 / x)), 2)))
     return rows
 
 

@@ -11,7 +11,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.ValueColumns;
-import dev.dangol.value.model.GammaGamma;
+import dev.dangol.value.model.SpendExpectation;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -93,20 +93,22 @@ public final class CustomerValue {
   }
 
   /**
-   * Gamma-Gamma's conditional expectation. It is unknown for customers whose repeat purchases came
-   * to nothing or less, refunds taken off: the model allows positive spend only.
+   * The expected value of an order. Customers whose repeat purchases came to nothing or less,
+   * refunds taken off, are taken for the mean: models allow positive spend only.
    */
   static Column orderValue(ScoringModels scoring) {
-    if (scoring.spend().isEmpty()) {
-      return lit(null);
+    return scoring.spend().map(CustomerValue::orderValue).orElseGet(() -> lit(null));
+  }
+
+  private static Column orderValue(SpendExpectation spend) {
+    Column everyones = lit(spend.mean());
+    if (Double.isInfinite(spend.weight())) {
+      return everyones;
     }
-    double[] pqv = scoring.spending();
     Column mean = FeatureColumns.MONETARY_VALUE.col().cast(DataTypes.DoubleType);
     Column times = FeatureColumns.FREQUENCY.col();
-    Column weight = times.multiply(pqv[0]).plus(pqv[1] - 1);
-    Column own = times.multiply(mean).plus(pqv[2]).multiply(pqv[0]).divide(weight);
-    double everyones = GammaGamma.expectedSpend(pqv, 0, 0);
-    Column unknown = Double.isFinite(everyones) ? lit(everyones) : lit(null);
-    return coalesce(when(mean.gt(0).and(weight.gt(0)), own), unknown);
+    Column own =
+        times.multiply(mean).plus(spend.weight() * spend.mean()).divide(times.plus(spend.weight()));
+    return coalesce(when(mean.gt(0), own), everyones);
   }
 }

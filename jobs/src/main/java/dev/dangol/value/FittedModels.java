@@ -16,17 +16,13 @@ import java.util.Optional;
  * @param purchases the result of each model of purchases, in the configured order; after them the
  *     limits that stand for models at an edge
  * @param chosen the one that customers are scored with; empty where none could be fitted
- * @param spenders repeat buyers who spent something, to which Gamma-Gamma is fitted
- * @param spend the result of Gamma-Gamma
- * @param spendCorrelation Spearman's of frequency and mean spend; NaN where it cannot be computed
+ * @param spend the results on what an order is worth
  */
 public record FittedModels(
     double customers,
     Map<String, FitResult> purchases,
     Optional<String> chosen,
-    double spenders,
-    FitResult spend,
-    double spendCorrelation) {
+    SpendResults spend) {
 
   public FittedModels {
     purchases = new LinkedHashMap<>(purchases);
@@ -37,7 +33,7 @@ public record FittedModels(
     FailedFit refused = new FailedFit(reason);
     Map<String, FitResult> purchases = new LinkedHashMap<>();
     models.forEach(model -> purchases.put(model, refused));
-    return new FittedModels(0, purchases, Optional.empty(), 0, refused, Double.NaN);
+    return new FittedModels(0, purchases, Optional.empty(), SpendResults.none(reason));
   }
 
   /** The same with the model of purchases that did best; none where none has parameters. */
@@ -46,8 +42,7 @@ public record FittedModels(
         purchases.keySet().stream()
             .filter(name -> purchases.get(name) instanceof ParameterEstimate)
             .toList();
-    return new FittedModels(
-        customers, purchases, contest.best(found), spenders, spend, spendCorrelation);
+    return new FittedModels(customers, purchases, contest.best(found), spend);
   }
 
   /** The names of the models of purchases that were tried. */
@@ -65,12 +60,14 @@ public record FittedModels(
    */
   public Optional<ScoringModels> scoring() {
     return chosen.map(
-        name -> new ScoringModels(name, parameters(purchases.get(name)), parameters(spend)));
+        name ->
+            new ScoringModels(
+                name, purchases.get(name).found().orElseThrow().parameters(), spend.expectation()));
   }
 
   /** True where spend could be modelled. */
   public boolean knowsSpend() {
-    return spend instanceof ParameterEstimate;
+    return spend.chosen().isPresent();
   }
 
   /** The reason why no customer can be scored: the faults of the models, each once. */
@@ -91,9 +88,5 @@ public record FittedModels(
 
   PurchaseModel model() {
     return PurchaseModel.byName(chosen.orElseThrow());
-  }
-
-  private static Map<String, Double> parameters(FitResult result) {
-    return result instanceof ParameterEstimate estimate ? estimate.parameters() : Map.of();
   }
 }

@@ -172,9 +172,7 @@ public final class ModelFitting {
         triples.customers(),
         purchases(triples),
         Optional.empty(),
-        spend.customers(),
-        gammaGamma(spend),
-        spend.rankCorrelation());
+        SpendResults.of(spend.customers(), gammaGamma(spend), spend.rankCorrelation()));
   }
 
   /**

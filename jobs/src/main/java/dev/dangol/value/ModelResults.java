@@ -19,7 +19,7 @@ public record ModelResults(ValueSettings settings, ModelComparison contest, Fitt
 
   /** Why what Gamma-Gamma says is not to be relied on; empty where there is no such reason. */
   public Optional<String> notIndependent() {
-    double correlation = fitted.spendCorrelation();
+    double correlation = fitted.spend().correlation();
     double most = settings.trial().maxSpendCorrelation();
     return fitted.knowsSpend() && Math.abs(correlation) > most
         ? Optional.of(

@@ -19,8 +19,6 @@ import org.apache.spark.sql.Row;
 
 /** Rows of {@code value_models}: every configured model, Gamma-Gamma, and the plain rules. */
 final class ModelRows {
-  private static final String SPEND = "gamma-gamma";
-
   private final AsOf asOf;
   private final ModelResults results;
   private final ModelComparison contest;
@@ -42,18 +40,25 @@ final class ModelRows {
               ModelSubject subject = ModelSubject.of(name, fitted.customers(), chosen);
               rows.add(row(subject, Optional.of(result), doubt(name)));
             });
-    boolean used = fitted.chosen().isPresent() && fitted.knowsSpend();
-    OptionalDouble correlation = RowReader.finite(fitted.spendCorrelation());
-    rows.add(
-        row(
-            new ModelSubject(SPEND, fitted.spenders(), used, correlation),
-            Optional.of(fitted.spend()),
-            results.notIndependent().orElse(null)));
+    SpendResults spend = fitted.spend();
+    spend.fits().forEach((name, result) -> rows.add(spendRow(spend, name, result)));
     for (String rule : ManagerHeuristic.ALL) {
       ModelSubject subject = ModelSubject.of(rule, fitted.customers(), false);
       rows.add(row(subject, Optional.empty(), contest.reasons().get(rule)));
     }
     return rows;
+  }
+
+  private Row spendRow(SpendResults spend, String name, FitResult result) {
+    boolean used =
+        results.fitted().chosen().isPresent() && spend.chosen().equals(Optional.of(name));
+    OptionalDouble correlation =
+        name.equals(SpendResults.SPEND)
+            ? RowReader.finite(spend.correlation())
+            : OptionalDouble.empty();
+    String doubt = used ? results.notIndependent().orElse(spend.remark(name)) : spend.remark(name);
+    return row(
+        new ModelSubject(name, spend.spenders(), used, correlation), Optional.of(result), doubt);
   }
 
   /** What a model takes for granted, and why it was not judged; null where there is neither. */
@@ -81,15 +86,21 @@ final class ModelRows {
             .set(SharedColumns.AS_OF, asOf)
             .set(ValueModelColumns.MODEL, subject.name())
             .set(ValueModelColumns.PARAMETERS, estimate.map(ParameterEstimate::parameters))
-            .set(ValueModelColumns.STANDARD_ERRORS, estimate.map(ParameterEstimate::standardErrors))
-            .set(ValueModelColumns.LOG_LIKELIHOOD, estimate.map(ParameterEstimate::logLikelihood))
+            .set(
+                ValueModelColumns.STANDARD_ERRORS,
+                estimate
+                    .filter(ParameterEstimate::isMaximum)
+                    .map(ParameterEstimate::standardErrors))
+            .set(
+                ValueModelColumns.LOG_LIKELIHOOD,
+                estimate.map(ParameterEstimate::logLikelihood).filter(Double::isFinite))
             .set(ValueModelColumns.CUSTOMERS, Math.round(subject.customers()))
             .set(ValueModelColumns.CONVERGED, estimate.isPresent())
             .set(ValueModelColumns.CHOSEN, subject.chosen())
             .set(ValueModelColumns.REASON, reason)
             .set(ValueModelColumns.SPEND_CORRELATION, subject.correlation());
     setScore(row, subject.name());
-    setConvergence(row, estimate.map(ParameterEstimate::convergence));
+    setConvergence(row, estimate.flatMap(ParameterEstimate::convergence));
     return row.row();
   }
 

@@ -7,7 +7,9 @@ import dev.dangol.value.ModelFitting;
 import dev.dangol.value.ScoringModels;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.model.GammaGamma;
 import dev.dangol.value.model.HistoryCounts;
+import dev.dangol.value.model.SpendExpectation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,22 +49,22 @@ public final class ModelsBench {
       spark.conf().set("spark.sql.ansi.enabled", false);
       ModelsBench bench =
           new ModelsBench(spark, Long.parseLong(arguments[0]), Path.of(arguments[1]));
-      Map<String, Double> spend = bench.spend();
+      SpendExpectation spend = bench.spend();
       List<ScoringModels> fitted =
           MODELS.stream().map(model -> bench.fitted(model, spend)).toList();
       fitted.forEach(bench::score);
     }
   }
 
-  private Map<String, Double> spend() {
+  private SpendExpectation spend() {
     ModelFitting fit = new ModelFitting(settings(MODELS.get(0)));
     Dataset<Row> simulated = simulated(MODELS.get(0));
     var counts = BenchStopwatch.measured("gamma-gamma: counting", () -> fit.spend(simulated));
     var found = BenchStopwatch.measured("gamma-gamma: fitting", () -> fit.gammaGamma(counts));
-    return parameters(found);
+    return new GammaGamma().expectation(found.found().orElseThrow().values());
   }
 
-  private ScoringModels fitted(String model, Map<String, Double> spend) {
+  private ScoringModels fitted(String model, SpendExpectation spend) {
     ModelFitting fit = new ModelFitting(settings(model));
     Dataset<Row> simulated = simulated(model);
     HistoryCounts triples =
@@ -71,7 +74,7 @@ public final class ModelsBench {
     System.out.printf(
         "%s: %d counts, %d MB live with them, %s%n",
         model, triples.size(), liveMegabytes(), parameters(found));
-    return new ScoringModels(model, parameters(found), spend);
+    return new ScoringModels(model, parameters(found), Optional.of(spend));
   }
 
   private static ValueSettings settings(String model) {

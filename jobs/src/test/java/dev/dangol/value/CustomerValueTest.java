@@ -12,14 +12,20 @@ import dev.dangol.table.results.ValueColumns;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
+import dev.dangol.value.model.ConstantSpend;
 import dev.dangol.value.model.DiscountSchedule;
+import dev.dangol.value.model.EqualMeans;
+import dev.dangol.value.model.GammaGamma;
+import dev.dangol.value.model.OwnMeans;
 import dev.dangol.value.model.PurchaseForecast;
 import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
+import dev.dangol.value.model.SpendExpectation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +39,8 @@ class CustomerValueTest {
   private static final AsOf DAY = new AsOf(LocalDate.of(1997, 9, 30), ZoneOffset.UTC);
   private static final Map<String, Double> BG_NBD =
       Map.of("r", 0.243, "alpha", 4.414, "a", 0.793, "b", 2.426);
-  private static final Map<String, Double> SPEND = Map.of("p", 6.25, "q", 3.74, "v", 15.44);
+  private static final Optional<SpendExpectation> SPEND =
+      Optional.of(new GammaGamma().expectation(new double[] {6.25, 3.74, 15.44}));
   private static final ScoringModels SCORING = new ScoringModels("bg-nbd", BG_NBD, SPEND);
 
   private static ValueSettings settings(OptionalDouble margin) {
@@ -125,11 +132,23 @@ class CustomerValueTest {
           .as(id)
           .isCloseTo(mean, within(1e-4));
     }
-    ScoringModels endless =
-        new ScoringModels("bg-nbd", BG_NBD, Map.of("p", 6.25, "q", 0.9, "v", 15.0));
-    Map<String, PlainRow> without = valued(customers(spark), endless, 0.3);
-    assertThat(without.get("once").empty(ValueColumns.EXPECTED_ORDER_VALUE)).isTrue();
-    assertThat(without.get("twice").empty(ValueColumns.EXPECTED_ORDER_VALUE)).isFalse();
+    assertThat(new GammaGamma().expectation(new double[] {6.25, 0.9, 15}).exists()).isFalse();
+  }
+
+  @Test
+  void limits_of_the_model_of_spend_know_every_customer(SparkSession spark) {
+    Map<String, PlainRow> same = priced(spark, new ConstantSpend().expectation(new double[] {25}));
+    assertThat(same.values()).allMatch(row -> row.number(ValueColumns.EXPECTED_ORDER_VALUE) == 25);
+    Map<String, PlainRow> mean = priced(spark, new EqualMeans().expectation(new double[] {8, 2}));
+    assertThat(mean.values()).allMatch(row -> row.number(ValueColumns.EXPECTED_ORDER_VALUE) == 4);
+    Map<String, PlainRow> own = priced(spark, new OwnMeans().expectation(new double[] {3, 60}));
+    assertThat(own.get("once").number(ValueColumns.EXPECTED_ORDER_VALUE)).isEqualTo(30);
+    assertThat(own.get("all refunded").number(ValueColumns.EXPECTED_ORDER_VALUE)).isEqualTo(30);
+    assertThat(own.get("her twin").number(ValueColumns.EXPECTED_ORDER_VALUE)).isEqualTo(99);
+  }
+
+  private static Map<String, PlainRow> priced(SparkSession spark, SpendExpectation spend) {
+    return valued(customers(spark), new ScoringModels("bg-nbd", BG_NBD, Optional.of(spend)), 0.3);
   }
 
   @Test
@@ -150,7 +169,7 @@ class CustomerValueTest {
 
   @Test
   void what_is_not_known_stays_empty(SparkSession spark) {
-    ScoringModels unspent = new ScoringModels("bg-nbd", BG_NBD, Map.of());
+    ScoringModels unspent = new ScoringModels("bg-nbd", BG_NBD, Optional.empty());
     assertThat(valued(customers(spark), SCORING, 0).values())
         .allMatch(row -> row.empty(ValueColumns.CLV))
         .noneMatch(row -> row.empty(ValueColumns.EXPECTED_ORDER_VALUE));
@@ -177,7 +196,7 @@ class CustomerValueTest {
 
   @Test
   void parameters_of_another_model_are_refused() {
-    assertThatThrownBy(() -> new ScoringModels("pareto-nbd", BG_NBD, Map.of()))
+    assertThatThrownBy(() -> new ScoringModels("pareto-nbd", BG_NBD, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not [r, alpha, s, beta]");
   }

@@ -28,7 +28,7 @@ class RefusedModelsTest {
   void models_that_were_tried_on_everybody_are_tried_on_every_group() {
     FailedFit few = new FailedFit("Too few.");
     FittedModels tried =
-        new FittedModels(3, Map.of("bg-nbd", few), Optional.empty(), 0, few, Double.NaN);
+        new FittedModels(3, Map.of("bg-nbd", few), Optional.empty(), SpendResults.none("Too few."));
     assertThat(refused(tried)).isEmpty();
   }
 }

@@ -39,6 +39,15 @@ final class ValueNotMeasured {
         .withoutChurn()
         .map(model -> "By the model " + model + " nobody churns: it is 1 for every customer.")
         .ifPresent(reason -> reasons.put(ALIVE, reason));
+    addWorth(reasons, results);
+    fitted
+        .nothing()
+        .map(reason -> "No model of purchases could be fitted: " + reason)
+        .ifPresent(reason -> List.of(CUSTOMERS, GAIN).forEach(table -> reasons.put(table, reason)));
+    return reasons;
+  }
+
+  private static void addWorth(Map<String, String> reasons, ModelResults results) {
     results.notIndependent().ifPresent(reason -> flag(reasons, reason));
     if (results.settings().margin().isEmpty()) {
       String reason =
@@ -46,15 +55,15 @@ final class ValueNotMeasured {
       reasons.put(CLV, reason);
       reasons.put(GAIN + "." + WhatIfColumns.VALUE_CHANGE.name(), reason);
     }
-    if (fitted.spend() instanceof FailedFit none) {
-      String reason = "Spend could not be modelled: " + none.reason();
-      List.of(ORDER_VALUE, CLV, SALES, GAIN).forEach(measure -> reasons.put(measure, reason));
-    }
-    fitted
+    results
+        .fitted()
+        .spend()
         .nothing()
-        .map(reason -> "No model of purchases could be fitted: " + reason)
-        .ifPresent(reason -> List.of(CUSTOMERS, GAIN).forEach(table -> reasons.put(table, reason)));
-    return reasons;
+        .map(reason -> "Spend could not be modelled: " + reason)
+        .ifPresent(
+            reason ->
+                List.of(ORDER_VALUE, CLV, SALES, GAIN)
+                    .forEach(measure -> reasons.put(measure, reason)));
   }
 
   private static void flag(Map<String, String> reasons, String doubt) {

@@ -27,13 +27,11 @@ public record ModelLine(
     OptionalDouble topTenth,
     List<String> bestAt,
     Optional<String> reason) {
-  private static final String OF_SPEND = "gamma-gamma";
-
   /** The models and rules that predict orders, the chosen one first. */
   static List<ModelLine> read(Dataset<Row> models) {
     return models.collectAsList().stream()
         .map(row -> of(new RowReader(row)))
-        .filter(line -> !line.model().equals(OF_SPEND))
+        .filter(line -> !ValueModelColumns.OF_SPEND.contains(line.model()))
         .sorted(
             Comparator.comparing(ModelLine::isChosen)
                 .reversed()

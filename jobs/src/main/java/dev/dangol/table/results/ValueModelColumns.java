@@ -10,13 +10,18 @@ import java.util.List;
  * beside them.
  */
 public final class ValueModelColumns {
+  /** The models of what an order is worth; all others are of when customers buy. */
+  public static final List<String> OF_SPEND =
+      List.of("gamma-gamma", "equal-means", "own-means", "constant-spend");
+
   public static final Field MODEL =
       Field.text(
               "model",
               "The model: bg-nbd, mbg-nbd, pareto-nbd, bg-cnbd-k or mbg-cnbd-k for purchases, or"
                   + " one that they become at an edge of their parameters (nbd, poisson, cnbd-k,"
                   + " erlang-k, or a model's name with -equal-rates or -equal-churn);"
-                  + " gamma-gamma for spend; or a plain rule that models are compared with:"
+                  + " gamma-gamma for spend, or equal-means, own-means or constant-spend, which it"
+                  + " becomes at an edge; or a plain rule that models are compared with:"
                   + " same-as-last-period, recency-cut, frequency-rank.")
           .asRequired();
   public static final Field PARAMETERS =
@@ -27,16 +32,19 @@ public final class ValueModelColumns {
               + " fitted, and for rules.");
   public static final Field STANDARD_ERRORS =
       Field.numbers(
-          "standard_errors", "The standard error of each parameter; null where parameters are.");
+          "standard_errors",
+          "The standard error of each parameter; null where parameters are, and for"
+              + " constant-spend, of which nothing is unsure.");
   public static final Field LOG_LIKELIHOOD =
       Field.number(
           "log_likelihood",
-          "The log-likelihood of all customers at the parameters; null where parameters are.");
+          "The log-likelihood of all customers at the parameters; null where parameters are, and for"
+              + " constant-spend.");
   public static final Field CUSTOMERS =
       Field.count(
               "customers",
               "The number of customers the parameters were fitted to: all who have bought, for"
-                  + " gamma-gamma those who bought again and spent something; for rules, all.")
+                  + " models of spend those who bought again and spent something; for rules, all.")
           .asRequired();
   public static final Field CONVERGED =
       Field.flag(

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record LimitEstimate(String limit, ParameterEstimate estimate, String reason)
     implements FitResult {
+  /** The same with another sentence. */
+  public LimitEstimate saying(Optional<String> more) {
+    return new LimitEstimate(limit, estimate, more.map(m -> reason + " " + m).orElse(reason));
+  }
+
   @Override
   public Optional<ParameterEstimate> found() {
     return Optional.of(estimate);

@@ -24,6 +24,11 @@ public final class MaximumLikelihood {
   /** Curvature that is none: a parameter known to a factor of e to the power of a thousand. */
   private static final double FLAT = 1e-6;
 
+  /** Far out, where digits are lost: there a top must be known to a factor of e to the 10. */
+  private static final double FAR = 10;
+
+  private static final double FLAT_FAR = 1e-2;
+
   /** Of the log-likelihood: what another Newton step promises to add counts as nothing below it. */
   private static final double NOTHING = 1e-8;
 
@@ -150,7 +155,8 @@ public final class MaximumLikelihood {
       if (hasNoNumbers(information)) {
         return Optional.of(NO_NUMBERS);
       }
-      return lowest(new EigenDecomposition(information)) > FLAT
+      boolean far = point.from(origin).getLInfNorm() > FAR;
+      return lowest(new EigenDecomposition(information)) > (far ? FLAT_FAR : FLAT)
           ? Optional.empty()
           : Optional.of(
               "The data do not identify the parameters: the log-likelihood is flat at its top.");

@@ -3,10 +3,11 @@ package dev.dangol.value.model;
 import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.LimitEstimate;
 import dev.dangol.value.fitting.LogLikelihood;
 import dev.dangol.value.fitting.MaximumLikelihood;
-import dev.dangol.value.fitting.ParametricModel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.special.Gamma;
 
 /**
@@ -15,27 +16,72 @@ import org.apache.commons.math3.special.Gamma;
  * rate that is gamma distributed over customers with shape q and rate v. It assumes that how much
  * customers spend has nothing to do with how often.
  */
-public record GammaGamma() implements ParametricModel {
+public record GammaGamma() implements SpendModel {
+  @Override
+  public String name() {
+    return "gamma-gamma";
+  }
+
   @Override
   public List<String> names() {
     return List.of("p", "q", "v");
   }
 
-  /** Fits the model; never fails with an exception, but says why there are no parameters. */
+  /**
+   * Fits the model; never fails with an exception, but says why there are no parameters. At an
+   * edge, where orders or customers do not differ, its limit is fitted.
+   */
+  @Override
   public FitResult fit(RepeatSpend spend, FitRules rules) {
     double customers = spend.customers();
     if (customers < rules.minRepeatBuyers() || customers == 0) {
       return FailedFit.tooFew(" for more than 0", customers, rules);
     }
-    double mean = spend.mean();
-    List<double[]> starts =
-        List.of(
-            new double[] {4, 4, mean * 3 / 4},
-            new double[] {1, 2, mean},
-            new double[] {20, 3, mean / 10},
-            new double[] {2, 10, mean * 4.5});
+    ConstantSpend constant = new ConstantSpend();
+    return constant
+        .fit(spend, rules)
+        .found()
+        .<FitResult>map(
+            value -> new LimitEstimate(constant.name(), value, constant.assumption().orElseThrow()))
+        .orElseGet(() -> varied(spend, rules));
+  }
+
+  private FitResult varied(RepeatSpend spend, FitRules rules) {
     LogLikelihood likelihood = likelihood(spend);
-    return new MaximumLikelihood(this, rules).fit(likelihood, likelihood, starts, customers);
+    MaximumLikelihood maximum = new MaximumLikelihood(this, rules);
+    FitResult own = maximum.fit(likelihood, likelihood, starts(spend.mean()), spend.customers());
+    if (!(own instanceof FailedFit none)) {
+      return own;
+    }
+    ModelEdge edge = new ModelEdge(none, maximum.reached(), spend.customers());
+    return Stream.of(new EqualMeans(), new OwnMeans())
+        .flatMap(
+            limit ->
+                edge
+                    .standing(limit.name(), limit.fit(spend, rules))
+                    .map(found -> found.saying(limit.assumption()))
+                    .stream())
+        .findFirst()
+        .<FitResult>map(limit -> limit)
+        .orElse(none);
+  }
+
+  private static List<double[]> starts(double mean) {
+    return List.of(
+        new double[] {4, 4, mean * 3 / 4},
+        new double[] {1, 2, mean},
+        new double[] {20, 3, mean / 10},
+        new double[] {2, 10, mean * 4.5});
+  }
+
+  /** The mean over customers does not exist where q is 1 or less. */
+  @Override
+  public SpendExpectation expectation(double[] parameters) {
+    double excess = parameters[1] - 1;
+    return new SpendExpectation(
+        excess > 0 ? parameters[0] * parameters[2] / excess : Double.NaN,
+        excess / parameters[0],
+        SpendExpectation.OrderBasis.REPEATED);
   }
 
   /** The log-likelihood of these repeat buyers. */

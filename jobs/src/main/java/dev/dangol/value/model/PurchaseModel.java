@@ -72,9 +72,15 @@ public sealed interface PurchaseModel extends ParametricModel
             likelihood(customers),
             starts(customers),
             customers.customers());
-    return own instanceof FailedFit none
-        ? new ModelEdge(this, none, maximum.reached()).fit(customers, rules)
-        : own;
+    if (!(own instanceof FailedFit none)) {
+      return own;
+    }
+    ModelEdge edge = new ModelEdge(none, maximum.reached(), customers.customers());
+    return limits().stream()
+        .flatMap(limit -> edge.standing(limit.name(), limit.fit(customers, rules)).stream())
+        .findFirst()
+        .<FitResult>map(limit -> limit.saying(byName(limit.limit()).assumption()))
+        .orElse(none);
   }
 
   /**

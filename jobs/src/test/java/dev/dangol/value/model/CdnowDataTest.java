@@ -31,7 +31,7 @@ class CdnowDataTest {
             assertThat(estimate.parameters().get(name))
                 .as(name)
                 .isCloseTo(value, withinPercentage(0.5)));
-    assertThat(estimate.convergence().gradientNorm()).isLessThan(1e-5);
+    assertThat(estimate.convergence().orElseThrow().gradientNorm()).isLessThan(1e-5);
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
+import dev.dangol.value.fitting.LimitEstimate;
 import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +52,17 @@ class FitTest {
   }
 
   @Test
-  void spend_that_is_the_same_for_all_gives_a_reason() {
-    RepeatSpend same = RepeatSpend.of(List.of(RepeatSpend.SpendGroup.alike(2, 10, 1_000)));
-    assertThat(reason(new GammaGamma().fit(same, FitRules.USUAL))).isNotBlank();
+  void spend_that_is_the_same_for_all_is_expected_of_all() {
+    RepeatSpend same =
+        RepeatSpend.of(
+            List.of(
+                RepeatSpend.SpendGroup.alike(2, 10, 1_000),
+                RepeatSpend.SpendGroup.alike(5, 10, 30)));
+    LimitEstimate edge = (LimitEstimate) new GammaGamma().fit(same, FitRules.USUAL);
+    assertThat(edge.limit()).isEqualTo("constant-spend");
+    assertThat(edge.reason()).isEqualTo("Every order has the same value.");
+    assertThat(edge.estimate().parameters()).containsExactly(Map.entry("value", 10.0));
+    assertThat(edge.estimate().isMaximum()).isFalse();
     assertThat(reason(new GammaGamma().fit(RepeatSpend.of(List.of()), FitRules.USUAL)))
         .contains("0");
     assertThat(same.correlation()).isNaN();

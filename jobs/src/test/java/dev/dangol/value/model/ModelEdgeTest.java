@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
 import dev.dangol.value.fitting.LimitEstimate;
+import dev.dangol.value.fitting.ParameterEstimate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,16 +35,33 @@ class ModelEdgeTest {
     LimitEstimate edge = (LimitEstimate) result;
     assertThat(edge.limit()).isEqualTo(limit);
     assertThat(edge.reason()).contains("where the model becomes " + limit);
-    assertThat(edge.estimate().logLikelihood()).isCloseTo(likelihood, within(0.02));
+    agree(edge.estimate(), parameters, likelihood);
+  }
+
+  private static void agree(ParameterEstimate estimate, String parameters, double likelihood) {
+    assertThat(estimate.logLikelihood()).isCloseTo(likelihood, within(0.02));
     String[] expected = parameters.split(" ", -1);
-    assertThat(edge.estimate().parameters()).hasSize(expected.length / 2);
+    assertThat(estimate.parameters()).hasSize(expected.length / 2);
     for (int i = 0; i < expected.length; i += 2) {
       double value = Double.parseDouble(expected[i + 1]);
-      assertThat(edge.estimate().parameters().get(expected[i]))
+      assertThat(estimate.parameters().get(expected[i]))
           .as(expected[i])
           .isCloseTo(value, within(0.005 * value));
-      assertThat(edge.estimate().standardErrors().get(expected[i])).isPositive();
+      assertThat(estimate.standardErrors().get(expected[i])).isPositive();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "one-mean, equal-means, p 12.7287 nu 0.318308, -1257.891",
+    "own-price, own-means, q 1.76688 c 562.975, -2919.922",
+  })
+  void spend_at_an_edge_is_its_limit(
+      String business, String limit, String parameters, double likelihood) {
+    FitResult result = new GammaGamma().fit(EdgeData.spend(business), FitRules.USUAL);
+    assertThat(result).as(result.remark().orElse("")).isInstanceOf(LimitEstimate.class);
+    assertThat(((LimitEstimate) result).limit()).isEqualTo(limit);
+    agree(((LimitEstimate) result).estimate(), parameters, likelihood);
   }
 
   @Test

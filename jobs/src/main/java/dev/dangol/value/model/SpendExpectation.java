@@ -1,0 +1,24 @@
+package dev.dangol.value.model;
+
+/**
+ * Expected value of an order: a customer's own mean, drawn towards that of all customers.
+ *
+ * @param mean of all customers, in the major unit; NaN where it does not exist
+ * @param weight the number of orders that the mean of all counts for; 0 where the own mean stands
+ *     alone, infinite where it says nothing
+ * @param basis the orders that make the own mean
+ */
+public record SpendExpectation(double mean, double weight, OrderBasis basis) {
+  /** Orders that a customer's own mean is made of. */
+  public enum OrderBasis {
+    /** Repeat purchase days, where something was spent on them. */
+    REPEATED,
+    /** All purchase days, the first included. */
+    ALL
+  }
+
+  /** True where every customer has an expected value. */
+  public boolean exists() {
+    return Double.isFinite(mean) && weight >= 0;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.dangol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.testing.SparkExtension;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job value on businesses that leave its models little to find. */
+@ExtendWith(SparkExtension.class)
+class ValueEdgesTest {
+  private static final String AS_OF = "--as-of=2025-10-28";
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+
+  @TempDir private Path folder;
+
+  private TinyShop valued(SparkSession running, List<String> purchases) {
+    assertThat(running.sparkContext().isStopped()).isFalse();
+    TinyShop shop = new TinyShop(folder);
+    shop.configure("");
+    shop.purchases("all.csv", purchases);
+    for (String job : List.of("ingest", "features", "value")) {
+      CommandOutput output = shop.dangol(job, AS_OF, "--set", "value.margin=0.3");
+      assertThat(output.code()).as(output.err()).isZero();
+    }
+    return shop;
+  }
+
+  private static String line(String customer, int day, String paid) {
+    return "%s,%s 10:00:00,%s,%s-%d,1,"
+        .formatted(customer, FIRST.plusDays(day), paid, customer, day);
+  }
+
+  @Test
+  void a_box_at_one_price_is_worth_that_price(SparkSession spark) {
+    Random random = new Random(3);
+    List<String> lines = new ArrayList<>();
+    for (int customer = 0; customer < 90; customer++) {
+      int day = random.nextInt(150);
+      double gap = 5 * Math.pow(2, customer % 4);
+      double stopping = customer % 3 == 0 ? 0.5 : 0.05;
+      do {
+        lines.add(line("k" + customer, day, "1"));
+        day += 1 + (int) (-gap * Math.log(1 - random.nextDouble()));
+      } while (random.nextDouble() > stopping && day <= 300);
+    }
+    TinyShop shop = valued(spark, lines);
+    assertThat(
+            shop.rows(
+                "SELECT model, parameters['value'], chosen, reason FROM value_models WHERE model IN"
+                    + " ('gamma-gamma', 'constant-spend') ORDER BY model"))
+        .containsExactly(
+            "constant-spend,1.0,true,Every order has the same value.",
+            "gamma-gamma,1.0,false,Every order has the same value.");
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count_if(expected_order_value = 1), count(expected_net_sales) FROM"
+                    + " customer_value"))
+        .containsExactly("90,90,90");
+  }
+}

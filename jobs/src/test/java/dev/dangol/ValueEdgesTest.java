@@ -39,6 +39,53 @@ class ValueEdgesTest {
   }
 
   @Test
+  void three_customers_are_predicted_by_plain_rates(SparkSession spark) {
+    TinyShop shop =
+        valued(
+            spark,
+            List.of(
+                line("a", 0, "100"),
+                line("a", 120, "50"),
+                line("b", 30, "10"),
+                line("b", 200, "30"),
+                line("c", 90, "40")));
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count(p_alive), min(expected_orders_30d) > 0,"
+                    + " min(expected_orders_365d) > 0, min(expected_net_sales) > 0,"
+                    + " count(next_order_on) FROM customer_value"))
+        .containsExactly("3,0,true,true,true,3");
+    assertThat(shop.rows("SELECT customer_id, expected_order_value FROM customer_value ORDER BY 1"))
+        .containsExactly("a,65.3333", "b,28.6667", "c,43.0000");
+    assertThat(
+            shop.rows(
+                "SELECT model, chosen, customers FROM value_models WHERE parameters IS NOT NULL"
+                    + " ORDER BY model"))
+        .containsExactly("empirical,true,3", "empirical-spend,true,2");
+  }
+
+  @Test
+  void contracts_stay_refused(SparkSession spark) {
+    List<String> lines = new ArrayList<>();
+    for (int customer = 0; customer < 60; customer++) {
+      for (int day = customer % 30; day <= 300; day += 30) {
+        lines.add(line("k" + customer, day, "9.90"));
+      }
+    }
+    TinyShop shop = valued(spark, lines);
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count(expected_orders_90d), count(expected_order_value) FROM"
+                    + " customer_value"))
+        .containsExactly("60,0,0");
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count(parameters), count_if(chosen), count_if(reason LIKE '%as"
+                    + " under contracts%') FROM value_models"))
+        .containsExactly("7,0,0,7");
+  }
+
+  @Test
   void a_box_at_one_price_is_worth_that_price(SparkSession spark) {
     Random random = new Random(3);
     List<String> lines = new ArrayList<>();

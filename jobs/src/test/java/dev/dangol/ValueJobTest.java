@@ -39,12 +39,16 @@ class ValueJobTest {
     value("value.min-repeat-buyers=1000");
     withFew =
         Stream.of(
-                "SELECT count(*), count(p_alive), count(clv) FROM customer_value",
+                "SELECT count(*), count(p_alive), count(expected_orders_90d),"
+                    + " count(expected_order_value), count(expected_net_sales), count(clv),"
+                    + " count(next_order_on) > 0 FROM customer_value",
                 "SELECT count(*), count(value_change), count(benchmark) FROM retention_whatif",
                 "SELECT count(*) FROM value_models WHERE parameters IS NULL AND reason LIKE"
                     + " '%1000 or more are needed.%'",
-                "SELECT measure FROM not_measured WHERE reason LIKE '%1000 or more are needed.%'"
-                    + " AND measure LIKE 'customer_value%' ORDER BY measure")
+                "SELECT model, chosen, converged, reason LIKE 'Plain %' FROM value_models WHERE model"
+                    + " LIKE 'empirical%' ORDER BY model",
+                "SELECT measure FROM not_measured WHERE measure LIKE 'customer_value%' ORDER BY"
+                    + " measure")
             .map(shop::rows)
             .toList();
     value("value.margin=0.3", "value.min-repeat-buyers=20");
@@ -161,16 +165,13 @@ class ValueJobTest {
   }
 
   @Test
-  void with_too_few_repeat_buyers_there_are_reasons_and_no_numbers() {
-    assertThat(withFew.get(0)).containsExactly("150,0,0");
+  void with_too_few_repeat_buyers_plain_rates_predict() {
+    assertThat(withFew.get(0)).containsExactly("150,0,150,150,150,0,true");
     assertThat(withFew.get(1)).containsExactly("10,0,10");
     assertThat(withFew.get(2)).containsExactly("4");
     assertThat(withFew.get(3))
-        .containsExactly(
-            "customer_value",
-            "customer_value.clv",
-            "customer_value.expected_net_sales",
-            "customer_value.expected_order_value");
+        .containsExactly("empirical,true,false,true", "empirical-spend,true,false,true");
+    assertThat(withFew.get(4)).containsExactly("customer_value.clv", "customer_value.p_alive");
     assertThat(shop.rows("SELECT count(*) FROM not_measured WHERE reason LIKE '%are needed.'"))
         .containsExactly("0");
   }

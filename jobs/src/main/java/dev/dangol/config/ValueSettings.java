@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
  * @param horizons how far ahead orders are predicted, in days, ascending
  * @param discountRate the yearly discount rate: the share that a sale loses by coming a year later
  * @param clvMonths how many months ahead a customer's lifetime value counts
- * @param minRepeatBuyers with fewer customers who bought again no model is fitted
+ * @param minRepeatBuyers with fewer customers who bought again no model is fitted, and plain rates
+ *     of all predict
  * @param penalty the penalty on large parameters in a fit; 0 for plain maximum likelihood
  * @param maxTriples above so many distinct (frequency, recency, age) a fit counts in whole weeks
  * @param trial how models are compared

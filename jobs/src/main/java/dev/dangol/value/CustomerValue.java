@@ -2,6 +2,7 @@ package dev.dangol.value;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -40,9 +41,9 @@ public final class CustomerValue {
             FeatureColumns.FREQUENCY.col(),
             FeatureColumns.RECENCY_DAYS.col(),
             FeatureColumns.AGE_DAYS.col(),
-            FeatureColumns.MONETARY_VALUE.col());
+            ValueColumns.WORTH.is(orderValue(scoring)));
     Dataset<Row> scores = HistoryScores.of(customers, scoring, settings);
-    Column value = orderValue(scoring);
+    Column value = ValueColumns.WORTH.col();
     List<Column> columns =
         new ArrayList<>(
             List.of(
@@ -97,13 +98,23 @@ public final class CustomerValue {
    * refunds taken off, are taken for the mean: models allow positive spend only.
    */
   static Column orderValue(ScoringModels scoring) {
-    return scoring.spend().map(CustomerValue::orderValue).orElseGet(() -> lit(null));
+    return scoring
+        .spend()
+        .map(spend -> greatest(orderValue(spend), lit(0.0)))
+        .orElseGet(() -> lit(null));
   }
 
   private static Column orderValue(SpendExpectation spend) {
     Column everyones = lit(spend.mean());
     if (Double.isInfinite(spend.weight())) {
       return everyones;
+    }
+    if (spend.basis() == SpendExpectation.OrderBasis.ALL) {
+      return FeatureColumns.NET_SALES_LIFETIME
+          .col()
+          .cast(DataTypes.DoubleType)
+          .plus(spend.weight() * spend.mean())
+          .divide(FeatureColumns.FREQUENCY.col().plus(1 + spend.weight()));
     }
     Column mean = FeatureColumns.MONETARY_VALUE.col().cast(DataTypes.DoubleType);
     Column times = FeatureColumns.FREQUENCY.col();

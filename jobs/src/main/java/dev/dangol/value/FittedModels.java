@@ -3,6 +3,7 @@ package dev.dangol.value;
 import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.model.EmpiricalRates;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +82,18 @@ public record FittedModels(
             .reduce((one, other) -> one + " " + other);
   }
 
-  /** The chosen model of purchases, if its P(alive) is 1 by construction. */
+  /** Why P(alive) says nothing of a customer; empty where it does, or no model was chosen. */
   public Optional<String> withoutChurn() {
-    return chosen.filter(name -> !PurchaseModel.byName(name).knowsChurn());
+    return chosen
+        .map(PurchaseModel::byName)
+        .filter(model -> !model.knowsChurn())
+        .map(
+            model ->
+                model instanceof EmpiricalRates
+                    ? "Plain rates say nothing of churn: no model of purchases could be fitted."
+                    : "By the model "
+                        + model.name()
+                        + " nobody churns: it is 1 for every customer.");
   }
 
   PurchaseModel model() {

@@ -130,7 +130,7 @@ final class HistoryScores {
               .set(FeatureColumns.FREQUENCY, frequency)
               .set(FeatureColumns.RECENCY_DAYS, recency)
               .set(FeatureColumns.AGE_DAYS, age)
-              .set(ValueColumns.P_ALIVE, forecast.alive(history))
+              .set(ValueColumns.P_ALIVE, RowReader.finite(forecast.alive(history)))
               .set(ValueColumns.DISCOUNTED_ORDERS, discounting.purchases(forecast, history))
               .set(ValueColumns.DAYS_TO_ORDER_FROM, days(next.weeks(SOON)))
               .set(ValueColumns.DAYS_TO_ORDER, days(next.weeks(MIDDLE)))

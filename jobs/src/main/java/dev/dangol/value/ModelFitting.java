@@ -8,6 +8,8 @@ import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
 import dev.dangol.value.fitting.LimitEstimate;
+import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.model.EmpiricalRates;
 import dev.dangol.value.model.GammaGamma;
 import dev.dangol.value.model.HistoryCounts;
 import dev.dangol.value.model.HoldoutOutcomes;
@@ -140,7 +142,8 @@ public final class ModelFitting {
 
   /**
    * Fits every configured model of purchases; the result of each, by its name, in their order.
-   * After them come the limits that stand for models at an edge.
+   * After them come the limits that stand for models at an edge, and plain rates where nothing else
+   * has parameters.
    */
   public Map<String, FitResult> purchases(HistoryCounts triples) {
     Map<String, FitResult> fits = new LinkedHashMap<>();
@@ -151,6 +154,11 @@ public final class ModelFitting {
       if (result instanceof LimitEstimate edge) {
         fits.putIfAbsent(edge.limit(), edge.estimate());
       }
+    }
+    EmpiricalRates plain = new EmpiricalRates();
+    boolean nothing = fits.values().stream().allMatch(result -> result.found().isEmpty());
+    if (nothing && plain.fit(triples, rules()) instanceof ParameterEstimate counted) {
+      fits.put(plain.name(), counted);
     }
     return fits;
   }
@@ -168,11 +176,15 @@ public final class ModelFitting {
   public FittedModels everything(Dataset<Row> features) {
     HistoryCounts triples = triples(features);
     RepeatSpend spend = spend(features);
+    SpendResults spends =
+        SpendResults.of(spend.customers(), gammaGamma(spend), spend.rankCorrelation());
     return new FittedModels(
         triples.customers(),
         purchases(triples),
         Optional.empty(),
-        SpendResults.of(spend.customers(), gammaGamma(spend), spend.rankCorrelation()));
+        triples.repeatBuyers() < 2 || spends.chosen().isPresent()
+            ? spends
+            : spends.orElse(CustomerBase.meanOrder(features)));
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.value.fitting.FitConvergence;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.model.EmpiricalRates;
+import dev.dangol.value.model.EmpiricalSpend;
 import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.ManagerHeuristic;
 import dev.dangol.value.model.PurchaseModel;
@@ -15,10 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 
 /** Rows of {@code value_models}: every configured model, Gamma-Gamma, and the plain rules. */
 final class ModelRows {
+  /** Figures that are counted, and no fit. */
+  private static final Set<String> PLAIN =
+      Set.of(new EmpiricalRates().name(), new EmpiricalSpend().name());
+
   private final AsOf asOf;
   private final ModelResults results;
   private final ModelComparison contest;
@@ -95,7 +102,9 @@ final class ModelRows {
                 ValueModelColumns.LOG_LIKELIHOOD,
                 estimate.map(ParameterEstimate::logLikelihood).filter(Double::isFinite))
             .set(ValueModelColumns.CUSTOMERS, Math.round(subject.customers()))
-            .set(ValueModelColumns.CONVERGED, estimate.isPresent())
+            .set(
+                ValueModelColumns.CONVERGED,
+                estimate.isPresent() && !PLAIN.contains(subject.name()))
             .set(ValueModelColumns.CHOSEN, subject.chosen())
             .set(ValueModelColumns.REASON, reason)
             .set(ValueModelColumns.SPEND_CORRELATION, subject.correlation());

@@ -4,6 +4,7 @@ import dev.dangol.value.fitting.FailedFit;
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.LimitEstimate;
 import dev.dangol.value.fitting.ParameterEstimate;
+import dev.dangol.value.model.EmpiricalSpend;
 import dev.dangol.value.model.GammaGamma;
 import dev.dangol.value.model.SpendExpectation;
 import dev.dangol.value.model.SpendModel;
@@ -35,6 +36,13 @@ public record SpendResults(double spenders, Map<String, FitResult> fits, double 
       fits.put(edge.limit(), edge.estimate());
     }
     return new SpendResults(spenders, fits, correlation);
+  }
+
+  /** The same with plain means besides. */
+  SpendResults orElse(ParameterEstimate plain) {
+    Map<String, FitResult> more = new LinkedHashMap<>(fits);
+    more.put(new EmpiricalSpend().name(), plain);
+    return new SpendResults(spenders, more, correlation);
   }
 
   /** Nothing, for a reason. */

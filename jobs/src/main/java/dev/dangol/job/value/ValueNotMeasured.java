@@ -35,10 +35,7 @@ final class ValueNotMeasured {
                 reasons.put(ValueModelColumns.TABLE.name() + "." + name, none.reason());
               }
             });
-    fitted
-        .withoutChurn()
-        .map(model -> "By the model " + model + " nobody churns: it is 1 for every customer.")
-        .ifPresent(reason -> reasons.put(ALIVE, reason));
+    fitted.withoutChurn().ifPresent(reason -> reasons.put(ALIVE, reason));
     addWorth(reasons, results);
     fitted
         .nothing()

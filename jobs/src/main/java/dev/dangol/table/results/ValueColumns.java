@@ -14,7 +14,7 @@ public final class ValueColumns {
           Unit.SHARE,
           "p_alive",
           "The probability that the customer has not churned (stopped for good), 0 to 1; null for"
-              + " all where no model could be fitted.");
+              + " all where no model could be fitted: plain rates say nothing of churn.");
   public static final Field EXPECTED_ORDER_VALUE =
       Field.total(
           "expected_order_value",
@@ -36,7 +36,7 @@ public final class ValueColumns {
           "next_order_on",
           "The day by which the next order has come with a probability of one half, given that it"
               + " comes within value.clv-months months; null where that is as good as impossible,"
-              + " or p_alive is null.");
+              + " or purchases could not be modelled.");
   public static final Field NEXT_ORDER_FROM =
       NEXT_ORDER_ON.renamed(
           "next_order_from",
@@ -86,13 +86,13 @@ public final class ValueColumns {
           Unit.ORDERS,
           "expected_orders",
           "Days with orders to expect of the customer in the {days} days that follow; null where"
-              + " p_alive is.");
+              + " purchases could not be modelled.");
   private static final Field P_BUY =
       Field.number(
           Unit.SHARE,
           "p_buy",
           "The probability of at least one order in the {days} days that follow, 0 to 1; null where"
-              + " p_alive is.");
+              + " purchases could not be modelled.");
 
   private ValueColumns() {}
 

@@ -12,7 +12,7 @@ import java.util.List;
 public final class ValueModelColumns {
   /** The models of what an order is worth; all others are of when customers buy. */
   public static final List<String> OF_SPEND =
-      List.of("gamma-gamma", "equal-means", "own-means", "constant-spend");
+      List.of("gamma-gamma", "equal-means", "own-means", "constant-spend", "empirical-spend");
 
   public static final Field MODEL =
       Field.text(
@@ -21,7 +21,8 @@ public final class ValueModelColumns {
                   + " one that they become at an edge of their parameters (nbd, poisson, cnbd-k,"
                   + " erlang-k, or a model's name with -equal-rates or -equal-churn);"
                   + " gamma-gamma for spend, or equal-means, own-means or constant-spend, which it"
-                  + " becomes at an edge; or a plain rule that models are compared with:"
+                  + " becomes at an edge; or plain figures of all customers where none of these has an"
+                  + " answer: empirical for purchases, empirical-spend for spend; or a plain rule that models are compared with:"
                   + " same-as-last-period, recency-cut, frequency-rank.")
           .asRequired();
   public static final Field PARAMETERS =
@@ -33,13 +34,13 @@ public final class ValueModelColumns {
   public static final Field STANDARD_ERRORS =
       Field.numbers(
           "standard_errors",
-          "The standard error of each parameter; null where parameters are, and for"
-              + " constant-spend, of which nothing is unsure.");
+          "The standard error of each parameter; null where parameters are, for constant-spend,"
+              + " of which nothing is unsure, and for plain figures.");
   public static final Field LOG_LIKELIHOOD =
       Field.number(
           "log_likelihood",
           "The log-likelihood of all customers at the parameters; null where parameters are, and for"
-              + " constant-spend.");
+              + " constant-spend and empirical-spend.");
   public static final Field CUSTOMERS =
       Field.count(
               "customers",
@@ -48,7 +49,8 @@ public final class ValueModelColumns {
           .asRequired();
   public static final Field CONVERGED =
       Field.flag(
-              "converged", "True where the fit found a maximum, be it at an edge; false for rules.")
+              "converged",
+              "True where the fit found a maximum, be it at an edge; false for rules and plain figures.")
           .asRequired();
   public static final Field CHOSEN =
       Field.flag(

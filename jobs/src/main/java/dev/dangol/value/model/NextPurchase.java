@@ -26,7 +26,7 @@ public final class NextPurchase {
    * @param share 0.5 for the median, above 0 and below 1
    */
   public double weeks(double share) {
-    return share * chance * forecast.alive(history) > NONE
+    return share * forecast.chanceOfPurchase(history, within) > NONE
         ? search(Math.log1p(-share * chance))
         : Double.NaN;
   }

@@ -13,7 +13,7 @@ public interface PurchaseForecast {
    */
   double logLikelihood(PurchaseHistory history);
 
-  /** The probability that the customer has not stopped for good, 0 to 1. */
+  /** The probability that the customer has not stopped for good, 0 to 1; NaN if not known. */
   double alive(PurchaseHistory history);
 
   /** Purchases to expect in the weeks that follow, whether the customer has stopped or not. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * all above 0; its times are in weeks.
  */
 public sealed interface PurchaseModel extends ParametricModel
-    permits BetaGeometric, ParetoNbd, NegativeBinomial, AlikeCustomers {
+    permits BetaGeometric, ParetoNbd, NegativeBinomial, AlikeCustomers, EmpiricalRates {
   /** The number of customers that the search for starting points reads. */
   int SAMPLE = 1_500;
 
@@ -37,7 +37,7 @@ public sealed interface PurchaseModel extends ParametricModel
     return List.of();
   }
 
-  /** False where nobody stops for good, so that P(alive) is 1 by construction. */
+  /** False where the model says nothing of who has stopped for good. */
   default boolean knowsChurn() {
     return true;
   }
@@ -93,13 +93,16 @@ public sealed interface PurchaseModel extends ParametricModel
 
   /**
    * A model by its name: bg-nbd, mbg-nbd, pareto-nbd, or bg-cnbd-2 to mbg-cnbd-9 for regular
-   * buyers; or the limit of one: nbd, cnbd-2 and so on.
+   * buyers; or the limit of one: nbd, cnbd-2 and so on; or empirical.
    *
    * @throws IllegalArgumentException if there is no such model
    */
   static PurchaseModel byName(String name) {
     if (name.equals("pareto-nbd")) {
       return new ParetoNbd();
+    }
+    if (name.equals(new EmpiricalRates().name())) {
+      return new EmpiricalRates();
     }
     return BetaGeometric.byName(name)
         .or(() -> NegativeBinomial.byName(name))

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Model of what customers spend on an order, whatever their number of orders. */
 public sealed interface SpendModel extends ParametricModel
-    permits GammaGamma, EqualMeans, OwnMeans, ConstantSpend {
+    permits GammaGamma, EqualMeans, OwnMeans, ConstantSpend, EmpiricalSpend {
   /** The model's name in tables. */
   String name();
 
@@ -26,7 +26,11 @@ public sealed interface SpendModel extends ParametricModel
   /** The model with that name. */
   static SpendModel byName(String name) {
     return Stream.<SpendModel>of(
-            new GammaGamma(), new EqualMeans(), new OwnMeans(), new ConstantSpend())
+            new GammaGamma(),
+            new EqualMeans(),
+            new OwnMeans(),
+            new ConstantSpend(),
+            new EmpiricalSpend())
         .filter(model -> model.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(name + " is no model of spend."));

@@ -85,6 +85,7 @@ class PageWordsTest {
         "No customer has bought on two days, and features.cycle-days is not set.",
         "Fewer than 30 customers (profiles.min-count) belong to the cohort.",
         "No model of purchases could be fitted: Only 0 customers bought again; 50 or more are needed.",
+        "Plain rates say nothing of churn: no model of purchases could be fitted.",
         "By the model nbd nobody churns: it is 1 for every customer.",
         "every customer who has a value has the same one",
       })

@@ -127,7 +127,8 @@ final class JobPipeline {
     var holder = new LeaseHolder(stamp.run(), host(), process, JobPipeline::isRunning);
     Lease lease = Lease.take(lake.root(), holder);
     try {
-      T result = work.apply(new RunTimekeeper(stamp, clock, new LeasedProgress(terminal, lease)));
+      lake.hold(lease);
+      T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
         new PublishedViews(lake, Ledger.of(lake)).register(session.spark(), settings.warehouse());
       }

@@ -27,12 +27,9 @@ public record InputSettings(String format, List<String> paths, Map<String, Strin
   public Map<String, String> readerOptions() {
     Map<String, String> named = new HashMap<>(options);
     named.replaceAll(
-        (name, value) -> ENCODING.contains(lower(name)) ? EncodingNames.java(value) : value);
+        (name, value) ->
+            ENCODING.contains(name.toLowerCase(Locale.ROOT)) ? EncodingNames.java(value) : value);
     return named;
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 
   /** An option by its name; readers ignore the case of names. */

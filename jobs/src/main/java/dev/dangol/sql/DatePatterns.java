@@ -2,6 +2,7 @@ package dev.dangol.sql;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.RuntimeReplaceable;
@@ -29,6 +30,9 @@ final class DatePatterns {
           'N', "N is the nanosecond of the day, write HH, mm, ss and S for the time",
           'E', "E is the name of a day of the week, which a date is not made of");
 
+  /** Text that stands for itself in a pattern. */
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
   private DatePatterns() {}
 
   /** The reason why a pattern in an expression cannot be used; empty where all can. */
@@ -51,9 +55,10 @@ final class DatePatterns {
   }
 
   private static String reason(String pattern, RuntimeException refused) {
-    String quoted = pattern.replaceAll("'[^']*'", "");
-    String letters =
-        quoted
+    String advice =
+        QUOTED
+            .matcher(pattern)
+            .replaceAll("")
             .chars()
             .mapToObj(letter -> (char) letter)
             .distinct()
@@ -61,6 +66,6 @@ final class DatePatterns {
             .map(INSTEAD::get)
             .findFirst()
             .orElseGet(() -> String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
-    return "the pattern '" + pattern + "' of a date or time cannot be used: " + letters + ".";
+    return "the pattern '" + pattern + "' of a date or time cannot be used: " + advice + ".";
   }
 }

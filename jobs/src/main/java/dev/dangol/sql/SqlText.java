@@ -143,20 +143,22 @@ public final class SqlText {
   /** The columns that the last expression of a plan uses. */
   private static List<String> references(String text, Supplier<Dataset<Row>> use)
       throws UnusableExpression {
+    Expression last = last(text, use);
+    Optional<String> fault = DatePatterns.fault(last);
+    if (fault.isPresent()) {
+      throw new UnusableExpression(text, fault.get());
+    }
+    return CollectionConverters.asJava(last.references().toSeq()).stream()
+        .map(Attribute::name)
+        .distinct()
+        .toList();
+  }
+
+  private static Expression last(String text, Supplier<Dataset<Row>> use)
+      throws UnusableExpression {
     try {
       var used = (org.apache.spark.sql.classic.Dataset<Row>) use.get();
-      Expression last = used.logicalPlan().expressions().last();
-      Optional<String> fault = DatePatterns.fault(last);
-      if (fault.isPresent()) {
-        throw new UnusableExpression(text, fault.get());
-      }
-      var references = last.references();
-      return CollectionConverters.asJava(references.toSeq()).stream()
-          .map(Attribute::name)
-          .distinct()
-          .toList();
-    } catch (UnusableExpression known) {
-      throw known;
+      return used.logicalPlan().expressions().last();
     } catch (Exception failure) { // Spark throws checked exceptions that it does not declare.
       throw new UnusableExpression(text, failure);
     }

@@ -12,6 +12,7 @@ import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -32,6 +33,7 @@ public final class Lake {
   private final JobJournal journal = new JobJournal();
   private final TableVersions versions;
   private final TableCommits commits;
+  private Optional<Lease> lease = Optional.empty();
 
   public Lake(SparkSession spark, String path) {
     this.spark = spark;
@@ -54,6 +56,20 @@ public final class Lake {
       throw new BadSetting(
           "warehouse.path is " + root.path() + ", which is a file. Name a folder.");
     }
+  }
+
+  /** Lets writes through only while the lease is held, from now on. */
+  public void hold(Lease held) {
+    lease = Optional.of(held);
+  }
+
+  /**
+   * Makes sure that the warehouse may be written to.
+   *
+   * @throws dev.dangol.problem.WarehouseBusy where another run has taken it over
+   */
+  void requireHeld() {
+    lease.ifPresent(Lease::requireHeld);
   }
 
   /** Any folder, reached with the warehouse's Spark session. */
@@ -129,12 +145,14 @@ public final class Lake {
 
   /** Removes the rows for which the condition is true. */
   public void delete(Table table, Column condition) {
+    requireHeld();
     DeltaTable.forPath(spark, path(table)).delete(condition);
     journal.noteWrite(table, version(table).orElseThrow(), 0);
   }
 
   /** Takes the table back to a version, as a new version of its own. */
   public void restore(Table table, long version) {
+    requireHeld();
     DeltaTable.forPath(spark, path(table)).restoreToVersion(version);
   }
 
@@ -169,6 +187,7 @@ public final class Lake {
     }
     WrittenRows written = new DataFileWriter(table, before.snapshot().getPath()).write(conformed);
     CommitNote note = CommitNote.of(journal.author(), written.count());
+    requireHeld();
     TableVersion after = commits.commit(table, before, TableChange.of(table, slice, written, note));
     journal.noteWrite(table, after.number(), written.count());
   }
@@ -177,6 +196,7 @@ public final class Lake {
   private void writeByDelta(Table table, Dataset<Row> rows, ReplacedSlice slice) {
     RowCounters tally = new RowCounters();
     Dataset<Row> counted = tally.on(rows, count(lit(1)).as(ROWS));
+    requireHeld();
     DataFrameWriter<Row> writer = counted.write().format("delta");
     slice.condition().ifPresent(condition -> writer.option("replaceWhere", condition));
     writer.mode(slice.adds() ? SaveMode.Append : SaveMode.Overwrite).save(path(table));

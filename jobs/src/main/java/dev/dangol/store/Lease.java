@@ -68,7 +68,7 @@ public final class Lease implements AutoCloseable {
         "The warehouse " + warehouse.path() + " was taken by another run. Wait until it ends.");
   }
 
-  /** Who slept since they looked may claim a number that is long past, and has been tidied away. */
+  /** True for a claim that counts: after a long sleep a number may be past and tidied away. */
   private static boolean isClaimed(LeaseFiles files, long number) {
     if (!files.claim(number)) {
       return false;

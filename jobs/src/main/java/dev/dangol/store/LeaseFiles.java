@@ -71,14 +71,14 @@ final class LeaseFiles {
     return folder.text(name(number)).flatMap(LeaseHolder::read);
   }
 
-  /** Who holds a number now. */
+  /** The present occupation of a number. */
   Occupation occupation(long number) {
     return number == 0 || folder.written(name(number) + DONE).isPresent()
         ? Occupation.FREE
         : occupation(name(number));
   }
 
-  /** Who holds the warehouse by the file of older versions. */
+  /** The occupation of the warehouse by the file of older versions. */
   Occupation oldOccupation() {
     Occupation old = occupation(OLD_FILE);
     if (old.isFree()) {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
  * a job for each exchange. Rows of larger inputs are read and exchanged by all processors.
  */
 final class SmallInputs {
-  /** What one processor reads in about a second. */
+  /** The largest size of small inputs: one processor reads them in about a second. */
   static final long MOST_BYTES = 8L << 20;
 
   private SmallInputs() {}

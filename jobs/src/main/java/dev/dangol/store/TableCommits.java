@@ -77,7 +77,7 @@ final class TableCommits {
         throw unusable(table, failure);
       }
     }
-    return versions.version(path(table), versions.newest(path(table)));
+    return versions.newest(path(table));
   }
 
   private Metadata metadata(Table table) {
@@ -150,7 +150,7 @@ final class TableCommits {
 
   /** The newest version, if the change still means the same there. */
   private TableVersion rebased(Table table, TableVersion before, TableChange change) {
-    TableVersion newest = versions.version(path(table), versions.newest(path(table)));
+    TableVersion newest = versions.newest(path(table));
     if (!newest.takesFiles(table) || !newest.isSameIn(change.slice(), before)) {
       throw overtaken(table);
     }

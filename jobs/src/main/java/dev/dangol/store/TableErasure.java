@@ -37,11 +37,13 @@ public final class TableErasure {
 
   /** Deletes rows from the present version. */
   public void delete(Table table, Column which) {
+    lake.requireHeld();
     DeltaTable.forPath(spark, lake.path(table)).delete(which);
   }
 
   /** Empties a cell of some rows in the present version. */
   public void empty(Table table, Field field, Column which) {
+    lake.requireHeld();
     Column nothing = functions.lit(null).cast(field.type());
     DeltaTable.forPath(spark, lake.path(table)).update(which, Map.of(field.name(), nothing));
   }
@@ -60,6 +62,7 @@ public final class TableErasure {
             .filter(name -> isData(name) && !needed.contains(file(name)))
             .toList();
     if (!gone.isEmpty()) {
+      lake.requireHeld();
       cutLog(table);
       gone.forEach(folder::delete);
     }

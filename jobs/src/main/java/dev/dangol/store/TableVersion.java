@@ -30,7 +30,7 @@ record TableVersion(
   /** The files hold the columns under their names, and no row of them is deleted. */
   static final int PLAIN_READER = 1;
 
-  /** Whoever writes need not compute, check or record anything else. */
+  /** The version whose writers need not compute, check or record anything else. */
   static final int PLAIN_WRITER = 2;
 
   private static final Set<String> REFUSING =

@@ -65,7 +65,9 @@ final class TableVersions {
   /** A version of the table in a folder. */
   TableVersion version(String path, long number) {
     return known.compute(
-        path, (key, last) -> last != null && last.number() == number ? last : find(key, number));
+        path,
+        (key, last) ->
+            last != null && last.number() == number ? last : version(key, snapshot(key, number)));
   }
 
   /** Notes a version that was just written, so that its log need not be read. */
@@ -73,9 +75,11 @@ final class TableVersions {
     known.put(path, written);
   }
 
-  /** The number of the newest version of the table in a folder. */
-  long newest(String path) {
-    return TableManager.loadSnapshot(path).build(engine).getVersion();
+  /** The newest version of the table in a folder. */
+  TableVersion newest(String path) {
+    TableVersion newest = version(path, TableManager.loadSnapshot(path).build(engine));
+    note(path, newest);
+    return newest;
   }
 
   Engine engine() {
@@ -101,8 +105,7 @@ final class TableVersions {
     return TableManager.loadSnapshot(path).atVersion(number).build(engine);
   }
 
-  private TableVersion find(String path, long number) {
-    Snapshot snapshot = snapshot(path, number);
+  private TableVersion version(String path, Snapshot snapshot) {
     return new TableVersion(
         new Path(path),
         snapshot,

@@ -1,16 +1,14 @@
 package dev.dangol.store;
 
+import static dev.dangol.store.VisitorRows.MONDAY;
+import static dev.dangol.store.VisitorRows.TUESDAY;
+import static dev.dangol.store.VisitorRows.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.table.AsOf;
-import dev.dangol.table.Field;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.CrashingFiles;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,17 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that dies at any of the file operations of a write leaves the table old or new. */
 @ExtendWith(SparkExtension.class)
 class CrashTest {
-  private static final AsOf MONDAY = TestDay.of("2026-01-05");
-  private static final AsOf TUESDAY = TestDay.of("2026-01-06");
-  private static final Table VISITORS =
-      new Table(
-          "visitors",
-          "A visitor of the day.",
-          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
-          List.of(
-              SharedColumns.AS_OF,
-              SharedColumns.CUSTOMER_ID,
-              Field.count("visits", "The visitor's count, in visits.")));
+  private static final Table VISITORS = VisitorRows.TABLE;
 
   @TempDir private Path folder;
 
@@ -39,8 +27,8 @@ class CrashTest {
     for (long last = 0; last < operations; last++) {
       String warehouse = folder + "/write-" + last;
       Lake lake = new Lake(spark, warehouse);
-      lake.replaceDay(VISITORS, TableCommitsTest.computed(spark, MONDAY, 2), MONDAY);
-      lake.replaceDay(VISITORS, TableCommitsTest.computed(spark, TUESDAY, 1), TUESDAY);
+      lake.replaceDay(VISITORS, computed(spark, MONDAY, 2), MONDAY);
+      lake.replaceDay(VISITORS, computed(spark, TUESDAY, 1), TUESDAY);
 
       boolean died = dies(spark, warehouse, last);
 
@@ -71,7 +59,7 @@ class CrashTest {
   }
 
   private static void write(SparkSession spark, Lake lake) {
-    lake.replaceDay(VISITORS, TableCommitsTest.computed(spark, MONDAY, 5), MONDAY);
+    lake.replaceDay(VISITORS, computed(spark, MONDAY, 5), MONDAY);
   }
 
   /** True where the process died, since the write takes more operations. */

@@ -1,15 +1,16 @@
 package dev.dangol.store;
 
+import static dev.dangol.store.VisitorRows.MONDAY;
+import static dev.dangol.store.VisitorRows.TUESDAY;
+import static dev.dangol.store.VisitorRows.VISITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,15 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class LakeTest {
-  private static final AsOf MONDAY = TestDay.of("2026-01-05");
-  private static final AsOf TUESDAY = TestDay.of("2026-01-06");
-  private static final Field VISITS = Field.count("visits", "The visitor's count, in visits.");
-  private static final Table DAILY =
-      new Table(
-          "visitors",
-          "A visitor of the day.",
-          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
-          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, VISITS));
+  private static final Table DAILY = VisitorRows.TABLE;
 
   @TempDir private Path folder;
 

@@ -1,19 +1,19 @@
 package dev.dangol.store;
 
-import static org.apache.spark.sql.functions.col;
+import static dev.dangol.store.VisitorRows.MONDAY;
+import static dev.dangol.store.VisitorRows.TUESDAY;
+import static dev.dangol.store.VisitorRows.VISITS;
+import static dev.dangol.store.VisitorRows.computed;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.problem.WarehouseBusy;
 import dev.dangol.store.files.DataFileWriter;
-import dev.dangol.table.AsOf;
-import dev.dangol.table.Field;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
-import dev.dangol.testing.TestDay;
 import io.delta.storage.LocalLogStore;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
@@ -24,21 +24,14 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(SparkExtension.class)
 class TableCommitsTest {
-  private static final AsOf MONDAY = TestDay.of("2026-01-05");
-  private static final AsOf TUESDAY = TestDay.of("2026-01-06");
-  private static final Field VISITS = Field.count("visits", "The visitor's count, in visits.");
-  private static final Table VISITORS =
-      new Table(
-          "visitors",
-          "A visitor of the day.",
-          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
-          List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID, VISITS));
+  private static final Table VISITORS = VisitorRows.TABLE;
 
   @TempDir private Path folder;
 
@@ -126,6 +119,35 @@ class TableCommitsTest {
   }
 
   @Test
+  void a_run_whose_warehouse_was_taken_over_commits_nothing_more(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.toString());
+    Lease lease = take(lake, "slept");
+    lake.hold(lease);
+    lake.append(VISITORS, computed(spark, MONDAY, 1));
+    Lease other = take(lake, "next");
+
+    for (ThrowingCallable write :
+        List.<ThrowingCallable>of(
+            () -> lake.append(VISITORS, computed(spark, MONDAY, 1)),
+            () -> lake.delete(VISITORS, lit(true)),
+            () -> lake.restore(VISITORS, 0),
+            () -> new TableErasure(spark, lake).delete(VISITORS, lit(true)))) {
+      assertThatThrownBy(write)
+          .isInstanceOf(WarehouseBusy.class)
+          .hasMessageContaining("was taken over by run next");
+    }
+    assertThat(lake.version(VISITORS)).hasValue(1);
+    lease.close();
+    other.requireHeld();
+    other.close();
+  }
+
+  /** Every other holder seems dead, as one on this machine whose process has ended. */
+  private static Lease take(Lake lake, String run) {
+    return Lease.take(lake.root(), new LeaseHolder(run, "here", 7, process -> false));
+  }
+
+  @Test
   void a_commit_whose_answer_was_lost_is_recognised_and_not_made_twice(SparkSession spark) {
     SparkSession deaf = spark.newSession();
     deaf.conf().set("io.delta.kernel.logStore.file.impl", LostAnswers.class.getName());
@@ -143,16 +165,6 @@ class TableCommitsTest {
     DataFileWriter writer = new DataFileWriter(VISITORS, before.snapshot().getPath());
     return TableChange.of(
         VISITORS, ReplacedSlice.of(TUESDAY), writer.write(rows), CommitNote.of("test", 0));
-  }
-
-  /** Rows that a Spark job has to compute. */
-  static Dataset<Row> computed(SparkSession spark, AsOf day, int visitors) {
-    return spark
-        .range(visitors)
-        .select(
-            day.column().as("as_of"),
-            col("id").cast("string").as("customer_id"),
-            col("id").as("visits"));
   }
 
   /** Log store that writes and then fails, as when the connection breaks. */

@@ -22,7 +22,9 @@ public final class SettingOrigins {
     return line > 0 ? place(origin) + ", line " + line : place(origin);
   }
 
-  /** Where the first value of a section is set; empty where all of them are the jar's defaults. */
+  /**
+   * The place where the first value of a section is set; empty where all are the jar's defaults.
+   */
   public static Optional<String> given(ConfigValue section) {
     return origins(section)
         .filter(origin -> origin.resource() == null)

@@ -93,7 +93,7 @@ public final class CustomerErasure {
       keep(receipt);
       timekeeper.progress().ends(entry);
       return receipt;
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
       timekeeper.progress().fails(NAME);
       throw failure;
     }

@@ -162,7 +162,6 @@ public final class JobRunner {
   }
 
   private void note(LedgerEntry entry) {
-    timekeeper.progress().records();
     ledger.append(entry);
     timekeeper.progress().ends(entry);
   }
@@ -219,7 +218,6 @@ public final class JobRunner {
   private void publish(AsOf asOf, Map<String, String> inputs) {
     if (!ledger.publishedVersions().equals(ledger.complete())) {
       JobRequest work = JobRequest.of(WHOLE_RUN, asOf.day(), inputs);
-      timekeeper.progress().records();
       ledger.append(timekeeper.publication(work, ledger.complete()));
     }
   }

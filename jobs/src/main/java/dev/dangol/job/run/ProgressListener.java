@@ -6,9 +6,6 @@ import dev.dangol.store.LedgerEntry;
 public interface ProgressListener {
   void begins(String job);
 
-  /** A line is about to be written to the ledger, which may show tables to readers. */
-  default void records() {}
-
   void ends(LedgerEntry entry);
 
   /** The job's tables are up to date already: there is nothing to do. */

@@ -48,11 +48,9 @@ public final class DataFileWriter {
   }
 
   private WrittenRows byDriver(QueryExecution query, DriverRows rows) {
-    DriverFiles files = new DriverFiles(folder, query.sparkSession());
     List<Attribute> data = data(rows.columns());
-    RequiredCells required = required(data);
-    rows.rows().forEach(row -> required.check(rows.cells(row, data)));
-    return files.write(rows, parting(rows.columns()), data);
+    return new DriverFiles(folder, query.sparkSession(), required(data))
+        .write(rows, parting(rows.columns()), data);
   }
 
   private WrittenRows byJob(QueryExecution query) {

@@ -31,15 +31,15 @@ import scala.collection.immutable.Map$;
  *
  * @param folder the table's folder
  */
-record DriverFiles(String folder, SparkSession spark) {
+record DriverFiles(String folder, SparkSession spark, RequiredCells required) {
 
   /** Writes rows, one file for each combination of the values that part the table. */
   WrittenRows write(DriverRows rows, List<Attribute> parting, List<Attribute> data) {
     Map<String, List<InternalRow>> parts = new LinkedHashMap<>();
     for (InternalRow row : rows.rows()) {
-      parts
-          .computeIfAbsent(parent(rows, row, parting), part -> new ArrayList<>())
-          .add(rows.cells(row, data));
+      InternalRow cells = rows.cells(row, data);
+      required.check(cells);
+      parts.computeIfAbsent(parent(rows, row, parting), part -> new ArrayList<>()).add(cells);
     }
     StructType schema =
         new StructType(

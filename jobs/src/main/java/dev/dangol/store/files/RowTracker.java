@@ -21,7 +21,7 @@ final class RowTracker implements WriteJobStatsTracker {
     this.required = required;
   }
 
-  /** How many rows were written, once the job has ended well. */
+  /** The number of rows that were written, once the job has ended well. */
   long rows() {
     return rows;
   }

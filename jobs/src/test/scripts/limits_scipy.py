@@ -5,7 +5,7 @@
 
 With --draw it writes the customers anew: edge-histories.csv and edge-spend.csv among the test resources,
 drawn by NumPy from a seed, of businesses whose likelihoods rise towards an edge. Without it reads them and
-prints the parameters and the log-likelihood of each limit, as ModelEdgeTest and SpendLimitTest hold them.
+prints the parameters and the log-likelihood of each limit, as ModelEdgeTest holds them.
 Written for these tests alone; it shares no code and no formula's form with the models in Java: limits are
 written down as densities and maximised by Nelder and Mead, restarted until nothing moves. SciPy 1.17.1,
 NumPy's default generator.

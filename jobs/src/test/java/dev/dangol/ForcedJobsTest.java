@@ -27,13 +27,11 @@ class ForcedJobsTest {
   @BeforeAll
   static void run(SparkSession running) {
     assertThat(running.sparkContext().isStopped()).isFalse();
-    shop = new TinyShop(folder);
-    shop.configure("");
-    shop.purchases("all.csv", purchases());
+    shop = TinyShop.selling(folder, purchases());
     for (String job : List.of("ingest", "features", "segments")) {
-      end(shop.dangol(job, "--as-of=2025-05-31", "--set", "segments.k=2"));
+      shop.succeeds(job, "--as-of=2025-05-31", "--set", "segments.k=2");
     }
-    end(shop.dangol("run", SETTINGS));
+    shop.succeeds("run", SETTINGS);
   }
 
   @Test
@@ -45,9 +43,9 @@ class ForcedJobsTest {
         .anyMatch(row -> row.startsWith("segments."))
         .anyMatch(row -> row.startsWith("backtest"));
 
-    end(shop.dangol("features", FORCED));
+    shop.succeeds("features", FORCED);
     assertThat(reasons()).isEqualTo(reasons);
-    end(shop.dangol("run", SETTINGS));
+    shop.succeeds("run", SETTINGS);
     assertThat(reasons()).isEqualTo(reasons);
   }
 
@@ -58,7 +56,7 @@ class ForcedJobsTest {
         .anyMatch(row -> row.startsWith("purchases.rows,"))
         .anyMatch(row -> row.startsWith("segments.drift,"));
 
-    end(shop.dangol("ingest", FORCED));
+    shop.succeeds("ingest", FORCED);
     assertThat(checks()).isEqualTo(checks);
   }
 
@@ -78,10 +76,6 @@ class ForcedJobsTest {
         "SELECT check, value, bound, passed FROM quality_checks WHERE as_of = '"
             + DAY
             + "' ORDER BY ALL");
-  }
-
-  private static void end(CommandOutput output) {
-    assertThat(output.code()).as(output.err()).isZero();
   }
 
   /** Eight who buy every ten days, and twelve who bought once. */

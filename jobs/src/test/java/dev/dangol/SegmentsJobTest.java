@@ -20,13 +20,10 @@ class SegmentsJobTest {
   void a_month_later_segments_have_their_ids_and_flows_say_who_moved(
       SparkSession running, @TempDir Path folder) {
     assertThat(running.sparkContext().isStopped()).isFalse();
-    TinyShop shop = new TinyShop(folder);
-    shop.configure("");
-    shop.purchases("all.csv", purchases());
+    TinyShop shop = TinyShop.selling(folder, purchases());
     for (String day : List.of("2025-05-31", "2025-06-30")) {
       for (String job : List.of("ingest", "features", "segments")) {
-        CommandOutput output = shop.dangol(job, "--as-of=" + day, "--set", "segments.k=2");
-        assertThat(output.code()).as(job + output.err()).isZero();
+        shop.succeeds(job, "--as-of=" + day, "--set", "segments.k=2");
       }
     }
 

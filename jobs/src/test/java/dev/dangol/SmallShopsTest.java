@@ -20,7 +20,7 @@ class SmallShopsTest {
 
   @Test
   void one_customer_with_one_purchase_is_enough_and_what_is_not_known_stays_null() {
-    TinyShop shop = shop(List.of("혼자,2025-03-01,10,a,1,"));
+    TinyShop shop = TinyShop.selling(folder, List.of("혼자,2025-03-01,10,a,1,"));
 
     assertThat(shop.dangol("run", "--set", "proof.enabled=true").code()).isZero();
 
@@ -70,7 +70,8 @@ class SmallShopsTest {
   @Tag("slow")
   void customers_who_are_all_the_same_are_one_kind() {
     TinyShop shop =
-        shop(
+        TinyShop.selling(
+            folder,
             IntStream.range(0, 12)
                 .mapToObj(i -> "c" + i + ",2025-03-01,10,o" + i + ",1,")
                 .toList());
@@ -80,12 +81,5 @@ class SmallShopsTest {
     assertThat(shop.rows("SELECT sum(size), count(*) FROM segments")).containsExactly("12,1");
     assertThat(shop.rows("SELECT count(DISTINCT points), count(*) FROM customer_fit"))
         .containsExactly("1,12");
-  }
-
-  private TinyShop shop(List<String> purchases) {
-    TinyShop shop = new TinyShop(folder);
-    shop.configure("");
-    shop.purchases("all.csv", purchases);
-    return shop;
   }
 }

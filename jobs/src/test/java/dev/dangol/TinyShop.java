@@ -1,5 +1,7 @@
 package dev.dangol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dangol.table.Table;
 import dev.dangol.table.results.Tables;
 import java.io.IOException;
@@ -49,6 +51,14 @@ public final class TinyShop {
 
   TinyShop(Path folder) {
     this.folder = folder;
+  }
+
+  /** A shop with these purchases and nothing else. */
+  static TinyShop selling(Path folder, List<String> purchases) {
+    TinyShop shop = new TinyShop(folder);
+    shop.configure("");
+    shop.purchases("all.csv", purchases);
+    return shop;
   }
 
   /** Purchases and reviews as written below. */
@@ -105,6 +115,19 @@ public final class TinyShop {
     String[] start = {command, "--config", folder.resolve("shop.conf").toString()};
     return CommandOutput.by(
         Stream.concat(Stream.of(start), Stream.of(others)).toArray(String[]::new));
+  }
+
+  /** Runs a command that must succeed. */
+  void succeeds(String command, String... others) {
+    CommandOutput output = dangol(command, others);
+    assertThat(output.code()).as(command + " " + output.err()).isZero();
+  }
+
+  /** Every job up to the predicted values of a day, with a margin of 0.3; all must succeed. */
+  void valued(String asOf) {
+    for (String job : List.of("ingest", "features", "value")) {
+      succeeds(job, asOf, "--set", "value.margin=0.3");
+    }
   }
 
   /** The rows of an answer, without the line of names. */

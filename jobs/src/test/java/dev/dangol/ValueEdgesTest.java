@@ -23,13 +23,8 @@ class ValueEdgesTest {
 
   private TinyShop valued(SparkSession running, List<String> purchases) {
     assertThat(running.sparkContext().isStopped()).isFalse();
-    TinyShop shop = new TinyShop(folder);
-    shop.configure("");
-    shop.purchases("all.csv", purchases);
-    for (String job : List.of("ingest", "features", "value")) {
-      CommandOutput output = shop.dangol(job, AS_OF, "--set", "value.margin=0.3");
-      assertThat(output.code()).as(output.err()).isZero();
-    }
+    TinyShop shop = TinyShop.selling(folder, purchases);
+    shop.valued(AS_OF);
     return shop;
   }
 

@@ -30,9 +30,7 @@ class ValueJobTest {
   @BeforeAll
   static void run(SparkSession running) {
     assertThat(running.sparkContext().isStopped()).isFalse();
-    shop = new TinyShop(folder);
-    shop.configure("");
-    shop.purchases("all.csv", purchases());
+    shop = TinyShop.selling(folder, purchases());
     for (String job : List.of("ingest", "features")) {
       assertThat(shop.dangol(job, AS_OF).code()).as(job).isZero();
     }

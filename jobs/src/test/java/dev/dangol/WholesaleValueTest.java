@@ -25,13 +25,8 @@ class WholesaleValueTest {
   @BeforeAll
   static void run(SparkSession running) {
     assertThat(running.sparkContext().isStopped()).isFalse();
-    shop = new TinyShop(folder);
-    shop.configure("");
-    shop.purchases("all.csv", purchases());
-    for (String job : List.of("ingest", "features", "value")) {
-      CommandOutput output = shop.dangol(job, AS_OF, "--set", "value.margin=0.3");
-      assertThat(output.code()).as(output.err()).isZero();
-    }
+    shop = TinyShop.selling(folder, purchases());
+    shop.valued(AS_OF);
   }
 
   /** 120 customers, who buy somewhat evenly until the day; few of them spend most of the money. */

@@ -125,24 +125,18 @@ public record ValueSettings(
 
   /** The same with a margin that was measured from the purchases. */
   public ValueSettings earning(OptionalDouble found) {
-    return new ValueSettings(
-        found,
-        models,
-        horizons,
-        discountRate,
-        clvMonths,
-        minRepeatBuyers,
-        penalty,
-        maxTriples,
-        trial,
-        groups);
+    return with(found, models);
   }
 
   /** The same with other models to fit, by name; their limits may be among them. */
   public ValueSettings fitting(List<String> others) {
+    return with(margin, others);
+  }
+
+  private ValueSettings with(OptionalDouble itsMargin, List<String> itsModels) {
     return new ValueSettings(
-        margin,
-        others,
+        itsMargin,
+        itsModels,
         horizons,
         discountRate,
         clvMonths,

@@ -13,8 +13,6 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.results.ValueColumns;
-import dev.dangol.value.fitting.ParameterEstimate;
-import dev.dangol.value.model.EmpiricalSpend;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
@@ -82,21 +80,13 @@ public final class CustomerBase {
     return new RowReader(customers.agg(oldest).head()).count(FeatureColumns.AGE_DAYS);
   }
 
-  /** The mean value of all orders, as a model of spend; at least one customer must have bought. */
-  static ParameterEstimate meanOrder(Dataset<Row> customers) {
-    Column days = FeatureColumns.FREQUENCY.col().plus(1);
-    RowReader sums =
-        new RowReader(
-            customers
-                .agg(
-                    FeatureColumns.NET_SALES_LIFETIME.is(
-                        sum(FeatureColumns.NET_SALES_LIFETIME.col())),
-                    ValueColumns.PERIOD_ORDERS.is(sum(days)))
-                .head());
-    return new EmpiricalSpend()
-        .of(
-            sums.total(FeatureColumns.NET_SALES_LIFETIME).doubleValue(),
-            (double) sums.count(ValueColumns.PERIOD_ORDERS));
+  /** The net sales of all customers together; at least one must have bought. */
+  static double netSales(Dataset<Row> customers) {
+    Column sales =
+        FeatureColumns.NET_SALES_LIFETIME.is(sum(FeatureColumns.NET_SALES_LIFETIME.col()));
+    return new RowReader(customers.agg(sales).head())
+        .total(FeatureColumns.NET_SALES_LIFETIME)
+        .doubleValue();
   }
 
   /**

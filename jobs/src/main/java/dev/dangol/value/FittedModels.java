@@ -53,7 +53,7 @@ public record FittedModels(
 
   /** The chosen model of purchases, fitted. */
   public Optional<ParameterEstimate> estimate() {
-    return chosen.map(name -> (ParameterEstimate) purchases.get(name));
+    return chosen.flatMap(name -> purchases.get(name).found());
   }
 
   /**
@@ -62,8 +62,7 @@ public record FittedModels(
   public Optional<ScoringModels> scoring() {
     return chosen.map(
         name ->
-            new ScoringModels(
-                name, purchases.get(name).found().orElseThrow().parameters(), spend.expectation()));
+            new ScoringModels(name, estimate().orElseThrow().parameters(), spend.expectation()));
   }
 
   /** True where spend could be modelled. */
@@ -82,7 +81,10 @@ public record FittedModels(
             .reduce((one, other) -> one + " " + other);
   }
 
-  /** Why P(alive) says nothing of a customer; empty where it does, or no model was chosen. */
+  /**
+   * The reason why P(alive) says nothing of a customer; empty where it does, or no model was
+   * chosen.
+   */
   public Optional<String> withoutChurn() {
     return chosen
         .map(PurchaseModel::byName)

@@ -10,6 +10,7 @@ import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
 import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.HistoryCounts;
+import dev.dangol.value.model.PurchaseFits;
 import dev.dangol.value.model.PurchaseModel;
 import java.io.Serializable;
 import java.util.ArrayDeque;
@@ -98,9 +99,10 @@ final class GroupModelFitter implements Iterator<Row> {
         && groupBy.equals(ahead.text(ValueGroupColumns.GROUP_BY))
         && group.equals(ahead.text(ValueGroupColumns.GROUP_NAME)));
     HistoryCounts customers = histories.triples();
+    PurchaseFits fits = new PurchaseFits(customers, rules.rules());
     Map<String, FitResult> results = new LinkedHashMap<>();
     for (String model : rules.models()) {
-      results.put(model, PurchaseModel.byName(model).fit(customers, rules.rules()));
+      results.put(model, fits.of(PurchaseModel.byName(model)));
     }
     Optional<String> chosen = best(results);
     results.forEach(

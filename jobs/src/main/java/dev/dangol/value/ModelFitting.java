@@ -10,11 +10,13 @@ import dev.dangol.value.fitting.FitRules;
 import dev.dangol.value.fitting.LimitEstimate;
 import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.EmpiricalRates;
+import dev.dangol.value.model.EmpiricalSpend;
 import dev.dangol.value.model.GammaGamma;
 import dev.dangol.value.model.HistoryCounts;
 import dev.dangol.value.model.HoldoutOutcomes;
 import dev.dangol.value.model.HoldoutOutcomes.HoldoutOutcome;
 import dev.dangol.value.model.HoldoutPeriod;
+import dev.dangol.value.model.PurchaseFits;
 import dev.dangol.value.model.PurchaseHistory;
 import dev.dangol.value.model.PurchaseModel;
 import dev.dangol.value.model.RepeatSpend;
@@ -146,9 +148,10 @@ public final class ModelFitting {
    * has parameters.
    */
   public Map<String, FitResult> purchases(HistoryCounts triples) {
+    PurchaseFits all = new PurchaseFits(triples, rules());
     Map<String, FitResult> fits = new LinkedHashMap<>();
     for (String name : settings.models()) {
-      fits.put(name, PurchaseModel.byName(name).fit(triples, rules()));
+      fits.put(name, all.of(PurchaseModel.byName(name)));
     }
     for (FitResult result : List.copyOf(fits.values())) {
       if (result instanceof LimitEstimate edge) {
@@ -157,7 +160,7 @@ public final class ModelFitting {
     }
     EmpiricalRates plain = new EmpiricalRates();
     boolean nothing = fits.values().stream().allMatch(result -> result.found().isEmpty());
-    if (nothing && plain.fit(triples, rules()) instanceof ParameterEstimate counted) {
+    if (nothing && all.of(plain) instanceof ParameterEstimate counted) {
       fits.put(plain.name(), counted);
     }
     return fits;
@@ -182,9 +185,15 @@ public final class ModelFitting {
         triples.customers(),
         purchases(triples),
         Optional.empty(),
-        triples.repeatBuyers() < 2 || spends.chosen().isPresent()
+        triples.repeatBuyers() < EmpiricalRates.FEWEST || spends.chosen().isPresent()
             ? spends
-            : spends.orElse(CustomerBase.meanOrder(features)));
+            : spends.orElse(meanOrder(features, triples)));
+  }
+
+  /** The mean value of all orders, as a model of spend; at least one customer must have bought. */
+  private static ParameterEstimate meanOrder(Dataset<Row> features, HistoryCounts triples) {
+    double orders = triples.customers() + triples.repeatPurchases();
+    return new EmpiricalSpend().of(CustomerBase.netSales(features), orders);
   }
 
   /**

@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param fitted what came of fitting them to everything
  */
 public record ModelResults(ValueSettings settings, ModelComparison contest, FittedModels fitted) {
-  /** Why no model is fitted at all; empty where models were tried. */
+  /** The reason why no model is fitted at all; empty where models were tried. */
   public Optional<String> refused() {
     return fitted.customers() > 0 ? Optional.empty() : fitted.nothing();
   }
 
-  /** Why what Gamma-Gamma says is not to be relied on; empty where there is no such reason. */
+  /** The reason why Gamma-Gamma is not to be relied on; empty where there is none. */
   public Optional<String> notIndependent() {
     double correlation = fitted.spend().correlation();
     double most = settings.trial().maxSpendCorrelation();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /** Rows of {@code value_models}: every configured model, Gamma-Gamma, and the plain rules. */
@@ -51,7 +52,7 @@ final class ModelRows {
     spend.fits().forEach((name, result) -> rows.add(spendRow(spend, name, result)));
     for (String rule : ManagerHeuristic.ALL) {
       ModelSubject subject = ModelSubject.of(rule, fitted.customers(), false);
-      rows.add(row(subject, Optional.empty(), contest.reasons().get(rule)));
+      rows.add(row(subject, Optional.empty(), unjudged(rule)));
     }
     return rows;
   }
@@ -63,18 +64,22 @@ final class ModelRows {
         name.equals(SpendResults.SPEND)
             ? RowReader.finite(spend.correlation())
             : OptionalDouble.empty();
-    String doubt = used ? results.notIndependent().orElse(spend.remark(name)) : spend.remark(name);
+    Optional<String> doubt = used ? results.notIndependent() : Optional.empty();
     return row(
-        new ModelSubject(name, spend.spenders(), used, correlation), Optional.of(result), doubt);
+        new ModelSubject(name, spend.spenders(), used, correlation),
+        Optional.of(result),
+        doubt.or(() -> spend.remark(name)));
   }
 
-  /** What a model takes for granted, and why it was not judged; null where there is neither. */
-  private String doubt(String name) {
-    String assumption = PurchaseModel.byName(name).assumption().orElse(null);
-    String unjudged = contest.reasons().get(name);
-    return assumption == null || unjudged == null
-        ? Optional.ofNullable(assumption).orElse(unjudged)
-        : assumption + " " + unjudged;
+  /** The assumption of a model, and the reason why it was not judged; empty without either. */
+  private Optional<String> doubt(String name) {
+    return Stream.of(PurchaseModel.byName(name).assumption(), unjudged(name))
+        .flatMap(Optional::stream)
+        .reduce((assumption, reason) -> assumption + " " + reason);
+  }
+
+  private Optional<String> unjudged(String name) {
+    return Optional.ofNullable(contest.reasons().get(name));
   }
 
   /** Model or rule that a row describes. */
@@ -85,9 +90,9 @@ final class ModelRows {
     }
   }
 
-  private Row row(ModelSubject subject, Optional<FitResult> result, String doubt) {
+  private Row row(ModelSubject subject, Optional<FitResult> result, Optional<String> doubt) {
     Optional<ParameterEstimate> estimate = result.flatMap(FitResult::found);
-    String reason = result.flatMap(FitResult::remark).orElse(doubt);
+    Optional<String> reason = result.flatMap(FitResult::remark).or(() -> doubt);
     RowWriter row =
         RowWriter.of(ValueModelColumns.TABLE)
             .set(SharedColumns.AS_OF, asOf)

@@ -69,17 +69,17 @@ public record SpendResults(double spenders, Map<String, FitResult> fits, double 
 
   /** The reason why orders have no value; empty where they have one. */
   public Optional<String> nothing() {
-    return chosen().isPresent() ? Optional.empty() : Optional.of(remark(SPEND));
+    return chosen().isPresent() ? Optional.empty() : remark(SPEND);
   }
 
-  /** What is to be said of a model; null where there is nothing. */
-  String remark(String name) {
-    FitResult result = fits.get(name);
-    if (result instanceof FailedFit || result instanceof LimitEstimate) {
-      return result.remark().orElseThrow();
-    }
-    return expectation(name).isEmpty()
-        ? ENDLESS
-        : SpendModel.byName(name).assumption().orElse(null);
+  /** Sentences on a model; empty where there is nothing to say. */
+  Optional<String> remark(String name) {
+    return fits.get(name)
+        .remark()
+        .or(
+            () ->
+                expectation(name).isEmpty()
+                    ? Optional.of(ENDLESS)
+                    : SpendModel.byName(name).assumption());
   }
 }

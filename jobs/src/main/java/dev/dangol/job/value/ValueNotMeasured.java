@@ -21,6 +21,9 @@ final class ValueNotMeasured {
   private static final String ALIVE = CUSTOMERS + "." + ValueColumns.P_ALIVE.name();
   private static final String GAIN = WhatIfColumns.TABLE.name();
 
+  /** The measures that need the value of an order. */
+  private static final List<String> WORTH = List.of(ORDER_VALUE, CLV, SALES, GAIN);
+
   private ValueNotMeasured() {}
 
   /** The reason by measure, to which others may be added. */
@@ -40,12 +43,15 @@ final class ValueNotMeasured {
     fitted
         .nothing()
         .map(reason -> "No model of purchases could be fitted: " + reason)
-        .ifPresent(reason -> List.of(CUSTOMERS, GAIN).forEach(table -> reasons.put(table, reason)));
+        .ifPresent(reason -> put(reasons, List.of(CUSTOMERS, GAIN), reason));
     return reasons;
   }
 
   private static void addWorth(Map<String, String> reasons, ModelResults results) {
-    results.notIndependent().ifPresent(reason -> flag(reasons, reason));
+    results
+        .notIndependent()
+        .map(doubt -> "Measured, but not to be relied on: " + doubt)
+        .ifPresent(reason -> put(reasons, WORTH, reason));
     if (results.settings().margin().isEmpty()) {
       String reason =
           "The margin is not known: set value.margin, or map cost_amount of the source purchases.";
@@ -57,14 +63,10 @@ final class ValueNotMeasured {
         .spend()
         .nothing()
         .map(reason -> "Spend could not be modelled: " + reason)
-        .ifPresent(
-            reason ->
-                List.of(ORDER_VALUE, CLV, SALES, GAIN)
-                    .forEach(measure -> reasons.put(measure, reason)));
+        .ifPresent(reason -> put(reasons, WORTH, reason));
   }
 
-  private static void flag(Map<String, String> reasons, String doubt) {
-    List.of(ORDER_VALUE, CLV, SALES, GAIN)
-        .forEach(measure -> reasons.put(measure, "Measured, but not to be relied on: " + doubt));
+  private static void put(Map<String, String> reasons, List<String> measures, String reason) {
+    measures.forEach(measure -> reasons.put(measure, reason));
   }
 }

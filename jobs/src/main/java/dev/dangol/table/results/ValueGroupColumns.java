@@ -58,8 +58,9 @@ public final class ValueGroupColumns {
       ValueModelColumns.CHOSEN.renamed(
           "chosen",
           "True for the group's model with the highest log_likelihood, of equals the first in"
-              + " value.models: all have four parameters, so that it has the lowest AIC too; one at an"
-              + " edge counts with the model that it becomes there. Models of another k than the most random ones that were fitted are not compared.");
+              + " value.models: all have four parameters, so that it has the lowest AIC too; one"
+              + " at an edge counts with the model that it becomes there. Models of another k than"
+              + " the most random ones that were fitted are not compared.");
   public static final Field REASON =
       ValueModelColumns.REASON.renamed(
           "reason",

@@ -21,9 +21,9 @@ public final class ValueModelColumns {
                   + " one that they become at an edge of their parameters (nbd, poisson, cnbd-k,"
                   + " erlang-k, or a model's name with -equal-rates or -equal-churn);"
                   + " gamma-gamma for spend, or equal-means, own-means or constant-spend, which it"
-                  + " becomes at an edge; or plain figures of all customers where none of these has an"
-                  + " answer: empirical for purchases, empirical-spend for spend; or a plain rule that models are compared with:"
-                  + " same-as-last-period, recency-cut, frequency-rank.")
+                  + " becomes at an edge; or plain figures of all customers where none of these has"
+                  + " an answer: empirical for purchases, empirical-spend for spend; or a plain"
+                  + " rule that models are compared with: same-as-last-period, recency-cut, frequency-rank.")
           .asRequired();
   public static final Field PARAMETERS =
       Field.numbers(
@@ -39,8 +39,8 @@ public final class ValueModelColumns {
   public static final Field LOG_LIKELIHOOD =
       Field.number(
           "log_likelihood",
-          "The log-likelihood of all customers at the parameters; null where parameters are, and for"
-              + " constant-spend and empirical-spend.");
+          "The log-likelihood of all customers at the parameters; null where parameters are, and"
+              + " for constant-spend and empirical-spend.");
   public static final Field CUSTOMERS =
       Field.count(
               "customers",
@@ -50,7 +50,8 @@ public final class ValueModelColumns {
   public static final Field CONVERGED =
       Field.flag(
               "converged",
-              "True where the fit found a maximum, be it at an edge; false for rules and plain figures.")
+              "True where the fit found a maximum, be it at an edge; false for rules and plain"
+                  + " figures.")
           .asRequired();
   public static final Field CHOSEN =
       Field.flag(

@@ -18,6 +18,11 @@ public record FailedFit(String reason) implements FitResult {
     return Optional.of(reason);
   }
 
+  /**
+   * A fit to fewer repeat buyers than the rules ask for.
+   *
+   * @param forWhat what follows "bought again" in the reason; may be empty
+   */
   public static FailedFit tooFew(String forWhat, double repeatBuyers, FitRules rules) {
     return new FailedFit(
         "Only "

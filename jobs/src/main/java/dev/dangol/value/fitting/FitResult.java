@@ -7,6 +7,6 @@ public sealed interface FitResult permits ParameterEstimate, LimitEstimate, Fail
   /** The parameters, at an edge those of the limit; empty where there are none. */
   Optional<ParameterEstimate> found();
 
-  /** What is to be said of the fit; empty where it is a plain maximum. */
+  /** Sentences on the fit; empty where it is a plain maximum. */
   Optional<String> remark();
 }

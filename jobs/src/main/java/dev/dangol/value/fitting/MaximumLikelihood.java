@@ -24,9 +24,10 @@ public final class MaximumLikelihood {
   /** Curvature that is none: a parameter known to a factor of e to the power of a thousand. */
   private static final double FLAT = 1e-6;
 
-  /** Far out, where digits are lost: there a top must be known to a factor of e to the 10. */
+  /** Of the same logarithm: beyond it digits are lost. */
   private static final double FAR = 10;
 
+  /** Curvature that is none there: a parameter known to a factor of e to the 10. */
   private static final double FLAT_FAR = 1e-2;
 
   /** Of the log-likelihood: what another Newton step promises to add counts as nothing below it. */
@@ -77,6 +78,11 @@ public final class MaximumLikelihood {
       }
     }
     return new FailedFit(reason);
+  }
+
+  /** Fits the model to so few counts that the search needs no sample. */
+  public FitResult fit(LogLikelihood full, List<double[]> starts, double customers) {
+    return fit(full, full, starts, customers);
   }
 
   /**
@@ -203,8 +209,7 @@ public final class MaximumLikelihood {
       int evaluations = objective.evaluations() + rough.evaluations();
       double norm = point.gradient().getNorm() / customers;
       FitConvergence convergence = new FitConvergence(starts, steps, evaluations, norm);
-      double plain = objective.withoutPenalty(point.parameters());
-      return new LikelihoodMaximum(point, plain, covariance, convergence);
+      return new LikelihoodMaximum(point, plainHeight(), covariance, convergence);
     }
   }
 

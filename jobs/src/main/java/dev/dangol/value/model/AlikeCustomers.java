@@ -79,8 +79,9 @@ public record AlikeCustomers(PurchaseModel mixed, Likeness likeness) implements 
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(mixed.names());
-    names.set(place(), likeness.ratio);
-    names.remove(place() + 1);
+    int place = place();
+    names.set(place, likeness.ratio);
+    names.remove(place + 1);
     return List.copyOf(names);
   }
 
@@ -89,7 +90,7 @@ public record AlikeCustomers(PurchaseModel mixed, Likeness likeness) implements 
     return mixed.stages();
   }
 
-  /** Without churn, and with customers who are alike in both respects. */
+  /** Limits without churn, and with customers who are alike in both respects. */
   @Override
   public List<PurchaseModel> limits() {
     if (mixed instanceof NegativeBinomial) {
@@ -118,13 +119,14 @@ public record AlikeCustomers(PurchaseModel mixed, Likeness likeness) implements 
   @Override
   public LogLikelihood likelihood(HistoryCounts customers) {
     LogLikelihood of = mixed.likelihood(customers);
+    int place = place();
     return (parameters, gradient) -> {
       double[] slopes = new double[parameters.length + 1];
       double value = of.at(mixing(parameters), slopes);
       for (int i = 0; i < gradient.length; i++) {
-        gradient[i] = slopes[i < place() ? i : i + 1];
+        gradient[i] = slopes[i < place ? i : i + 1];
       }
-      gradient[place()] *= -MANY / (parameters[place()] * parameters[place()]);
+      gradient[place] *= -MANY / (parameters[place] * parameters[place]);
       return value;
     };
   }
@@ -145,19 +147,21 @@ public record AlikeCustomers(PurchaseModel mixed, Likeness likeness) implements 
   }
 
   private double[] ratios(double[] mixing) {
+    int place = place();
     return IntStream.range(0, mixing.length - 1)
         .mapToDouble(
-            i -> i == place() ? mixing[i] / mixing[i + 1] : i < place() ? mixing[i] : mixing[i + 1])
+            i -> i == place ? mixing[i] / mixing[i + 1] : i < place ? mixing[i] : mixing[i + 1])
         .toArray();
   }
 
   private double[] mixing(double[] own) {
+    int place = place();
     double[] mixing = new double[own.length + 1];
     for (int i = 0; i < own.length; i++) {
-      mixing[i < place() ? i : i + 1] = own[i];
+      mixing[i < place ? i : i + 1] = own[i];
     }
-    mixing[place()] = MANY;
-    mixing[place() + 1] = MANY / own[place()];
+    mixing[place] = MANY;
+    mixing[place + 1] = MANY / own[place];
     return mixing;
   }
 }

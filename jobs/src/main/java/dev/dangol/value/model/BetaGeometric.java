@@ -56,13 +56,8 @@ public record BetaGeometric(int stages, int mayStopAtOnce) implements PurchaseMo
 
   @Override
   public LogLikelihood likelihood(HistoryCounts customers) {
-    double gaps = (stages - 1) * customers.logGaps().orElse(0);
-    return (parameters, gradient) ->
-        gaps
-            + LogLikelihood.sum(
-                customers.size(),
-                gradient,
-                (from, to) -> new BetaGeometricTerms(this, parameters).sum(customers, from, to));
+    return LikelihoodTerms.likelihood(
+        this, customers, parameters -> new BetaGeometricTerms(this, parameters));
   }
 
   @Override

@@ -5,13 +5,13 @@ final class BetaGeometricForecast extends StagewiseForecast {
   /** Distance from the points at which a formula divides zero by zero. */
   private static final double NEAR = 1e-5;
 
-  private final BetaGeometric model;
+  private final int atOnce;
   private final double a;
   private final double b;
 
   BetaGeometricForecast(BetaGeometric model, double[] parameters) {
     super(new BetaGeometricTerms(model, parameters), model, parameters);
-    this.model = model;
+    atOnce = model.mayStopAtOnce();
     a = parameters[2];
     b = parameters[3];
   }
@@ -21,12 +21,11 @@ final class BetaGeometricForecast extends StagewiseForecast {
     if (weeks <= 0) {
       return 0;
     }
-    ActiveBuyer buyer =
-        new ActiveBuyer(shape(h), rate(h), b + h.frequency() + model.mayStopAtOnce());
+    ActiveBuyer buyer = new ActiveBuyer(shape(h), rate(h), b + h.frequency() + atOnce);
     double expected =
-        model.stages() == 1
+        stages == 1
             ? expectedPurchases(buyer, weeks)
-            : stagewise(h, new RegularPurchases(model.stages(), a, buyer.survived), weeks);
+            : stagewise(h, new RegularPurchases(stages, a, buyer.survived), weeks);
     return alive(h) * expected;
   }
 

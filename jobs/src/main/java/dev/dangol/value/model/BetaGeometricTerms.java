@@ -36,7 +36,8 @@ final class BetaGeometricTerms implements LikelihoodTerms {
     b = parameters[3];
   }
 
-  double[] sum(HistoryCounts triples, int from, int to) {
+  @Override
+  public double[] sum(HistoryCounts triples, int from, int to) {
     double[] sums = new double[5];
     for (int i = from; i < to; i++) {
       double age = triples.age(i);

@@ -32,7 +32,10 @@ public record ConstantSpend() implements SpendModel {
 
   @Override
   public FitResult fit(RepeatSpend spend, FitRules rules) {
-    double value = spend.size() > 0 ? spend.group(0).mean() : Double.NaN;
+    if (spend.size() == 0) {
+      return new FailedFit("Nobody bought again.");
+    }
+    double value = spend.group(0).mean();
     for (int i = 0; i < spend.size(); i++) {
       RepeatSpend.SpendGroup group = spend.group(i);
       double apart =
@@ -43,9 +46,7 @@ public record ConstantSpend() implements SpendModel {
         return new FailedFit("Orders differ in value.");
       }
     }
-    return spend.size() == 0
-        ? new FailedFit("Nobody bought again.")
-        : ParameterEstimate.known(this, new double[] {value}, Double.NaN);
+    return ParameterEstimate.known(this, new double[] {value}, Double.NaN);
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.Optional;
  * is the rate of all, and alpha the weeks that it counts for. They say nothing of churn.
  */
 public record EmpiricalRates() implements PurchaseModel {
-  private static final FitRules TWO = new FitRules(2, 0);
+  /** The number of repeat buyers from which on rates are counted. */
+  public static final int FEWEST = 2;
 
   @Override
   public String name() {
@@ -41,9 +42,10 @@ public record EmpiricalRates() implements PurchaseModel {
    * rate of all counts for at least the mean age of the customers, and at most for all their weeks.
    */
   @Override
-  public FitResult fit(HistoryCounts customers, FitRules rules) {
-    if (customers.repeatBuyers() < 2) {
-      return FailedFit.tooFew("", customers.repeatBuyers(), TWO);
+  public FitResult fit(PurchaseFits fits) {
+    HistoryCounts customers = fits.customers();
+    if (customers.repeatBuyers() < FEWEST) {
+      return FailedFit.tooFew("", customers.repeatBuyers(), new FitRules(FEWEST, 0));
     }
     double rate = customers.repeatPurchases() / customers.weeks();
     double excess = 0;

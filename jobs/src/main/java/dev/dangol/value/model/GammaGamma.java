@@ -47,9 +47,8 @@ public record GammaGamma() implements SpendModel {
   }
 
   private FitResult varied(RepeatSpend spend, FitRules rules) {
-    LogLikelihood likelihood = likelihood(spend);
     MaximumLikelihood maximum = new MaximumLikelihood(this, rules);
-    FitResult own = maximum.fit(likelihood, likelihood, starts(spend.mean()), spend.customers());
+    FitResult own = maximum.fit(likelihood(spend), starts(spend.mean()), spend.customers());
     if (!(own instanceof FailedFit none)) {
       return own;
     }
@@ -84,30 +83,12 @@ public record GammaGamma() implements SpendModel {
         SpendExpectation.OrderBasis.REPEATED);
   }
 
-  /** The log-likelihood of these repeat buyers. */
-  public double logLikelihood(RepeatSpend spend, double[] parameters) {
-    return likelihood(spend).at(parameters, new double[parameters.length]);
-  }
-
   private static LogLikelihood likelihood(RepeatSpend spend) {
     return (parameters, gradient) ->
         LogLikelihood.sum(
             spend.size(),
             gradient,
             (from, to) -> new GammaGammaTerms(parameters).sum(spend, from, to));
-  }
-
-  /**
-   * The expected value of a customer's purchase: their own mean, drawn towards everyone's the less
-   * is known of them.
-   *
-   * @param frequency repeat purchase days
-   * @param mean their mean spend of a repeat purchase day
-   * @return NaN where the mean over customers does not exist and nothing is known of them
-   */
-  public static double expectedSpend(double[] parameters, double frequency, double mean) {
-    double weight = parameters[0] * frequency + parameters[1] - 1;
-    return weight > 0 ? parameters[0] * (parameters[2] + frequency * mean) / weight : Double.NaN;
   }
 
   /** The terms of the log-likelihood and its gradient, group by group. */

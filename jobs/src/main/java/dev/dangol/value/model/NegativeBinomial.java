@@ -51,13 +51,8 @@ public record NegativeBinomial(int stages) implements PurchaseModel {
 
   @Override
   public LogLikelihood likelihood(HistoryCounts customers) {
-    double gaps = (stages - 1) * customers.logGaps().orElse(0);
-    return (parameters, gradient) ->
-        gaps
-            + LogLikelihood.sum(
-                customers.size(),
-                gradient,
-                (from, to) -> new NegativeBinomialTerms(this, parameters).sum(customers, from, to));
+    return LikelihoodTerms.likelihood(
+        this, customers, parameters -> new NegativeBinomialTerms(this, parameters));
   }
 
   @Override

@@ -2,11 +2,8 @@ package dev.dangol.value.model;
 
 /** Forecasts of the NBD: customers go on buying, at the rate that their history makes likely. */
 final class NegativeBinomialForecast extends StagewiseForecast {
-  private final int stages;
-
   NegativeBinomialForecast(NegativeBinomial model, double[] parameters) {
     super(new NegativeBinomialTerms(model, parameters), model, parameters);
-    stages = model.stages();
   }
 
   @Override

@@ -21,7 +21,8 @@ final class NegativeBinomialTerms implements LikelihoodTerms {
     silent = new SilentStages(k);
   }
 
-  double[] sum(HistoryCounts triples, int from, int to) {
+  @Override
+  public double[] sum(HistoryCounts triples, int from, int to) {
     double[] sums = new double[3];
     for (int i = from; i < to; i++) {
       double n = triples.customers(i);

@@ -2,7 +2,6 @@ package dev.dangol.value.model;
 
 import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.FitRules;
-import dev.dangol.value.fitting.LogLikelihood;
 import dev.dangol.value.fitting.MaximumLikelihood;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +32,8 @@ public record OwnMeans() implements SpendModel {
     double mean = spend.mean();
     List<double[]> starts =
         List.of(new double[] {3, 2 * mean}, new double[] {1, mean}, new double[] {10, 9 * mean});
-    LogLikelihood likelihood =
-        (parameters, gradient) -> {
-          double value = 0;
-          gradient[0] = 0;
-          gradient[1] = 0;
-          for (int i = 0; i < spend.size(); i++) {
-            value += add(spend.group(i), parameters, gradient);
-          }
-          return value;
-        };
     return new MaximumLikelihood(this, rules)
-        .fit(likelihood, likelihood, starts, spend.customers());
+        .fit(spend.likelihood(OwnMeans::add), starts, spend.customers());
   }
 
   private static double add(RepeatSpend.SpendGroup group, double[] parameters, double[] gradient) {

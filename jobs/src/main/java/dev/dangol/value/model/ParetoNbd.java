@@ -30,11 +30,7 @@ public record ParetoNbd() implements PurchaseModel {
 
   @Override
   public LogLikelihood likelihood(HistoryCounts customers) {
-    return (parameters, gradient) ->
-        LogLikelihood.sum(
-            customers.size(),
-            gradient,
-            (from, to) -> new ParetoTerms(parameters).sum(customers, from, to));
+    return LikelihoodTerms.likelihood(this, customers, ParetoTerms::new);
   }
 
   @Override

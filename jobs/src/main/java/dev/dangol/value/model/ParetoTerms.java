@@ -30,7 +30,8 @@ final class ParetoTerms implements LikelihoodTerms {
     stopping = new DropoutIntegral(alpha, beta);
   }
 
-  double[] sum(HistoryCounts triples, int from, int to) {
+  @Override
+  public double[] sum(HistoryCounts triples, int from, int to) {
     double[] sums = new double[5];
     for (int i = from; i < to; i++) {
       double age = triples.age(i);

@@ -61,6 +61,13 @@ public sealed interface PurchaseModel extends ParametricModel
    * likelihood rises towards an edge, the simpler model that it becomes there is fitted.
    */
   default FitResult fit(HistoryCounts customers, FitRules rules) {
+    return new PurchaseFits(customers, rules).of(this);
+  }
+
+  /** Fits the model beside others, from which its limits are taken. */
+  default FitResult fit(PurchaseFits fits) {
+    HistoryCounts customers = fits.customers();
+    FitRules rules = fits.rules();
     double repeaters = customers.repeatBuyers();
     if (repeaters < rules.minRepeatBuyers() || repeaters == 0 || customers.weeks() == 0) {
       return FailedFit.tooFew("", repeaters, rules);
@@ -77,7 +84,7 @@ public sealed interface PurchaseModel extends ParametricModel
     }
     ModelEdge edge = new ModelEdge(none, maximum.reached(), customers.customers());
     return limits().stream()
-        .flatMap(limit -> edge.standing(limit.name(), limit.fit(customers, rules)).stream())
+        .flatMap(limit -> edge.standing(limit.name(), fits.of(limit)).stream())
         .findFirst()
         .<FitResult>map(limit -> limit.saying(byName(limit.limit()).assumption()))
         .orElse(none);

@@ -1,7 +1,9 @@
 package dev.dangol.value.model;
 
+import dev.dangol.value.fitting.LogLikelihood;
 import dev.dangol.value.fitting.WeightedRanking;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -57,6 +59,23 @@ public final class RepeatSpend {
 
   SpendGroup group(int i) {
     return groups.get(i);
+  }
+
+  /** The log-likelihood of one group, whose slopes it adds to the gradient. */
+  interface GroupLikelihood {
+    double add(SpendGroup group, double[] parameters, double[] gradient);
+  }
+
+  /** The log-likelihood of all groups, added up in their order. */
+  LogLikelihood likelihood(GroupLikelihood of) {
+    return (parameters, gradient) -> {
+      Arrays.fill(gradient, 0);
+      double value = 0;
+      for (SpendGroup group : groups) {
+        value += of.add(group, parameters, gradient);
+      }
+      return value;
+    };
   }
 
   /** All repeat buyers counted. */

@@ -5,7 +5,9 @@ package dev.dangol.value.model;
  * Rates are gamma distributed with shape r and rate alpha.
  */
 abstract class StagewiseForecast extends CachedForecast {
-  private final int stages;
+  /** The stages of the model, k. */
+  final int stages;
+
   private final double r;
   private final double alpha;
 

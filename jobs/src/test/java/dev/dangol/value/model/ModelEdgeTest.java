@@ -65,6 +65,16 @@ class ModelEdgeTest {
   }
 
   @Test
+  void a_limit_that_models_share_is_fitted_once() {
+    PurchaseFits fits = new PurchaseFits(EdgeData.triples("staying"), FitRules.USUAL);
+    FitResult limit = fits.of(PurchaseModel.byName("nbd"));
+    for (String model : List.of("bg-nbd", "mbg-nbd", "pareto-nbd")) {
+      LimitEstimate edge = (LimitEstimate) fits.of(PurchaseModel.byName(model));
+      assertThat(edge.estimate()).as(model).isSameAs(limit);
+    }
+  }
+
+  @Test
   void nobody_churns_by_construction_and_it_is_said() {
     LimitEstimate edge =
         (LimitEstimate)

@@ -36,7 +36,7 @@ class SourceRulesTest {
   private static final int LONGEST_SENTENCE = 20;
   private static final double MOST_ONE_WORD_NAMES = 0.15;
   private static final Pattern QUESTION =
-      Pattern.compile("(?s)\\s*(What|Who|Whom|Where|How|Whether)\\b.*");
+      Pattern.compile("(?s)\\s*(What|Who|Whoever|Whom|Where|How|Whether|Which|Why)\\b.*");
   private static final Pattern FIRST_SENTENCE = Pattern.compile("(?<=[.!])(?:\\s|$)");
   private static final Pattern MARKUP = Pattern.compile("\\{@\\w+ ([^}]*)\\}");
 
@@ -102,6 +102,19 @@ class SourceRulesTest {
           if (QUESTION.matcher(text).matches()
               || first.strip().split("\\s+").length >= LONGEST_SENTENCE) {
             wrong.add(type.getSimpleName() + ": " + first);
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void documentation_of_methods_does_not_open_with_a_question() {
+    List<String> wrong = new ArrayList<>();
+    eachMethod(
+        path -> {
+          String text = trees.getDocComment(path);
+          if (text != null && QUESTION.matcher(text).matches()) {
+            wrong.add(path.getCompilationUnit().getSourceFile().getName() + ": " + text.strip());
           }
         });
     assertThat(wrong).isEmpty();

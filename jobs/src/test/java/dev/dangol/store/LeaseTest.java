@@ -163,7 +163,7 @@ class LeaseTest {
     assertThat(names(warehouse)).containsExactlyInAnyOrder("lease-000001", "lease-000001.done");
   }
 
-  /** Who slept for long may look at a list of files in which the newest numbers are missing. */
+  /** A run that slept for long may look at a list of files without the newest numbers. */
   @Test
   void a_number_that_was_tidied_away_is_not_held_again() {
     StoreFolder warehouse = local();

@@ -44,7 +44,7 @@ public enum TestStore {
     }
   };
 
-  /** What Hadoop has to know to reach the store. */
+  /** The settings by which Hadoop reaches the store. */
   public abstract Map<String, String> settings();
 
   abstract String root();
@@ -77,7 +77,7 @@ public enum TestStore {
     return "s3a://" + name;
   }
 
-  /** What Hadoop has to know to reach an object store at an address. */
+  /** The settings by which Hadoop reaches an object store at an address. */
   public static Map<String, String> s3At(String address) {
     return Map.of(
         "fs.s3a.endpoint",

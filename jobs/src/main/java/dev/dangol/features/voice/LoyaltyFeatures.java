@@ -34,7 +34,7 @@ public final class LoyaltyFeatures {
             worth(LoyaltyColumns.LOYALTY_BENEFITS, "benefit")));
   }
 
-  /** Whoever leaves at the very moment of something else has left. */
+  /** A customer who leaves at the very moment of something else has left. */
   private static Column member() {
     Column in = max(when(KIND.isin(TAKES_PART), LoyaltySource.OCCURRED_AT.col()));
     Column out = max(when(KIND.equalTo("leave"), LoyaltySource.OCCURRED_AT.col()));

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class UnmeasuredCriteria {
   private UnmeasuredCriteria() {}
 
-  /** Why no customer has a value on a criterion, by measure. */
+  /** The reasons why no customer has a value on a criterion, by measure. */
   static Map<String, String> reasons(JobContext day, FittedScorecard card) {
     Map<String, String> reasons = new TreeMap<>();
     for (CutPoints bar : card.unmeasuredCriteria()) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of the days on which somebody bought is described. */
+/** The day that is described, of all on which somebody bought. */
 class DescribedDayTest {
   @ParameterizedTest
   @CsvSource(

@@ -1,23 +1,28 @@
 #!/usr/bin/env bash
 # Measures small runs, each a whole process into a new warehouse: the demo, and a shop of ten purchases.
 #
-#   scripts/bench --small --runs 5 --dangol ../before/scripts/dangol
+#   scripts/bench --small --runs 5 --write docs/benchmarks.md --date 2026-01-31
 #
 #   --runs N       runs of each, of which medians are told; default 5
-#   --dangol FILE  what is measured; default scripts/dangol beside this
+#   --dangol FILE  what is measured, such as that of another clone; default scripts/dangol of this one
 #   --data DIR     where warehouses and logs go; default target/bench
+#   --write FILE   puts the table in FILE between its two marks, rather than on standard output
+#   --date D       the day to write above it
 #
 # Spark jobs, executions of SQL and the bytes of the tables' logs are counted in one more run, whose time does
 # not count, since it writes Spark's log of events.
 set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." && pwd -P)
-runs=5 dangol=$home/scripts/dangol data=$home/target/bench
+runs=5 dangol=$home/scripts/dangol data=$home/target/bench write="" day=""
 while (($#)); do
+  (($# > 1)) || { echo "bench: $1 needs a value." >&2; exit 2; }
   case $1 in
     --runs) runs=$2 ;;
     --dangol) dangol=$(cd "$(dirname "$2")" && pwd -P)/$(basename "$2") ;;
     --data) data=$2 ;;
+    --write) write=$2 ;;
+    --date) day=$2 ;;
     *) echo "bench: $1 is no option of --small." >&2 && exit 2 ;;
   esac
   shift 2
@@ -62,8 +67,13 @@ counted() {
   find "$data/events" -type f -name 'events*' -exec cat {} + | grep -c "^{\"Event\":\"[^\"]*$1\"" || true
 }
 
-echo "| what | wall s | CPU s | Spark jobs | executions of SQL | bytes of logs | runs |"
-echo "|---|---:|---:|---:|---:|---:|---:|"
+measured=$data/small.md
+{
+  echo "${day:+$day. }$(nproc) cores, of the commit $(git -C "$(dirname "$dangol")" log -1 --format=%h)."
+  echo
+  echo "| what | wall s | CPU s | Spark jobs | executions of SQL | bytes of logs | runs |"
+  echo "|---|---:|---:|---:|---:|---:|---:|"
+} >"$measured"
 TIMEFORMAT='%R %U %S'
 for what in demo "ten purchases"; do
   once "$what"  # builds, and writes what is written once
@@ -77,5 +87,15 @@ for what in demo "ten purchases"; do
     once "$what"
   logs=$(find "$data/small-warehouse" -path '*/_delta_log/*' -type f -exec cat {} + | wc -c)
   echo "| $what | $(cut -f 1 "$data/small.tsv" | median) | $(cut -f 2 "$data/small.tsv" | median)" \
-    "| $(counted SparkListenerJobStart) | $(counted SparkListenerSQLExecutionStart) | $logs | $runs |"
+    "| $(counted SparkListenerJobStart) | $(counted SparkListenerSQLExecutionStart) | $logs | $runs |" >>"$measured"
 done
+
+if [[ -z $write ]]; then
+  cat "$measured"
+else
+  awk -v told="$measured" '
+    /<!-- measured small -->/ { print; print ""; while ((getline line <told) > 0) print line; print ""; skip = 1 }
+    /<!-- end of measured small -->/ { skip = 0 }
+    !skip { print }' "$write" >"$data/written.md"
+  cat "$data/written.md" >"$write"
+fi

@@ -31,8 +31,9 @@ final class WarehouseSession implements AutoCloseable {
     SparkConf conf = host.isPresent() ? new SparkConf() : ofThisMachine();
     conf.set("spark.sql.session.timeZone", settings.timeZone().getId());
     SparkConf given = host.map(running -> running.sparkContext().getConf()).orElse(conf);
-    SparkSession spark =
-        SparkSessions.settings(SparkSession.builder().config(conf), given).getOrCreate();
+    // Spark would find this very builder by Scala's reflection, which takes part of a second.
+    var builder = org.apache.spark.sql.classic.SparkSession.builder().config(conf);
+    SparkSession spark = SparkSessions.settings(builder, given).getOrCreate();
     return new WarehouseSession(spark, new Lake(spark, settings.warehouse().path()), host);
   }
 

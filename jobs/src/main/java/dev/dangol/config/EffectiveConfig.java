@@ -32,6 +32,9 @@ final class EffectiveConfig {
             .orElse(ConfigFactory.empty())
             .withFallback(ConfigFile.reference());
     ConfigObject named = resolve(above.withFallback(below), layers.environment(), faults);
+    if (!EnvironmentSettings.isGiven(layers.environment())) {
+      return named;
+    }
     Config between =
         EnvironmentSettings.read(layers.environment(), SettingsReader.keys(named), faults);
     return resolve(above.withFallback(between).withFallback(below), layers.environment(), faults);

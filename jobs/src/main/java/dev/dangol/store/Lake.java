@@ -92,6 +92,16 @@ public final class Lake {
     return read(table, ReplacedSlice.everything());
   }
 
+  /** The rows of a small table's newest version; none where there is no table. */
+  List<Row> collect(Table table) {
+    OptionalLong version = version(table);
+    if (version.isEmpty()) {
+      return List.of();
+    }
+    journal.noteRead(table);
+    return versions.collect(path(table), version.getAsLong());
+  }
+
   private Dataset<Row> read(Table table, ReplacedSlice slice) {
     journal.noteRead(table);
     OptionalLong version = version(table);

@@ -25,12 +25,10 @@ public final class Ledger {
   /** Reads the ledger of a warehouse; empty where nothing ran yet. */
   public static Ledger of(Lake lake) {
     List<LedgerEntry> entries =
-        lake.exists(RunColumns.RUNS)
-            ? lake.read(RunColumns.RUNS).collectAsList().stream()
-                .map(LedgerEntry::of)
-                .sorted(Comparator.comparing(entry -> entry.outcome().started()))
-                .toList()
-            : List.of();
+        lake.collect(RunColumns.RUNS).stream()
+            .map(LedgerEntry::of)
+            .sorted(Comparator.comparing(entry -> entry.outcome().started()))
+            .toList();
     return new Ledger(lake, entries);
   }
 

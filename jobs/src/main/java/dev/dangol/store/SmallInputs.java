@@ -2,6 +2,9 @@ package dev.dangol.store;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.math.BigInt;
 
 /**
  * Small inputs, which are read in one part. Spark need not exchange rows of one part before it
@@ -21,5 +24,18 @@ final class SmallInputs {
    */
   static Dataset<Row> inOnePart(Dataset<Row> rows, long bytes) {
     return bytes <= MOST_BYTES ? rows.coalesce(1) : rows;
+  }
+
+  /** True where a query, with all its parts, has few rows at each of its steps. */
+  static boolean areAll(Dataset<Row> rows) {
+    LogicalPlan plan =
+        ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().analyzed();
+    return isFew(plan)
+        && CollectionConverters.asJava(plan.subqueriesAll()).stream().allMatch(SmallInputs::isFew);
+  }
+
+  private static boolean isFew(LogicalPlan plan) {
+    BigInt most = BigInt.apply(MOST_BYTES);
+    return !plan.exists(step -> step.stats().sizeInBytes().$greater(most));
   }
 }

@@ -3,7 +3,7 @@ package dev.dangol.store;
 import dev.dangol.config.hocon.SecretKeys;
 import dev.dangol.store.log.LogStores;
 import org.apache.spark.SparkConf;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionBuilder;
 
 /** Settings of every Spark session of Dangol, in production and in tests. */
 public final class SparkSessions {
@@ -16,7 +16,7 @@ public final class SparkSessions {
    *
    * @param given what the user has set: a log store of their own stays
    */
-  public static SparkSession.Builder settings(SparkSession.Builder builder, SparkConf given) {
+  public static SparkSessionBuilder settings(SparkSessionBuilder builder, SparkConf given) {
     LogStores.settings(given).forEach(builder::config);
     return builder
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

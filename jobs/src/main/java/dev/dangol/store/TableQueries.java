@@ -19,12 +19,22 @@ import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 public final class TableQueries {
   private static final Pattern BETWEEN_STATEMENTS = Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
 
+  /**
+   * How Spark computes a query. Of few rows, as it is planned: to write, compile and load a program
+   * first takes longer.
+   */
+  private static final String COMPILING = "spark.sql.codegen.factoryMode";
+
+  private static final String INTERPRETED = "NO_CODEGEN";
+
   private final SparkSession spark;
+  private final String compiling;
   private final PublishedViews views;
   private final List<Table> tables;
 
   public TableQueries(SparkSession spark, Lake lake, List<Table> tables) {
     this.spark = spark;
+    this.compiling = spark.conf().get(COMPILING);
     this.views = new PublishedViews(lake, Ledger.of(lake));
     this.tables = List.copyOf(tables);
   }
@@ -61,7 +71,9 @@ public final class TableQueries {
         views.read(table).createOrReplaceTempView(table.name());
       }
     }
-    return spark.sql(statement);
+    Dataset<Row> rows = spark.sql(statement);
+    spark.conf().set(COMPILING, SmallInputs.areAll(rows) ? INTERPRETED : compiling);
+    return rows;
   }
 
   private void refuseCommands(String statement) throws ParseException {

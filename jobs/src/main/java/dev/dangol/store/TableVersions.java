@@ -62,6 +62,14 @@ final class TableVersions {
     return version.files().isPresent() ? SmallInputs.inOnePart(rows, version.bytes(slice)) : rows;
   }
 
+  /** The rows of a version of a small table, without a Spark job where it can be read so. */
+  List<Row> collect(String path, long number) {
+    TableVersion version = version(path, number);
+    return CollectedRows.suits(version)
+        ? new CollectedRows(engine, version).all()
+        : read(path, number).collectAsList();
+  }
+
   /** A version of the table in a folder. */
   TableVersion version(String path, long number) {
     return known.compute(

@@ -13,6 +13,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
+import dev.dangol.table.results.ProspectVector;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.spark.ml.classification.LogisticRegression;
@@ -89,7 +90,7 @@ public final class FirstOrderTraining {
   static LogisticRegression regression(double penalty) {
     return new LogisticRegression()
         .setFamily("binomial")
-        .setFeaturesCol(LookalikeColumns.FEATURES.name())
+        .setFeaturesCol(ProspectVector.FEATURES.name())
         .setLabelCol(LookalikeColumns.ORDERED.name())
         .setRegParam(penalty)
         .setTol(TOLERANCE)
@@ -126,7 +127,7 @@ public final class FirstOrderTraining {
                 .toArray(Column[]::new));
     Column parts =
         zip_with(
-            vector_to_array(LookalikeColumns.FEATURES.col(), "float64"), effects, Column::multiply);
+            vector_to_array(ProspectVector.FEATURES.col(), "float64"), effects, Column::multiply);
     Column chance = KeyedHash.of(SharedColumns.CUSTOMER_ID.col(), "halves");
     return evidence.select(
         LookalikeColumns.CUT.col(),

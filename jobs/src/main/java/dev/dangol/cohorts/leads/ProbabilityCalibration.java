@@ -19,6 +19,7 @@ import dev.dangol.table.RowReader;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
+import dev.dangol.table.results.ProspectVector;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
@@ -119,7 +120,7 @@ final class ProbabilityCalibration {
             .fit(
                 FirstOrderTraining.settle(
                     people.withColumn(
-                        LookalikeColumns.FEATURES.name(),
+                        ProspectVector.FEATURES.name(),
                         array_to_vector(array(LookalikeColumns.MARGIN.col())))));
     double slope = model.coefficients().apply(0);
     return slope > 0

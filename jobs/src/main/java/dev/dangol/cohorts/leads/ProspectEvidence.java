@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.transform;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.results.LookalikeColumns;
+import dev.dangol.table.results.ProspectVector;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -44,7 +45,7 @@ final class ProspectEvidence {
         LookalikeColumns.CUT.col(),
         SharedColumns.CUSTOMER_ID.col(),
         LookalikeColumns.ORDERED.col(),
-        array_to_vector(all).as(LookalikeColumns.FEATURES.name()));
+        array_to_vector(all).as(ProspectVector.FEATURES.name()));
   }
 
   private static Column numbers(List<Integer> windows) {

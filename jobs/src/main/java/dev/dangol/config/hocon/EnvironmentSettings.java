@@ -18,7 +18,14 @@ import java.util.Optional;
 public final class EnvironmentSettings {
   static final String VARIABLE = "environment variable ";
 
+  private static final String PREFIX = "DANGOL_";
+
   private EnvironmentSettings() {}
+
+  /** True where some variable could set a key. */
+  public static boolean isGiven(Map<String, String> environment) {
+    return environment.keySet().stream().anyMatch(name -> name.startsWith(PREFIX));
+  }
 
   /**
    * Reads the variables.

@@ -4,7 +4,6 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.List;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 
 /**
  * Columns of {@code lookalikes}: the customers most like the ideal, and the likeliest prospects.
@@ -117,8 +116,6 @@ public final class LookalikeColumns {
   public static final Field TERM = Field.text("_term", "An attribute and a value of it.");
   public static final Field TERMS = Field.list("_terms", "Attributes with values.");
   public static final Field ORDERED = Field.number("_ordered", "1 where they ordered, else 0.");
-  public static final Field FEATURES =
-      new Field("_features", SQLDataTypes.VectorType(), false, "All that is known, as numbers.");
   public static final Field MARGIN = Field.number("_margin", "Log-odds by the model.");
   public static final Field HALF = Field.number("_half", "0 or 1, by chance.");
   public static final Field EXCESS = Field.number("_excess", "First orders beyond those.");

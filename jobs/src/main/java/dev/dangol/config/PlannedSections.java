@@ -2,10 +2,8 @@ package dev.dangol.config;
 
 import com.typesafe.config.ConfigObject;
 import dev.dangol.config.hocon.ConfigSection;
-import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.SettingOrigins;
 import dev.dangol.config.hocon.TextRules;
-import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,22 +14,18 @@ import java.util.stream.Stream;
  */
 final class PlannedSections {
   private static final String JOURNEY = "journey";
-  private static final String EXPORT = "export";
-  private static final ValueRule<String> EXPORT_FORMAT =
-      ValueRule.oneOf(List.of("csv", "google-customer-match", "meta-custom-audience"));
 
   private PlannedSections() {}
 
-  /** Checks the sections {@code journey} and {@code export}. */
+  /** Checks the section {@code journey}. */
   static void check(ConfigSection dangol) {
     checkJourney(dangol.section(JOURNEY));
-    checkExport(dangol.section(EXPORT));
   }
 
   /** A sentence for each of the sections in which something is set. */
   static List<String> warnings(ConfigObject values) {
     return values.get(ConfigSection.ROOT) instanceof ConfigObject dangol
-        ? Stream.of(JOURNEY, EXPORT).flatMap(name -> warning(dangol, name).stream()).toList()
+        ? Stream.of(JOURNEY).flatMap(name -> warning(dangol, name).stream()).toList()
         : List.of();
   }
 
@@ -54,12 +48,5 @@ final class PlannedSections {
       }
       stages.many(stage, TextRules.NAME);
     }
-  }
-
-  private static void checkExport(ConfigSection export) {
-    export.one("directory", TextRules.TEXT);
-    export.many("formats", EXPORT_FORMAT);
-    export.one("min-size", NumberRules.COUNT);
-    export.one("require-consent", TextRules.YES_OR_NO);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dangol.config;
 
+import dev.dangol.config.export.ExportSettings;
 import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ public record Settings(
     CohortProfileSettings profiles,
     ProofSettings proof,
     LookalikeSettings lookalikes,
+    ExportSettings export,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -80,6 +82,7 @@ public record Settings(
         profiles,
         proof,
         lookalikes,
+        export,
         report,
         warnings,
         hash);

@@ -1,6 +1,8 @@
 package dev.dangol.config;
 
 import com.typesafe.config.ConfigObject;
+import dev.dangol.config.export.ExportColumns;
+import dev.dangol.config.export.ExportSettings;
 import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.ReadContext;
@@ -75,6 +77,8 @@ public final class SettingsReader {
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     SegmentSettings segments = SegmentSettings.read(dangol.section("segments"), feature);
     ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
+    Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
+    ExportColumns columns = ExportColumns.of(features.windows(), value.horizons());
     PlannedSections.check(dangol);
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
@@ -89,10 +93,11 @@ public final class SettingsReader {
         value,
         segments,
         scorecard,
-        ScorecardReader.cohorts(dangol.section("cohorts")),
+        cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
+        ExportSettings.read(dangol.section("export"), columns, List.copyOf(cohorts.keySet())),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(values),
         reading.fingerprint().text());

@@ -3,6 +3,7 @@ package dev.dangol.ingest;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring;
@@ -16,6 +17,7 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.Source;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -61,7 +63,18 @@ public final class CleanRows {
         whole = whole.withColumn(made.name(), made.nullColumn());
       }
     }
-    return only(source.clean(), whole);
+    return only(
+        source.clean(),
+        source.fields().contains(CustomerSource.ATTRIBUTES) ? withoutMoved(whole) : whole);
+  }
+
+  /** The rows without the attributes that identify a person, which have a table of their own. */
+  private static Dataset<Row> withoutMoved(Dataset<Row> rows) {
+    Object[] moved = CustomerContacts.MOVED_ATTRIBUTES.stream().map(Field::name).toArray();
+    Column left =
+        map_filter(
+            CustomerSource.ATTRIBUTES.col(), (name, text) -> name.isin(moved).equalTo(false));
+    return rows.withColumn(CustomerSource.ATTRIBUTES.name(), CustomerSource.ATTRIBUTES.is(left));
   }
 
   /** The rows of quarantine. */

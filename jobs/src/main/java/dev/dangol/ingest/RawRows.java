@@ -13,6 +13,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.Source;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -92,6 +93,12 @@ record RawRows(Source source, SourceSettings settings, String malformed) {
         SourceKeys.columns(source).contains(field)
             && settings.options().customerKey() != CustomerKey.ID;
     return settings.maps(field.name())
-        && (isKey || CustomerContacts.DIRECT_IDENTIFIERS.contains(field));
+        && (isKey || CustomerContacts.DIRECT_IDENTIFIERS.contains(field) || identifies(field));
+  }
+
+  /** True for attributes among which is one that identifies a person. */
+  private boolean identifies(Field field) {
+    String expression = settings.columns().getOrDefault(field.name(), "");
+    return field.equals(CustomerSource.ATTRIBUTES) && CustomerContacts.movesFrom(expression);
   }
 }

@@ -59,7 +59,7 @@ public final class IdentifierNormalizer {
     return NUMBER.apply(value, functions.coalesce(REGION.apply(country), otherwise));
   }
 
-  private static String plainText(String value) {
+  static String plainText(String value) {
     if (value == null) {
       return null;
     }
@@ -67,12 +67,12 @@ public final class IdentifierNormalizer {
     return text.isEmpty() ? null : text;
   }
 
-  private static String plainEmail(String value) {
+  static String plainEmail(String value) {
     String text = plainText(value);
     return text == null || !EMAIL.matcher(text).matches() ? null : text.toLowerCase(Locale.ROOT);
   }
 
-  private static String plainRegion(String country) {
+  static String plainRegion(String country) {
     String code = country == null ? "" : country.strip().toUpperCase(Locale.ROOT);
     return PhoneNumberUtil.getInstance().getSupportedRegions().contains(code) ? code : null;
   }

@@ -54,7 +54,7 @@ class SettingsReaderTest {
         }
         cohorts   { ideal { where = "rank <= 100" }, advocates { where = "referrals_converted > 0" } }
         journey   { stages { discovery = view, doubt = [compare, help] } }
-        export    { directory = "out", formats = [csv, google-customer-match], min-size = 20, require-consent = false }
+        export    { directory = "out", require-consent = false }
         report    { directory = "pages", language = ko }
         benchmarks { reply_within_hour { value = 7, source = "a journal" } }
       }
@@ -229,16 +229,13 @@ class SettingsReaderTest {
     assertThat(settings.warnings())
         .extracting(warning -> warning.replace(folder + "/", ""))
         .containsExactly(
-            "shop.conf, line 28: the section journey is not used by this version yet.",
-            "shop.conf, line 29: the section export is not used by this version yet.");
+            "shop.conf, line 28: the section journey is not used by this version yet.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
-    assertThat(SettingsReader.read(GivenConfig.with(defaults, "export.min-size=9")).warnings())
-        .containsExactly(
-            "--set export.min-size: the section export is not used by this version yet.");
     assertThat(
-            SettingsReader.read(GivenConfig.with(defaults, Map.of("DANGOL_EXPORT_DIRECTORY", "x")))
+            SettingsReader.read(GivenConfig.with(defaults, "journey.stages.discovery=[view]"))
                 .warnings())
-        .hasSize(1);
+        .containsExactly(
+            "--set journey.stages.discovery: the section journey is not used by this version yet.");
   }
 }

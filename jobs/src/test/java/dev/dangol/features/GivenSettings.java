@@ -162,6 +162,7 @@ public record GivenSettings(
         new CohortProfileSettings(30, 0.05, Set.of()),
         null,
         null,
+        null,
         new ReportSettings("report", null),
         List.of(),
         "hash");

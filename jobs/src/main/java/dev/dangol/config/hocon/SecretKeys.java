@@ -9,7 +9,7 @@ public final class SecretKeys {
   /** Parts of the names of secret settings, as a regular expression. */
   public static final String NAMES =
       "(?i)passw|passphrase|pwd|secret|token|credential|api[-_.]?key|access[-_.]?key"
-          + "|account[-_.]?key|private[-_.]?key|sas[-_.]?key|signature";
+          + "|account[-_.]?key|private[-_.]?key|sas[-_.]?key|pseudonym[-_.]?key|signature";
 
   /**
    * The passwords of addresses within any text, as a regular expression. Spark searches every plan

@@ -53,6 +53,21 @@ final class ConsentHistory {
     return when(size(channels).gt(0), map_from_arrays(channels, latest));
   }
 
+  /**
+   * Every entry by the day as "channel state day", in the order of these texts; one that cannot be
+   * read withdraws, without a day. Null where there is none.
+   *
+   * @param entries channel and text of all of a customer's entries
+   */
+  static Column all(Column entries, AsOf asOf) {
+    Column read = filter(transform(entries, ConsentHistory::read), entry -> counts(entry, asOf));
+    Column texts =
+        transform(
+            read, entry -> concat(part(entry, LinkColumns.CONSENT_CHANNEL), lit(" "), text(entry)));
+    Column sorted = array_sort(array_distinct(texts));
+    return when(size(sorted).gt(0), sorted);
+  }
+
   /** The entry in parts, in an order in which the greatest is the one that counts. */
   private static Column read(Column entry) {
     Column text = trim(SqlText.mapValue(entry));

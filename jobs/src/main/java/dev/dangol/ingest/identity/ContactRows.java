@@ -2,16 +2,24 @@ package dev.dangol.ingest.identity;
 
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,9 +29,14 @@ public final class ContactRows {
   private static final List<Field> IDENTIFIERS =
       List.of(
           CustomerContacts.NAME,
+          CustomerContacts.FIRST_NAME,
+          CustomerContacts.LAST_NAME,
           CustomerContacts.EMAIL,
           CustomerContacts.PHONE,
-          CustomerContacts.ADDRESS);
+          CustomerContacts.ADDRESS,
+          CustomerContacts.POSTCODE,
+          CustomerContacts.BIRTH_DATE,
+          CustomerContacts.MADID);
 
   private ContactRows() {}
 
@@ -42,22 +55,35 @@ public final class ContactRows {
                 records.withColumn(LinkColumns.RECORD_ID.name(), SharedColumns.CUSTOMER_ID.col()),
                 renames)
             .withColumn(LinkColumns.OTHER.name(), id.notEqual(SharedColumns.CUSTOMER_ID.col()));
+    for (Field moved : CustomerContacts.MOVED_ATTRIBUTES) {
+      owned = owned.withColumn(moved.name(), moved.is(attribute(moved)));
+    }
     Column entries = flatten(collect_list(map_entries(CustomerContacts.CONSENT.col())));
+    Column[] found =
+        Stream.concat(
+                IDENTIFIERS.stream().map(ContactRows::first),
+                Stream.of(entries.as(LinkColumns.ENTRIES.name())))
+            .toArray(Column[]::new);
     return owned
         .groupBy(SharedColumns.CUSTOMER_ID.col())
-        .agg(
-            first(CustomerContacts.NAME),
-            first(CustomerContacts.EMAIL),
-            first(CustomerContacts.PHONE),
-            first(CustomerContacts.ADDRESS),
-            entries.as(LinkColumns.ENTRIES.name()))
-        .select(
-            SharedColumns.CUSTOMER_ID.col(),
-            CustomerContacts.NAME.col(),
-            CustomerContacts.EMAIL.col(),
-            CustomerContacts.PHONE.col(),
-            CustomerContacts.ADDRESS.col(),
-            CustomerContacts.CONSENT.is(ConsentHistory.latest(LinkColumns.ENTRIES.col(), asOf)));
+        .agg(found[0], Arrays.copyOfRange(found, 1, found.length))
+        .select(columns(asOf));
+  }
+
+  private static Column[] columns(AsOf asOf) {
+    Column entries = LinkColumns.ENTRIES.col();
+    Map<Field, Column> made =
+        Map.of(
+            CustomerContacts.CONSENT, ConsentHistory.latest(entries, asOf),
+            CustomerContacts.CONSENT_HISTORY, ConsentHistory.all(entries, asOf));
+    return CustomerContacts.TABLE.fields().stream()
+        .map(field -> made.containsKey(field) ? field.is(made.get(field)) : field.col())
+        .toArray(Column[]::new);
+  }
+
+  private static Column attribute(Field field) {
+    return nullif(
+        trim(try_element_at(CustomerSource.ATTRIBUTES.col(), lit(field.name()))), lit(""));
   }
 
   /** The first value in the order of the records. */

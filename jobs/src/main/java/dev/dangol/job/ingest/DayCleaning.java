@@ -1,6 +1,7 @@
 package dev.dangol.job.ingest;
 
 import dev.dangol.config.Settings;
+import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.CleanRows;
 import dev.dangol.ingest.CurrencyConversion;
 import dev.dangol.ingest.RefundMatching;
@@ -12,6 +13,7 @@ import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -120,15 +122,20 @@ final class DayCleaning {
   /** Writes contact details and consent, one row of all records of each customer. */
   void writeContacts() {
     ValidatedSource customers = sources.get(Sources.CUSTOMERS);
-    if (customers != null
-        && CustomerContacts.DIRECT_IDENTIFIERS.stream()
-            .anyMatch(field -> tools.settingsOf(Sources.CUSTOMERS).maps(field.name()))) {
+    if (customers != null && hasContacts(tools.settingsOf(Sources.CUSTOMERS))) {
       tools
           .lake()
           .replaceAll(
               CustomerContacts.TABLE,
               ContactRows.of(customers.acceptedRows(), identification.renames(), asOf));
     }
+  }
+
+  private static boolean hasContacts(SourceSettings customers) {
+    return CustomerContacts.DIRECT_IDENTIFIERS.stream()
+            .anyMatch(field -> customers.maps(field.name()))
+        || CustomerContacts.movesFrom(
+            customers.columns().getOrDefault(CustomerSource.ATTRIBUTES.name(), ""));
   }
 
   /** Writes the rejected rows of the day, each with its reason. */

@@ -25,6 +25,8 @@ public final class CustomerSource {
           SharedColumns.CUSTOMER_ID,
           SIGNED_UP_AT,
           CustomerContacts.NAME,
+          CustomerContacts.FIRST_NAME,
+          CustomerContacts.LAST_NAME,
           CustomerContacts.EMAIL,
           CustomerContacts.PHONE,
           CustomerContacts.ADDRESS,

@@ -53,7 +53,7 @@ class SettingsFingerprintTest {
         "as-of = 2018-07-01",
         "warehouse.path = /elsewhere",
         "report { directory = pages, language = ko }",
-        "export.min-size = 10"
+        "export.expire-after-days = 10"
       })
   void what_changes_no_result_does_not_count(String setting) {
     assertThat(hash("dangol { " + setting + " }")).isEqualTo(hash(""));

@@ -10,11 +10,14 @@ import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;
+import dev.dangol.table.sources.CustomerSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -24,7 +27,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ContactRowsTest {
   private static final AsOf DAY = new AsOf(LocalDate.parse("2026-01-31"), ZoneOffset.UTC);
-  private static final Field[] FIELDS = CustomerContacts.TABLE.fields().toArray(Field[]::new);
+  private static final Field[] FIELDS = {
+    SharedColumns.CUSTOMER_ID,
+    CustomerContacts.NAME,
+    CustomerContacts.EMAIL,
+    CustomerContacts.PHONE,
+    CustomerContacts.ADDRESS,
+    CustomerContacts.CONSENT
+  };
 
   @Test
   void the_surviving_record_comes_first_and_the_others_fill_its_gaps_in_order(SparkSession spark) {
@@ -36,7 +46,7 @@ class ContactRowsTest {
             .row("x", null, null, null, null, null)
             .table();
 
-    TableAssert.assertThat(ContactRows.of(records, renames(spark, "a", "m", "b", "m"), DAY))
+    TableAssert.assertThat(only(contacts(records, renames(spark, "a", "m", "b", "m"), DAY)))
         .isEqualTo(
             TestRows.of(spark, FIELDS)
                 .row("m", "Ana Kim", "old@a.kr", "010-2", "Seoul", null)
@@ -58,9 +68,9 @@ class ContactRowsTest {
     Dataset<Row> expected =
         TestRows.of(spark, FIELDS).row("c", "Ben", "a@b.kr", "010-9", null, both).table();
 
-    TableAssert.assertThat(ContactRows.of(records, renames(spark), DAY)).isEqualTo(expected);
+    TableAssert.assertThat(only(contacts(records, renames(spark), DAY))).isEqualTo(expected);
     TableAssert.assertThat(
-            ContactRows.of(records.orderBy(CustomerContacts.PHONE.col()), renames(spark), DAY))
+            only(contacts(records.orderBy(CustomerContacts.PHONE.col()), renames(spark), DAY)))
         .isEqualTo(expected);
   }
 
@@ -112,11 +122,81 @@ class ContactRowsTest {
             .row("c", null, null, null, null, Map.of("sms", "granted 2025-01-01"))
             .table();
 
-    Row row = ContactRows.of(records, renames(spark), DAY).head();
+    Row row = contacts(records, renames(spark), DAY).head();
 
     assertThat(new PlainRow(row).<String, String>map(CustomerContacts.CONSENT))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("email", "withdrawn 2025-05-01", "sms", "granted 2025-01-01"));
+  }
+
+  @Test
+  void names_and_the_attributes_that_identify_a_person_are_kept(SparkSession spark) {
+    Dataset<Row> records =
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                CustomerContacts.FIRST_NAME,
+                CustomerContacts.LAST_NAME,
+                CustomerSource.ATTRIBUTES)
+            .row("a", "민지", null, Map.of("postcode", " 06236 ", "city", "Seoul"))
+            .row("a", "민지", "김", Map.of("birth_date", "1990-01-02", "madid", " "))
+            .row("b", null, null, null)
+            .table();
+
+    List<Row> rows =
+        contacts(records, renames(spark), DAY)
+            .select(
+                CustomerContacts.FIRST_NAME.col(),
+                CustomerContacts.LAST_NAME.col(),
+                CustomerContacts.POSTCODE.col(),
+                CustomerContacts.BIRTH_DATE.col(),
+                CustomerContacts.MADID.col())
+            .orderBy(CustomerContacts.FIRST_NAME.col().desc())
+            .collectAsList();
+
+    assertThat(rows)
+        .extracting(row -> row.mkString(","))
+        .containsExactly("민지,김,06236,1990-01-02,null", "null,null,null,null,null");
+  }
+
+  @Test
+  void every_entry_of_consent_up_to_the_day_is_kept(SparkSession spark) {
+    Dataset<Row> records =
+        TestRows.of(spark, FIELDS)
+            .row("c", null, null, null, null, Map.of("Email", "granted 2024-01-01"))
+            .row("c", null, null, null, null, Map.of("email", "Withdrawn 2025-05-01T10:00:00Z"))
+            .row("c", null, null, null, null, Map.of("email", "granted 2025-06-01", "sms", "?"))
+            .row("c", null, null, null, null, Map.of("email", "granted 2026-02-01"))
+            .row("c", null, null, null, null, Map.of("email", "granted 2025-06-01"))
+            .table();
+
+    Row row = contacts(records, renames(spark), DAY).head();
+
+    assertThat(new PlainRow(row).<String>list(CustomerContacts.CONSENT_HISTORY))
+        .containsExactly(
+            "email granted 2024-01-01",
+            "email granted 2025-06-01",
+            "email withdrawn 2025-05-01",
+            "sms withdrawn");
+  }
+
+  /** The contacts, with the columns of the records that a test does not give empty. */
+  private static Dataset<Row> contacts(Dataset<Row> records, Dataset<Row> renames, AsOf day) {
+    Dataset<Row> whole = records;
+    for (Field field : CustomerSource.FIELDS) {
+      if (!List.of(records.columns()).contains(field.name())) {
+        whole = whole.withColumn(field.name(), field.nullColumn());
+      }
+    }
+    Dataset<Row> rows = ContactRows.of(whole, renames, day);
+    assertThat(rows.columns())
+        .containsExactly(
+            CustomerContacts.TABLE.fields().stream().map(Field::name).toArray(String[]::new));
+    return rows;
+  }
+
+  private static Dataset<Row> only(Dataset<Row> contacts) {
+    return contacts.select(Arrays.stream(FIELDS).map(Field::col).toArray(Column[]::new));
   }
 
   /** The e-mail consent of each customer, with one entry in each record; null for none. */
@@ -127,7 +207,7 @@ class ContactRowsTest {
         records.row(String.format("c%02d", i), null, null, null, null, Map.of("email", entry));
       }
     }
-    return ContactRows.of(records.table(), renames(spark), DAY)
+    return contacts(records.table(), renames(spark), DAY)
         .orderBy(SharedColumns.CUSTOMER_ID.col())
         .collectAsList()
         .stream()

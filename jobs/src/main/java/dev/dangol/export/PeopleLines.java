@@ -1,0 +1,48 @@
+package dev.dangol.export;
+
+import dev.dangol.config.export.FileColumn;
+import java.util.stream.Collectors;
+
+/**
+ * Comma-separated lines for people and their spreadsheets: UTF-8 with BOM, CRLF, and texts that
+ * look like a formula made harmless. Numbers are written as they are.
+ */
+record PeopleLines(CellValues cells) implements RowLayout {
+  private static final String BOM = "\uFEFF";
+  private static final String END = "\r\n";
+
+  @Override
+  public String head() {
+    return BOM
+        + cells.list().target().format().columns().stream()
+            .map(column -> CellText.quoted(column.header()))
+            .collect(Collectors.joining(","))
+        + END;
+  }
+
+  @Override
+  public String after() {
+    return END;
+  }
+
+  @Override
+  public String row(ExportMember member) {
+    return cells.list().target().format().columns().stream()
+        .map(column -> CellText.quoted(cell(column, member)))
+        .collect(Collectors.joining(","));
+  }
+
+  private String cell(FileColumn column, ExportMember member) {
+    if (column.form().isPresent()) {
+      return CellText.harmless(cells.text(column, member));
+    }
+    return cells
+        .value(column, member)
+        .map(
+            value ->
+                value instanceof Number
+                    ? CellText.of(value)
+                    : CellText.harmless(CellText.printable(CellText.of(value))))
+        .orElse("");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dangol.export;
+
+import dev.dangol.config.export.FileColumn;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/**
+ * Lines that hold the rows of a sheet until its workbook is written: each cell with its type, one
+ * of n (number), d (day), b (true or false) and t (text).
+ */
+record SheetLines(CellValues cells) implements RowLayout {
+  @Override
+  public String head() {
+    return "";
+  }
+
+  @Override
+  public boolean hasHeadRecord() {
+    return false;
+  }
+
+  @Override
+  public String row(ExportMember member) {
+    return cells.list().target().format().columns().stream()
+        .map(column -> CellText.quoted(cell(column, member)))
+        .collect(Collectors.joining(","));
+  }
+
+  private String cell(FileColumn column, ExportMember member) {
+    if (column.form().isPresent()) {
+      return "t" + cells.text(column, member);
+    }
+    return cells.value(column, member).map(SheetLines::typed).orElse("");
+  }
+
+  private static String typed(Object value) {
+    if (value instanceof Number) {
+      return "n" + CellText.of(value);
+    }
+    if (value instanceof LocalDate || value instanceof java.sql.Date) {
+      return "d" + value;
+    }
+    return value instanceof Boolean ? "b" + value : "t" + CellText.printable(CellText.of(value));
+  }
+}

@@ -17,6 +17,7 @@ public final class JobJournal {
   private final Map<String, Long> rows = new LinkedHashMap<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private String author = "Dangol";
+  private String runId = "";
   private long newRows;
   private boolean readsSources;
 
@@ -43,6 +44,7 @@ public final class JobJournal {
 
   /** Empties the journal for a new job of a run. */
   public synchronized void begin(RunInfo run, String job) {
+    runId = run.run();
     author = "Dangol/" + run.softwareVersion() + " run=" + run.run() + " job=" + job;
     clear();
   }
@@ -60,6 +62,11 @@ public final class JobJournal {
   /** The program, run and job that write now, for the notes in their commits. */
   synchronized String author() {
     return author;
+  }
+
+  /** The id of the run that writes now. */
+  public synchronized String runId() {
+    return runId;
   }
 
   public synchronized Set<String> reads() {

@@ -93,7 +93,7 @@ public final class Lake {
   }
 
   /** The rows of a small table's newest version; none where there is no table. */
-  List<Row> collect(Table table) {
+  public List<Row> collect(Table table) {
     OptionalLong version = version(table);
     if (version.isEmpty()) {
       return List.of();

@@ -206,12 +206,17 @@ public final class StoreFolder {
     }
   }
 
-  private FileSystem files() throws IOException {
+  /** The folder as Hadoop names it. */
+  Path place() {
+    return path;
+  }
+
+  FileSystem files() throws IOException {
     FileSystem files = path.getFileSystem(conf);
     return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
-  private EnvironmentFailure failure(String verb, IOException failure) {
+  EnvironmentFailure failure(String verb, IOException failure) {
     return new EnvironmentFailure(
         "The folder "
             + path

@@ -19,7 +19,7 @@ public final class AttributeTables {
   private AttributeTables() {}
 
   /** The attributes of the day; null where a table has no row of the customer. */
-  static Dataset<Row> of(JobContext day) {
+  public static Dataset<Row> of(JobContext day) {
     return of(day, day.asOf());
   }
 

@@ -4,6 +4,7 @@ import dev.dangol.job.Job;
 import dev.dangol.job.ReportJob;
 import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.cohorts.CohortsJob;
+import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.features.FeaturesJob;
 import dev.dangol.job.value.ValueJob;
 import java.util.List;
@@ -13,7 +14,12 @@ public final class Jobs {
   /** The jobs after ingest, in the order in which they run. */
   public static final List<Job> AFTER_INGEST =
       List.of(
-          new FeaturesJob(), new ValueJob(), new SegmentsJob(), new CohortsJob(), new ReportJob());
+          new FeaturesJob(),
+          new ValueJob(),
+          new SegmentsJob(),
+          new CohortsJob(),
+          new ExportJob(),
+          new ReportJob());
 
   private Jobs() {}
 }

@@ -101,6 +101,7 @@ public final class Tables {
 
   private static Stream<Table> ofOutcomes() {
     return Stream.of(
+        DeliveryColumns.TABLE,
         SatisfactionColumns.TABLE,
         SatisfactionColumns.CURVE,
         StrikeColumns.TABLE,

@@ -6,11 +6,11 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.CustomerContacts;
+import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;
-import dev.dangol.table.sources.CustomerSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -172,7 +172,7 @@ class ContactRowsTest {
 
     Row row = contacts(records, renames(spark), DAY).head();
 
-    assertThat(new PlainRow(row).<String>list(CustomerContacts.CONSENT_HISTORY))
+    assertThat(row.<String>getList(row.fieldIndex(CustomerContacts.CONSENT_HISTORY.name())))
         .containsExactly(
             "email granted 2024-01-01",
             "email granted 2025-06-01",

@@ -1,0 +1,60 @@
+package dev.dangol.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hadoop.fs.Path;
+
+/** File that is written beside its place, and stands there only once it is whole. */
+public final class WholeFile {
+  private final PrivateFolder folder;
+  private final Path part;
+  private final Path place;
+  private final OutputStream out;
+
+  WholeFile(PrivateFolder folder, Path part, Path place, OutputStream out) {
+    this.folder = folder;
+    this.part = part;
+    this.place = place;
+    this.out = out;
+  }
+
+  public OutputStream out() {
+    return out;
+  }
+
+  /** What was written so far; nothing more may be written. */
+  public InputStream content() {
+    try {
+      out.close();
+      return folder.files().open(part);
+    } catch (IOException failure) {
+      throw folder.folder().failure("read", failure);
+    }
+  }
+
+  /** Puts the file in its place, where it replaces an earlier one. */
+  public void keep() {
+    try {
+      out.close();
+      if (folder.files().exists(place)) {
+        folder.files().delete(place, false);
+      }
+      if (!folder.files().rename(part, place)) {
+        throw new IOException(place.getName() + " could not be put in its place");
+      }
+    } catch (IOException failure) {
+      throw folder.folder().failure("written to", failure);
+    }
+  }
+
+  /** Takes the file away. */
+  public void drop() {
+    try {
+      out.close();
+      folder.files().delete(part, false);
+    } catch (IOException failure) {
+      throw folder.folder().failure("written to", failure);
+    }
+  }
+}

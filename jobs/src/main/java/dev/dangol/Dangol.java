@@ -4,15 +4,18 @@ import dev.dangol.command.BackfillCommand;
 import dev.dangol.command.CheckCommand;
 import dev.dangol.command.DemoCommand;
 import dev.dangol.command.ExitCodes;
+import dev.dangol.command.ExportCommand;
 import dev.dangol.command.ForgetCommand;
 import dev.dangol.command.IngestCommand;
 import dev.dangol.command.JobCommand;
+import dev.dangol.command.MaintainCommand;
 import dev.dangol.command.RunCommand;
 import dev.dangol.command.SampleCommand;
 import dev.dangol.command.SoftwareVersion;
 import dev.dangol.command.SqlCommand;
 import dev.dangol.command.TablesCommand;
 import dev.dangol.job.Job;
+import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.run.Jobs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +55,16 @@ public final class Dangol implements Runnable {
     line.addSubcommand("run", new RunCommand());
     line.addSubcommand("ingest", new IngestCommand());
     for (Job job : Jobs.AFTER_INGEST) {
-      line.addSubcommand(job.name(), describe(new JobCommand(job), job.name()));
+      if (job.name().equals(ExportJob.NAME)) {
+        line.addSubcommand(ExportJob.NAME, new ExportCommand());
+      } else {
+        line.addSubcommand(job.name(), describe(new JobCommand(job), job.name()));
+      }
     }
     line.addSubcommand("backfill", new BackfillCommand());
     line.addSubcommand("check", new CheckCommand());
     line.addSubcommand("forget", new ForgetCommand());
+    line.addSubcommand("maintain", new MaintainCommand());
     line.addSubcommand("sample", new SampleCommand());
     line.addSubcommand("sql", new SqlCommand());
     line.addSubcommand("tables", new TablesCommand());

@@ -3,9 +3,11 @@ package dev.dangol.command;
 import dev.dangol.config.Settings;
 import dev.dangol.job.Job;
 import dev.dangol.job.RerunPolicy;
+import dev.dangol.job.export.ExportExpiry;
 import dev.dangol.job.forget.CustomerErasure;
 import dev.dangol.job.forget.ErasureReceipt;
 import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.job.run.ExportQuestions;
 import dev.dangol.job.run.JobRunner;
 import dev.dangol.job.run.Jobs;
 import dev.dangol.job.run.RunTimekeeper;
@@ -25,6 +27,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,6 +109,28 @@ final class JobPipeline {
     CustomerErasure forget = forget(session, settings);
     forget.requireTables();
     return underLeaseOf(timekeeper -> forget.run(customers, timekeeper));
+  }
+
+  /** Explains what one customer is to each target; the ledger notes that it was asked. */
+  List<String> explainExport(String customer) {
+    return underLeaseOf(
+        timekeeper -> new ExportQuestions(session.lake(), settings).explain(customer, timekeeper));
+  }
+
+  /** Exported files that have expired by the present day. */
+  List<String> expiredExports() {
+    return new ExportExpiry(session.lake(), today()).expired();
+  }
+
+  /** Removes them. */
+  List<String> removeExpiredExports() {
+    return underLeaseOf(
+        timekeeper ->
+            new ExportExpiry(session.lake(), timekeeper.today(settings.timeZone())).remove());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), settings.timeZone());
   }
 
   static CustomerErasure forget(WarehouseSession session, Settings settings) {

@@ -12,13 +12,15 @@ import java.util.TreeMap;
  */
 public final class ListExport {
   private final AudienceList list;
+  private final MemberExplanation explanation;
   private final AudienceGates gates;
   private final ListSink sink;
   private final Map<GateReason, Long> heldBack = new EnumMap<>(GateReason.class);
   private long in;
 
-  ListExport(AudienceList list, AudienceGates gates, ListSink sink) {
-    this.list = list;
+  ListExport(CellValues cells, AudienceGates gates, ListSink sink) {
+    this.list = cells.list();
+    this.explanation = new MemberExplanation(cells);
     this.gates = gates;
     this.sink = sink;
   }
@@ -33,6 +35,21 @@ public final class ListExport {
     Optional<GateReason> reason = gates.check(member);
     reason.ifPresentOrElse(why -> heldBack.merge(why, 1L, Long::sum), () -> sink.write(member));
     return reason;
+  }
+
+  /** The lines that say what a customer is to the list, who was taken with this answer. */
+  public List<String> explain(ExportMember member, Optional<GateReason> reason) {
+    return explanation.lines(member, reason);
+  }
+
+  /** The line for a customer who is not in the group. */
+  public String explainAbsence() {
+    return explanation.outside();
+  }
+
+  /** True where so far fewer customers are left than the target asks for. */
+  public boolean isTooSmall() {
+    return sink.rows() < list.target().minSize();
   }
 
   /**

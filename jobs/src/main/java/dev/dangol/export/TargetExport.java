@@ -27,7 +27,7 @@ public final class TargetExport {
     for (AudienceList list : groups) {
       CellValues cells = task.cells(list);
       AudienceGates gates = new AudienceGates(cells, task.rules(), blocked);
-      lists.put(list.key(), new ListExport(list, gates, sink(cells)));
+      lists.put(list.key(), new ListExport(cells, gates, sink(cells)));
     }
   }
 

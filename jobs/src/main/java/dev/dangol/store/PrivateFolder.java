@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.permission.FsPermission;
 public final class PrivateFolder {
   private static final FsPermission OF_FOLDERS = new FsPermission((short) 0700);
   private static final FsPermission OF_FILES = new FsPermission((short) 0600);
+  private static final String PART = ".part";
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final StoreFolder folder;
@@ -48,7 +49,7 @@ public final class PrivateFolder {
   /** Begins a file. */
   public WholeFile create(String name) {
     try {
-      Path part = new Path(folder.place(), "." + name + ".part");
+      Path part = new Path(folder.place(), "." + name + PART);
       FileSystem store = files();
       var out =
           store.create(
@@ -63,6 +64,13 @@ public final class PrivateFolder {
     } catch (IOException failure) {
       throw folder.failure("written to", failure);
     }
+  }
+
+  /** Takes away what a run that died had begun. */
+  public void dropParts() {
+    folder.names().stream()
+        .filter(name -> name.startsWith(".") && name.endsWith(PART))
+        .forEach(folder::delete);
   }
 
   /** Writes a small file whole. */

@@ -7,6 +7,7 @@ import dev.dangol.export.AudienceList;
 import dev.dangol.export.ExportMember;
 import dev.dangol.export.ExportRules;
 import dev.dangol.export.ExportTask;
+import dev.dangol.export.GateReason;
 import dev.dangol.export.ListExport;
 import dev.dangol.export.TargetExport;
 import dev.dangol.job.JobContext;
@@ -14,6 +15,7 @@ import dev.dangol.table.results.ColumnMeanings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,7 +75,7 @@ final class AudiencePass {
   }
 
   /** Hands every customer to the lists that they are in, after those who block addresses. */
-  void stream(List<TargetExport> exports) {
+  void stream(List<TargetExport> exports, AnswerListener listener) {
     MemberRows addresses = reading.addresses();
     Iterator<Row> unwillingRows = unwilling.toLocalIterator();
     while (unwillingRows.hasNext()) {
@@ -85,14 +87,19 @@ final class AudiencePass {
       Row row = rows.next();
       ExportMember member = reading.member(row);
       for (String group : MemberRows.groups(row)) {
-        exports.forEach(export -> take(export.lists().get(group), member));
+        for (TargetExport export : exports) {
+          ListExport list = export.lists().get(group);
+          if (list != null) {
+            listener.hear(list, member, list.take(member));
+          }
+        }
       }
     }
   }
 
-  private static void take(ListExport list, ExportMember member) {
-    if (list != null) {
-      list.take(member);
-    }
+  /** Listener to the answers of lists. */
+  interface AnswerListener {
+    /** Hears if the customer is in the list's file, and else why not. */
+    void hear(ListExport list, ExportMember member, Optional<GateReason> reason);
   }
 }

@@ -57,7 +57,7 @@ final class DayExports {
     for (ExportTarget target : settings.targets()) {
       exports.add(new TargetExport(target, task, new StoredTargetFolder(ofDay.in(target.name()))));
     }
-    pass.stream(exports);
+    pass.stream(exports, (list, member, reason) -> {});
     ExportStamp stamp =
         new ExportStamp(
             day.lake().journal().runId(), asOf, asOf.plusDays(settings.expireAfterDays()));

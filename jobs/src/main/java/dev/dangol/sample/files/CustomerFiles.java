@@ -9,8 +9,11 @@ import dev.dangol.sample.people.SeededDraws;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperKind;
 import dev.dangol.sample.people.ShopperPersona;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +36,10 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
           .add("record_no", DataTypes.StringType)
           .add(MEMBER, DataTypes.StringType)
           .add(SIGNED_UP, DataTypes.StringType)
-          .add("person", RawTable.texts("name", "email", "phone", "address"))
+          .add(
+              "person",
+              RawTable.texts(
+                  "name", "email", "phone", "address", "given", "family", "postcode", "born"))
           .add("country", DataTypes.StringType)
           .add("came_by", DataTypes.StringType)
           .add(
@@ -41,7 +47,13 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
               RawTable.texts("age_band", "region", "occupation", "household")
                   .add("interests", DataTypes.createArrayType(DataTypes.StringType)))
           .add(
-              "consent", new StructType().add("email", STATE).add("sms", STATE).add("kakao", STATE))
+              "consent",
+              new StructType()
+                  .add("email", STATE)
+                  .add("sms", STATE)
+                  .add("kakao", STATE)
+                  .add("ads", STATE)
+                  .add("email_night", STATE))
           .add("business", DataTypes.BooleanType);
   private static final RawFlaws FLAWS =
       new RawFlaws(0.005, 400, List.of(new RawFlaws.BrokenValue(SCHEMA.fieldIndex(MEMBER), null)));
@@ -52,6 +64,12 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
       List.of("20대", "20대", "30대", "30대", "30대", "40대", "40대", "50대", "60대 이상");
   private static final List<String> REGIONS =
       List.of("서울", "서울", "서울", "경기", "경기", "인천", "부산", "대구", "대전", "광주", "제주");
+
+  /** The first two digits of the postal codes of the regions, in their order. */
+  private static final List<String> POSTCODES =
+      List.of("06", "06", "06", "13", "13", "21", "48", "41", "34", "61", "63");
+
+  private static final double CHILD_SHARE = 0.01;
   private static final List<String> OCCUPATIONS =
       List.of("회사원", "회사원", "회사원", "자영업", "전문직", "프리랜서", "학생", "교사", "주부");
   private static final List<String> HOUSEHOLDS = List.of("1인", "1인", "2인", "2인", "자녀 있음");
@@ -84,12 +102,17 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
     SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.CUSTOMERS);
     InventedPerson person = InventedPerson.of(shopper, draws);
     String region = draws.one(REGIONS);
+    SeededDraws more = shop.draws(shopper.number(), SeededDraws.DrawPurpose.IDENTITY);
     Row contact =
         RowFactory.create(
             person.name(),
             draws.chance(UNKNOWN_SHARE / 2) ? null : person.email(),
             draws.chance(UNKNOWN_SHARE) ? null : person.phone(),
-            region + " 중앙로 " + draws.whole(1, 400));
+            region + " 중앙로 " + draws.whole(1, 400),
+            person.first(),
+            person.last(),
+            POSTCODES.get(REGIONS.indexOf(region)) + number(more.whole(0, 999)),
+            born(more));
     Row row =
         RowFactory.create(
             "M" + shopper.id(),
@@ -102,6 +125,17 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
             consent(shopper),
             shopper.kind() == ShopperKind.WHOLESALER);
     return List.of(row);
+  }
+
+  private static String number(int threeDigits) {
+    return String.format(Locale.ROOT, "%03d", threeDigits);
+  }
+
+  /** A birth date; a few are children, whom nobody may advertise to. */
+  private static String born(SeededDraws draws) {
+    int year = draws.chance(CHILD_SHARE) ? draws.whole(2014, 2018) : draws.whole(1955, 2006);
+    LocalDate day = LocalDate.ofYearDay(year, draws.whole(1, Year.of(year).length()));
+    return draws.chance(UNKNOWN_SHARE) ? null : day.toString();
   }
 
   private static Row about(SampleShopper shopper, String region, SeededDraws draws) {

@@ -13,11 +13,15 @@ import java.util.OptionalDouble;
 public record ChannelConsent(ConsentChannel channel, double granted, OptionalDouble withdrawn) {
   private static final double KEPT_BY_THE_WARM = 0.3;
 
-  /** Channel in which the shop writes to people. */
+  /** Channel in which the shop writes to people, or a purpose of its own. */
   public enum ConsentChannel {
     EMAIL(0.75),
     SMS(0.5),
-    KAKAO(0.6);
+    KAKAO(0.6),
+    /** Addresses handed to advertising platforms. */
+    ADS(0.65),
+    /** E-mails between nine in the evening and eight in the morning. */
+    EMAIL_NIGHT(0.2);
 
     private final double grantedShare;
 
@@ -41,6 +45,13 @@ public record ChannelConsent(ConsentChannel channel, double granted, OptionalDou
       }
     }
     return consents;
+  }
+
+  /** Those of them that are channels in which the shop writes to people. */
+  static List<ChannelConsent> toMessages(ShopPopulation shop, SampleShopper shopper) {
+    return of(shop, shopper).stream()
+        .filter(consent -> consent.channel().compareTo(ConsentChannel.ADS) < 0)
+        .toList();
   }
 
   /** The state that the shop knows at the end of the period. */

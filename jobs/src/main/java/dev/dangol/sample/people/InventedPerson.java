@@ -7,11 +7,12 @@ import java.util.Locale;
  * An invented person. Addresses are in domains kept for examples, phone numbers in a block that no
  * Korean operator hands out.
  *
- * @param name as they write it
+ * @param first their given name
+ * @param last their family name
  * @param email made from the name and the number, so that it is theirs alone
  * @param phone written in one of the ways in which people write phones
  */
-public record InventedPerson(String name, String email, String phone) {
+public record InventedPerson(String first, String last, String email, String phone) {
   private static final List<NameWord> FAMILIES =
       List.of(
           new NameWord("김", "kim"),
@@ -46,6 +47,7 @@ public record InventedPerson(String name, String email, String phone) {
   private static final List<String> PHONES =
       List.of("010-0%03d-%04d", "0100%03d%04d", "+82 10-0%03d-%04d", "010 0%03d %04d");
   private static final double ENGLISH_SHARE = 0.08;
+  private static final int LATIN_END = 0x250;
 
   private record NameWord(String hangul, String latin) {}
 
@@ -58,14 +60,19 @@ public record InventedPerson(String name, String email, String phone) {
             shopper.number() % 10_000);
     if (draws.chance(ENGLISH_SHARE)) {
       String given = draws.one(ENGLISH_GIVEN);
-      return new InventedPerson(
-          given + " " + draws.one(ENGLISH_FAMILIES), email(given, shopper, draws), phone);
+      String family = draws.one(ENGLISH_FAMILIES);
+      return new InventedPerson(given, family, email(given, shopper, draws), phone);
     }
     NameWord family = draws.one(FAMILIES);
     NameWord given = draws.one(GIVEN);
     String latin = given.latin() + "." + family.latin();
-    return new InventedPerson(
-        family.hangul() + given.hangul(), email(latin, shopper, draws), phone);
+    return new InventedPerson(given.hangul(), family.hangul(), email(latin, shopper, draws), phone);
+  }
+
+  /** Their name as they write it. */
+  public String name() {
+    boolean latin = first.codePointAt(0) < LATIN_END;
+    return latin ? first + " " + last : last + first;
   }
 
   private static String email(String latin, SampleShopper shopper, SeededDraws draws) {

@@ -42,7 +42,7 @@ record MailingReach(MailingChannel way, LocalDateTime from, Optional<LocalDateTi
   static List<MailingReach> of(ShopPopulation shop, SampleShopper shopper, SeededDraws draws) {
     List<MailingReach> ways = new ArrayList<>();
     LocalDateTime signedUp = shopper.at(shopper.signedUp());
-    for (ChannelConsent consent : ChannelConsent.of(shop, shopper)) {
+    for (ChannelConsent consent : ChannelConsent.toMessages(shop, shopper)) {
       Optional<LocalDateTime> withdrawn =
           consent.withdrawn().stream().mapToObj(shopper::at).findFirst();
       ways.add(new MailingReach(way(consent.channel()), signedUp, withdrawn));
@@ -63,6 +63,7 @@ record MailingReach(MailingChannel way, LocalDateTime from, Optional<LocalDateTi
       case EMAIL -> MailingChannel.MAIL;
       case SMS -> MailingChannel.LMS;
       case KAKAO -> MailingChannel.KAKAO;
+      default -> throw new IllegalArgumentException(channel + " carries no messages");
     };
   }
 

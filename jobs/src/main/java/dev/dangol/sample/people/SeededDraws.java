@@ -27,6 +27,7 @@ public final class SeededDraws {
     ENGAGEMENT,
     REFERRALS,
     CUSTOMERS,
+    IDENTITY,
     CAMPAIGN,
     MESSAGES,
     SUPPORT,

@@ -66,7 +66,7 @@ public final class ForgetCommand extends DangolCommand {
   private static void tell(TerminalProgress terminal, ErasureReceipt receipt) {
     tellUnknown(terminal, receipt);
     terminal.line(
-        "What left the warehouse before is not reached: backups, exports, the sources themselves."
+        "What left the house before is not reached: backups, uploaded files, the sources themselves."
             + " Run dangol run to bring the totals up to date.");
     System.out.printf(
         "%,d customers are forgotten: %,d rows in %d tables and %,d old files are gone; the receipt"

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -18,21 +17,20 @@ record StablePackage(LocalDate asOf) {
   private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z";
 
   void copy(InputStream from, OutputStream to) throws IOException {
-    ZipInputStream in = new ZipInputStream(from);
     ZipOutputStream out = new ZipOutputStream(to);
-    try (in) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(asOf.atStartOfDay());
-        out.putNextEntry(copy);
-        if (entry.getName().equals(PROPERTIES)) {
-          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-          out.write(text.replaceAll(TIME, asOf + "T00:00:00Z").getBytes(StandardCharsets.UTF_8));
-        } else {
-          in.transferTo(out);
-        }
-        out.closeEntry();
+    PackageParts parts = new PackageParts(from.readAllBytes());
+    for (PackageParts.PackagePart part : parts.list()) {
+      ZipEntry copy = new ZipEntry(part.name());
+      copy.setTimeLocal(asOf.atStartOfDay());
+      out.putNextEntry(copy);
+      InputStream content = parts.content(part);
+      if (part.name().equals(PROPERTIES)) {
+        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        out.write(text.replaceAll(TIME, asOf + "T00:00:00Z").getBytes(StandardCharsets.UTF_8));
+      } else {
+        content.transferTo(out);
       }
+      out.closeEntry();
     }
     out.finish();
   }

@@ -4,6 +4,7 @@ import dev.dangol.config.export.ExportTarget;
 import dev.dangol.config.export.FileColumn;
 import dev.dangol.export.TargetFolder.TargetFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
@@ -49,8 +50,9 @@ record WorkbookFile(
     fill(sheets, raw.out());
     TargetFile file = folder.create(name);
     MessageDigest digest = RowFile.sha256();
-    try (OutputStream out = new DigestOutputStream(file.out(), digest)) {
-      new StablePackage(asOf).copy(raw.content(), out);
+    try (OutputStream out = new DigestOutputStream(file.out(), digest);
+        InputStream filled = raw.content()) {
+      new StablePackage(asOf).copy(filled, out);
     }
     raw.drop();
     file.keep();

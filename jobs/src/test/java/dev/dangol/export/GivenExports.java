@@ -75,6 +75,7 @@ final class GivenExports {
         Map.ofEntries(
             Map.entry("customer_id", "C1"),
             Map.entry("coupon", "10% 쿠폰"),
+            Map.entry("'N'", "N"),
             Map.entry("email", " Minji.Kim@Example.com "),
             Map.entry("phone", "010-1234-5678"),
             Map.entry("first_name", "Minji"),

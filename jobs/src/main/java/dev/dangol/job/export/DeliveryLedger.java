@@ -40,6 +40,11 @@ final class DeliveryLedger {
       return ExportTask.deliveryKey(target, group);
     }
 
+    /** A file of the same list in another place, made from another day. */
+    DeliveredFile movedTo(String otherPath, LocalDate day) {
+      return new DeliveredFile(target, group, otherPath, day, kind, expiresOn);
+    }
+
     boolean isFull() {
       return kind.equals(FilePurpose.FULL.word());
     }
@@ -70,6 +75,23 @@ final class DeliveryLedger {
 
   void append(Collection<Row> rows) {
     lake.append(DeliveryColumns.TABLE, lake.of(DeliveryColumns.TABLE, List.copyOf(rows)));
+  }
+
+  /** The row of a file that was written again, or beside. */
+  Row row(DeliveredFile file, WrittenExport written, ExportStamp stamp) {
+    return RowWriter.of(DeliveryColumns.TABLE)
+        .set(RunColumns.RUN, stamp.run())
+        .set(DeliveryColumns.TARGET, file.target())
+        .set(DeliveryColumns.GROUP, file.group())
+        .set(DeliveryColumns.FILE, written.name())
+        .set(DeliveryColumns.PATH, file.path())
+        .set(DeliveryColumns.EXPORTED_DAY, stamp.asOf())
+        .set(DeliveryColumns.KIND, written.purpose().word())
+        .set(DeliveryColumns.ROWS, written.rows())
+        .set(DeliveryColumns.SHA256, written.sha256())
+        .setNull(DeliveryColumns.HELD_BACK)
+        .set(DeliveryColumns.EXPIRES_ON, stamp.expiresOn())
+        .row();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.job.ParallelTasks;
 import dev.dangol.job.ReportJob;
 import dev.dangol.job.TableReader;
+import dev.dangol.job.export.ExportErasure;
 import dev.dangol.job.run.RunTimekeeper;
 import dev.dangol.privacy.CustomerKeys;
 import dev.dangol.privacy.ErasureTarget;
@@ -84,12 +85,13 @@ public final class CustomerErasure {
       takeBack(ledger, timekeeper);
       ErasureFindings findings = look(lake::read, given);
       list(findings.trace(), ledger, timekeeper);
+      long exports = eraseExports(findings.trace(), timekeeper);
       delete(findings);
       LedgerEntry entry = line(findings, ledger, timekeeper, started);
       ledger.append(entry);
       Map<String, Long> files = purge(findings.trace());
       long pages = deletePage(findings.trace());
-      ErasureReceipt receipt = ErasureReceipt.of(given, findings).after(entry, files, pages);
+      ErasureReceipt receipt = ErasureReceipt.of(given, findings).withExports(exports).after(entry, files, pages);
       keep(receipt);
       timekeeper.progress().ends(entry);
       return receipt;
@@ -109,6 +111,11 @@ public final class CustomerErasure {
   private ErasureFindings look(TableReader reading, Set<String> given) {
     ErasureTarget trace = new ErasureSubjects(reading, given).trace();
     return ErasureFindings.in(reading, tables().stream().filter(trace::concerns).toList(), trace);
+  }
+
+  /** Their rows in exported files go while their contacts, by which they are found, are there. */
+  private long eraseExports(ErasureTarget trace, RunTimekeeper timekeeper) {
+    return new ExportErasure(lake, settings, timekeeper.stamp().run()).erase(trace);
   }
 
   /** Publishes the list at once: from now on no run loads them, however this one ends. */

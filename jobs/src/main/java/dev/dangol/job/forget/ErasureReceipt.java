@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param cells rows of others in which a cell was emptied, by table
  * @param files data files removed, by table
  * @param versions the Delta version of each table since
+ * @param exports exported files that lost rows, were removed, or name removals
  * @param pages pages of the report that were deleted since they named an erased customer
  */
 public record ErasureReceipt(
@@ -34,6 +35,7 @@ public record ErasureReceipt(
     Map<String, Long> cells,
     Map<String, Long> files,
     Map<String, Long> versions,
+    long exports,
     long pages) {
 
   public ErasureReceipt {
@@ -56,7 +58,14 @@ public record ErasureReceipt(
         findings.cells(),
         Map.of(),
         Map.of(),
+        0,
         0);
+  }
+
+  /** The same receipt once exported files are done. */
+  ErasureReceipt withExports(long changed) {
+    return new ErasureReceipt(
+        run, at, given, unknown, ids, rows, cells, files, versions, changed, pages);
   }
 
   /** The same receipt once the erasure is done. */
@@ -71,6 +80,7 @@ public record ErasureReceipt(
         cells,
         removed,
         entry.outcome().versions(),
+        exports,
         deletedPages);
   }
 
@@ -101,6 +111,7 @@ public record ErasureReceipt(
     facts.put("cells_emptied", new TreeMap<>(cells));
     facts.put("files_removed", new TreeMap<>(files));
     facts.put("table_versions", new TreeMap<>(versions));
+    facts.put("exported_files_changed", exports);
     facts.put("report_pages_deleted", pages);
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(facts) + "\n";

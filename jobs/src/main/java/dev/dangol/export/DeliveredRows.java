@@ -27,7 +27,9 @@ public final class DeliveredRows implements AutoCloseable {
   public DeliveredRows(InputStream file, String name, boolean hasHead) {
     this.in = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
     this.json = name.endsWith(".json");
-    this.head = (json ? Optional.ofNullable(line()) : hasHead ? record() : Optional.<String>empty()).orElse("");
+    this.head =
+        (json ? Optional.ofNullable(line()) : hasHead ? record() : Optional.<String>empty())
+            .orElse("");
   }
 
   /** The record that names the columns, of JSON the first line; empty where there is none. */

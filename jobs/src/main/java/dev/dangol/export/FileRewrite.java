@@ -56,8 +56,7 @@ public record FileRewrite(TargetFolder folder, String path, boolean hasHead) {
   }
 
   private DeliveredRows open() {
-    InputStream file =
-        folder.open(path).orElseGet(InputStream::nullInputStream);
+    InputStream file = folder.open(path).orElseGet(InputStream::nullInputStream);
     return new DeliveredRows(file, path, hasHead);
   }
 

@@ -3,10 +3,13 @@ package dev.dangol.config.export;
 import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
+import dev.dangol.privacy.IdentifierHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Settings of exports.
@@ -30,6 +33,7 @@ public record ExportSettings(
     Optional<String> pseudonymKey,
     List<ExportTarget> targets,
     String fingerprint) {
+  private static final int FINGERPRINT_CHARACTERS = 16;
 
   public ExportSettings {
     targets = List.copyOf(targets);
@@ -78,6 +82,14 @@ public record ExportSettings(
     return read.withFingerprint();
   }
 
+  /** The predicate of each target that has one, by the target's name. */
+  public Map<String, String> predicates() {
+    Map<String, String> predicates = new TreeMap<>();
+    targets.forEach(
+        target -> target.where().ifPresent(where -> predicates.put(target.name(), where)));
+    return predicates;
+  }
+
   private ExportSettings withFingerprint() {
     String all =
         String.join(
@@ -96,7 +108,7 @@ public record ExportSettings(
         minorAge,
         pseudonymKey,
         targets,
-        dev.dangol.privacy.IdentifierHash.sha256(all).substring(0, 16));
+        IdentifierHash.sha256(all).substring(0, FINGERPRINT_CHARACTERS));
   }
 
   private static void refuseRetired(ConfigSection export) {

@@ -16,7 +16,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -41,10 +40,7 @@ final class AudiencePass {
     this.reading = MemberRows.of(targets, day.asOf().day());
     AudienceTables tables = new AudienceTables(day);
     Dataset<Row> described = tables.described();
-    Map<String, String> predicates = new TreeMap<>();
-    targets.forEach(
-        target -> target.where().ifPresent(where -> predicates.put(target.name(), where)));
-    Membership.columns(described, "export.targets", predicates);
+    Membership.columns(described, "export.targets", settings.export().predicates());
     List<AudienceList> lists =
         targets.stream()
             .flatMap(target -> AudienceList.of(target, settings.cohorts()).stream())

@@ -91,7 +91,8 @@ public final class CustomerErasure {
       ledger.append(entry);
       Map<String, Long> files = purge(findings.trace());
       long pages = deletePage(findings.trace());
-      ErasureReceipt receipt = ErasureReceipt.of(given, findings).withExports(exports).after(entry, files, pages);
+      ErasureReceipt receipt =
+          ErasureReceipt.of(given, findings).withExports(exports).after(entry, files, pages);
       keep(receipt);
       timekeeper.progress().ends(entry);
       return receipt;

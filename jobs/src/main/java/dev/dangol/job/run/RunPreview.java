@@ -172,11 +172,12 @@ public final class RunPreview {
   private void lookAtCohorts() {
     try {
       AdditionalFit.prove(AttributeTables.empty(settings, lake), settings.scorecard().profiles());
-      Membership.of(
+      Dataset<Row> described =
           CustomerAttributes.of(
               AttributeTables.empty(settings, lake),
-              List.of(lake.none(CohortColumns.CUSTOMER_FIT))),
-          settings.cohorts());
+              List.of(lake.none(CohortColumns.CUSTOMER_FIT)));
+      Membership.of(described, settings.cohorts());
+      Membership.columns(described, "export.targets", settings.export().predicates());
     } catch (Problem fault) {
       faults.add(fault);
     }

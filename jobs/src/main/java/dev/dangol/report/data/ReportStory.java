@@ -2,6 +2,7 @@ package dev.dangol.report.data;
 
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.DeliveryColumns;
 import dev.dangol.table.results.PersonaColumns;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.results.RetentionColumns;
@@ -25,6 +26,7 @@ public record ReportStory(
     BacktestEvidence evidence,
     LookalikeSummary likeness,
     CampaignResults campaigns,
+    List<ExportLine> exports,
     List<MeasureGap> gaps,
     DataQuality quality) {
 
@@ -63,6 +65,7 @@ public record ReportStory(
         BacktestEvidence.read(tables.of(ProofColumns.TABLE)),
         LookalikeSummary.read(tables),
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
+        ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
         new DataQuality(
             RejectedRows.read(tables.of(RunColumns.QUARANTINE)),

@@ -1,0 +1,260 @@
+package dev.dangol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.testing.DiskScan;
+import dev.dangol.testing.SparkExtension;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Exports of a small business, written twice, a month later, and after a customer was forgotten:
+ * one warehouse, each step taken once.
+ */
+@ExtendWith(SparkExtension.class)
+class ExportRunTest {
+  private static final String FEBRUARY = "2025-02-28";
+  private static final String MARCH = "2025-03-31";
+  private static final String CUSTOMERS =
+      """
+      customers {
+        format = csv, path = "%1$s/customers", options { header = true }
+        columns {
+          customer_id = who, name = name, first_name = first, last_name = last, email = mail
+          phone = phone, country = land
+          attributes = "map('postcode', zip, 'birth_date', born, 'city', '서울')"
+          consent = "map('ads', ads, 'email', mailing)"
+        }
+      }
+      messages {
+        format = csv, path = "%1$s/messages", options { header = true }
+        columns {
+          customer_id = who, sent_at = at, channel = way, unsubscribed_at = gone
+          complained_at = angry
+        }
+      }
+      }
+      cohorts { nobody { where = "orders_lifetime > 99" } }
+      export {
+        directory = "%1$s/exports"
+        targets {
+          ads { format = google-customer-match, cohorts = [market], consent = ads, min-size = 1 }
+          crm { format = klaviyo-list, cohorts = [market], consent = email, min-size = 1 }
+          vip {
+            format = csv, where = "orders_lifetime > 1", consent = none, basis = "the house", min-size = 2
+            columns = [customer_id, name, phone, orders_lifetime, first_order_on]
+          }
+          book {
+            format = xlsx, cohorts = [market, nobody], consent = none, basis = "the house", min-size = 2
+            columns = [customer_id, name, phone, clv, first_order_on]
+          }
+          dealer {
+            format = message-dealer, cohorts = [market], consent = none, basis = "a contract", min-size = 1
+            message-type = F, variables { "이름" = first_name, "쿠폰" = "'10%% 쿠폰'" }
+          }
+        }
+      """;
+
+  @TempDir private static Path folder;
+  private static TinyShop shop;
+  private static Map<String, byte[]> first;
+  private static Map<String, byte[]> second;
+  private static CommandOutput explained;
+  private static List<String> secrets;
+  private static String removedInMarch;
+  private static String addedInMarch;
+
+  @BeforeAll
+  static void run(SparkSession spark) throws IOException {
+    shop = open();
+    customers("c1@shop.example");
+    shop.succeeds("run", "--as-of=" + FEBRUARY);
+    first = files(FEBRUARY);
+    shop.succeeds("export", "--as-of=" + FEBRUARY, "--force");
+    second = files(FEBRUARY);
+    explained = shop.dangol("export", "--explain", "c1");
+    secrets =
+        new DiskScan(folder.resolve("warehouse"))
+            .filesWith(List.of("1990-05-05", "민지첫")).stream()
+                .filter(file -> !file.contains("customer_contacts"))
+                .toList();
+    customers("c1-new@shop.example");
+    shop.succeeds("run", "--as-of=" + MARCH);
+    removedInMarch = text(MARCH + "/ads/market-2025-03-31-removed.csv");
+    addedInMarch = text(MARCH + "/ads/market-2025-03-31-added.csv");
+  }
+
+  @Test
+  void files_appear_whole_in_folders_of_the_owner_alone_with_the_same_bytes_again()
+      throws IOException {
+    assertThat(first.keySet())
+        .contains(
+            "ads/market-2025-02-28-full.csv",
+            "ads/market-2025-02-28-added.csv",
+            "crm/market-2025-02-28-suppressed.csv",
+            "vip/vip-2025-02-28-full.csv",
+            "book/book-2025-02-28-full.xlsx",
+            "ads/manifest.json")
+        .noneMatch(name -> name.contains(".part") || name.contains(".sheet"));
+    first.keySet().stream()
+        .filter(name -> !name.endsWith("manifest.json"))
+        .forEach(name -> assertThat(second.get(name)).as(name).isEqualTo(first.get(name)));
+    Path ads = folder.resolve("exports/" + FEBRUARY + "/ads");
+    assertThat(mode(ads)).isEqualTo("rwx------");
+    assertThat(mode(ads.resolve("market-2025-02-28-full.csv"))).isEqualTo("rw-------");
+  }
+
+  @Test
+  void who_is_in_a_list_is_in_its_file_or_counted_with_a_reason() throws IOException {
+    JsonNode entry = json(february("ads/manifest.json")).path("files").get(0);
+    assertThat(entry.path("kind").asText()).isEqualTo("full");
+    assertThat(entry.path("in").asLong()).isEqualTo(9);
+    assertThat(entry.path("out").asLong()).isEqualTo(2);
+    assertThat(entry.path("held_back").toString())
+        .isEqualTo("{\"consent_too_old\":1,\"minor\":1,\"no_consent\":4,\"withdrawn\":1}");
+    assertThat(february("ads/market-2025-02-28-full.csv").lines()).hasSize(3);
+    assertThat(
+            shop.rows(
+                "SELECT rows, held_back['minor'], expires_on FROM exports WHERE target = 'ads' AND"
+                    + " kind = 'full' AND as_of = '2025-02-28' AND held_back IS NOT NULL LIMIT 1"))
+        .containsExactly("2,1,2025-03-30");
+    assertThat(
+            json(february("crm/manifest.json")).path("files").get(0).path("held_back").toString())
+        .contains("\"suppressed\":1");
+  }
+
+  @Test
+  void a_list_that_is_too_small_is_not_measured_and_no_file_names_an_address_in_the_ledger()
+      throws IOException {
+    assertThat(shop.rows("SELECT measure, reason FROM not_measured WHERE job = 'export'"))
+        .anyMatch(row -> row.startsWith("exports.book,") && row.contains("nobody"));
+    assertThat(shop.rows("SELECT * FROM exports")).noneMatch(row -> row.contains("@"));
+    assertThat(secrets).isEmpty();
+  }
+
+  @Test
+  void who_changed_the_address_is_removed_with_the_old_one() throws IOException {
+    String before = february("ads/market-2025-02-28-full.csv");
+    assertThat(removedInMarch.lines()).hasSize(2).allMatch(before::contains);
+    assertThat(addedInMarch.lines()).hasSize(2);
+  }
+
+  @Test
+  void what_people_open_has_no_formulas_and_messages_have_their_variables() throws IOException {
+    assertThat(february("vip/vip-2025-02-28-full.csv"))
+        .startsWith("\uFEFFcustomer_id,name,phone,orders_lifetime,first_order_on\r\n")
+        .contains("'+8210");
+    assertThat(february("dealer/market-2025-02-28-full.csv"))
+        .startsWith("수신번호,이름,쿠폰,메시지유형\n")
+        .contains("01011112222,민지첫,10% 쿠폰,F\n");
+  }
+
+  @Test
+  void one_customer_is_explained_and_several_are_not() {
+    assertThat(explained.code()).as(explained.err()).isZero();
+    assertThat(explained.out())
+        .contains("ads market: in", "  Email: C1@Shop.example -> c1@shop.example -> ")
+        .doesNotContain("c2@");
+    assertThat(shop.rows("SELECT count(*) FROM runs WHERE job = 'export --explain'"))
+        .containsExactly("1");
+    assertThat(shop.dangol("export", "--explain", "c1,c2").code()).isEqualTo(2);
+  }
+
+  @Test
+  void forgetting_takes_people_out_of_files_and_writes_removals() throws IOException {
+    shop.write("gone.txt", "c1\n");
+    String row = addedInMarch.lines().skip(1).findFirst().orElseThrow();
+
+    shop.succeeds("forget", "--customers", folder + "/gone.txt");
+
+    assertThat(text(MARCH + "/ads/market-2025-03-31-forgotten-removed.csv").lines())
+        .containsExactly("Email,Phone,First Name,Last Name,Country,Zip", row);
+    try (Stream<Path> all = Files.walk(folder.resolve("exports"))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        assertThat(file.toString()).doesNotEndWith(".xlsx");
+        if (!file.toString().contains("removed")) {
+          assertThat(Files.readString(file))
+              .as(file.toString())
+              .doesNotContain("c1-new@", "1011112222", row.substring(0, 64));
+        }
+      }
+    }
+    JsonNode full = json(text(MARCH + "/ads/manifest.json")).path("files").get(0);
+    assertThat(full.path("rows").asLong()).isEqualTo(full.path("out").asLong());
+    assertThat(full.path("held_back").path("erased").asLong()).isEqualTo(1);
+    assertThat(shop.dangol("maintain", "--dry-run").out())
+        .contains(FEBRUARY)
+        .doesNotContain("market-2025-03-31-full.csv");
+  }
+
+  private static TinyShop open() {
+    TinyShop shop = new TinyShop(folder);
+    shop.purchases("all.csv", TinyShop.purchases());
+    shop.write(
+        "messages/all.csv",
+        """
+        who,at,way,gone,angry
+        c2,2025-01-05 10:00:00,Email ,2025-01-06 10:00:00,
+        c1,2025-01-05 10:00:00,sms,2025-01-06 10:00:00,
+        c5,2025-04-05 10:00:00,email,2025-04-06 10:00:00,
+        """);
+    shop.configure(CUSTOMERS.formatted(folder));
+    return shop;
+  }
+
+  private static void customers(String mailOfFirst) {
+    shop.write(
+        "customers/all.csv",
+        """
+        who,name,first,last,mail,phone,land,zip,born,ads,mailing
+        c1,김민지첫,민지첫,김,%s,010-1111-2222,KR,06236,1990-05-05,granted 2024-03-02,granted 2024-03-02
+        c2,=둘째,둘,이,c2@shop.example,+82 10-1111-3333,KR,06237,1991-05-05,withdrawn 2025-01-01,granted 2024-03-02
+        c3,셋,셋,박,c3@shop.example,010-1111-4444,KR,06238,2015-05-05,granted 2024-03-02,granted 2024-03-02
+        c4,넷,넷,최,c4@shop.example,010-1111-5555,KR,06239,1992-05-05,granted 2021-03-02,granted 2024-03-02
+        c5,다섯,,정,c5@shop.example,,KR,06240,1993-05-05,granted 2024-03-02,granted 2024-03-02
+        c6,여섯,여섯,강,no address,,KR,06241,,,granted 2024-03-02
+        """
+            .formatted(mailOfFirst.equals("c1@shop.example") ? "C1@Shop.example" : mailOfFirst));
+  }
+
+  private static Map<String, byte[]> files(String day) throws IOException {
+    Path root = folder.resolve("exports/" + day);
+    Map<String, byte[]> found = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        found.put(root.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return found;
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(folder.resolve("exports").resolve(file));
+  }
+
+  private static String february(String file) {
+    return new String(first.get(file), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode json(String text) throws IOException {
+    return new ObjectMapper().readTree(text);
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+}

@@ -56,7 +56,7 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|value|segments|cohorts|report|sample)..")
+          .matching("dev.dangol.(ingest|features|value|segments|cohorts|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -71,6 +71,7 @@ class HouseRulesTest {
               "dev.dangol.segments..",
               "dev.dangol.cohorts..",
               "dev.dangol.ranks..",
+              "dev.dangol.export..",
               "dev.dangol.report..",
               "dev.dangol.sample..")
           .should()

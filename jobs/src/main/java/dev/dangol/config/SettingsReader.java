@@ -69,8 +69,7 @@ public final class SettingsReader {
 
   private Settings settings(ConfigObject values) {
     ConfigSection dangol = reading.whole(values).section(ConfigSection.ROOT);
-    Map<String, BenchmarkSettings> benchmarks =
-        BenchmarkSettings.readAll(dangol.section("benchmarks"));
+    var benchmarks = BenchmarkSettings.readAll(dangol.section("benchmarks"));
     FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
     ValueRule<String> feature = FeatureSettings.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
@@ -78,7 +77,6 @@ public final class SettingsReader {
     SegmentSettings segments = SegmentSettings.read(dangol.section("segments"), feature);
     ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
-    ExportColumns columns = ExportColumns.of(features.windows(), value.horizons());
     PlannedSections.check(dangol);
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
@@ -97,10 +95,19 @@ public final class SettingsReader {
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
-        ExportSettings.read(dangol.section("export"), columns, List.copyOf(cohorts.keySet())),
+        exports(dangol.section("export"), features, value, cohorts),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(values),
         reading.fingerprint().text());
+  }
+
+  private static ExportSettings exports(
+      ConfigSection export,
+      FeatureSettings features,
+      ValueSettings value,
+      Map<String, String> cohorts) {
+    ExportColumns columns = ExportColumns.of(features.windows(), value.horizons());
+    return ExportSettings.read(export, columns, List.copyOf(cohorts.keySet()));
   }
 
   private static ScorecardSettings scorecard(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Addresses that may not be in a target's files, whoever has them: those of customers who are
- * suppressed or withdrew, in the target's normal form.
+ * Addresses that may not be in a target's files, whoever has them. They are those of customers who
+ * are suppressed or withdrew, in the target's normal form.
  */
 public final class BlockedAddresses {
   private final AddressForms forms;

@@ -4,8 +4,8 @@ import dev.dangol.privacy.IdentifierHash;
 import java.nio.ByteBuffer;
 
 /**
- * Multiset of texts by the first 128 bits of their SHA-256: 20 bytes a text, so that a million of
- * them take some 40 MB.
+ * Multiset of texts by the first 128 bits of their SHA-256. A text takes 20 bytes, so that a
+ * million of them take some 40 MB.
  */
 final class DigestCounts {
   private static final int FIRST_SLOTS = 1 << 10;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Files of a list: full, added and removed against the file delivered before, and the addresses
- * that may no longer be written to where the format wants them. Rows that are removed are copied
- * from that file, as they were uploaded.
+ * Files of a list: full, and added and removed against the file delivered before. Where the format
+ * wants it, there is one of addresses that may no longer be written to. Rows that are removed are
+ * copied from that file, as they were uploaded.
  */
 final class FileSink implements ListSink {
   private final FileNames names;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Customer file of a Kakao channel: one JSON object with what creates the file and the users that
- * fill it, a line each. Fields are texts or numbers; one without a value is left out.
+ * Customer file of a Kakao channel: one JSON object. It has what creates the file, and the users
+ * that fill it, a line each. Fields are texts or numbers; one without a value is left out.
  *
  * @param name the audience's name
  * @param numbers the expressions whose values are numbers

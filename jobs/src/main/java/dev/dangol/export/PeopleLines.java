@@ -4,8 +4,8 @@ import dev.dangol.config.export.FileColumn;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated lines for people and their spreadsheets: UTF-8 with BOM, CRLF, and texts that
- * look like a formula made harmless. Numbers are written as they are.
+ * Comma-separated lines for people and their spreadsheets: UTF-8 with BOM, CRLF. Texts that look
+ * like a formula are made harmless. Numbers are written as they are.
  */
 record PeopleLines(CellValues cells) implements RowLayout {
   private static final String BOM = "\uFEFF";

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /**
- * Lines that hold the rows of a sheet until its workbook is written: each cell with its type, one
- * of n (number), d (day), b (true or false) and t (text).
+ * Lines that hold the rows of a sheet until its workbook is written. Each cell begins with its
+ * type: n (number), d (day), b (true or false) or t (text).
  */
 record SheetLines(CellValues cells) implements RowLayout {
   @Override

@@ -16,7 +16,7 @@ public interface TargetFolder {
   interface TargetFile {
     OutputStream out();
 
-    /** What was written; nothing more is. */
+    /** Ends the writing and opens what was written. */
     InputStream content();
 
     /** Puts the file in its place, whole. */

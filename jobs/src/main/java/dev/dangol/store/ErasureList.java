@@ -1,6 +1,7 @@
 package dev.dangol.store;
 
 import dev.dangol.privacy.ErasureTarget;
+import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
@@ -11,7 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,8 +51,12 @@ public final class ErasureList {
     return lake.read(ErasureColumns.TABLE);
   }
 
-  /** Puts those on the list who are not on it yet. */
-  public void add(ErasureTarget trace, LocalDate day) {
+  /**
+   * Puts those on the list who are not on it yet.
+   *
+   * @param addresses their e-mails and phones in normal form, by the columns that hold them
+   */
+  public void add(ErasureTarget trace, Map<Field, Set<String>> addresses, LocalDate day) {
     String used = salt.orElseGet(ErasureList::random);
     List<Row> rows = new ArrayList<>();
     for (String id : trace.customers()) {
@@ -58,6 +65,9 @@ public final class ErasureList {
     for (String id : trace.visitors()) {
       rows.add(row(ErasureColumns.hash(EngagementSource.VISITOR_ID, id, used), used, day));
     }
+    addresses.forEach(
+        (kind, texts) ->
+            texts.forEach(text -> rows.add(row(ErasureColumns.hash(kind, text, used), used, day))));
     String[] key = {ErasureColumns.KEY_HASH.name()};
     Dataset<Row> fresh = lake.of(ErasureColumns.TABLE, rows).join(rows(), key, "left_anti");
     if (!fresh.isEmpty()) {

@@ -23,7 +23,7 @@ public final class WholeFile {
     return out;
   }
 
-  /** What was written so far; nothing more may be written. */
+  /** Ends the writing and opens what was written. */
   public InputStream content() {
     try {
       out.close();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reader of one target's section.
@@ -20,6 +21,7 @@ import java.util.Optional;
 record TargetReader(ConfigSection section, ExportColumns columns, List<String> cohorts) {
   private static final String NONE = "none";
   private static final String FORMAT = "format";
+  private static final String COHORTS = "cohorts";
   private static final String COLUMNS = "columns";
   private static final String FIELDS = "fields";
   private static final String VARIABLES = "variables";
@@ -47,16 +49,13 @@ record TargetReader(ConfigSection section, ExportColumns columns, List<String> c
               + ".");
     }
     ConfigSection target = section.section(name);
+    requireSomebody(target);
     ExportFormat format = target.one(FORMAT, FORMATS);
     ConsentBasis consent = consent(target, consentRequired);
-    List<String> lists =
-        target.sets("cohorts") ? target.many("cohorts", cohort()) : new ArrayList<>();
+    List<String> lists = target.sets(COHORTS) ? target.many(COHORTS, cohort()) : List.of();
     List<String> segments =
         target.sets("segments") ? target.many("segments", TextRules.TEXT) : List.of();
     Optional<String> where = target.optional("where", TextRules.SQL);
-    if (!target.sets("cohorts") && segments.isEmpty() && where.isEmpty()) {
-      target.fault(target.name() + " names nobody: set cohorts, segments or where.");
-    }
     return new ExportTarget(
         name,
         formatted(target, format),
@@ -69,6 +68,12 @@ record TargetReader(ConfigSection section, ExportColumns columns, List<String> c
         isTrue(target, "controls"),
         value(target, format),
         target.optional("channel-public-id", TextRules.TEXT).orElse(""));
+  }
+
+  private static void requireSomebody(ConfigSection target) {
+    if (Stream.of(COHORTS, "segments", "where").noneMatch(target::sets)) {
+      target.fault(target.name() + " names nobody: set cohorts, segments or where.");
+    }
   }
 
   private ValueRule<String> cohort() {

@@ -18,6 +18,7 @@ import dev.dangol.export.AudienceList;
 import dev.dangol.export.AudienceList.GroupKind;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.cohorts.AttributeTables;
+import dev.dangol.privacy.IdentifierNormalizer;
 import dev.dangol.sql.SqlText;
 import dev.dangol.store.ErasureList;
 import dev.dangol.store.Lake;
@@ -33,6 +34,7 @@ import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.Sources;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -169,13 +171,31 @@ final class AudienceTables {
   }
 
   private Dataset<Row> erased(Dataset<Row> customers, String salt) {
-    Column hash =
-        ErasureColumns.hash(SharedColumns.CUSTOMER_ID, SharedColumns.CUSTOMER_ID.col(), salt);
+    Column email = IdentifierNormalizer.email(CustomerContacts.EMAIL.col());
+    Column phone =
+        IdentifierNormalizer.phone(
+            CustomerContacts.PHONE.col(),
+            AcquisitionColumns.COUNTRY.col(),
+            day.settings().identity().phoneRegion());
+    Map<Field, Column> keys =
+        Map.of(
+            SharedColumns.CUSTOMER_ID, SharedColumns.CUSTOMER_ID.col(),
+            CustomerContacts.EMAIL, email,
+            CustomerContacts.PHONE, phone);
     Dataset<Row> list =
         lake.read(ErasureColumns.TABLE).select(ErasureColumns.KEY_HASH.col()).distinct();
-    return customers
-        .join(list, hash.equalTo(ErasureColumns.KEY_HASH.col()), "left")
-        .withColumn(AudienceColumns.ERASED.name(), ErasureColumns.KEY_HASH.col().isNotNull())
-        .drop(ErasureColumns.KEY_HASH.name());
+    Dataset<Row> marked =
+        customers.withColumn(AudienceColumns.ERASED.name(), AudienceColumns.ERASED.is(lit(false)));
+    for (Map.Entry<Field, Column> key : keys.entrySet()) {
+      Column hash = ErasureColumns.hash(key.getKey(), key.getValue(), salt);
+      Column found = ErasureColumns.KEY_HASH.col();
+      marked =
+          marked
+              .join(list, hash.equalTo(found), "left")
+              .withColumn(
+                  AudienceColumns.ERASED.name(), AudienceColumns.ERASED.col().or(found.isNotNull()))
+              .drop(ErasureColumns.KEY_HASH.name());
+    }
+    return marked;
   }
 }

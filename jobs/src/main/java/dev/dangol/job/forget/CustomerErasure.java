@@ -122,7 +122,7 @@ public final class CustomerErasure {
   /** Publishes the list at once: from now on no run loads them, however this one ends. */
   private void list(ErasureTarget trace, Ledger ledger, RunTimekeeper timekeeper) {
     LocalDate today = timekeeper.today(settings.timeZone());
-    ErasureList.of(lake).add(trace, today);
+    ErasureList.of(lake).add(trace, ErasedAddresses.of(lake, settings, trace), today);
     long version = lake.version(ErasureColumns.TABLE).orElseThrow();
     JobRequest work = new JobRequest(ErasureColumns.TABLE.name(), lastDay(ledger), Map.of());
     ledger.append(timekeeper.publication(work, Map.of(ErasureColumns.TABLE.name(), version)));

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.sha2;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
+import dev.dangol.table.sources.CustomerContacts;
 import dev.dangol.table.sources.EngagementSource;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Column;
 
@@ -28,11 +30,16 @@ public final class ErasureColumns {
   public static final Table TABLE =
       new Table(
           "erasures",
-          "An id, made unreadable, that dangol forget erased and that no later run ingests.",
+          "An id or address, made unreadable, that dangol forget erased and that no later run uses.",
           List.of(KEY_HASH),
           List.of(KEY_HASH, SALT, ERASED_ON));
 
   private static final int BITS = 256;
+  private static final Map<String, String> KINDS =
+      Map.of(
+          EngagementSource.VISITOR_ID.name(), "/visitor/",
+          CustomerContacts.EMAIL.name(), "/email/",
+          CustomerContacts.PHONE.name(), "/phone/");
 
   private ErasureColumns() {}
 
@@ -46,8 +53,8 @@ public final class ErasureColumns {
     return DigestUtils.sha256Hex(salt + kind(key) + id);
   }
 
-  /** A visitor id may be the same text as the id of a different customer. */
+  /** A visitor id may be the same text as the id of a different customer, and so may an address. */
   private static String kind(Field key) {
-    return key.name().equals(EngagementSource.VISITOR_ID.name()) ? "/visitor/" : "/customer/";
+    return KINDS.getOrDefault(key.name(), "/customer/");
   }
 }

@@ -141,7 +141,7 @@ class IncrementalLoadTest {
     Lake lake = new Lake(spark, folder + "/warehouse");
     ErasureTarget ana =
         new ErasureTarget(Set.of("ana"), Set.of(), new IdentifierMatcher(Set.of(), Set.of()));
-    ErasureList.of(lake).add(ana, LocalDate.of(2026, 1, 3));
+    ErasureList.of(lake).add(ana, Map.of(), LocalDate.of(2026, 1, 3));
 
     assertThat(take(spark, lake, settings, RerunPolicy.SKIP_COMPLETE)).isZero();
     assertThat(lake.journal().counts()).containsEntry("purchases.erased", 1L);

@@ -1,10 +1,10 @@
 package dev.dangol.export;
 
 import dev.dangol.config.export.ConsentBasis;
-import dev.dangol.config.export.ExportFormat;
 import dev.dangol.config.export.FileColumn;
 import dev.dangol.export.AudienceList.GroupKind;
 import dev.dangol.export.BlockedAddresses.AddressForms;
+import dev.dangol.export.BlockedAddresses.MemberAddresses;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,15 +37,16 @@ public final class AudienceGates {
     if (standing.erased()) {
       return Optional.of(GateReason.ERASED);
     }
-    if (standing.isSuppressed(consent.key()) || blocked.suppresses(member)) {
+    MemberAddresses addresses = forms.of(member);
+    if (standing.isSuppressed(consent.key()) || blocked.suppresses(addresses)) {
       return Optional.of(GateReason.SUPPRESSED);
     }
-    if (standing.isWithdrawn(consent.key()) || blocked.withdraws(member)) {
+    if (standing.isWithdrawn(consent.key()) || blocked.withdraws(addresses)) {
       return Optional.of(GateReason.WITHDRAWN);
     }
     return lacksConsent(standing.consents(), consent)
         .or(() -> isLeftOut(member))
-        .or(() -> cannotBeReached(member));
+        .or(() -> cannotBeReached(member, addresses));
   }
 
   private Optional<GateReason> lacksConsent(ConsentEntries consents, ConsentBasis consent) {
@@ -78,24 +79,24 @@ public final class AudienceGates {
         : Optional.empty();
   }
 
-  private Optional<GateReason> cannotBeReached(ExportMember member) {
+  private Optional<GateReason> cannotBeReached(ExportMember member, MemberAddresses addresses) {
     List<String> needed = cells.list().target().format().identifiers();
     if (needed.isEmpty()) {
       return lacksVariable(member);
     }
-    if (needed.stream().allMatch(kind -> identifier(kind, member).isEmpty())) {
+    if (needed.stream().allMatch(kind -> addresses.identifier(kind).isEmpty())) {
       return Optional.of(GateReason.NO_USABLE_IDENTIFIER);
     }
     Optional<GateReason> empty = lacksVariable(member);
     if (empty.isPresent()) {
       return empty;
     }
-    String own = key(member);
+    String own = addresses.key();
     if (taken.contains(own)) {
       return Optional.of(GateReason.DUPLICATE_IDENTIFIER);
     }
     taken.add(own);
-    forms.each(member, taken::add);
+    addresses.each(taken::add);
     return Optional.empty();
   }
 
@@ -105,20 +106,5 @@ public final class AudienceGates {
             .anyMatch(column -> cells.text(column, member).isEmpty())
         ? Optional.of(GateReason.MISSING_VARIABLE)
         : Optional.empty();
-  }
-
-  /** The identifier by which two customers are one: the e-mail, else the phone, else the device. */
-  private String key(ExportMember member) {
-    String email = forms.email(member);
-    String phone = email.isEmpty() ? forms.phone(member) : email;
-    return phone.isEmpty() ? forms.device(member) : phone;
-  }
-
-  private String identifier(String kind, ExportMember member) {
-    return switch (kind) {
-      case ExportFormat.EMAIL -> forms.email(member);
-      case ExportFormat.PHONE -> forms.phone(member);
-      default -> forms.device(member);
-    };
   }
 }

@@ -3,6 +3,7 @@ package dev.dangol.export;
 import dev.dangol.config.export.ExportFormat;
 import dev.dangol.privacy.IdentifierForm;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,20 +23,25 @@ public final class BlockedAddresses {
 
   /** Notes the addresses of a customer who is suppressed or withdrew. */
   public void note(ExportMember member) {
-    if (member.standing().isSuppressed(key)) {
-      forms.each(member, suppressed::add);
-    }
-    if (member.standing().isWithdrawn(key)) {
-      forms.each(member, withdrawn::add);
+    boolean isSuppressed = member.standing().isSuppressed(key);
+    boolean isWithdrawn = member.standing().isWithdrawn(key);
+    if (isSuppressed || isWithdrawn) {
+      MemberAddresses addresses = forms.of(member);
+      if (isSuppressed) {
+        addresses.each(suppressed::add);
+      }
+      if (isWithdrawn) {
+        addresses.each(withdrawn::add);
+      }
     }
   }
 
-  boolean suppresses(ExportMember member) {
-    return forms.any(member, suppressed::contains);
+  boolean suppresses(MemberAddresses addresses) {
+    return addresses.any(suppressed::contains);
   }
 
-  boolean withdraws(ExportMember member) {
-    return forms.any(member, withdrawn::contains);
+  boolean withdraws(MemberAddresses addresses) {
+    return addresses.any(withdrawn::contains);
   }
 
   /** True for an e-mail address, in the normal form of a CRM, that may not be written to. */
@@ -44,37 +50,49 @@ public final class BlockedAddresses {
     return suppressed.contains(address) || withdrawn.contains(address);
   }
 
-  /** Normal forms of a customer's addresses, as a target compares them. */
+  /** Normal forms of customers' addresses, as a target compares them. */
   record AddressForms(CellValues cells) {
-    String email(ExportMember member) {
-      return normal(ExportFormat.EMAIL, cells.list().target().format().emailForm(), member);
+    MemberAddresses of(ExportMember member) {
+      ExportFormat format = cells.list().target().format();
+      String country = cells.country(member);
+      return new MemberAddresses(
+          normal(ExportFormat.EMAIL, format.emailForm(), member, country),
+          normal(ExportFormat.PHONE, format.phoneForm(), member, country),
+          normal(ExportFormat.DEVICE, IdentifierForm.DEVICE, member, country));
     }
 
-    String phone(ExportMember member) {
-      return normal(ExportFormat.PHONE, cells.list().target().format().phoneForm(), member);
-    }
-
-    String device(ExportMember member) {
-      return normal(ExportFormat.DEVICE, IdentifierForm.DEVICE, member);
-    }
-
-    private String normal(String kind, IdentifierForm form, ExportMember member) {
-      String text = form.of(member.text(kind), cells.country(member));
+    private static String normal(
+        String kind, IdentifierForm form, ExportMember member, String country) {
+      String text = form.of(member.text(kind), country);
       return text.isEmpty() ? "" : kind + text;
     }
+  }
 
-    void each(ExportMember member, java.util.function.Consumer<String> use) {
+  /** Addresses of a customer, each after its kind; empty where there is none. */
+  record MemberAddresses(String email, String phone, String device) {
+    /** The address by which two customers are one: the e-mail, else the phone, else the device. */
+    String key() {
+      String first = email.isEmpty() ? phone : email;
+      return first.isEmpty() ? device : first;
+    }
+
+    String identifier(String kind) {
+      return switch (kind) {
+        case ExportFormat.EMAIL -> email;
+        case ExportFormat.PHONE -> phone;
+        default -> device;
+      };
+    }
+
+    void each(Consumer<String> use) {
       any(
-          member,
           address -> {
             use.accept(address);
             return false;
           });
     }
 
-    boolean any(ExportMember member, Predicate<String> test) {
-      String email = email(member);
-      String phone = phone(member);
+    boolean any(Predicate<String> test) {
       return (!email.isEmpty() && test.test(email)) || (!phone.isEmpty() && test.test(phone));
     }
   }

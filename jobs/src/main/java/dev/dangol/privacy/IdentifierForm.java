@@ -38,18 +38,21 @@ public enum IdentifierForm {
   /** The two-letter code in capitals; empty for what names no country. */
   COUNTRY_CODE("country-code", (text, country) -> CountryCodes.of(text)),
   /** Lower case, without blanks. */
-  ZIP("zip", (text, country) -> lower(text).replaceAll("[\\s\\p{Z}]", "")),
+  ZIP("zip", (text, country) -> lower(withoutBlanks(text))),
   /** f or m. */
   GENDER("gender", (text, country) -> gender(lower(text))),
   /** Four digits of the year of a date. */
   BIRTH_YEAR("birth-year", (text, country) -> birthYear(text)),
   /** An advertising id: lower case, without blanks. */
-  DEVICE("madid", (text, country) -> lower(text).replaceAll("[\\s\\p{Z}]", "")),
+  DEVICE("madid", (text, country) -> lower(withoutBlanks(text))),
   /** A number without exponent; empty for what is none. */
   NUMBER("number", (text, country) -> PlainNumbers.of(text).orElse("")),
   /** A number without exponent, of which a negative one is 0. */
   NOT_NEGATIVE("value", (text, country) -> PlainNumbers.notNegative(text).orElse(""));
 
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]");
+  private static final Pattern BLANK_OR_MARK = Pattern.compile("[\\s\\p{Z}\\p{P}]");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
   private static final Pattern GMAIL = Pattern.compile("([^@]+)@(gmail\\.com|googlemail\\.com)");
   private static final Pattern ADDRESS = Pattern.compile("[^@]+@[^@]+");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -89,19 +92,23 @@ public enum IdentifierForm {
 
   private static String clean(String text) {
     String plain = IdentifierNormalizer.plainText(text);
-    return plain == null ? "" : plain.replaceAll("\\p{Cc}+", " ");
+    return plain == null ? "" : CONTROL.matcher(plain).replaceAll(" ");
   }
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  private static String withoutBlanks(String text) {
+    return BLANK.matcher(text).replaceAll("");
+  }
+
   private static String bare(String text) {
-    return lower(text).replaceAll("[\\s\\p{Z}\\p{P}]", "");
+    return BLANK_OR_MARK.matcher(lower(text)).replaceAll("");
   }
 
   private static String email(String text) {
-    String address = lower(text.replaceAll("[\\s\\p{Z}]", ""));
+    String address = lower(withoutBlanks(text));
     return ADDRESS.matcher(address).matches() ? address : "";
   }
 

@@ -72,9 +72,7 @@ public final class SettingsReader {
     var benchmarks = BenchmarkSettings.readAll(dangol.section("benchmarks"));
     FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
     ValueRule<String> feature = FeatureSettings.feature(features.windows());
-    Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
-    SegmentSettings segments = SegmentSettings.read(dangol.section("segments"), feature);
     ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     PlannedSections.check(dangol);
@@ -83,13 +81,13 @@ public final class SettingsReader {
         dangol.one("time-zone", TextRules.TIME_ZONE),
         dangol.one("currency", TextRules.CURRENCY),
         WarehouseSettings.read(dangol.section("warehouse")),
-        sources,
+        SourceReader.read(dangol.section("sources")),
         IngestSettings.read(dangol.section("ingest")),
         IdentitySettings.read(dangol.section("identity")),
         QualitySettings.read(dangol.section("quality")),
         features,
         value,
-        segments,
+        SegmentSettings.read(dangol.section("segments"), feature),
         scorecard,
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
@@ -49,10 +50,25 @@ final class DayExports {
   }
 
   private Map<String, String> write(AudiencePass pass) {
-    ExportTask task = pass.task(ledger.before(asOf));
     PrivateFolder root = new PrivateFolder(day.lake().folder(settings.directory()));
     root.make();
     PrivateFolder ofDay = root.in(asOf.toString());
+    dropParts(ofDay);
+    try {
+      return write(pass, ofDay);
+    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
+      dropParts(ofDay);
+      throw failure;
+    }
+  }
+
+  /** Nothing that was only begun may lie about: it holds addresses. */
+  private void dropParts(PrivateFolder ofDay) {
+    settings.targets().forEach(target -> ofDay.in(target.name()).dropParts());
+  }
+
+  private Map<String, String> write(AudiencePass pass, PrivateFolder ofDay) {
+    ExportTask task = pass.task(ledger.before(asOf));
     List<TargetExport> exports = new ArrayList<>();
     for (ExportTarget target : settings.targets()) {
       exports.add(new TargetExport(target, task, new StoredTargetFolder(ofDay.in(target.name()))));
@@ -66,17 +82,20 @@ final class DayExports {
     for (TargetExport export : exports) {
       List<ListOutcome> outcomes = export.finish();
       rows.addAll(finish(ofDay.in(export.target().name()), outcomes, stamp));
-      outcomes.stream()
-          .filter(ListOutcome::isRefused)
-          .forEach(
-              outcome ->
-                  reasons.merge(
-                      "exports." + export.target().name(),
-                      outcome.refusal(),
-                      (one, more) -> one + " " + more));
+      reasons.putAll(refusals(export.target(), outcomes));
     }
     ledger.append(rows);
     return reasons;
+  }
+
+  /** The sentences of the lists that were refused, by the target's measure. */
+  private static Map<String, String> refusals(ExportTarget target, List<ListOutcome> outcomes) {
+    String sentences =
+        outcomes.stream()
+            .filter(ListOutcome::isRefused)
+            .map(ListOutcome::refusal)
+            .collect(Collectors.joining(" "));
+    return sentences.isEmpty() ? Map.of() : Map.of("exports." + target.name(), sentences);
   }
 
   /** Writes the manifest of a target's folder; returns the files' rows for the ledger. */

@@ -23,6 +23,12 @@ public record CellValues(
   private static final String EMAIL_KEY = "email";
   private static final String COUNTRY = "country";
 
+  /** Hides the key. */
+  @Override
+  public String toString() {
+    return "cells of " + list.key();
+  }
+
   /** The text of a cell as it is uploaded; empty where there is no value, also of a hash. */
   public String text(FileColumn column, ExportMember member) {
     boolean hashed = target().hashed();

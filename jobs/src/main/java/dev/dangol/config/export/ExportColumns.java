@@ -5,6 +5,7 @@ import dev.dangol.privacy.IdentifierForm;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.SegmentColumns;
@@ -22,6 +23,16 @@ import java.util.stream.Stream;
 public record ExportColumns(List<String> names) {
   /** The customer's pseudonym, in place of their id. */
   public static final String PSEUDONYM = FileColumn.OWN + "pseudonym";
+
+  /** Those of a file for which none are chosen: nobody can be reached by them. */
+  static final List<String> USUAL =
+      Stream.of(
+              SharedColumns.CUSTOMER_ID,
+              SharedColumns.SEGMENT_NAME,
+              CohortColumns.FIT_LEVEL,
+              FeatureColumns.NET_SALES_LIFETIME)
+          .map(Field::name)
+          .toList();
 
   private static final String PSEUDONYM_NAME = "pseudonym";
 

@@ -140,8 +140,7 @@ record TargetReader(ConfigSection section, ExportColumns columns, List<String> c
     refuseUnless(template, target, "head", format);
     refuseUnless(template, target, "extension", format);
     if (people) {
-      return format.withColumns(
-          target.many(COLUMNS, columns.rule()).stream().map(ExportColumns::ofPeople).toList());
+      return people(target, format);
     }
     if (template) {
       return template(target, format);
@@ -152,6 +151,12 @@ record TargetReader(ConfigSection section, ExportColumns columns, List<String> c
     return kakao && target.sets(FIELDS)
         ? format.withColumns(fields(target.section(FIELDS)))
         : format;
+  }
+
+  private ExportFormat people(ConfigSection target, ExportFormat format) {
+    List<String> chosen =
+        target.sets(COLUMNS) ? target.many(COLUMNS, columns.rule()) : ExportColumns.USUAL;
+    return format.withColumns(chosen.stream().map(ExportColumns::ofPeople).toList());
   }
 
   private static ExportFormat template(ConfigSection target, ExportFormat format) {

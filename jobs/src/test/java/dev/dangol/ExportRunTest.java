@@ -53,7 +53,7 @@ class ExportRunTest {
                 .filter(file -> !file.contains("customer_contacts"))
                 .toList();
     ExportShop.customers(shop, "c1-new@shop.example");
-    shop.succeeds("run", "--as-of=" + MARCH);
+    shop.succeeds("run", "--as-of=" + MARCH, "--set", "cohorts.nobody.where=orders_lifetime > 2");
     removedInMarch = text(MARCH + "/ads/market-2025-03-31-removed.csv");
     addedInMarch = text(MARCH + "/ads/market-2025-03-31-added.csv");
   }
@@ -121,6 +121,19 @@ class ExportRunTest {
     assertThat(february("dealer/market-2025-02-28-full.csv"))
         .startsWith("수신번호,이름,쿠폰,메시지유형\n")
         .contains("01011112222,민지첫,10% 쿠폰,F\n");
+  }
+
+  @Test
+  void a_changed_definition_is_told_from_changed_customers() {
+    assertThat(
+            shop.rows("SELECT changed FROM cohort_definitions WHERE cohort = 'nobody' ORDER BY 1"))
+        .containsExactly("false", "true");
+    assertThat(
+            shop.rows(
+                "SELECT as_of, cohort, kind, count(*) FROM cohort_moves WHERE cohort IN ('nobody',"
+                    + " 'market') GROUP BY ALL ORDER BY ALL"))
+        .containsExactly(
+            "2025-02-28,market,customer_changed,9", "2025-03-31,nobody,definition_changed,5");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,6 +66,7 @@ public final class MembershipChanges {
             SharedColumns.COHORT.col(),
             SharedColumns.CUSTOMER_ID.col(),
             CohortColumns.CAME.is(NOW.col().isNotNull()),
+            CohortColumns.KIND.is(predicates.kind(NOW.col().isNotNull())),
             CohortColumns.REASON.is(
                 coalesce(
                     when(byFit, CHANGES.col()), predicates.withValues(PredicateWording.ENGLISH))),
@@ -127,9 +129,32 @@ public final class MembershipChanges {
    *
    * @param sql the predicate by cohort
    * @param columns the columns that each names, by cohort
+   * @param former the predicate of the run before for each cohort that is defined otherwise since;
+   *     empty where it cannot be applied any more
    */
   public record CohortPredicates(
-      Map<String, String> sql, Map<String, List<String>> columns, AsOf asOf) {
+      Map<String, String> sql,
+      Map<String, List<String>> columns,
+      Map<String, Optional<String>> former,
+      AsOf asOf) {
+    /** The kind of a move: by the former predicate, would they be in it as they are now? */
+    Column kind(Column member) {
+      Column kind = lit(CohortColumns.CUSTOMER_CHANGED);
+      for (Map.Entry<String, Optional<String>> cohort : former.entrySet()) {
+        Column moved =
+            cohort
+                .getValue()
+                .map(sql -> coalesce(SqlText.expression(sql), lit(false)).equalTo(member))
+                .orElse(lit(false));
+        kind =
+            when(
+                    SharedColumns.COHORT.col().equalTo(cohort.getKey()).and(not(moved)),
+                    lit(CohortColumns.DEFINITION_CHANGED))
+                .otherwise(kind);
+      }
+      return kind;
+    }
+
     /** True of a row whose cohort uses the fit. */
     Column overFit() {
       Object[] cohorts =

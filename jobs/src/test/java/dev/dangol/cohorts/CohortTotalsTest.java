@@ -75,11 +75,11 @@ class CohortTotalsTest {
             .table();
     Dataset<Row> moves =
         TestRows.of(spark, CohortColumns.COHORT_MOVES.fields().toArray(Field[]::new))
-            .row(FIRST, "ideal", "ann came back", true, "they bought", "구매")
-            .row(SECOND, "ideal", "ann came back", false, "they paused", "쉼")
-            .row(THIRD, "ideal", "ann came back", true, "they bought again", "재구매")
-            .row(SECOND, "ideal", "bob stays", true, "they bought", "구매")
-            .row(FIRST, "loud", "cho left", true, "they spoke", "말함")
+            .row(FIRST, "ideal", "ann came back", true, null, "they bought", "구매")
+            .row(SECOND, "ideal", "ann came back", false, null, "they paused", "쉼")
+            .row(THIRD, "ideal", "ann came back", true, null, "they bought again", "재구매")
+            .row(SECOND, "ideal", "bob stays", true, null, "they bought", "구매")
+            .row(FIRST, "loud", "cho left", true, null, "they spoke", "말함")
             .table();
     Dataset<Row> days =
         TestRows.of(spark, SharedColumns.AS_OF, SharedColumns.COHORT)

@@ -11,6 +11,7 @@ import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +24,10 @@ class MembershipChangesTest {
   private static final String DAY = "2026-03-01";
   private static final Map<String, String> SQL =
       Map.of("ideal", "fit_level = 'perfect'", "often", "orders_lifetime >= 3");
+
+  /** The ideal was defined otherwise before: by that, ann would not be in it, nor cho. */
+  private static final Map<String, Optional<String>> FORMER =
+      Map.of("ideal", Optional.of("orders_lifetime > 3"));
 
   @Test
   void who_came_or_left_is_reported_by_the_criteria_that_crossed_else_by_what_the_predicate_sees(
@@ -39,6 +44,7 @@ class MembershipChangesTest {
             "ideal",
             "ann",
             true,
+            "definition_changed",
             "pays, unfit before: now 80; returns, viable before: now 3 days",
             "pays, 이전에는 부적합: 이제 80; returns, 이전에는 실행 가능한 적합: 이제 3일")
         .row(
@@ -46,6 +52,7 @@ class MembershipChangesTest {
             "ideal",
             "cho",
             false,
+            "customer_changed",
             "fit_level = 'perfect', where fit_level is viable",
             "fit_level = 'perfect', 현재 값: fit_level = viable")
         .row(
@@ -53,6 +60,7 @@ class MembershipChangesTest {
             "often",
             "ann",
             true,
+            "customer_changed",
             "orders_lifetime >= 3, where orders_lifetime is 3",
             "orders_lifetime >= 3, 현재 값: orders_lifetime = 3")
         .row(
@@ -60,6 +68,7 @@ class MembershipChangesTest {
             "often",
             "gone",
             false,
+            "customer_changed",
             "orders_lifetime >= 3, where orders_lifetime is not known",
             "orders_lifetime >= 3, 현재 값: orders_lifetime = 알 수 없음");
     Dataset<Row> described = described(spark);
@@ -69,7 +78,7 @@ class MembershipChangesTest {
                 new MembershipChanges.CriterionReasons(today(spark), then(spark)),
                 described,
                 new MembershipChanges.CohortPredicates(
-                    SQL, Membership.columns(described, "cohorts", SQL), MARCH)))
+                    SQL, Membership.columns(described, "cohorts", SQL), FORMER, MARCH)))
         .isEqualTo(expected.table());
   }
 

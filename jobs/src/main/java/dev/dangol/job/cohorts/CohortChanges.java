@@ -34,10 +34,12 @@ import org.apache.spark.sql.Row;
 final class CohortChanges {
   private final JobContext day;
   private final Lake lake;
+  private final CohortDefinitions definitions;
 
   CohortChanges(JobContext day) {
     this.day = day;
     this.lake = day.lake();
+    this.definitions = new CohortDefinitions(lake, day.settings(), day.asOf().day());
   }
 
   /** Writes the changes; the members of the day must be written already. */
@@ -57,14 +59,15 @@ final class CohortChanges {
         new CohortTotals.CohortMemberships(now, members(before));
     Dataset<Row> features = lake.readDay(AttributeTables.features(day.settings()), asOf);
     ParallelTasks.all(
-        () ->
-            lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, lastOf(before), asOf), asOf),
+        () -> definitions.write(asOf, before),
+        () -> lake.replaceDay(CohortColumns.COHORT_MOVES, moves(members, before, asOf), asOf),
         () ->
             lake.replaceDay(
                 CohortColumns.COHORTS, CohortTotals.of(members, features, names, asOf), asOf));
   }
 
-  private Dataset<Row> moves(CohortTotals.CohortMemberships members, AsOf before, AsOf asOf) {
+  private Dataset<Row> moves(
+      CohortTotals.CohortMemberships members, Map<String, LocalDate> before, AsOf asOf) {
     Dataset<Row> described =
         CustomerAttributes.of(
             AttributeTables.of(day, asOf), List.of(lake.readDay(CohortColumns.CUSTOMER_FIT, asOf)));
@@ -73,10 +76,13 @@ final class CohortChanges {
         members,
         new MembershipChanges.CriterionReasons(
             lake.readDay(CohortColumns.SCORECARD_REASONS, asOf),
-            lake.readDay(CohortColumns.SCORECARD_REASONS, before)),
+            lake.readDay(CohortColumns.SCORECARD_REASONS, lastOf(before))),
         described,
         new MembershipChanges.CohortPredicates(
-            predicates, Membership.columns(described, "cohorts", predicates), asOf));
+            predicates,
+            Membership.columns(described, "cohorts", predicates),
+            definitions.former(asOf, before, described),
+            asOf));
   }
 
   /** Members of each cohort on the last day before that it was run. */

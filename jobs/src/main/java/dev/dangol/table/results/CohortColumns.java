@@ -66,6 +66,19 @@ public final class CohortColumns {
   public static final Field CAME =
       Field.flag("came", "True for a customer who came into it, false for one who left.")
           .asRequired();
+
+  /** The value of {@link #KIND} for customers who moved by the definition that held before too. */
+  public static final String CUSTOMER_CHANGED = "customer_changed";
+
+  /** Its value for customers who moved only because the cohort is defined otherwise. */
+  public static final String DEFINITION_CHANGED = "definition_changed";
+
+  public static final Field KIND =
+      Field.text(
+          "kind",
+          "customer_changed: by the definition of the run before they would have moved as well;"
+              + " definition_changed: the cohort is defined otherwise since; null in rows from before"
+              + " there was this column.");
   public static final Field LEFT_ON =
       Field.day(
           "left_on", "The as-of day on which they were no longer in it; null while they are.");
@@ -145,6 +158,7 @@ public final class CohortColumns {
               SharedColumns.COHORT,
               SharedColumns.CUSTOMER_ID,
               CAME,
+              KIND,
               REASON,
               REASON_KO));
 

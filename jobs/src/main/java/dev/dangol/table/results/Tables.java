@@ -89,6 +89,7 @@ public final class Tables {
         CohortColumns.COHORTS,
         CohortColumns.COHORT_DAYS,
         CohortColumns.COHORT_MOVES,
+        DefinitionColumns.TABLE,
         CohortColumns.COHORT_MEMBERS,
         ProfileColumns.TABLE,
         PersonaColumns.TABLE,

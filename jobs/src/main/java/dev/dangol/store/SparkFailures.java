@@ -142,10 +142,20 @@ public final class SparkFailures {
     return switch (condition) {
       case "UNABLE_TO_INFER_SCHEMA" ->
           new MissingInput(where + ": there is no data at its path yet. Check the path.", cause);
+      case "TABLE_OR_VIEW_NOT_FOUND" ->
+          new BadSetting(where + ": there is no table " + relation(cause) + ".", cause);
       case "COLUMN_ALREADY_EXISTS" ->
           broken(where, "two columns differ in nothing but case: " + firstLine(cause), cause);
       default -> new BadSetting(where + ": " + firstLine(cause), cause);
     };
+  }
+
+  private static String relation(Throwable cause) {
+    String name =
+        cause instanceof SparkThrowable spark
+            ? spark.getMessageParameters().getOrDefault("relationName", "of that name")
+            : "of that name";
+    return name.replace("`", "");
   }
 
   private static Problem gone(String where, Throwable cause) {

@@ -39,7 +39,7 @@ public final class RankBench {
       best AS (
         SELECT share, max_by(method, revenue_captured) AS method FROM sizes
         WHERE method IN ('rfm', 'spend', 'recency', 'frequency') GROUP BY share)
-      SELECT round(f.customers / f.share), datediff(f.as_of, f.cutoff), f.share,
+      SELECT (SELECT max(round(customers / share)) FROM backtest WHERE method = 'ideal'), datediff(f.as_of, f.cutoff), f.share,
         f.revenue_captured, f.revenue_low, f.revenue_high, s.method, s.revenue_captured,
         s.fit_lead, (s.fit_lead_high - s.fit_lead_low) / 3.919927969080108
       FROM best JOIN sizes s USING (share, method)

@@ -140,7 +140,7 @@ class YearOfRunsTest {
     holds(
         DAYS
             + """
-            places AS (SELECT as_of, customer_id, if(outlier, 'outlier', segment_id) AS place
+            places AS (SELECT as_of, customer_id, segment_id AS place
               FROM customer_segments),
             now AS (SELECT * FROM places),
             then AS (SELECT d.as_of, customer_id, place AS was FROM days d JOIN places p ON p.as_of = before),

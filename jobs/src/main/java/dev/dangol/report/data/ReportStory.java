@@ -78,9 +78,8 @@ public record ReportStory(
     return cohorts.stream().filter(cohort -> !cohort.isIdeal()).toList();
   }
 
-  /** Customers in no segment: set aside as too far from everyone else. */
+  /** Customers who are too far from everyone else to have a part in finding the segments. */
   public long outliers() {
-    long inSegments = segments.stream().mapToLong(segment -> segment.value().size()).sum();
-    return Math.max(0, customers.everyone().customers() - inSegments);
+    return segments.stream().mapToLong(segment -> segment.value().outliers()).sum();
   }
 }

@@ -93,6 +93,7 @@ public final class SettingsReader {
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
+        LikelihoodSettings.read(dangol.section("likelihoods")),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(values),
         reading.fingerprint().text());

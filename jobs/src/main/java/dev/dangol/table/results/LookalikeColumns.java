@@ -71,7 +71,7 @@ public final class LookalikeColumns {
       Field.flag(
           "recalibrated",
           "True where probabilities missed what came by more than chance, so that they were"
-              + " corrected by it (Platt); then the figures here were corrected by the other half"
+              + " corrected by it (beta calibration); then the figures here were corrected by the other half"
               + " of people.");
 
   public static final Table TABLE =
@@ -118,10 +118,6 @@ public final class LookalikeColumns {
   public static final Field ORDERED = Field.number("_ordered", "1 where they ordered, else 0.");
   public static final Field MARGIN = Field.number("_margin", "Log-odds by the model.");
   public static final Field HALF = Field.number("_half", "0 or 1, by chance.");
-  public static final Field EXCESS = Field.number("_excess", "First orders beyond those.");
-  public static final Field EXCESS_VARIANCE = Field.number("_excess_variance", "Its variance.");
-  public static final Field SPREAD = Field.number("_spread", "Spiegelhalter's statistic.");
-  public static final Field SPREAD_VARIANCE = Field.number("_spread_variance", "Its variance.");
   public static final Field ORDER = Field.number("_order", "The smaller, the better.");
   public static final Field BEFORE = Field.count("_before", "How many are better for sure.");
 

@@ -11,13 +11,12 @@ import java.util.stream.IntStream;
 
 /**
  * Calibration trial of predicted log-odds on people whom the model had not seen, in memory. They
- * are corrected where they miss the outcomes by more than chance (5 %): all together, or by
- * Spiegelhalter's test of calibration (Statistics in Medicine 5, 1986). Figures on corrected
- * probabilities are cross-fitted: each half of the people was corrected by the other half, so that
- * no person's own outcome corrects their probability.
+ * are corrected where that makes probabilities truer: where each half of the people, corrected by
+ * the outcomes of the other half, has the smaller log-loss. Figures on corrected probabilities are
+ * those cross-fitted ones, so that no person's own outcome corrects their probability.
  */
 public final class CalibrationTrial {
-  private static final double BEYOND_CHANCE = 1.959964;
+  private static final double LEAST = 1e-15;
   private static final int BUCKETS = 10;
 
   private final double[] margins;
@@ -53,28 +52,22 @@ public final class CalibrationTrial {
 
   /** Compares predictions with outcomes, and corrects them where needed. */
   public TrialResult result() {
-    boolean corrected = misses();
-    double[] honest = corrected ? crossFitted() : probabilities(BetaScaling.AS_IS);
+    double[] own = probabilities(BetaScaling.AS_IS);
+    double[] crossFitted = crossFitted();
+    boolean corrected = loss(crossFitted) < loss(own);
+    double[] honest = corrected ? crossFitted : own;
     BetaScaling used = corrected ? BetaScaling.fit(people(i -> true)) : BetaScaling.AS_IS;
     return new TrialResult(used, corrected, buckets(honest));
   }
 
-  private boolean misses() {
-    double[] p = probabilities(BetaScaling.AS_IS);
-    double excess = 0;
-    double variance = 0;
-    double spread = 0;
-    double spreadVariance = 0;
+  /** The mean log-loss: how unlikely what came was by these probabilities. */
+  private double loss(double[] p) {
+    double sum = 0;
     for (int i = 0; i < p.length; i++) {
-      double own = p[i] * (1 - p[i]);
-      double tilt = 1 - 2 * p[i];
-      excess += outcomes[i] - p[i];
-      variance += own;
-      spread += (outcomes[i] - p[i]) * tilt;
-      spreadVariance += own * tilt * tilt;
+      double likely = outcomes[i] == 0 ? 1 - p[i] : p[i];
+      sum -= Math.log(Math.max(likely, LEAST));
     }
-    return Math.abs(excess) > BEYOND_CHANCE * Math.sqrt(variance)
-        || Math.abs(spread) > BEYOND_CHANCE * Math.sqrt(spreadVariance);
+    return sum / p.length;
   }
 
   private double[] probabilities(BetaScaling scaling) {

@@ -27,7 +27,7 @@ import org.apache.spark.sql.Row;
 /**
  * Likelihoods of the customers of a day: to be content, to buy more, to recommend. Models are
  * learned from the customers of the day two spans ago by what followed, and tried on those of the
- * day one span ago, whose outcomes correct them where they miss by more than chance.
+ * day one span ago, whose outcomes correct them where that makes them truer.
  *
  * <p>Learning needs a bounded sample of customers, drawn by a hash of their ids and sorted by them:
  * the same customers give the same models, in whatever order they come.

@@ -13,8 +13,8 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * Fitter of all likelihoods to a sample that fits into memory, where its rows are: one Spark job
- * for whatever many steps a fit takes.
+ * Fitter of all likelihoods to a sample in memory, where its rows are. It takes one Spark job,
+ * however many steps a fit takes.
  */
 final class LikelihoodFitter implements FlatMapFunction<Iterator<Row>, LikelihoodFit> {
   private static final long serialVersionUID = 1;

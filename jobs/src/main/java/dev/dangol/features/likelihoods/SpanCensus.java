@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Census of customers on the observation days: how many there were, their mean rating, and whether
- * any bad experience is known.
+ * Census of customers on the observation days: their number, their mean rating, and whether any bad
+ * experience is known.
  *
  * @param cells the sums over all customers, in one row
  */

@@ -90,7 +90,7 @@ record SpanEvidence(AsOf cut, int place, OptionalDouble meanRating, int spanDays
     return array(numbers.toArray(Column[]::new));
   }
 
-  /** How much, how often and how lately, against the customer's own pace of spending. */
+  /** Amounts, counts and days of purchases, against the customer's own pace of spending. */
   private List<Column> buying() {
     Column age = cut.daysSince(SpanColumns.FIRST_ON.col()).cast("double");
     Column idle = cut.daysSince(SpanColumns.LAST_ON.col()).cast("double");
@@ -121,7 +121,7 @@ record SpanEvidence(AsOf cut, int place, OptionalDouble meanRating, int spanDays
         active.multiply(log1p(days)));
   }
 
-  /** How many ratings, and how far they and the latest are from the mean of all. */
+  /** The number of ratings, and the distance of them and the latest from the mean of all. */
   private List<Column> rating() {
     Column mean = lit(meanRating.orElse(0));
     Column number = SpanColumns.REVIEWS.col().cast("double");

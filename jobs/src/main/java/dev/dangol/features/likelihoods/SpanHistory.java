@@ -35,7 +35,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Histories of customers as of several observation days at once: each source is read once, and
+ * Histories of customers as of several observation days at once. Each source is read once, and
  * every day is a sum under its own condition.
  *
  * @param cuts the observation days

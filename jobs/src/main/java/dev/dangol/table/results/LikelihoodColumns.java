@@ -63,9 +63,9 @@ public final class LikelihoodColumns {
   public static final Field RECALIBRATED =
       LookalikeColumns.RECALIBRATED.renamed(
           "recalibrated",
-          "True where probabilities missed what came by more than chance, so that they were"
-              + " corrected by it (beta calibration); then the figures here were corrected by the other half"
-              + " of the customers.");
+          "True where correcting probabilities by what came (beta calibration) made those of"
+              + " other customers truer, so that they were corrected; then the figures here are of customers"
+              + " corrected by the other half.");
 
   public static final Table TABLE =
       new Table(

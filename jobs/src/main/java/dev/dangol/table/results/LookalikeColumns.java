@@ -70,9 +70,9 @@ public final class LookalikeColumns {
   public static final Field RECALIBRATED =
       Field.flag(
           "recalibrated",
-          "True where probabilities missed what came by more than chance, so that they were"
-              + " corrected by it (beta calibration); then the figures here were corrected by the other half"
-              + " of people.");
+          "True where correcting probabilities by what came (beta calibration) made those of"
+              + " other people truer, so that they were corrected; then the figures here are of people"
+              + " corrected by the other half.");
 
   public static final Table TABLE =
       new Table(

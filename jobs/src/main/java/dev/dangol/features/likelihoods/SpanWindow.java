@@ -2,7 +2,6 @@ package dev.dangol.features.likelihoods;
 
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_sub;
-import static org.apache.spark.sql.functions.lit;
 
 import dev.dangol.table.AsOf;
 import org.apache.spark.sql.Column;
@@ -27,8 +26,7 @@ record SpanWindow(AsOf cut, int days) {
 
   /** True for days of the span before the last. */
   Column isBefore(Column day) {
-    return day.leq(date_sub(cut.column(), days))
-        .and(day.gt(date_sub(cut.column(), lit(2L * days).cast("int"))));
+    return day.leq(date_sub(cut.column(), days)).and(day.gt(date_sub(cut.column(), 2 * days)));
   }
 
   /** True for days of the span after the observation day. */

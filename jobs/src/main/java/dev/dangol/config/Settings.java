@@ -37,6 +37,7 @@ public record Settings(
     CohortProfileSettings profiles,
     ProofSettings proof,
     LookalikeSettings lookalikes,
+    LikelihoodSettings likelihoods,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -80,6 +81,7 @@ public record Settings(
         profiles,
         proof,
         lookalikes,
+        likelihoods,
         report,
         warnings,
         hash);

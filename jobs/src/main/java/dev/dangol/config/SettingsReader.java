@@ -73,7 +73,6 @@ public final class SettingsReader {
     ValueRule<String> feature = FeatureSettings.feature(features.windows());
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
-    SegmentSettings segments = SegmentSettings.read(dangol.section("segments"), feature);
     ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     PlannedSections.check(dangol);
     return new Settings(
@@ -87,12 +86,13 @@ public final class SettingsReader {
         QualitySettings.read(dangol.section("quality")),
         features,
         value,
-        segments,
+        SegmentSettings.read(dangol.section("segments"), feature),
         scorecard,
         ScorecardReader.cohorts(dangol.section("cohorts")),
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
+        LikelihoodSettings.read(dangol.section("likelihoods")),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(values),
         reading.fingerprint().text());

@@ -8,9 +8,11 @@ import dev.dangol.cohorts.scorecard.FittedScorecard;
 import dev.dangol.cohorts.scorecard.ScorecardFitter;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.features.DayFeatures;
+import dev.dangol.job.features.LikelihoodTables;
 import dev.dangol.job.value.ValueJob;
 import dev.dangol.segments.CustomerSegmentation;
 import dev.dangol.store.ScratchTables;
+import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.value.CustomerBase;
 import dev.dangol.value.ModelResults;
@@ -52,6 +54,7 @@ final class EarlierSelection {
             features,
             List.of(
                 scratch.apply(value(features, measured)),
+                likelihoods(measured),
                 segments(features, predicate.orElse(""))));
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
     Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
@@ -67,6 +70,13 @@ final class EarlierSelection {
         ? scratch.apply(
             CustomerSegmentation.of(features, cut.settings().segments(), cut.asOf()).customers())
         : cut.lake().none(SegmentColumns.CUSTOMER_SEGMENTS);
+  }
+
+  /** Likelihoods are learned only where a criterion or the predicate names one, as segments are. */
+  private Dataset<Row> likelihoods(DayFeatures measured) {
+    return IdealCohortSources.usesLikelihoods(cut.settings())
+        ? scratch.apply(LikelihoodTables.customers(cut, measured, scratch))
+        : cut.lake().none(LikelihoodColumns.TABLE);
   }
 
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {

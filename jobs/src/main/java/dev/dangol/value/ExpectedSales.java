@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Net sales that a model of purchases expects of sampled customers: expected orders times the
- * expected value of an order. Orders of customers with the same history are computed once.
+ * Net sales that a model of purchases expects of sampled customers. They are expected orders times
+ * the expected value of an order. Orders of customers with the same history are computed once.
  */
 final class ExpectedSales {
   private ExpectedSales() {}

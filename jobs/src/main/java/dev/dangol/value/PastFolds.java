@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Folds of purchase days to one row per customer, in one pass: the days of one customer alone are
+ * Folds of purchase days to one row per customer, in one pass. The days of one customer alone are
  * held at a time.
  */
 final class PastFolds {

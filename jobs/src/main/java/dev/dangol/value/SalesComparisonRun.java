@@ -13,8 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Runs the comparison on later net sales: learns from the span before the holdout period and judges
- * by the holdout period, both on one sample of customers.
+ * Runs the comparison on later net sales, on one sample of customers. It learns from the span
+ * before the holdout period, and judges by the holdout period.
  */
 public final class SalesComparisonRun {
   /** Fewer customers than this teach nothing about two dozen features. */

@@ -22,8 +22,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Sample of customers as of three cuts, drawn by a hash of their ids and collected: as many as the
- * settings bound, however many customers there are.
+ * Sample of customers as of three cuts, drawn by a hash of their ids and collected. Its size is
+ * bounded by the settings, however many customers there are.
  */
 @RunsSparkJobs
 final class SalesSampling {

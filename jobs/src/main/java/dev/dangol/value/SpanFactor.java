@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Factor from net sales of a span to those of {@code value.clv-months}, discounted month by month:
- * the two totals that the chosen model of purchases expects, divided.
+ * Factor from net sales of a span to those of {@code value.clv-months}, discounted month by month.
+ * It is what the chosen model of purchases expects of both, divided.
  */
 final class SpanFactor {
   /** Orders of equal value, where spend could not be modelled. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Gradient-boosted regression trees (Friedman 2001, 2002): each tree learns what those before have
+ * Gradient-boosted regression trees (Friedman 2001, 2002). Each tree learns what those before have
  * left, on a half of the sample that is drawn anew.
  */
 public final class BoostedTrees implements SalesRegression {

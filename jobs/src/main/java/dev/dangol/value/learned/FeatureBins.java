@@ -3,8 +3,7 @@ package dev.dangol.value.learned;
 import java.util.Arrays;
 
 /**
- * Features of a sample in bins of about as many customers each, so that a split is found by
- * counting.
+ * Features of a sample in bins of about as many customers each. A split is found by counting them.
  */
 final class FeatureBins {
   private static final int MOST = 64;

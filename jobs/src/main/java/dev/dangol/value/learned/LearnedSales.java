@@ -10,12 +10,12 @@ import java.util.Map;
  * Later net sales learned from customers' own past, on the scale log(1 + amount / unit).
  *
  * @param unit the mean net sales of a purchase day, above 0, so that the currency does not matter
- * @param regression boosted trees, or a straight line where customers are few
+ * @param regression a straight line, averaged with boosted trees where customers are many
  * @param customers the number of customers it was learned from
  */
 public record LearnedSales(double unit, SalesRegression regression, int customers)
     implements Serializable {
-  /** From so many customers on trees are learned, below it a straight line. */
+  /** From so many customers on trees are learned besides the straight line. */
   public static final int FEWEST_FOR_TREES = 2_000;
 
   /**
@@ -29,10 +29,11 @@ public record LearnedSales(double unit, SalesRegression regression, int customer
         cases.stream().map(one -> scaled(one.features(), unit)).toArray(double[][]::new);
     double[] outcomes =
         cases.stream().mapToDouble(one -> Math.log1p(Math.max(one.later(), 0) / unit)).toArray();
+    SalesRegression line = RidgeRegression.fit(vectors, outcomes);
     SalesRegression regression =
         cases.size() < FEWEST_FOR_TREES
-            ? RidgeRegression.fit(vectors, outcomes)
-            : BoostedTrees.fit(vectors, outcomes, seed);
+            ? line
+            : new MeanRegression(List.of(line, BoostedTrees.fit(vectors, outcomes, seed)));
     return new LearnedSales(unit, regression, cases.size());
   }
 

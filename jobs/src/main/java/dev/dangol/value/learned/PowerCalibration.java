@@ -3,8 +3,8 @@ package dev.dangol.value.learned;
 import java.util.Arrays;
 
 /**
- * Calibration of predicted amounts: observed = level x mean x (predicted / mean) ^ slope, of which
- * level 1 and slope 1 change nothing.
+ * Calibration of predicted amounts by a power of them. Observed = level x mean x (predicted / mean)
+ * ^ slope, of which level 1 and slope 1 change nothing.
  *
  * @param mean the mean of the predicted amounts
  * @param level observed divided by predicted, for a customer of the mean
@@ -22,11 +22,12 @@ public record PowerCalibration(double mean, double level, double slope) implemen
   /**
    * Fits the curve by Poisson's quasi-likelihood, by which all predictions add up to all that came.
    *
-   * @param predicted amounts, of which some must be above 0
-   * @param observed amounts; those below 0 count as 0, and some must be above
+   * @param predicted amounts; those far below the mean count as a thousandth of it
+   * @param observed amounts; those below 0 count as 0
    */
   public static PowerCalibration fit(double[] predicted, double[] observed) {
-    double mean = Arrays.stream(predicted).map(x -> Math.max(x, 0)).average().orElseThrow();
+    double above = Arrays.stream(predicted).map(x -> Math.max(x, 0)).average().orElseThrow();
+    double mean = above > 0 ? above : 1;
     double[] x = Arrays.stream(predicted).map(p -> logarithm(p, mean)).toArray();
     double[] y = Arrays.stream(observed).map(o -> Math.max(o, 0) / mean).toArray();
     double slope = 0;

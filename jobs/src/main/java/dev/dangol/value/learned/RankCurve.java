@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Curve from an average rank to the mean net sales of the customers around it: means of buckets of
- * ranks, made ascending by pooling, joined by straight lines that go on at both ends.
+ * Curve from an average rank to the mean net sales of the customers around it. Means of buckets of
+ * ranks, made ascending by pooling, are joined by straight lines that go on at both ends.
  */
 public final class RankCurve implements AmountCurve {
   private static final long serialVersionUID = 1;

@@ -26,7 +26,7 @@ public final class RankScale implements Serializable {
     return (below - 0.5 + (value - sorted[below - 1]) / gap) / size;
   }
 
-  /** How many of the sample are below the value, or at most it. */
+  /** The number of the sample below the value, or at most it. */
   private int place(double value, boolean orEqual) {
     int low = 0;
     int high = sorted.length;

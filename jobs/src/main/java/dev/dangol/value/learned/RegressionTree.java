@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Regression tree of a fixed depth, kept in arrays as a heap: the children of node i are 2 i + 1
+ * Regression tree of a fixed depth, kept in arrays as a heap. The children of node i are 2 i + 1
  * and 2 i + 2. A node that is not split sends everyone to the left.
  */
 final class RegressionTree implements Serializable {

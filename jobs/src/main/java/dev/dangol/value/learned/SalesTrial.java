@@ -46,7 +46,7 @@ public final class SalesTrial {
       this.amounts = amounts;
     }
 
-    /** How much of a customer's sales is held, averaged over both. */
+    /** The share of a customer's sales that is held, averaged over both. */
     double held(int i) {
       return (tenth[i] + fifth[i]) / 2;
     }
@@ -102,19 +102,15 @@ public final class SalesTrial {
 
   /**
    * True where a candidate holds more of the later net sales than another one, and its amounts are
-   * no further off, both judged beyond chance: by one-sided tests of the paired differences.
+   * no further off, both judged beyond chance: by one-sided tests of the paired differences. What
+   * one customer decides is chance.
    */
   public boolean beats(String challenger, String incumbent) {
     CandidateResult one = results.get(challenger);
     CandidateResult other = results.get(incumbent);
     double more = sum(i -> (one.held(i) - other.held(i)) * later[i]) / total;
     double chance =
-        Math.sqrt(
-            sum(
-                i -> {
-                  double part = (one.held(i) - other.held(i) - more) * later[i] / total;
-                  return part * part;
-                }));
+        Math.sqrt(sum(i -> Math.pow((one.held(i) - other.held(i)) * later[i] / total, 2)));
     return more > 0 && more > BEYOND_CHANCE * chance && !isWorse(one, other);
   }
 

@@ -37,7 +37,8 @@ public final class SalesComparisonRun {
   }
 
   /**
-   * The comparison; nothing is judged where no learned model is asked for.
+   * The comparison; nothing is judged, and no Spark job started, where no learned model is asked
+   * for or customers are too few for one.
    *
    * @param days one row per customer and day up to the as-of day, with its orders and net sales
    * @param cut the holdout period; the model learns from as many days before it
@@ -51,9 +52,16 @@ public final class SalesComparisonRun {
     if (cut.isEmpty()) {
       return SalesContest.refused(TOO_SHORT);
     }
+    if (fitted.customers() < FEWEST) {
+      return SalesContest.refused(
+          "Nothing is learned from "
+              + Math.round(fitted.customers())
+              + " customers; "
+              + FEWEST
+              + " are needed.");
+    }
     LearnedSettings learned = settings.learned().get();
-    List<SampledPast> sample =
-        SalesSampling.of(days, cut.get(), learned, Math.max(1, fitted.customers()));
+    List<SampledPast> sample = SalesSampling.of(days, cut.get(), learned, fitted.customers());
     return of(sample, cut.get(), forecasts);
   }
 

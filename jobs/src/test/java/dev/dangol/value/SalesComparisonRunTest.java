@@ -208,6 +208,9 @@ class SalesComparisonRunTest {
     SalesContest contest =
         new SalesComparisonRun(usual.fitting(List.of()), none).of(null, Optional.empty(), Map.of());
     assertThat(contest.refused()).hasValueSatisfying(r -> assertThat(r).contains("three days"));
+    SalesContest few =
+        new SalesComparisonRun(usual.fitting(List.of()), none).of(null, Optional.of(CUT), Map.of());
+    assertThat(few.refused()).contains("Nothing is learned from 0 customers; 100 are needed.");
     ValueSettings without =
         new ValueSettings(OptionalDouble.empty(), List.of("bg-nbd"), List.of(30), 0, 1, 1, 0, 9);
     assertThat(new SalesComparisonRun(without, none).of(null, Optional.of(CUT), Map.of()).isAsked())

@@ -15,6 +15,7 @@ import dev.dangol.table.features.FeatureColumns;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -55,7 +56,8 @@ class ReferenceConfTest {
                 usual.penalty(),
                 usual.maxTriples(),
                 trial,
-                List.of()));
+                List.of(),
+                Optional.of(new LearnedSettings(20_000, 42))));
   }
 
   @Test

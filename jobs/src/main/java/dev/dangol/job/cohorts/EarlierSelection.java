@@ -15,6 +15,7 @@ import dev.dangol.store.ScratchTables;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.value.CustomerBase;
+import dev.dangol.value.CustomerValue;
 import dev.dangol.value.ModelResults;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,8 @@ final class EarlierSelection {
 
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {
     Dataset<Row> customers = scratch.apply(CustomerBase.customers(features));
-    Dataset<Row> days = scratch.apply(ValueJob.knownDays(measured.inputs().days()));
+    Dataset<Row> days = scratch.apply(ValueJob.salesDays(measured.inputs().days()));
     ModelResults results = ValueJob.compareAndFit(cut, customers, days, scratch);
-    return ValueJob.customers(cut, customers, results);
+    return CustomerValue.of(customers, days, cut.asOf(), results);
   }
 }

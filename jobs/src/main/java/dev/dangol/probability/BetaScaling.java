@@ -63,7 +63,7 @@ public record BetaScaling(double shift, double low, double high) implements Seri
                       low ? -softplus(-row[0]) : 0, high ? softplus(row[0]) : 0,
                     })
             .toArray(double[][]::new);
-    return RidgeRegression.fit(new OutcomeSample(numbers, people.outcomes()), FAINT);
+    return LogisticRidge.fit(new OutcomeSample(numbers, people.outcomes()), FAINT);
   }
 
   /** The probability, 0 to 1, of each row. */

@@ -1,8 +1,8 @@
 package dev.dangol.features.likelihoods;
 
 import dev.dangol.probability.LogisticEffects;
+import dev.dangol.probability.LogisticRidge;
 import dev.dangol.probability.OutcomeSample;
-import dev.dangol.probability.RidgeRegression;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.results.LikelihoodColumns;
@@ -36,7 +36,7 @@ final class LikelihoodSample {
 
   /** The model learned from these customers and tried on later ones. */
   LikelihoodModel model(Field likelihood, LikelihoodSample later, double penalty) {
-    LogisticEffects effects = RidgeRegression.fit(of(likelihood), penalty);
+    LogisticEffects effects = LogisticRidge.fit(of(likelihood), penalty);
     boolean[] first = new boolean[later.halves.size()];
     for (int i = 0; i < first.length; i++) {
       first[i] = later.halves.get(i);

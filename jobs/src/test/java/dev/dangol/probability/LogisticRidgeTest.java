@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Fits beside those of MLlib, which minimises the same by another method. */
 @ExtendWith(SparkExtension.class)
-class RidgeRegressionTest {
+class LogisticRidgeTest {
   private static final Field NUMBERS =
       new Field("numbers", DataTypes.createArrayType(DataTypes.DoubleType), false, "Numbers.");
   private static final Field OUTCOME = Field.number("outcome", "1 or 0.");
@@ -68,7 +68,7 @@ class RidgeRegressionTest {
   void effects_are_those_of_mllib(SparkSession spark) {
     OutcomeSample people = people(600, 0.8, -1.2);
     for (double penalty : new double[] {0.001, 0.3}) {
-      LogisticEffects own = RidgeRegression.fit(people, penalty);
+      LogisticEffects own = LogisticRidge.fit(people, penalty);
       LogisticRegressionModel other = byMllib(spark, people, penalty);
       double[] effects = other.coefficients().toArray();
       for (int i = 0; i < effects.length; i++) {
@@ -88,7 +88,7 @@ class RidgeRegressionTest {
       numbers[i] = new double[] {i, i, 1e9 + i};
       outcomes[i] = i < 20 ? 0 : 1;
     }
-    LogisticEffects effects = RidgeRegression.fit(new OutcomeSample(numbers, outcomes), 1e-9);
+    LogisticEffects effects = LogisticRidge.fit(new OutcomeSample(numbers, outcomes), 1e-9);
 
     assertThat(effects.effects()).allMatch(Double::isFinite);
     assertThat(effects.margin(numbers[0])).isFinite().isLessThan(-3);

@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.RealVector;
  *
  * <p>The same people in the same order give the same bits.
  */
-public final class RidgeRegression {
+public final class LogisticRidge {
   private static final int STEPS = 100;
   private static final double DONE = 1e-16;
   private static final double SHORTEST = 1e-10;
@@ -29,7 +29,7 @@ public final class RidgeRegression {
   private final double[] spreads;
   private final double penalty;
 
-  private RidgeRegression(OutcomeSample people, double penalty) {
+  private LogisticRidge(OutcomeSample people, double penalty) {
     this.outcomes = people.outcomes();
     this.penalty = penalty;
     int width = people.width();
@@ -51,7 +51,7 @@ public final class RidgeRegression {
    * @param penalty above 0
    */
   public static LogisticEffects fit(OutcomeSample people, double penalty) {
-    return new RidgeRegression(people, penalty).solve();
+    return new LogisticRidge(people, penalty).solve();
   }
 
   private void scale(double[][] numbers, int place) {

@@ -16,6 +16,7 @@ import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.SpendExpectation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -105,14 +106,16 @@ public final class CustomerValue {
         coalesce(
             SalesSampleColumns.LEARNED_SALES.col(),
             ValueColumns.EXPECTED_NET_SALES.col().cast(DataTypes.DoubleType));
+    Column lifetime =
+        settings.margin().isPresent() ? sales.multiply(settings.margin().getAsDouble()) : lit(null);
     return customers
         .join(learned, new String[] {SharedColumns.CUSTOMER_ID.name()}, "left")
-        .withColumn(ValueColumns.EXPECTED_NET_SALES.name(), sales)
-        .withColumn(
-            ValueColumns.CLV.name(),
-            settings.margin().isPresent()
-                ? ValueColumns.EXPECTED_NET_SALES.col().multiply(settings.margin().getAsDouble())
-                : lit(null))
+        .withColumns(
+            Map.of(
+                ValueColumns.EXPECTED_NET_SALES.name(),
+                ValueColumns.EXPECTED_NET_SALES.is(sales),
+                ValueColumns.CLV.name(),
+                ValueColumns.CLV.is(lifetime)))
         .drop(SalesSampleColumns.LEARNED_SALES.name());
   }
 

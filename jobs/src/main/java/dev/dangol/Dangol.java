@@ -5,6 +5,7 @@ import dev.dangol.command.CheckCommand;
 import dev.dangol.command.DemoCommand;
 import dev.dangol.command.ExitCodes;
 import dev.dangol.command.ExportCommand;
+import dev.dangol.command.FilesCommand;
 import dev.dangol.command.ForgetCommand;
 import dev.dangol.command.IngestCommand;
 import dev.dangol.command.JobCommand;
@@ -68,6 +69,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("sample", new SampleCommand());
     line.addSubcommand("sql", new SqlCommand());
     line.addSubcommand("tables", new TablesCommand());
+    line.addSubcommand("files", new FilesCommand());
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));

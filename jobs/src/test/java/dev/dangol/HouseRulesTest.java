@@ -35,6 +35,7 @@ class HouseRulesTest {
     "dev.dangol.segments..",
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
+    "dev.dangol.probability..",
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -72,6 +73,7 @@ class HouseRulesTest {
               "dev.dangol.cohorts..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",
+              "dev.dangol.probability..",
               "dev.dangol.report..",
               "dev.dangol.sample..")
           .should()

@@ -77,7 +77,7 @@ class ValueEdgesTest {
             shop.rows(
                 "SELECT count(*), count(parameters), count_if(chosen), count_if(reason LIKE '%as"
                     + " under contracts%') FROM value_models"))
-        .containsExactly("7,0,0,7");
+        .containsExactly("9,0,0,9");
   }
 
   @Test

@@ -89,7 +89,7 @@ class ValueJobTest {
   @Test
   void models_rules_and_customers_have_their_rows() {
     assertThat(shop.rows("SELECT model, chosen, converged FROM value_models ORDER BY model"))
-        .hasSize(7)
+        .hasSize(9)
         .contains("gamma-gamma,true,true", "recency-cut,false,false");
     assertThat(
             shop.rows(
@@ -103,8 +103,31 @@ class ValueJobTest {
         .containsExactly("1");
     assertThat(
             shop.rows("SELECT sum(customers) FROM value_calibration GROUP BY model ORDER BY model"))
-        .hasSize(5)
+        .hasSize(7)
         .containsOnly("150");
+    assertThat(
+            shop.rows(
+                "SELECT use, count(*), max(model) NOT LIKE 'learned%' FROM value_models LATERAL VIEW"
+                    + " explode(split(chosen_for, ' ')) AS use GROUP BY use ORDER BY use"))
+        .containsExactly("active,1,true", "net_sales,1,true", "orders,1,true");
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count_if(holdout_error = holdout_sales_error), min(top_tenth_share) >"
+                    + " 0, bool_and(top_tenth_share <= top_fifth_share), count(best_at) FROM value_models"
+                    + " WHERE model LIKE 'learned%' AND NOT chosen AND NOT converged"))
+        .containsExactly("2,2,true,true,0");
+    assertThat(
+            shop.rows(
+                "SELECT parameters['trees'], parameters['calibration_slope'] >= 0, customers > 100,"
+                    + " reason FROM value_models WHERE model = 'learned'"))
+        .first()
+        .asString()
+        .startsWith("0.0,true,true,Not chosen for net sales: beyond chance it is no better than");
+    assertThat(
+            shop.rows(
+                "SELECT count(*) FROM value_models WHERE model <> 'gamma-gamma' AND"
+                    + " (top_fifth_share IS NULL OR holdout_sales_error IS NULL)"))
+        .containsExactly("0");
     assertThat(shop.rows("SELECT count(DISTINCT model), max(week) FROM value_tracking"))
         .containsExactly("3,14");
   }

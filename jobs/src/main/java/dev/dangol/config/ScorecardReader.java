@@ -41,7 +41,8 @@ final class ScorecardReader {
   static ValueRule<String> feature(List<Integer> windows, List<Integer> horizons) {
     List<String> names = CustomerColumns.of(windows, horizons).stream().map(Field::name).toList();
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features or customer_value, or distance",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, or"
+            + " distance",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

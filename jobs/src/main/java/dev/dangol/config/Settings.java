@@ -39,6 +39,7 @@ public record Settings(
     ProofSettings proof,
     LookalikeSettings lookalikes,
     ExportSettings export,
+    LikelihoodSettings likelihoods,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -83,6 +84,7 @@ public record Settings(
         proof,
         lookalikes,
         export,
+        likelihoods,
         report,
         warnings,
         hash);

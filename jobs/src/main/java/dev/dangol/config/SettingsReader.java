@@ -94,6 +94,7 @@ public final class SettingsReader {
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
         exports(dangol.section("export"), features, value, cohorts),
+        LikelihoodSettings.read(dangol.section("likelihoods")),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(values),
         reading.fingerprint().text());

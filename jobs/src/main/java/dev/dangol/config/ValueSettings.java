@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  *
  * @param margin share of net sales that is margin, 0 to 1, where lines carry no cost; empty where
  *     it is not known
- * @param models the customer-base models to fit, by name
+ * @param models the models of purchases to fit, by name
  * @param horizons how far ahead orders are predicted, in days, ascending
  * @param discountRate the yearly discount rate: the share that a sale loses by coming a year later
  * @param clvMonths how many months ahead a customer's lifetime value counts
@@ -26,6 +26,7 @@ import java.util.OptionalDouble;
  * @param trial how models are compared
  * @param groups the groupings of customers by which models are fitted to each group, in the order
  *     of the names; empty for no groups
+ * @param learned the model learned from the customers' own past; empty where none is asked for
  */
 public record ValueSettings(
     OptionalDouble margin,
@@ -37,7 +38,11 @@ public record ValueSettings(
     double penalty,
     int maxTriples,
     ModelTrialSettings trial,
-    List<String> groups) {
+    List<String> groups,
+    Optional<LearnedSettings> learned) {
+  /** The name by which a model learned from the customers' own past is asked for. */
+  public static final String LEARNED = "learned";
+
   private static final ValueRule<String> MODEL =
       ValueRule.oneOf(
           List.of(
@@ -49,7 +54,8 @@ public record ValueSettings(
               "bg-cnbd-4",
               "mbg-cnbd-2",
               "mbg-cnbd-3",
-              "mbg-cnbd-4"));
+              "mbg-cnbd-4",
+              LEARNED));
 
   private static final ValueRule<String> GROUPING =
       ValueRule.oneOf(ValueGroupColumns.GROUPINGS.stream().map(Field::name).toList());
@@ -62,7 +68,10 @@ public record ValueSettings(
     groups = List.copyOf(groups);
   }
 
-  /** Settings with the usual comparison of models, fitted to all customers together only. */
+  /**
+   * Settings with the usual comparison of models, fitted to all customers together only; nothing is
+   * learned.
+   */
   public ValueSettings(
       OptionalDouble margin,
       List<String> models,
@@ -82,7 +91,8 @@ public record ValueSettings(
         penalty,
         maxTriples,
         ModelTrialSettings.USUAL,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The defaults, with this margin. */
@@ -95,7 +105,10 @@ public record ValueSettings(
         12,
         50,
         0,
-        100_000);
+        100_000,
+        ModelTrialSettings.USUAL,
+        List.of(),
+        Optional.of(LearnedSettings.USUAL));
   }
 
   /** Reads the section {@code value}. */
@@ -105,9 +118,10 @@ public record ValueSettings(
             .optional("margin", NumberRules.SHARE)
             .map(OptionalDouble::of)
             .orElse(OptionalDouble.empty());
+    List<String> models = value.many("models", MODEL);
     return new ValueSettings(
         margin,
-        value.many("models", MODEL),
+        models.stream().filter(name -> !name.equals(LEARNED)).toList(),
         value.ascending("horizons", NumberRules.COUNT),
         value.one("discount-rate", NumberRules.SHARE),
         value.one("clv-months", NumberRules.COUNT),
@@ -120,7 +134,16 @@ public record ValueSettings(
             value.one("max-spend-correlation", NumberRules.SHARE),
             value.one("max-calendar-share", NumberRules.SHARE),
             Optional.ofNullable(benchmarks.get(KEEPING))),
-        value.ascendingIfSet("groups", GROUPING));
+        value.ascendingIfSet("groups", GROUPING),
+        learned(value, models));
+  }
+
+  private static Optional<LearnedSettings> learned(ConfigSection value, List<String> models) {
+    LearnedSettings learned =
+        new LearnedSettings(
+            value.one("learned-customers", NumberRules.COUNT),
+            value.one("learned-seed", NumberRules.SEED));
+    return Optional.of(learned).filter(asked -> models.contains(LEARNED));
   }
 
   /** The same with a margin that was measured from the purchases. */
@@ -144,6 +167,7 @@ public record ValueSettings(
         penalty,
         maxTriples,
         trial,
-        groups);
+        groups,
+        learned);
   }
 }

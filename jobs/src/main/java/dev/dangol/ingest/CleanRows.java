@@ -80,7 +80,7 @@ public final class CleanRows {
   /** The rows of quarantine. */
   public static Dataset<Row> reject(Source source, Dataset<Row> judged, AsOf asOf) {
     return judged
-        .where(IngestColumns.FAULT.col().isNotNull())
+        .where(IngestColumns.isRejected())
         .select(
             SharedColumns.AS_OF.is(asOf.column()),
             RunColumns.SOURCE.is(lit(source.name())),

@@ -47,7 +47,11 @@ public record ColumnMapping(
   private static final String BLANKS = " \t\r\n\u00a0\u3000";
 
   private static final List<Field> KEPT =
-      List.of(IngestColumns.MALFORMED, IngestColumns.ORIGIN, IngestColumns.RAW_ROW);
+      List.of(
+          IngestColumns.MALFORMED,
+          IngestColumns.UNDECIDED,
+          IngestColumns.ORIGIN,
+          IngestColumns.RAW_ROW);
 
   /**
    * Ids that mean no customer, in the spellings that programs write: comparing is faster than
@@ -75,10 +79,10 @@ public record ColumnMapping(
           "-");
 
   /**
-   * One row per raw row that the configured predicate selects, and per line that could not be
-   * parsed, to which the predicate cannot be applied: canonical columns, the raw row, and a flag
-   * for each column that could not be read. Every expression is evaluated once: later steps use its
-   * value.
+   * One row per raw row that the configured predicate selects or is undecided about, and per line
+   * that could not be parsed, to which the predicate cannot be applied: canonical columns, the raw
+   * row, and a flag for each column that could not be read. Every expression is evaluated once:
+   * later steps use its value.
    *
    * @throws dev.dangol.problem.BadSetting where an expression is wrong
    */
@@ -131,6 +135,7 @@ public record ColumnMapping(
       }
     }
     columns.add(IngestColumns.MALFORMED.is(isMalformed(chosen)));
+    columns.add(IngestColumns.UNDECIDED.is(expressions.isUndecided()));
     columns.add(IngestColumns.ORIGIN.is(origin(chosen)));
     columns.add(RawRows.row(chosen, hidden));
     return chosen.select(columns.toArray(Column[]::new));

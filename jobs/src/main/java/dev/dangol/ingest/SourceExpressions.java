@@ -1,5 +1,8 @@
 package dev.dangol.ingest;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import dev.dangol.config.SourceSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.sql.SqlText;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +22,7 @@ import org.apache.spark.sql.types.DataTypes;
 /** Configured SQL expressions of one source, proven against its raw columns. */
 final class SourceExpressions {
   private final Dataset<Row> chosen;
+  private final Column undecided;
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Map<String, List<String>> references = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
@@ -54,13 +59,22 @@ final class SourceExpressions {
       throw new BadSetting(String.join("\n", faults) + "\n(" + settings.origin() + ")");
     }
     settings.columns().forEach((name, text) -> columns.put(name, SqlText.expression(text)));
-    chosen =
-        settings.where().map(where -> raw.where(SqlText.expression(where).or(always))).orElse(raw);
+    Optional<Column> where = settings.where().map(SqlText::expression);
+    undecided = where.map(asked -> asked.isNull().and(not(always))).orElse(lit(false));
+    chosen = where.map(asked -> raw.where(asked.or(asked.isNull()).or(always))).orElse(raw);
   }
 
-  /** The raw rows that the configured predicate selects, and those to which it is not applied. */
+  /**
+   * The raw rows that the configured predicate selects, those about which it is undecided, and
+   * those to which it is not applied.
+   */
   Dataset<Row> chooseRows() {
     return chosen;
+  }
+
+  /** True for rows of which the predicate is neither true nor false. */
+  Column isUndecided() {
+    return undecided;
   }
 
   Column of(Field field) {

@@ -78,7 +78,7 @@ public record ValidationRules(QualitySettings quality, String currency) {
    * some day, which does not count.
    */
   public Column mayReject(Source source) {
-    Column rejected = IngestColumns.FAULT.col().isNotNull();
+    Column rejected = IngestColumns.isRejected();
     return source.fields().contains(PurchaseSource.CURRENCY) ? rejected.or(foreign()) : rejected;
   }
 
@@ -89,6 +89,7 @@ public record ValidationRules(QualitySettings quality, String currency) {
   private List<RowRule> faults(Source source, Set<String> columns) {
     List<RowRule> faults = new ArrayList<>();
     faults.add(malformed());
+    faults.add(undecided());
     for (Field field : source.fields()) {
       Field unread = IngestColumns.isUnreadable(field);
       if (columns.contains(unread.name())) {
@@ -118,6 +119,11 @@ public record ValidationRules(QualitySettings quality, String currency) {
   private static RowRule malformed() {
     return new RowRule(
         IngestColumns.MALFORMED.col(), NOTHING, lit("the line cannot be taken apart"), NOTHING);
+  }
+
+  private static RowRule undecided() {
+    return new RowRule(
+        IngestColumns.UNDECIDED.col(), NOTHING, lit(IngestColumns.WHERE_UNDECIDED), NOTHING);
   }
 
   private static Column endless(Field field) {

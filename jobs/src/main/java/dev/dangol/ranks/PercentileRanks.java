@@ -45,6 +45,15 @@ public final class PercentileRanks {
     return SqlText.number(spreads.get(measure)::midRank, measure.col());
   }
 
+  /**
+   * The place of a value of the measure, 0 to 1, where each band has an equal part of the way; null
+   * where the value is null.
+   */
+  public Column place(Field measure, RankBands bands, Column value) {
+    ValueDistribution spread = spreads.get(measure);
+    return SqlText.number(number -> spread.place(number, bands), value);
+  }
+
   /** The median over all customers; empty where no customer has a known value. */
   public OptionalDouble median(Field measure) {
     return spreads.get(measure).median();

@@ -49,6 +49,30 @@ final class ValueDistribution implements Serializable {
     return (below(value) + upTo(value)) / (2.0 * measuredCount());
   }
 
+  /**
+   * The place of a value, 0 to 1, where each band has an equal part of the way: the bands below,
+   * and in its own the share of the customers who are worse and half of those with the same value.
+   */
+  double place(double value, RankBands bands) {
+    int last = bands.cuts().size();
+    int band = bands.band(value);
+    double from = band == 0 ? 0 : worse(band - 1, bands);
+    double to = band == last ? measuredCount() : worse(band, bands);
+    double rank = (below(value) + upTo(value)) / 2.0;
+    double middle = bands.lessIsBetter() ? measuredCount() - rank : rank;
+    double within = to > from ? Math.min(Math.max((middle - from) / (to - from), 0), 1) : 0.5;
+    return (band + within) / (last + 1);
+  }
+
+  /** The number of customers who do not reach the cut point. */
+  private double worse(int place, RankBands bands) {
+    double cut = bands.cuts().get(place);
+    if (Double.isNaN(cut)) {
+      return measuredCount();
+    }
+    return bands.lessIsBetter() ? measuredCount() - upTo(cut) : below(cut);
+  }
+
   /** The value in the middle, of an even number the mean of the middle two; empty without any. */
   OptionalDouble median() {
     long all = measuredCount();

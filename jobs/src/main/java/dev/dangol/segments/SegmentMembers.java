@@ -76,22 +76,14 @@ final class SegmentMembers {
   private static Row member(
       Row row, MemberReaders readers, SegmentModel model, List<SegmentLabel> labels) {
     SegmentPlace place = model.place(readers.raw(row));
-    RowWriter member =
-        RowWriter.of("segment members", FIELDS)
-            .set(SharedColumns.CUSTOMER_ID, readers.id().text(row))
-            .set(FeatureColumns.NET_SALES_LIFETIME, readers.netSales().total(row));
-    if (place.aside()) {
-      return member
-          .setNull(SharedColumns.SEGMENT_ID, SharedColumns.SEGMENT_NAME, SegmentColumns.DISTANCE)
-          .set(SegmentColumns.OUTLIER, true)
-          .row();
-    }
     SegmentLabel label = labels.get(place.segment());
-    return member
+    return RowWriter.of("segment members", FIELDS)
+        .set(SharedColumns.CUSTOMER_ID, readers.id().text(row))
+        .set(FeatureColumns.NET_SALES_LIFETIME, readers.netSales().total(row))
         .set(SharedColumns.SEGMENT_ID, label.id())
         .set(SharedColumns.SEGMENT_NAME, label.name())
         .set(SegmentColumns.DISTANCE, place.distance())
-        .set(SegmentColumns.OUTLIER, false)
+        .set(SegmentColumns.OUTLIER, place.aside())
         .row();
   }
 }

@@ -12,14 +12,12 @@ import java.io.Serializable;
 record SegmentModel(FeaturePreparation preparation, ClusterCentres centres)
     implements Serializable {
 
-  /** The customer's segment, by their raw row. */
+  /** The customer's segment, by their raw row; those set aside have the nearest as well. */
   SegmentPlace place(double[] raw) {
-    if (preparation.aside(raw)) {
-      return SegmentPlace.ASIDE;
-    }
     double[] scaled = new double[preparation.width()];
     preparation.scale(raw, scaled);
     int segment = centres.nearest(scaled);
-    return new SegmentPlace(segment, Math.sqrt(centres.squaredDistance(segment, scaled)));
+    double distance = Math.sqrt(centres.squaredDistance(segment, scaled));
+    return new SegmentPlace(segment, distance, preparation.aside(raw));
   }
 }

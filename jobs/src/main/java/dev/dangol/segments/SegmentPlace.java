@@ -3,13 +3,8 @@ package dev.dangol.segments;
 /**
  * Segment assignment of a customer.
  *
- * @param segment the number of their segment's centre; negative where they are set aside
+ * @param segment the number of the nearest centre
  * @param distance to that centre, in scaled units
+ * @param aside true where the customer had no part in the fit
  */
-record SegmentPlace(int segment, double distance) {
-  static final SegmentPlace ASIDE = new SegmentPlace(-1, Double.NaN);
-
-  boolean aside() {
-    return segment < 0;
-  }
-}
+record SegmentPlace(int segment, double distance, boolean aside) {}

@@ -54,6 +54,7 @@ final class SegmentProfiles {
     return new SegmentProfile(
         segment,
         tally.size(segment),
+        tally.outliers(segment),
         netSales,
         means(segment, model.preparation().names()),
         means(segment, qualities),
@@ -74,7 +75,8 @@ final class SegmentProfiles {
 
   private List<FeatureEffect> effects(int segment) {
     List<FeatureEffect> effects = new ArrayList<>();
-    for (int feature = 0; feature < model.preparation().width(); feature++) {
+    boolean fitted = sums.count(segment) > 0;
+    for (int feature = 0; fitted && feature < model.preparation().width(); feature++) {
       effects.add(
           new FeatureEffect(model.preparation().names().get(feature), effect(segment, feature)));
     }

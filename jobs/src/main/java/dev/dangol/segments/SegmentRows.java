@@ -44,6 +44,7 @@ final class SegmentRows {
         .set(SharedColumns.SEGMENT_NAME, segment.name().english())
         .set(SegmentColumns.SEGMENT_NAME_KO, segment.name().korean())
         .set(SegmentColumns.SIZE, profile.size())
+        .set(SegmentColumns.OUTLIERS, profile.outliers())
         .set(SegmentColumns.SHARE, (double) profile.size() / census.customers())
         .set(SegmentColumns.NET_SALES, profile.netSales())
         .set(SegmentColumns.SHARE_OF_NET_SALES, share(profile.netSales(), census.netSales()))

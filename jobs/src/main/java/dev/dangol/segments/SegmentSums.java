@@ -5,18 +5,23 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Sums over the customers of each segment, in the measures' own units. */
+/**
+ * Sums over the customers of each segment, in the measures' own units. Those set aside are counted
+ * and are in no other sum.
+ */
 final class SegmentSums implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final long[] sizes;
+  private final long[] fitted;
+  private final long[] outliers;
   private final long[][] measured;
   private final double[][] sums;
   private final double[] squares;
 
   SegmentSums(SegmentModel model, int columns) {
     int segments = model.centres().count();
-    sizes = new long[segments];
+    fitted = new long[segments];
+    outliers = new long[segments];
     measured = new long[segments][columns];
     sums = new double[segments][columns];
     squares = new double[model.preparation().width()];
@@ -28,9 +33,12 @@ final class SegmentSums implements Serializable {
     double[] scaled = new double[model.preparation().width()];
     for (int i = 0; i < raw.rows(); i++) {
       raw.read(i, row);
-      if (!model.preparation().aside(row)) {
-        model.preparation().scale(row, scaled);
-        tally.add(model.centres().nearest(scaled), row, scaled);
+      model.preparation().scale(row, scaled);
+      int segment = model.centres().nearest(scaled);
+      if (model.preparation().aside(row)) {
+        tally.outliers[segment]++;
+      } else {
+        tally.add(segment, row, scaled);
       }
     }
     return tally;
@@ -43,11 +51,19 @@ final class SegmentSums implements Serializable {
     return total;
   }
 
+  /** The customers of the segment, those set aside included. */
   long size(int segment) {
-    return sizes[segment];
+    return fitted[segment] + outliers[segment];
   }
 
-  /** The mean of a raw column over those customers of the segment who have it. */
+  /** Those of them who are set aside. */
+  long outliers(int segment) {
+    return outliers[segment];
+  }
+
+  /**
+   * The mean of a raw column over those customers of the segment who have it and are no outlier.
+   */
   OptionalDouble mean(int segment, int column) {
     long count = measured[segment][column];
     return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[segment][column] / count);
@@ -59,7 +75,7 @@ final class SegmentSums implements Serializable {
   }
 
   private void add(int segment, double[] row, double[] scaled) {
-    sizes[segment]++;
+    fitted[segment]++;
     for (int column = 0; column < row.length; column++) {
       if (Double.isFinite(row[column])) {
         measured[segment][column]++;
@@ -72,8 +88,9 @@ final class SegmentSums implements Serializable {
   }
 
   private void add(SegmentSums other) {
-    for (int segment = 0; segment < sizes.length; segment++) {
-      sizes[segment] += other.sizes[segment];
+    for (int segment = 0; segment < fitted.length; segment++) {
+      fitted[segment] += other.fitted[segment];
+      outliers[segment] += other.outliers[segment];
       for (int column = 0; column < sums[segment].length; column++) {
         measured[segment][column] += other.measured[segment][column];
         sums[segment][column] += other.sums[segment][column];

@@ -45,7 +45,8 @@ final class TransitionCounter {
       SharedColumns.CUSTOMER_ID.col(),
       TO.is(place()),
       FeatureColumns.NET_SALES_LIFETIME.col(),
-      SegmentColumns.DISTANCE.col()
+      SegmentColumns.DISTANCE.col(),
+      SegmentColumns.OUTLIER.col()
     };
     Dataset<Row> today = members.select(measured);
     String[] key = {SharedColumns.CUSTOMER_ID.name()};
@@ -59,15 +60,20 @@ final class TransitionCounter {
             .agg(
                 SegmentColumns.SIZE.is(functions.count(functions.lit(1))),
                 SegmentColumns.NET_SALES.is(functions.sum(FeatureColumns.NET_SALES_LIFETIME.col())),
-                functions
-                    .min(
-                        functions.struct(
-                            SegmentColumns.DISTANCE.col(), SharedColumns.CUSTOMER_ID.col()))
-                    .as(NEAREST.name()))
+                functions.min(typical()).as(NEAREST.name()))
             .collectAsList()
             .stream()
             .map(row -> count(new RowReader(row)))
             .toList());
+  }
+
+  /** The distance, endless for those who are set aside: they are nobody's typical member. */
+  private static Column typical() {
+    Column distance =
+        functions
+            .when(functions.not(SegmentColumns.OUTLIER.col()), SegmentColumns.DISTANCE.col())
+            .otherwise(Double.POSITIVE_INFINITY);
+    return functions.struct(SegmentColumns.DISTANCE.is(distance), SharedColumns.CUSTOMER_ID.col());
   }
 
   private static Dataset<Row> places(Dataset<Row> earlier) {

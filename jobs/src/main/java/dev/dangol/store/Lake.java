@@ -130,6 +130,11 @@ public final class Lake {
     return versions.read(path(table), version);
   }
 
+  /** A version of the table, as its log describes it. */
+  TableVersion describe(Table table, long version) {
+    return versions.version(path(table), version);
+  }
+
   /** Replaces one day's slice of a daily table; an empty set of rows empties the day. */
   public void replaceDay(Table table, Dataset<Row> rows, AsOf asOf) {
     write(table, rows, ReplacedSlice.of(asOf));
@@ -235,14 +240,9 @@ public final class Lake {
       var type = rows.schema().apply(field.name()).dataType();
       if (!type.catalogString().equals(field.type().catalogString())) {
         throw new IllegalArgumentException(
-            table.name()
-                + "."
-                + field.name()
-                + " is "
-                + type.sql()
-                + ", not "
-                + field.type().sql()
-                + ".");
+            String.format(
+                "%s.%s is %s, not %s.",
+                table.name(), field.name(), type.sql(), field.type().sql()));
       }
     }
     return rows.select(table.fields().stream().map(Field::col).toArray(Column[]::new));

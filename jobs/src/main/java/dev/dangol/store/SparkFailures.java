@@ -3,11 +3,13 @@ package dev.dangol.store;
 import dev.dangol.config.hocon.SecretKeys;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.problem.BrokenSource;
+import dev.dangol.problem.EnvironmentFailure;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
 import dev.dangol.table.sources.CustomerContacts;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.apache.spark.sql.AnalysisException;
 /** Explains Spark's failures to a person: a wrong setting, a missing input, a broken file. */
 public final class SparkFailures {
   private static final String UNREADABLE = "Could not read file: ";
+  private static final String NOT_WRITTEN = "TASK_WRITE_FAILED";
   private static final Set<String> NO_DATA =
       Set.of("PATH_NOT_FOUND", "DELTA_TABLE_NOT_FOUND", "DELTA_MISSING_DELTA_TABLE");
   private static final List<String> OF_FILES =
@@ -53,7 +56,27 @@ public final class SparkFailures {
     return causes(failure)
         .map(cause -> problemOf(where, cause).or(() -> DatabaseFailures.problem(where, cause)))
         .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> ofOwnFiles(failure));
+  }
+
+  /** The failure of a task that could read its source, and not write our own files. */
+  private static Optional<Problem> ofOwnFiles(Throwable failure) {
+    Throwable last = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+    return causes(failure)
+        .filter(cause -> last instanceof IOException && condition(cause).equals(NOT_WRITTEN))
+        .map(cause -> notWritten(file(cause), last))
         .findFirst();
+  }
+
+  private static Problem notWritten(String folder, Throwable cause) {
+    return new EnvironmentFailure(
+        "Files could not be written to "
+            + folder
+            + ": "
+            + firstLine(cause)
+            + ". Nothing was published; see to its space and rights, and run again.",
+        cause);
   }
 
   private static Optional<Problem> problemOf(String where, Throwable cause) {
@@ -119,10 +142,20 @@ public final class SparkFailures {
     return switch (condition) {
       case "UNABLE_TO_INFER_SCHEMA" ->
           new MissingInput(where + ": there is no data at its path yet. Check the path.", cause);
+      case "TABLE_OR_VIEW_NOT_FOUND" ->
+          new BadSetting(where + ": there is no table " + relation(cause) + ".", cause);
       case "COLUMN_ALREADY_EXISTS" ->
           broken(where, "two columns differ in nothing but case: " + firstLine(cause), cause);
       default -> new BadSetting(where + ": " + firstLine(cause), cause);
     };
+  }
+
+  private static String relation(Throwable cause) {
+    String name =
+        cause instanceof SparkThrowable spark
+            ? spark.getMessageParameters().getOrDefault("relationName", "of that name")
+            : "of that name";
+    return name.replace("`", "");
   }
 
   private static Problem gone(String where, Throwable cause) {

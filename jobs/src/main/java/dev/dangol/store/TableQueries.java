@@ -2,7 +2,6 @@ package dev.dangol.store;
 
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,8 +16,6 @@ import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 
 /** SQL queries of the published tables, by their names. */
 public final class TableQueries {
-  private static final Pattern BETWEEN_STATEMENTS = Pattern.compile(";(?=(?:[^']*'[^']*')*[^']*$)");
-
   /**
    * How Spark computes a query. Of few rows, as it is planned: to write, compile and load a program
    * first takes longer.
@@ -37,14 +34,6 @@ public final class TableQueries {
     this.compiling = spark.conf().get(COMPILING);
     this.views = new PublishedViews(lake, Ledger.of(lake));
     this.tables = List.copyOf(tables);
-  }
-
-  /** The statements in a text, separated by semicolons outside quotes. */
-  public static List<String> statements(String text) {
-    return Arrays.stream(BETWEEN_STATEMENTS.split(text))
-        .map(String::strip)
-        .filter(statement -> !statement.isEmpty())
-        .toList();
   }
 
   /**

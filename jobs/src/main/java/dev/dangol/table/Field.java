@@ -115,6 +115,11 @@ public record Field(String name, DataType type, boolean required, Unit unit, Str
     return new Field(name, DataTypes.createArrayType(DataTypes.StringType), false, meaning);
   }
 
+  /** A list of numbers, in a meaningful order. */
+  public static Field numberList(String name, String meaning) {
+    return new Field(name, DataTypes.createArrayType(DataTypes.DoubleType), false, meaning);
+  }
+
   /** The schema of rows with these columns. */
   public static StructType schema(List<Field> fields) {
     return new StructType(fields.stream().map(Field::structField).toArray(StructField[]::new));

@@ -1,5 +1,7 @@
 package dev.dangol.table;
 
+import static org.apache.spark.sql.functions.not;
+
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.StructType;
@@ -12,6 +14,8 @@ public final class IngestColumns {
 
   public static final Field MALFORMED =
       Field.flag("_malformed", "True for a line that the reader could not parse.");
+  public static final Field UNDECIDED =
+      Field.flag("_undecided", "True where the source's where is neither true nor false.");
   public static final Field UNKNOWN_EVENT =
       Field.flag("_unknown_event", "True for an event whose name is not known.");
   public static final Field FAULT_COLUMN =
@@ -40,6 +44,9 @@ public final class IngestColumns {
   public static final List<Field> LANDED =
       List.of(FAULT, FAULT_COLUMN, FAULT_VALUE, RunColumns.RAW, CONTENT, ORIGIN);
 
+  /** The fault of a row about which the source's predicate is undecided. */
+  public static final String WHERE_UNDECIDED = "where is neither true nor false";
+
   private IngestColumns() {}
 
   /** The value that the configured expression makes of a raw row, before it is cast to its type. */
@@ -60,6 +67,19 @@ public final class IngestColumns {
   /** True for a row that is rejected for lying in the future and for nothing else. */
   public static Column waits(Field time) {
     return FUTURE.col().and(FAULT_COLUMN.col().equalTo(time.name()));
+  }
+
+  /**
+   * True for a row that the source's {@code where} neither takes nor leaves out, since a value that
+   * it looks at is missing. Such a row is counted and goes no further.
+   */
+  public static Column isUndecided() {
+    return FAULT.col().eqNullSafe(WHERE_UNDECIDED);
+  }
+
+  /** True for a row that has a fault and comes to quarantine. */
+  public static Column isRejected() {
+    return FAULT.col().isNotNull().and(not(isUndecided()));
   }
 
   /** True where there was a raw value for a canonical column and it could not be converted. */

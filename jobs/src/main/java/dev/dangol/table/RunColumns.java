@@ -44,7 +44,7 @@ public final class RunColumns {
   public static final Field COUNTS =
       counts(
           "counts",
-          "Rows read, used, quarantined and duplicate by source, and rows written by table.");
+          "Rows read, used, quarantined, duplicate and left out undecided by source, and rows written by table.");
   public static final Field INPUT_VERSIONS =
       Field.texts("input_versions", "A fingerprint of each input: its files or its table version.");
   public static final Field TABLE_VERSIONS =

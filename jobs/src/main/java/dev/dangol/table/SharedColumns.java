@@ -36,7 +36,9 @@ public final class SharedColumns {
   public static final Field COST_AMOUNT =
       Field.amount("cost_amount", "What it cost the business, in the reporting currency.");
   public static final Field SEGMENT_ID =
-      Field.text("segment_id", "The segment; null for a customer set aside as an outlier.");
+      Field.text(
+          "segment_id",
+          "The segment; null only for outliers of days that were run before they had one.");
   public static final Field SEGMENT_NAME =
       Field.text("segment_name", "The segment's name, from what distinguishes it most.");
   public static final Field COHORT = Field.text("cohort", "The cohort's name.").asRequired();

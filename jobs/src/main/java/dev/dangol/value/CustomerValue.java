@@ -11,10 +11,13 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SalesSampleColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.value.model.SpendExpectation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,7 +32,33 @@ public final class CustomerValue {
   private CustomerValue() {}
 
   /**
-   * One row per customer.
+   * One row per customer, by the models that were chosen.
+   *
+   * @param features customer_features of the as-of day
+   * @param days as {@link PastFolds#of} takes them, up to the as-of day
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> features, Dataset<Row> days, AsOf asOf, ModelResults results) {
+    ValueSettings settings = results.settings();
+    Optional<ScoringModels> scoring = results.fitted().scoring();
+    if (scoring.isEmpty()) {
+      return unknown(features, asOf, settings);
+    }
+    Dataset<Row> customers = of(features, asOf, scoring.get(), settings);
+    return results
+        .sales()
+        .chosen()
+        .map(
+            chosen ->
+                withLearned(
+                    customers,
+                    LearnedScores.of(days, asOf, chosen.forecast(), chosen.span()),
+                    settings))
+        .orElse(customers);
+  }
+
+  /**
+   * One row per customer, by a model of purchases and one of spend.
    *
    * @param features customer_features of the as-of day
    */
@@ -64,6 +93,30 @@ public final class CustomerValue {
     return customers
         .join(scores, HistoryScores.key(), "inner")
         .select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * The same rows, with net sales and lifetime value by a learned model where it knows a customer.
+   *
+   * @param learned one row per customer with learned net sales
+   */
+  static Dataset<Row> withLearned(
+      Dataset<Row> customers, Dataset<Row> learned, ValueSettings settings) {
+    Column sales =
+        coalesce(
+            SalesSampleColumns.LEARNED_SALES.col(),
+            ValueColumns.EXPECTED_NET_SALES.col().cast(DataTypes.DoubleType));
+    Column lifetime =
+        settings.margin().isPresent() ? sales.multiply(settings.margin().getAsDouble()) : lit(null);
+    return customers
+        .join(learned, new String[] {SharedColumns.CUSTOMER_ID.name()}, "left")
+        .withColumns(
+            Map.of(
+                ValueColumns.EXPECTED_NET_SALES.name(),
+                ValueColumns.EXPECTED_NET_SALES.is(sales),
+                ValueColumns.CLV.name(),
+                ValueColumns.CLV.is(lifetime)))
+        .drop(SalesSampleColumns.LEARNED_SALES.name());
   }
 
   /**

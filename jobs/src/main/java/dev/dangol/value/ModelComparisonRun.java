@@ -40,6 +40,7 @@ public final class ModelComparisonRun {
   private final Map<String, ModelScore> verdicts = new HashMap<>();
   private final Map<String, String> reasons = new HashMap<>();
   private final Map<String, List<ModelComparison.WeeklyRepeats>> weeks = new HashMap<>();
+  private final Map<String, PurchaseForecast> forecasts = new TreeMap<>();
 
   /**
    * Prepares the comparison.
@@ -59,6 +60,11 @@ public final class ModelComparisonRun {
   public ModelComparison of(Dataset<Row> days, Optional<CalibrationSplit> cut) {
     cut.ifPresentOrElse(span -> judge(days, span), this::judgeNobody);
     return new ModelComparison(cut, verdicts, reasons, weeks);
+  }
+
+  /** The models that were judged, by name, as they were fitted to the time before the cut. */
+  public Map<String, PurchaseForecast> forecasts() {
+    return new TreeMap<>(forecasts);
   }
 
   private void judgeNobody() {
@@ -88,6 +94,7 @@ public final class ModelComparisonRun {
     PurchaseModel model =
         PurchaseModel.byName(result instanceof LimitEstimate edge ? edge.limit() : name);
     double[] parameters = result.found().orElseThrow().values();
+    forecasts.put(name, model.forecast(parameters));
     verdicts.put(
         name,
         new ModelScore(holdout.judgement(model, parameters), holdout.logScore(model, parameters)));

@@ -10,7 +10,6 @@ import dev.dangol.value.fitting.FitResult;
 import dev.dangol.value.fitting.ParameterEstimate;
 import dev.dangol.value.model.EmpiricalRates;
 import dev.dangol.value.model.EmpiricalSpend;
-import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.ManagerHeuristic;
 import dev.dangol.value.model.PurchaseModel;
 import java.util.ArrayList;
@@ -21,7 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
-/** Rows of {@code value_models}: every configured model, Gamma-Gamma, and the plain rules. */
+/**
+ * Rows of {@code value_models}: every configured model, Gamma-Gamma, the plain rules, and learned
+ * ones.
+ */
 final class ModelRows {
   /** Figures that are counted, and no fit. */
   private static final Set<String> PLAIN =
@@ -30,11 +32,13 @@ final class ModelRows {
   private final AsOf asOf;
   private final ModelResults results;
   private final ModelComparison contest;
+  private final ScoreCells scores;
 
   ModelRows(AsOf asOf, ModelResults results) {
     this.asOf = asOf;
     this.results = results;
     this.contest = results.contest();
+    this.scores = new ScoreCells(results);
   }
 
   List<Row> all() {
@@ -54,6 +58,9 @@ final class ModelRows {
       ModelSubject subject = ModelSubject.of(rule, fitted.customers(), false);
       rows.add(row(subject, Optional.empty(), unjudged(rule)));
     }
+    if (results.sales().isAsked()) {
+      SalesContest.CANDIDATES.forEach(name -> rows.add(learnedRow(name)));
+    }
     return rows;
   }
 
@@ -69,6 +76,26 @@ final class ModelRows {
         new ModelSubject(name, spend.spenders(), used, correlation),
         Optional.of(result),
         doubt.or(() -> spend.remark(name)));
+  }
+
+  private Row learnedRow(String name) {
+    SalesContest sales = results.sales();
+    RowWriter row =
+        RowWriter.of(ValueModelColumns.TABLE)
+            .set(SharedColumns.AS_OF, asOf)
+            .set(ValueModelColumns.MODEL, name)
+            .set(ValueModelColumns.PARAMETERS, Optional.ofNullable(sales.parameters().get(name)))
+            .set(ValueModelColumns.CUSTOMERS, (long) sales.customers())
+            .set(ValueModelColumns.CONVERGED, false)
+            .set(ValueModelColumns.CHOSEN, false)
+            .set(ValueModelColumns.REASON, Optional.ofNullable(sales.reasons().get(name)));
+    row.setNull(
+        ValueModelColumns.STANDARD_ERRORS,
+        ValueModelColumns.LOG_LIKELIHOOD,
+        ValueModelColumns.SPEND_CORRELATION);
+    scores.set(row, name);
+    setConvergence(row, Optional.empty());
+    return row.row();
   }
 
   /** The assumption of a model, and the reason why it was not judged; empty without either. */
@@ -113,36 +140,9 @@ final class ModelRows {
             .set(ValueModelColumns.CHOSEN, subject.chosen())
             .set(ValueModelColumns.REASON, reason)
             .set(ValueModelColumns.SPEND_CORRELATION, subject.correlation());
-    setScore(row, subject.name());
+    scores.set(row, subject.name());
     setConvergence(row, estimate.flatMap(ParameterEstimate::convergence));
     return row.row();
-  }
-
-  private void setScore(RowWriter row, String name) {
-    ModelScore verdict = contest.verdicts().get(name);
-    if (verdict == null) {
-      row.setNull(
-          ValueModelColumns.HOLDOUT_FROM,
-          ValueModelColumns.HOLDOUT_ERROR,
-          ValueModelColumns.HOLDOUT_LOG_SCORE,
-          ValueModelColumns.HOLDOUT_BIAS,
-          ValueModelColumns.HOLDOUT_RANK_CORRELATION,
-          ValueModelColumns.HOLDOUT_TOP_TENTH,
-          ValueModelColumns.BEST_AT);
-      return;
-    }
-    ForecastAccuracy judgement = verdict.judgement();
-    row.set(ValueModelColumns.HOLDOUT_FROM, contest.cut().map(CalibrationSplit::from))
-        .set(ValueModelColumns.HOLDOUT_ERROR, RowReader.finite(judgement.error()))
-        .set(ValueModelColumns.HOLDOUT_LOG_SCORE, RowReader.finite(verdict.logScore()))
-        .set(ValueModelColumns.HOLDOUT_BIAS, RowReader.finite(judgement.bias()))
-        .set(
-            ValueModelColumns.HOLDOUT_RANK_CORRELATION,
-            RowReader.finite(judgement.rankCorrelation()))
-        .set(ValueModelColumns.HOLDOUT_TOP_TENTH, RowReader.finite(judgement.topTenth()))
-        .set(
-            ValueModelColumns.BEST_AT,
-            contest.bestAt(name).map(best -> best.toArray(String[]::new)));
   }
 
   private static void setConvergence(RowWriter row, Optional<FitConvergence> convergence) {

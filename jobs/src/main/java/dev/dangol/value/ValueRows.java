@@ -9,6 +9,7 @@ import dev.dangol.table.results.SurvivalColumns;
 import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.table.results.WhatIfColumns;
 import dev.dangol.value.fitting.ConfidenceInterval;
+import dev.dangol.value.learned.SalesScore;
 import dev.dangol.value.model.ForecastAccuracy;
 import dev.dangol.value.model.KaplanMeier;
 import java.math.BigDecimal;
@@ -33,13 +34,20 @@ public record ValueRows(AsOf asOf) {
   }
 
   /** Rows of {@code value_calibration}. */
-  public List<Row> calibration(ModelComparison contest) {
+  public List<Row> calibration(ModelResults results) {
     List<Row> rows = new ArrayList<>();
-    contest
+    results
+        .contest()
         .verdicts()
         .forEach(
             (name, verdict) ->
                 verdict.judgement().buckets().forEach(bucket -> rows.add(row(name, bucket))));
+    for (String name : SalesContest.CANDIDATES) {
+      SalesScore score = results.sales().scores().get(name);
+      if (score != null) {
+        score.accuracy().buckets().forEach(bucket -> rows.add(row(name, bucket)));
+      }
+    }
     return rows;
   }
 

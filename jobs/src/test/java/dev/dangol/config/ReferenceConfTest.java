@@ -15,6 +15,7 @@ import dev.dangol.table.features.FeatureColumns;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -55,7 +56,8 @@ class ReferenceConfTest {
                 usual.penalty(),
                 usual.maxTriples(),
                 trial,
-                List.of()));
+                List.of(),
+                Optional.of(new LearnedSettings(20_000, 42))));
   }
 
   @Test
@@ -125,7 +127,7 @@ class ReferenceConfTest {
   }
 
   @Test
-  void the_scorecard_looks_at_the_five_qualities_and_as_much_at_what_is_expected() {
+  void the_scorecard_looks_at_the_five_qualities_and_as_much_at_net_sales() {
     ScorecardSettings scorecard = defaults.scorecard();
     List<ScorecardCriterion> qualities = scorecard.criteria().subList(0, 5);
     List<ScorecardCriterion> others = scorecard.criteria().subList(5, scorecard.criteria().size());
@@ -140,7 +142,8 @@ class ReferenceConfTest {
         .allMatch(c -> c.viableFrom() == 40 && c.perfectFrom() == 70 && c.weight() == 1);
     assertThat(others)
         .containsExactly(
-            new ScorecardCriterion("brings", "expected_net_sales", 5, 50, 85).byPercentile());
+            new ScorecardCriterion("brings", "expected_net_sales", 2, 50, 85).byPercentile(),
+            new ScorecardCriterion("spends", "net_sales_lifetime", 3, 50, 85).byPercentile());
     assertThat(scorecard.profiles()).isEmpty();
     assertThat(List.of(scorecard.viableFrom(), scorecard.perfectFrom()))
         .containsExactly(50.0, 75.0);

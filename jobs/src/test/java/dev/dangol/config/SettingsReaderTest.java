@@ -91,7 +91,8 @@ class SettingsReaderTest {
                 9,
                 new ModelTrialSettings(
                     30, 90, 0.5, 0.5, settings.value().trial().retentionBenchmark()),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
   }
 

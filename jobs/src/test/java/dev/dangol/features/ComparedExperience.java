@@ -76,6 +76,26 @@ public final class ComparedExperience {
     return new NaiveSatisfaction(new NaiveExperience(rows, day.day(), ExperienceShop.ZONE), HOW);
   }
 
+  /** The days of each customer's bad experiences, computed plainly in the day's own zone. */
+  public static Map<String, List<LocalDate>> strikeDays(Map<Source, Dataset<Row>> shop, AsOf day) {
+    Map<Source, List<PlainRow>> rows = new LinkedHashMap<>();
+    shop.forEach(
+        (source, table) ->
+            rows.put(source, table.collectAsList().stream().map(PlainRow::new).toList()));
+    NaiveExperience naive = new NaiveExperience(rows, day.day(), day.zone());
+    Map<String, List<LocalDate>> days = new LinkedHashMap<>();
+    naive
+        .orders()
+        .forEach(
+            (customer, orders) ->
+                days.put(
+                    customer,
+                    naive.strikes(customer, orders, HOW).stream()
+                        .map(NaiveExperience.Strike::on)
+                        .toList()));
+    return days;
+  }
+
   static Map<String, List<LocalDate>> purchaseDays(Map<Source, Dataset<Row>> shop) {
     return purchases(shop).where(DayColumns.ORDERS.col().gt(0)).collectAsList().stream()
         .collect(

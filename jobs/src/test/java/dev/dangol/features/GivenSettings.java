@@ -4,6 +4,7 @@ import dev.dangol.config.BenchmarkSettings;
 import dev.dangol.config.CohortProfileSettings;
 import dev.dangol.config.CustomerTypeSettings;
 import dev.dangol.config.FeatureSettings;
+import dev.dangol.config.LikelihoodSettings;
 import dev.dangol.config.QualitySettings;
 import dev.dangol.config.ReferralSettings;
 import dev.dangol.config.RepeatSettings;
@@ -163,6 +164,7 @@ public record GivenSettings(
         null,
         null,
         null,
+        new LikelihoodSettings(90, 50, 20_000, 0.001),
         new ReportSettings("report", null),
         List.of(),
         "hash");

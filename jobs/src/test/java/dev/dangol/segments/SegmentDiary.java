@@ -55,7 +55,7 @@ final class SegmentDiary {
       return by(cells -> cells.text(SegmentColumns.SEGMENT_NAME_KO).orElseThrow());
     }
 
-    /** The segment of each customer; outlier for one set aside. */
+    /** The segment of each customer. */
     Map<String, String> places() {
       return customers.stream()
           .map(RowReader::new)

@@ -84,7 +84,6 @@ class YearTest {
   private Map<String, Kind> living(SegmentDiary.Page page) {
     Map<String, List<Kind>> members =
         page.places().entrySet().stream()
-            .filter(place -> !place.getValue().equals("outlier"))
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getValue,

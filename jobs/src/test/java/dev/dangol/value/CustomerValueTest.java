@@ -8,6 +8,7 @@ import dev.dangol.config.ValueSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.results.SalesSampleColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
@@ -71,9 +72,13 @@ class CustomerValueTest {
 
   private static Map<String, PlainRow> valued(
       Dataset<Row> features, ScoringModels scoring, double margin) {
-    Map<String, PlainRow> rows = new TreeMap<>();
     OptionalDouble share = margin > 0 ? OptionalDouble.of(margin) : OptionalDouble.empty();
-    for (Row row : CustomerValue.of(features, DAY, scoring, settings(share)).collectAsList()) {
+    return rows(CustomerValue.of(features, DAY, scoring, settings(share)));
+  }
+
+  private static Map<String, PlainRow> rows(Dataset<Row> customers) {
+    Map<String, PlainRow> rows = new TreeMap<>();
+    for (Row row : customers.collectAsList()) {
       PlainRow plain = new PlainRow(row);
       assertThat(rows.put(plain.text(SharedColumns.CUSTOMER_ID), plain)).isNull();
     }
@@ -104,6 +109,40 @@ class CustomerValueTest {
               .isEqualTo(forecast.chanceOfPurchase(history, 30 / 7.0));
           assertThat(row.number(ValueColumns.CLV)).isCloseTo(0.3 * orders * value, within(0.01));
         });
+  }
+
+  @Test
+  void learned_net_sales_take_the_place_of_the_models_with_a_margin_and_without(
+      SparkSession spark) {
+    Dataset<Row> learned =
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesSampleColumns.LEARNED_SALES)
+            .row("twice", 100.0)
+            .row("단골", null)
+            .table();
+    for (OptionalDouble margin : List.of(OptionalDouble.of(0.3), OptionalDouble.empty())) {
+      ValueSettings settings = settings(margin);
+      Dataset<Row> before = CustomerValue.of(customers(spark), DAY, SCORING, settings);
+      Map<String, PlainRow> models = rows(before);
+
+      Dataset<Row> after = CustomerValue.withLearned(before, learned, settings);
+
+      assertThat(after.schema().fields())
+          .extracting(field -> field.name() + " " + field.dataType().sql())
+          .containsExactlyInAnyOrderElementsOf(
+              ValueColumns.customerValue(settings.horizons()).fields().stream()
+                  .map(field -> field.name() + " " + field.type().sql())
+                  .toList());
+      Map<String, PlainRow> rows = rows(after);
+      assertThat(rows).hasSize(7);
+      assertThat(rows.get("twice").number(ValueColumns.EXPECTED_NET_SALES)).isEqualTo(100);
+      assertThat(rows.get("단골").number(ValueColumns.EXPECTED_NET_SALES))
+          .isEqualTo(models.get("단골").number(ValueColumns.EXPECTED_NET_SALES));
+      if (margin.isPresent()) {
+        assertThat(rows.get("twice").number(ValueColumns.CLV)).isEqualTo(30);
+      } else {
+        assertThat(after.where(ValueColumns.CLV.col().isNotNull()).isEmpty()).isTrue();
+      }
+    }
   }
 
   /** Fader, Hardie and Lee (2005), customer 1 of the CDNOW sample. */

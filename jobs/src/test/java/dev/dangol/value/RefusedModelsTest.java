@@ -15,7 +15,9 @@ class RefusedModelsTest {
   private static final ValueSettings SETTINGS = new ValueSettings(OptionalDouble.empty());
 
   private static Optional<String> refused(FittedModels fitted) {
-    return new ModelResults(SETTINGS, ModelComparison.none(MODELS, "none"), fitted).refused();
+    return new ModelResults(
+            SETTINGS, ModelComparison.none(MODELS, "none"), fitted, SalesContest.notAsked())
+        .refused();
   }
 
   @Test

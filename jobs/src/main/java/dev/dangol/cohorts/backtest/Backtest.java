@@ -30,12 +30,18 @@ import java.util.function.Predicate;
 public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<RankedSlice> slices) {
 
   /**
-   * Customers of one method who have the same size class and the same membership.
+   * Customers of one method who have the same size classes and the same membership.
    *
    * @param sizeClass how many of the distinct sizes are too small for them, from 0
+   * @param fitClass the same by their rank on the scorecard
    * @param ideal whether they are in the ideal cohort
    */
-  record RankedSlice(String method, long sizeClass, boolean ideal, OutcomeSums sums) {}
+  record RankedSlice(
+      String method, long sizeClass, long fitClass, boolean ideal, OutcomeSums sums) {}
+
+  /** Customers whom a method chose, and how its choice overlaps with two others of its size. */
+  private record Selection(
+      String method, double share, OutcomeSums chosen, OutcomeSums ideal, OutcomeSums fit) {}
 
   /** The sizes that are compared: each share of the customers, and the ideal cohort's own. */
   static SortedMap<Double, Long> sizes(long customers, long ideal, List<Double> shares) {
@@ -61,12 +67,10 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
     sizes.forEach(
         (share, customers) -> {
           if (isIdeals(share)) {
-            rows.add(gain(SelectionBaselines.IDEAL, share, ideal(), ideal()));
+            rows.add(gain(selection(SelectionBaselines.IDEAL, share, this::isIdeal)));
           }
           for (String method : methods) {
-            Predicate<RankedSlice> chosen = isChosen(method, customers);
-            rows.add(
-                gain(method, share, sum(chosen), sum(slice -> chosen.test(slice) && slice.ideal)));
+            rows.add(gain(selection(method, share, isChosen(method, customers))));
           }
           rows.add(chance(share, customers));
         });
@@ -87,13 +91,37 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
     return idealSize > 0 && share == (double) idealSize / everyone().customers();
   }
 
+  private Selection selection(String method, double share, Predicate<RankedSlice> chosen) {
+    long smaller = smaller(sizes.get(share));
+    return new Selection(
+        method,
+        share,
+        sum(chosen),
+        sum(slice -> chosen.test(slice) && slice.ideal()),
+        sum(slice -> chosen.test(slice) && slice.fitClass() <= smaller));
+  }
+
+  private boolean isIdeal(RankedSlice slice) {
+    return slice.method().equals(SelectionBaselines.IDEAL) && slice.ideal();
+  }
+
+  /** The number of distinct sizes that are smaller. */
+  private long smaller(long customers) {
+    return sizes.values().stream().distinct().filter(size -> size < customers).count();
+  }
+
   private Predicate<RankedSlice> isChosen(String method, long customers) {
-    long smaller = sizes.values().stream().distinct().filter(size -> size < customers).count();
+    long smaller = smaller(customers);
     return slice -> slice.method().equals(method) && slice.sizeClass() <= smaller;
   }
 
   private OutcomeSums ideal() {
-    return sum(slice -> slice.method().equals(SelectionBaselines.IDEAL) && slice.ideal());
+    return sum(this::isIdeal);
+  }
+
+  /** The outcomes of the best by rank on the scorecard, as many as the share says. */
+  private OutcomeSums fit(double share) {
+    return sum(isChosen(SelectionBaselines.FIT, sizes.get(share)));
   }
 
   private OutcomeSums sum(Predicate<RankedSlice> which) {
@@ -103,43 +131,51 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
         .reduce(OutcomeSums.NONE, OutcomeSums::and);
   }
 
-  /**
-   * The shares that the chosen customers captured; shared are those of them in the ideal cohort.
-   */
-  private BacktestResult gain(String method, double share, OutcomeSums chosen, OutcomeSums shared) {
+  /** The shares that the chosen customers captured. */
+  private BacktestResult gain(Selection selection) {
     OutcomeSums all = everyone();
-    double held = ratio(chosen.net().doubleValue(), all.net().doubleValue());
-    BoundedValue revenue =
-        Double.isNaN(held)
-            ? BoundedValue.NOTHING
-            : BoundedValue.of(
-                held, variance(held, chosen.squares(), all.squares() - chosen.squares()));
+    OutcomeSums chosen = selection.chosen();
+    String method = selection.method();
+    boolean beside = isIdeals(selection.share()) && !method.equals(SelectionBaselines.IDEAL);
     return new BacktestResult(
         method,
-        share,
+        selection.share(),
         chosen.customers(),
-        revenue.ofShare(),
+        revenue(chosen).ofShare(),
         part(chosen.margin(), all.margin()),
         part(chosen.orders(), all.orders()),
         part(chosen.referrals(), all.referrals()),
         part(chosen.buyers(), chosen.customers()),
-        isIdeals(share) && !method.equals(SelectionBaselines.IDEAL)
-            ? lead(held, chosen, shared)
-            : BoundedValue.NOTHING);
+        beside ? lead(ideal(), chosen, selection.ideal()) : BoundedValue.NOTHING,
+        method.equals(SelectionBaselines.FIT)
+            ? BoundedValue.NOTHING
+            : lead(fit(selection.share()), chosen, selection.fit()));
   }
 
-  private BoundedValue lead(double held, OutcomeSums chosen, OutcomeSums shared) {
-    OutcomeSums all = everyone();
-    OutcomeSums ideal = ideal();
-    double lead = ratio(ideal.net().doubleValue(), all.net().doubleValue()) - held;
+  /** The share of later net sales that some customers captured. */
+  private BoundedValue revenue(OutcomeSums chosen) {
+    double held = held(chosen);
+    double others = everyone().squares() - chosen.squares();
+    return Double.isNaN(held)
+        ? BoundedValue.NOTHING
+        : BoundedValue.of(held, variance(held, chosen.squares(), others));
+  }
+
+  private double held(OutcomeSums chosen) {
+    return ratio(chosen.net().doubleValue(), everyone().net().doubleValue());
+  }
+
+  /** The share that ours captured less that of the chosen; shared are those who are in both. */
+  private BoundedValue lead(OutcomeSums ours, OutcomeSums chosen, OutcomeSums shared) {
+    double lead = held(ours) - held(chosen);
     if (Double.isNaN(lead)) {
       return BoundedValue.NOTHING;
     }
-    double onlyIdeal = ideal.squares() - shared.squares();
+    double onlyOurs = ours.squares() - shared.squares();
     double onlyChosen = chosen.squares() - shared.squares();
-    double others = all.squares() - onlyIdeal - onlyChosen;
+    double others = everyone().squares() - onlyOurs - onlyChosen;
     double spread =
-        (1 - lead) * (1 - lead) * onlyIdeal
+        (1 - lead) * (1 - lead) * onlyOurs
             + (1 + lead) * (1 + lead) * onlyChosen
             + lead * lead * others;
     return BoundedValue.of(lead, spread * perSquare());
@@ -175,18 +211,8 @@ public record Backtest(SortedMap<Double, Long> sizes, long idealSize, List<Ranke
         all.orders() > 0 ? BacktestResult.round(part) : nothing,
         all.referrals() > 0 ? BacktestResult.round(part) : nothing,
         part(all.buyers(), all.customers()),
-        isIdeals(share) ? above(part) : BoundedValue.NOTHING);
-  }
-
-  /** The captured share of the ideal cohort less this one. */
-  private BoundedValue above(double part) {
-    BoundedValue ideal = gain(SelectionBaselines.IDEAL, -1, ideal(), ideal()).revenue();
-    return new BoundedValue(
-        less(ideal.value(), part), less(ideal.low(), part), less(ideal.high(), part));
-  }
-
-  private static OptionalDouble less(OptionalDouble value, double part) {
-    return value.isPresent() ? BacktestResult.round(value.getAsDouble() - part) : value;
+        isIdeals(share) ? revenue(ideal()).ofShare().above(part) : BoundedValue.NOTHING,
+        revenue(fit(share)).ofShare().above(part));
   }
 
   private static OptionalDouble part(long of, long whole) {

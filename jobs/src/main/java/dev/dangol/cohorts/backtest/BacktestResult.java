@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param referrals their share of later referrals
  * @param retained the share of them who bought later, 0 to 1
  * @param lead the ideal cohort's share of later net sales less theirs, with its 95 % interval
+ * @param fitLead the share of as many customers by rank on the scorecard less theirs, the same way
  */
 public record BacktestResult(
     String method,
@@ -24,7 +25,8 @@ public record BacktestResult(
     OptionalDouble orders,
     OptionalDouble referrals,
     OptionalDouble retained,
-    BoundedValue lead) {
+    BoundedValue lead,
+    BoundedValue fitLead) {
 
   /** A value and its interval, each empty where it cannot be computed. */
   public record BoundedValue(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
@@ -41,6 +43,15 @@ public record BacktestResult(
       return Double.isFinite(half)
           ? new BoundedValue(round(value), round(value - half), round(value + half))
           : new BoundedValue(round(value), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** The value less a part, with its interval moved as far. */
+    BoundedValue above(double part) {
+      return new BoundedValue(less(value, part), less(low, part), less(high, part));
+    }
+
+    private static OptionalDouble less(OptionalDouble value, double part) {
+      return value.isPresent() ? round(value.getAsDouble() - part) : value;
     }
 
     /** Confidence interval of a share, clipped to 0 and 1. */

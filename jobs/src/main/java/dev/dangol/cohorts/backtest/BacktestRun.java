@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunsSparkJobs;
+import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ProofColumns;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public final class BacktestRun {
     return new Backtest.RankedSlice(
         cells.text(ProofColumns.METHOD).orElseThrow(),
         cells.count(ProofColumns.SIZE_CLASS),
+        cells.count(ProofColumns.FIT_CLASS),
         cells.flag(ProofColumns.IS_IDEAL),
         OutcomeSums.of(cells));
   }
@@ -64,7 +66,8 @@ public final class BacktestRun {
     return ranked
         .groupBy(
             ProofColumns.METHOD.col(),
-            ProofColumns.SIZE_CLASS.is(sizeClass(sizes)),
+            ProofColumns.SIZE_CLASS.is(sizeClass(ProofColumns.PLACE.col(), sizes)),
+            ProofColumns.FIT_CLASS.is(sizeClass(CohortColumns.RANK.col(), sizes)),
             ProofColumns.IS_IDEAL.col())
         .agg(
             ProofColumns.CHOSEN_CUSTOMERS.is(count(lit(1))),
@@ -76,10 +79,10 @@ public final class BacktestRun {
             ProofColumns.LATER_REFERRALS.is(sum(ProofColumns.LATER_REFERRALS.col())));
   }
 
-  private static Column sizeClass(SortedMap<Double, Long> sizes) {
+  private static Column sizeClass(Column place, SortedMap<Double, Long> sizes) {
     Column smaller = lit(0);
     for (long size : sizes.values().stream().distinct().toList()) {
-      smaller = smaller.plus(when(ProofColumns.PLACE.col().gt(size), 1).otherwise(0));
+      smaller = smaller.plus(when(place.gt(size), 1).otherwise(0));
     }
     return smaller;
   }

@@ -73,6 +73,7 @@ public final class SelectionBaselines {
         .select(
             SharedColumns.CUSTOMER_ID.col(),
             ProofColumns.IS_IDEAL.col(),
+            CohortColumns.RANK.col(),
             ProofColumns.LATER_NET.col(),
             ProofColumns.LATER_MARGIN.col(),
             ProofColumns.LATER_ORDERS.col(),

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.zip_with;
 
 import dev.dangol.config.LookalikeSettings;
 import dev.dangol.privacy.KeyedHash;
+import dev.dangol.probability.ObservationDays;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
@@ -44,19 +45,12 @@ public final class FirstOrderTraining {
   private FirstOrderTraining() {}
 
   /**
-   * Observation days: the days on which people are looked at.
+   * Evidence of the people of the three days.
    *
-   * @param taught the day of the people who train the model
-   * @param tested the day of the people who test it, at least the horizon later
-   * @param described the day of the people who are scored
+   * @param rows as {@link ProspectEvidence} gives them
+   * @param testers how many people test the model
    */
-  public record ObservationDays(AsOf taught, AsOf tested, AsOf described) {
-    /** Each a horizon before the next. */
-    public static ObservationDays before(AsOf described, int horizonDays) {
-      return new ObservationDays(
-          described.minusDays(2L * horizonDays), described.minusDays(horizonDays), described);
-    }
-  }
+  record DatedEvidence(Dataset<Row> rows, ObservationDays days, long testers) {}
 
   /**
    * The model of the people of the earliest day; starts Spark jobs.
@@ -77,13 +71,12 @@ public final class FirstOrderTraining {
    * @param aside sets rows aside that are read several times
    */
   static FirstOrderModel test(
-      LogisticRegressionModel model,
-      Dataset<Row> evidence,
-      ObservationDays days,
-      UnaryOperator<Dataset<Row>> aside) {
+      LogisticRegressionModel model, DatedEvidence evidence, UnaryOperator<Dataset<Row>> aside) {
+    ObservationDays days = evidence.days();
     Column later = LookalikeColumns.CUT.col().gt(days.taught().column());
-    Dataset<Row> judged = aside.apply(margins(model, evidence.where(later)));
-    return ProbabilityCalibration.of(of(judged, days.tested()), of(judged, days.described()));
+    Dataset<Row> judged = aside.apply(margins(model, evidence.rows().where(later)));
+    return ProbabilityCalibration.of(
+        draw(of(judged, days.tested()), evidence.testers()), of(judged, days.described()));
   }
 
   /** A regression with every option set; its penalty counts measures in their own spread. */
@@ -108,10 +101,10 @@ public final class FirstOrderTraining {
     return rows.where(LookalikeColumns.CUT.col().equalTo(cut.column()));
   }
 
-  private static Dataset<Row> draw(Dataset<Row> teachers, long people) {
+  private static Dataset<Row> draw(Dataset<Row> all, long people) {
     return people <= MOST
-        ? teachers
-        : teachers.where(
+        ? all
+        : all.where(
             KeyedHash.of(SharedColumns.CUSTOMER_ID.col(), "teachers").lt((double) MOST / people));
   }
 

@@ -2,9 +2,9 @@ package dev.dangol.cohorts.leads;
 
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
 import dev.dangol.cohorts.leads.ProspectCounter.ProspectCounts;
 import dev.dangol.config.LookalikeSettings;
+import dev.dangol.probability.ObservationDays;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
@@ -55,8 +55,11 @@ public record ProspectScoring(
     long teachers = census.get(days.taught().day()).people();
     Dataset<Row> evidence = ProspectEvidence.of(prospects, windows, terms);
     LogisticRegressionModel model = FirstOrderTraining.train(evidence, days, how, teachers);
+    FirstOrderTraining.DatedEvidence dated =
+        new FirstOrderTraining.DatedEvidence(
+            evidence, days, census.get(days.tested().day()).people());
     return new ScoringOutcome(
-        Optional.of(FirstOrderTraining.test(model, evidence, days, aside)), Optional.empty());
+        Optional.of(FirstOrderTraining.test(model, dated, aside)), Optional.empty());
   }
 
   /**

@@ -15,8 +15,8 @@ import dev.dangol.table.Field;
 import dev.dangol.table.FitLevel;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ValueColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,10 +28,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * Fit of each customer to the ideal, over all criteria: points, level and rank. Points are the mean
- * of the criteria's points by weight, over those that were measured. A customer who is unfit on a
- * required criterion is unfit; a criterion that was not measured makes no customer unfit. The grade
- * of engagement is separate.
+ * Fit of each customer to the ideal, over all criteria: points, score, level and rank. Points are
+ * the mean of the criteria's points by weight, over those that were measured. A customer who is
+ * unfit on a required criterion is unfit; a criterion that was not measured makes no customer
+ * unfit. {@link FitScore} tells apart who has the same points. The grade of engagement is separate.
  */
 @RunsSparkJobs
 public final class CustomerFit {
@@ -39,10 +39,7 @@ public final class CustomerFit {
   private static final int DIGITS = 6;
 
   private static final List<Column> KEY =
-      List.of(
-          SharedColumns.AS_OF.col(),
-          SharedColumns.CUSTOMER_ID.col(),
-          FeatureColumns.NET_SALES_LIFETIME.col());
+      List.of(SharedColumns.AS_OF.col(), SharedColumns.CUSTOMER_ID.col());
 
   private CustomerFit() {}
 
@@ -64,21 +61,23 @@ public final class CustomerFit {
             .select(
                 SharedColumns.AS_OF.col(),
                 SharedColumns.CUSTOMER_ID.col(),
-                FeatureColumns.NET_SALES_LIFETIME.col(),
+                ValueColumns.EXPECTED_NET_SALES.col(),
                 ScorecardFitter.IDLE.col(),
                 CohortColumns.POINTS.is(points(applied)),
+                CohortColumns.FIT_SCORE.is(score(applied, card)),
                 CohortColumns.VETOED_BY.is(vetoedBy(applied)),
                 lifts(applied).as(CohortColumns.LIFTS.name()));
-    Column level = level(card);
-    return FitRanking.rank(scored, card.standing())
+    Column level = CohortColumns.FIT_LEVEL.is(level(card));
+    return FitRanking.rank(scored.withColumn(CohortColumns.FIT_LEVEL.name(), level))
         .select(
             SharedColumns.AS_OF.col(),
             SharedColumns.CUSTOMER_ID.col(),
             CohortColumns.POINTS.col(),
-            CohortColumns.FIT_LEVEL.is(level),
+            CohortColumns.FIT_SCORE.col(),
+            CohortColumns.FIT_LEVEL.col(),
             CohortColumns.VETOED_BY.col(),
             CohortColumns.RANK.col(),
-            CohortColumns.FIT_GRADE.is(FitLevel.grade(level)),
+            CohortColumns.FIT_GRADE.is(FitLevel.grade(CohortColumns.FIT_LEVEL.col())),
             CohortColumns.ENGAGEMENT_GRADE.is(engagementGrade(card)),
             CohortColumns.LIFT_1.is(lift(0)),
             CohortColumns.LIFT_2.is(lift(1)));
@@ -90,9 +89,11 @@ public final class CustomerFit {
    */
   private static Dataset<Row> withLevels(Dataset<Row> customers, List<AppliedCriterion> applied) {
     List<Column> values = new ArrayList<>(KEY);
+    values.addAll(FitScore.worth());
     values.add(ScorecardFitter.IDLE.is(ScorecardFitter.idle()));
     applied.forEach(one -> values.add(one.value().is(one.bar().value())));
     List<Column> levels = new ArrayList<>(KEY);
+    FitScore.WORTH.forEach(field -> levels.add(field.col()));
     levels.add(ScorecardFitter.IDLE.col());
     applied.forEach(one -> levels.add(one.value().col()));
     applied.forEach(one -> levels.add(one.level().is(one.bar().level(one.value().col()))));
@@ -122,6 +123,18 @@ public final class CustomerFit {
         FitLevel.of(CohortColumns.POINTS.col(), card.viableFrom(), card.perfectFrom());
     return when(CohortColumns.VETOED_BY.col().isNotNull(), lit(FitLevel.UNFIT.word()))
         .otherwise(coalesce(byPoints, lit(FitLevel.UNFIT.word())));
+  }
+
+  private static Column score(List<AppliedCriterion> applied, FittedScorecard card) {
+    List<FitScore.ScorePart> places =
+        applied.stream()
+            .map(
+                one ->
+                    new FitScore.ScorePart(
+                        one.bar().place(one.value().col(), card.standing()),
+                        one.bar().criterion().weight()))
+            .toList();
+    return FitScore.of(places, card.standing());
   }
 
   private static Column points(List<AppliedCriterion> applied) {

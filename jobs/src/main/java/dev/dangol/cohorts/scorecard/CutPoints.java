@@ -7,8 +7,11 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
+import dev.dangol.ranks.PercentileRanks;
+import dev.dangol.ranks.RankBands;
 import dev.dangol.sql.SqlText;
 import dev.dangol.table.FitLevel;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 
@@ -35,6 +38,19 @@ public record CutPoints(
     return when(reaches(value, perfect), lit(FitLevel.PERFECT.word()))
         .when(reaches(value, viable), lit(FitLevel.VIABLE.word()))
         .when(value.isNotNull(), lit(FitLevel.UNFIT.word()));
+  }
+
+  /**
+   * The place of a value, 0 to 1, where each level has a third of the way; null where the value is.
+   *
+   * @param standing how the customers are spread over the criterion's feature
+   */
+  Column place(Column value, PercentileRanks standing) {
+    RankBands levels =
+        new RankBands(
+            List.of(viable.orElse(Double.NaN), perfect.orElse(Double.NaN)),
+            criterion.lessIsBetter());
+    return standing.place(ScorecardFitter.measure(criterion.feature()), levels, value);
   }
 
   /**

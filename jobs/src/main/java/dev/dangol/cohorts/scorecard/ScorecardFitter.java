@@ -45,15 +45,15 @@ public final class ScorecardFitter {
   public static FittedScorecard of(Dataset<Row> customers, ScorecardSettings settings) {
     Map<String, Field> measures = new LinkedHashMap<>();
     for (ScorecardCriterion criterion : settings.criteria()) {
-      measures.computeIfAbsent(
-          criterion.feature(), name -> Field.number("_of_" + name, "Its value, if a number."));
+      measures.computeIfAbsent(criterion.feature(), ScorecardFitter::measure);
     }
     List<Column> columns = new ArrayList<>();
     measures.forEach((name, field) -> columns.add(field.is(number(name))));
     columns.add(IDLE.is(idle()));
-    columns.add(FeatureColumns.NET_SALES_LIFETIME.col());
+    columns.addAll(FitScore.worth());
     List<Field> counted = new ArrayList<>(measures.values());
-    counted.addAll(List.of(IDLE, FeatureColumns.NET_SALES_LIFETIME));
+    counted.add(IDLE);
+    counted.addAll(FitScore.WORTH);
     PercentileRanks standing =
         DistributionCounter.of(customers.select(columns.toArray(Column[]::new)), counted);
     return FittedScorecard.of(
@@ -62,6 +62,11 @@ public final class ScorecardFitter {
             .map(criterion -> bar(criterion, measures.get(criterion.feature()), standing))
             .toList(),
         standing);
+  }
+
+  /** The measure that a feature is counted by. */
+  static Field measure(String feature) {
+    return Field.number("_of_" + feature, "Its value, if a number.");
   }
 
   /** Null where neither is known. */

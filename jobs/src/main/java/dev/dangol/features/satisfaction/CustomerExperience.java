@@ -163,7 +163,8 @@ public final class CustomerExperience {
         || mapped.has(Sources.SUPPORT, SupportSource.FAULT);
   }
 
-  static boolean strikesMapped(MappedColumns mapped) {
+  /** True where the configured sources record bad experiences. */
+  public static boolean strikesMapped(MappedColumns mapped) {
     return faultsMapped(mapped) || complaintsMapped(mapped) || OrderExperience.delivers(mapped);
   }
 

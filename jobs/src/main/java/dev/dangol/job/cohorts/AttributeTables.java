@@ -7,6 +7,7 @@ import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.FeatureTable;
+import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.ValueColumns;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class AttributeTables {
         rows.apply(features(settings)),
         List.of(
             CustomerAttributes.conform(rows.apply(value), value),
+            rows.apply(LikelihoodColumns.TABLE),
             rows.apply(SegmentColumns.CUSTOMER_SEGMENTS)));
   }
 }

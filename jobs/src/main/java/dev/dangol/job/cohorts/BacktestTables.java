@@ -124,6 +124,9 @@ final class BacktestTables {
         .set(ProofColumns.LEAD, gain.lead().value())
         .set(ProofColumns.LEAD_LOW, gain.lead().low())
         .set(ProofColumns.LEAD_HIGH, gain.lead().high())
+        .set(ProofColumns.FIT_LEAD, gain.fitLead().value())
+        .set(ProofColumns.FIT_LEAD_LOW, gain.fitLead().low())
+        .set(ProofColumns.FIT_LEAD_HIGH, gain.fitLead().high())
         .row();
   }
 }

@@ -8,11 +8,14 @@ import dev.dangol.cohorts.scorecard.FittedScorecard;
 import dev.dangol.cohorts.scorecard.ScorecardFitter;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.features.DayFeatures;
+import dev.dangol.job.features.LikelihoodTables;
 import dev.dangol.job.value.ValueJob;
 import dev.dangol.segments.CustomerSegmentation;
 import dev.dangol.store.ScratchTables;
+import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.value.CustomerBase;
+import dev.dangol.value.CustomerValue;
 import dev.dangol.value.ModelResults;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class EarlierSelection {
             features,
             List.of(
                 scratch.apply(value(features, measured)),
+                likelihoods(measured),
                 segments(features, predicate.orElse(""))));
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
     Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
@@ -69,10 +73,17 @@ final class EarlierSelection {
         : cut.lake().none(SegmentColumns.CUSTOMER_SEGMENTS);
   }
 
+  /** Likelihoods are learned only where a criterion or the predicate names one, as segments are. */
+  private Dataset<Row> likelihoods(DayFeatures measured) {
+    return IdealCohortSources.usesLikelihoods(cut.settings())
+        ? scratch.apply(LikelihoodTables.customers(cut, measured, scratch))
+        : cut.lake().none(LikelihoodColumns.TABLE);
+  }
+
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {
     Dataset<Row> customers = scratch.apply(CustomerBase.customers(features));
-    Dataset<Row> days = scratch.apply(ValueJob.knownDays(measured.inputs().days()));
+    Dataset<Row> days = scratch.apply(ValueJob.salesDays(measured.inputs().days()));
     ModelResults results = ValueJob.compareAndFit(cut, customers, days, scratch);
-    return ValueJob.customers(cut, customers, results);
+    return CustomerValue.of(customers, days, cut.asOf(), results);
   }
 }

@@ -11,6 +11,7 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.sources.Sources;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,7 +36,11 @@ final class IdealCohortSources {
 
   /** Features that are made from so many sources that all sources are kept. */
   private static final Set<String> OF_ALL =
-      Stream.of(SatisfactionColumns.FEATURES, StrikeColumns.FEATURES, CustomerTypeColumns.FEATURES)
+      Stream.of(
+              SatisfactionColumns.FEATURES,
+              StrikeColumns.FEATURES,
+              CustomerTypeColumns.FEATURES,
+              LikelihoodColumns.ALL)
           .flatMap(List::stream)
           .map(Field::name)
           .collect(Collectors.toUnmodifiableSet());
@@ -63,6 +68,12 @@ final class IdealCohortSources {
       }
     }
     return settings.reading(needed);
+  }
+
+  /** True where a criterion or the predicate of the ideal cohort names a likelihood. */
+  static boolean usesLikelihoods(Settings settings) {
+    Set<String> named = features(settings);
+    return LikelihoodColumns.ALL.stream().map(Field::name).anyMatch(named::contains);
   }
 
   /** The features that the choice uses, and those that they are made from. */

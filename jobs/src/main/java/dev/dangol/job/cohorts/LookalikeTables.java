@@ -6,13 +6,14 @@ import dev.dangol.cohorts.backtest.SelectionBaselines;
 import dev.dangol.cohorts.leads.CohortNearness;
 import dev.dangol.cohorts.leads.CohortResemblance;
 import dev.dangol.cohorts.leads.FirstOrderModel;
-import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
 import dev.dangol.cohorts.leads.ProspectRecords;
 import dev.dangol.cohorts.leads.ProspectScoring;
 import dev.dangol.cohorts.profile.ProfileAttributes;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.Settings;
 import dev.dangol.job.JobContext;
+import dev.dangol.probability.CalibrationBucket;
+import dev.dangol.probability.ObservationDays;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
@@ -181,7 +182,7 @@ final class LookalikeTables {
             .set(LookalikeColumns.AUC, orders.auc())
             .set(LookalikeColumns.CALIBRATION_ERROR, orders.error())
             .row());
-    for (FirstOrderModel.ProbabilityDecile tenth : orders.tenths()) {
+    for (CalibrationBucket tenth : orders.tenths()) {
       rows.add(
           row(orders, tenth)
               .setNull(LookalikeColumns.AUC, LookalikeColumns.CALIBRATION_ERROR)
@@ -190,16 +191,16 @@ final class LookalikeTables {
     return rows;
   }
 
-  private RowWriter row(FirstOrderModel orders, FirstOrderModel.ProbabilityDecile tenth) {
+  private RowWriter row(FirstOrderModel orders, CalibrationBucket tenth) {
     AsOf tested =
         ObservationDays.before(day.asOf(), day.settings().lookalikes().horizonDays()).tested();
     return RowWriter.of(LookalikeColumns.CALIBRATION)
         .set(SharedColumns.AS_OF, day.asOf())
         .set(LookalikeColumns.CUTOFF, tested)
-        .set(LookalikeColumns.TENTH, tenth.tenth())
+        .set(LookalikeColumns.TENTH, tenth.number())
         .set(LookalikeColumns.PEOPLE, tenth.people())
         .set(LookalikeColumns.PREDICTED_SHARE, tenth.predicted())
-        .set(LookalikeColumns.ORDERED_SHARE, tenth.ordered())
+        .set(LookalikeColumns.ORDERED_SHARE, tenth.observed())
         .set(LookalikeColumns.RECALIBRATED, orders.recalibrated());
   }
 }

@@ -32,6 +32,7 @@ import dev.dangol.table.sources.Sources;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,16 +62,20 @@ public final class FeaturesJob implements Job {
       FeatureInputs shared = measured.inputs();
       Dataset<Row> days = shared.days();
       RepeatSettings repeats = day.settings().features().repeats();
+      Map<String, String> reasons = new ConcurrentSkipListMap<>();
       ParallelTasks.all(
-          () -> customers(day, measured),
+          () -> reasons.putAll(customers(day, measured)),
+          () -> reasons.putAll(LikelihoodTables.write(day, measured, scratch)),
           () -> SatisfactionTables.write(day, shared, clean, scratch),
           () ->
               lake.replaceDay(
                   RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.asOf()));
+      NotMeasuredRows.replace(day, NAME, reasons);
     }
   }
 
-  private static void customers(JobContext day, DayFeatures measured) {
+  /** Writes the features and what is made of them; returns why some could not be measured. */
+  private static Map<String, String> customers(JobContext day, DayFeatures measured) {
     Lake lake = day.lake();
     Settings settings = day.settings();
     Map<Source, Dataset<Row>> clean = measured.clean();
@@ -88,7 +93,7 @@ public final class FeaturesJob implements Job {
             measured.inputs().days(), lake.readDay(features, day.asOf()), day.asOf());
     lake.replaceDay(RetentionColumns.TABLE, retention, day.asOf());
     replaceNetwork(day, measured.inputs(), clean);
-    NotMeasuredRows.replace(day, NAME, NotMeasuredFeatures.reasons(settings, compared.seen()));
+    return NotMeasuredFeatures.reasons(settings, compared.seen());
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */

@@ -69,6 +69,10 @@ final class SourceChecks {
       String name = intake.source().name();
       today.put(name + ".rows_read", (double) intake.readCount());
       today.put(name + ".duplicates", (double) intake.duplicates());
+      intake
+          .undecidedCount()
+          .ifPresent(
+              count -> today.put(name + "." + CheckColumns.UNDECIDED_ROWS.name(), (double) count));
       today.putAll(intake.measurements(asOf));
       double share = intake.rejectedShare();
       double bound = allowed(intake.source());

@@ -77,7 +77,7 @@ final class SourceLoad {
         ? tools.lake().read(source.landedTable())
         : validate(
             tools.reader().read(source.name(), tools.settingsOf(source)),
-            IngestColumns.FAULT.col().isNotNull());
+            IngestColumns.isRejected());
   }
 
   /** Raw rows as canonical ones with what is wrong with each; the raw row of some is kept. */

@@ -2,7 +2,9 @@ package dev.dangol.job.ingest;
 
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
+import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.quality.SourceProfile;
 import dev.dangol.store.JobJournal;
 import dev.dangol.store.Lake;
@@ -14,6 +16,7 @@ import dev.dangol.table.RunColumns;
 import dev.dangol.table.sources.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -27,15 +30,18 @@ final class ValidatedSource {
   private static final String REJECTED = "rejected";
   private static final String FUTURE = "future";
   private static final String WAITING = "waiting";
+  private static final String UNDECIDED = "undecided";
 
   private final SourceProfile profile;
+  private final boolean asksWhere;
   private final Dataset<Row> validated;
   private Map<String, Object> facts = Map.of();
   private Map<String, Object> found = Map.of();
   private long used;
 
-  private ValidatedSource(SourceProfile profile, Dataset<Row> validated) {
+  private ValidatedSource(SourceProfile profile, boolean asksWhere, Dataset<Row> validated) {
     this.profile = profile;
+    this.asksWhere = asksWhere;
     this.validated = validated;
   }
 
@@ -45,8 +51,11 @@ final class ValidatedSource {
    * @param validated every row with the reason for which it is rejected
    */
   static ValidatedSource of(IngestTools tools, Source source, Dataset<Row> validated) {
+    SourceSettings settings = tools.settingsOf(source);
     return new ValidatedSource(
-        new SourceProfile(source, tools.settingsOf(source).columns().keySet()), validated);
+        new SourceProfile(source, settings.columns().keySet()),
+        settings.where().isPresent(),
+        validated);
   }
 
   /** The rows that are not rejected, repeated ones among them. */
@@ -92,14 +101,15 @@ final class ValidatedSource {
   }
 
   private static Column rows() {
-    return functions.count(lit(1)).as(READ);
+    return count_if(not(IngestColumns.isUndecided())).as(READ);
   }
 
   private Column[] others() {
-    Column fault = IngestColumns.FAULT.col();
-    Column future = fault.isNotNull().and(IngestColumns.FUTURE.col());
+    Column rejected = IngestColumns.isRejected();
+    Column future = rejected.and(IngestColumns.FUTURE.col());
     return new Column[] {
-      functions.count(fault).as(REJECTED),
+      count_if(rejected).as(REJECTED),
+      count_if(IngestColumns.isUndecided()).as(UNDECIDED),
       count_if(future).as(FUTURE),
       count_if(waits()).as(WAITING)
     };
@@ -109,13 +119,17 @@ final class ValidatedSource {
     return source().time().map(IngestColumns::waits).orElse(lit(false));
   }
 
-  /** Notes rows by fate: those read are the sum of used, quarantined and duplicate. */
+  /**
+   * Notes rows by fate: those read are the sum of used, quarantined and duplicate. Rows about which
+   * {@code where} is undecided are apart.
+   */
   void note(JobJournal journal) {
     String name = source().name();
     journal.noteCount(name + ".read", readCount());
     journal.noteCount(name + ".used", used);
     journal.noteCount(name + ".quarantined", rejectedCount());
     journal.noteCount(name + ".duplicate", duplicates());
+    undecidedCount().ifPresent(rows -> journal.noteCount(name + ".undecided", rows));
     if (!source().keepsRawRows()) {
       journal.noteNewRows(name, readCount());
     }
@@ -124,7 +138,7 @@ final class ValidatedSource {
   /** The three commonest reasons for which rows are rejected, with the number of rows. */
   String commonestReasons() {
     return validated
-        .where(IngestColumns.FAULT.col().isNotNull())
+        .where(IngestColumns.isRejected())
         .groupBy(IngestColumns.FAULT.col())
         .agg(RunColumns.ROWS_IN.is(functions.count(lit(1))))
         .orderBy(RunColumns.ROWS_IN.col().desc(), IngestColumns.FAULT.col())
@@ -157,6 +171,11 @@ final class ValidatedSource {
   /** Rows that are rejected for lying in the future and for nothing else. */
   long waitingCount() {
     return count(WAITING);
+  }
+
+  /** Rows for which the source's {@code where} is neither true nor false; empty without one. */
+  OptionalLong undecidedCount() {
+    return asksWhere ? OptionalLong.of(count(UNDECIDED)) : OptionalLong.empty();
   }
 
   /** Rows that repeat an event of another row. */

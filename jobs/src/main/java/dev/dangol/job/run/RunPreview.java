@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +107,7 @@ public final class RunPreview {
             source, configured, RawReader.MALFORMED, settings.identity().phoneRegion());
     Dataset<Row> canonical = mapping.canonical(reader.read(source.name(), configured));
     Map<String, Long> reasons = reasons(validate(source, canonical.limit(HEAD)));
+    long undecided = Optional.ofNullable(reasons.remove(IngestColumns.WHERE_UNDECIDED)).orElse(0L);
     long read = reasons.values().stream().mapToLong(Long::longValue).sum();
     long rejected = read - reasons.getOrDefault("", 0L);
     double bound =
@@ -120,7 +122,17 @@ public final class RunPreview {
                   + " data is there."));
     }
     return String.format(
-        "%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons));
+            "%,d rows read of its head, %,d would be rejected%s", read, rejected, why(reasons))
+        + undecided(undecided);
+  }
+
+  private static String undecided(long rows) {
+    return rows == 0
+        ? ""
+        : String.format(
+            "; %,d more are left out, since a value that where looks at is missing there (to take"
+                + " them: where = \"(…) IS NOT FALSE\")",
+            rows);
   }
 
   /** The rows without those that lie in the future of a configured day: they change nothing. */

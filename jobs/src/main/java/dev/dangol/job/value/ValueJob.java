@@ -24,6 +24,8 @@ import dev.dangol.value.ModelComparison;
 import dev.dangol.value.ModelComparisonRun;
 import dev.dangol.value.ModelFitting;
 import dev.dangol.value.ModelResults;
+import dev.dangol.value.SalesComparisonRun;
+import dev.dangol.value.SalesContest;
 import dev.dangol.value.SurvivalCurves;
 import dev.dangol.value.ValueRows;
 import java.util.List;
@@ -57,18 +59,21 @@ public final class ValueJob implements Job {
       Dataset<Row> days = scratch.apply(purchaseDays(day));
       ModelResults results = compareAndFit(day, features, days, scratch);
       ValueSettings settings = results.settings();
-      write(day, features, results, new ModelFitting(settings));
+      write(day, features, days, results);
       replaceDay(
           day,
           SurvivalColumns.TABLE,
           new ValueRows(day.asOf())
-              .survival(SurvivalCurves.of(days, day.asOf(), settings.trial().inactiveDays())));
+              .survival(
+                  SurvivalCurves.of(knownDays(days), day.asOf(), settings.trial().inactiveDays())));
     }
   }
 
   /**
    * Fits the models and compares them on the holdout period, with the limits that stand for some;
    * nothing is written.
+   *
+   * @param days as {@link #salesDays} gives them, up to the day
    */
   public static ModelResults compareAndFit(
       JobContext day, Dataset<Row> features, Dataset<Row> days, ScratchTables scratch) {
@@ -81,27 +86,33 @@ public final class ValueJob implements Job {
       return new ModelResults(
           settings,
           ModelComparison.none(models, bound.get()),
-          FittedModels.none(models, bound.get()));
+          FittedModels.none(models, bound.get()),
+          settings.learned().isPresent()
+              ? SalesContest.refused(bound.get())
+              : SalesContest.notAsked());
     }
     Optional<CalibrationSplit> cut =
         CalibrationSplit.before(day.asOf(), CustomerBase.oldestAge(features), trial.holdoutDays());
     FittedModels fitted = new ModelFitting(settings).everything(features);
-    ModelComparison contest =
-        new ModelComparisonRun(settings.fitting(fitted.models()), scratch).of(days, cut);
-    return new ModelResults(settings, contest, fitted.choosing(contest));
+    ModelComparisonRun run = new ModelComparisonRun(settings.fitting(fitted.models()), scratch);
+    ModelComparison contest = run.of(knownDays(days), cut);
+    FittedModels chosen = fitted.choosing(contest);
+    SalesContest sales = new SalesComparisonRun(settings, chosen).of(days, cut, run.forecasts());
+    return new ModelResults(settings, contest, chosen, sales);
   }
 
   private static void write(
-      JobContext day, Dataset<Row> features, ModelResults results, ModelFitting fit) {
+      JobContext day, Dataset<Row> features, Dataset<Row> days, ModelResults results) {
     Lake lake = day.lake();
     ValueRows rows = new ValueRows(day.asOf());
     replaceDay(day, ValueModelColumns.TABLE, rows.models(results));
-    replaceDay(day, ValueModelColumns.CALIBRATION, rows.calibration(results.contest()));
+    replaceDay(day, ValueModelColumns.CALIBRATION, rows.calibration(results));
     replaceDay(day, ValueModelColumns.TRACKING, rows.tracking(results.contest()));
     lake.replaceDay(
         ValueColumns.customerValue(results.settings().horizons()),
-        customers(day, features, results),
+        CustomerValue.of(features, days, day.asOf(), results),
         day.asOf());
+    ModelFitting fit = new ModelFitting(results.settings());
     replaceDay(
         day,
         WhatIfColumns.TABLE,
@@ -115,27 +126,24 @@ public final class ValueJob implements Job {
     day.lake().replaceDay(table, day.lake().of(table, rows), day.asOf());
   }
 
-  public static Dataset<Row> customers(
-      JobContext day, Dataset<Row> features, ModelResults results) {
-    return results
-        .fitted()
-        .scoring()
-        .map(scoring -> CustomerValue.of(features, day.asOf(), scoring, results.settings()))
-        .orElseGet(() -> CustomerValue.unknown(features, day.asOf(), results.settings()));
+  private static Dataset<Row> purchaseDays(JobContext day) {
+    Dataset<Row> purchases = day.lake().read(Sources.PURCHASES.clean());
+    return salesDays(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
+  }
+
+  /** One row per customer and day with orders or refunds, with the net sales of the day. */
+  public static Dataset<Row> salesDays(Dataset<Row> days) {
+    return days.select(
+        SharedColumns.CUSTOMER_ID.col(),
+        SurvivalColumns.SEEN_ON.is(DayColumns.COUNTED_ON.col()),
+        DayColumns.ORDERS.col(),
+        DayColumns.NET.col());
   }
 
   /** One row per customer and day on which they bought. */
-  private static Dataset<Row> purchaseDays(JobContext day) {
-    Dataset<Row> purchases = day.lake().read(Sources.PURCHASES.clean());
-    return knownDays(PurchaseDays.of(purchases, day.asOf(), OptionalDouble.empty()));
-  }
-
-  /** The same, from the purchases of customers by day. */
-  public static Dataset<Row> knownDays(Dataset<Row> days) {
+  private static Dataset<Row> knownDays(Dataset<Row> days) {
     return days.where(DayColumns.ORDERS.col().gt(0))
-        .select(
-            SharedColumns.CUSTOMER_ID.col(),
-            SurvivalColumns.SEEN_ON.is(DayColumns.COUNTED_ON.col()));
+        .select(SharedColumns.CUSTOMER_ID.col(), SurvivalColumns.SEEN_ON.col());
   }
 
   /** Settings whose margin, where lines carry costs, is the share of net sales left after them. */

@@ -5,6 +5,7 @@ import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.table.results.WhatIfColumns;
 import dev.dangol.value.FittedModels;
 import dev.dangol.value.ModelResults;
+import dev.dangol.value.SalesContest;
 import dev.dangol.value.fitting.FailedFit;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ final class ValueNotMeasured {
                 reasons.put(ValueModelColumns.TABLE.name() + "." + name, none.reason());
               }
             });
+    results
+        .sales()
+        .refused()
+        .ifPresent(
+            reason ->
+                reasons.put(ValueModelColumns.TABLE.name() + "." + SalesContest.LEARNED, reason));
     fitted.withoutChurn().ifPresent(reason -> reasons.put(ALIVE, reason));
     addWorth(reasons, results);
     fitted
@@ -51,7 +58,12 @@ final class ValueNotMeasured {
     results
         .notIndependent()
         .map(doubt -> "Measured, but not to be relied on: " + doubt)
-        .ifPresent(reason -> put(reasons, WORTH, reason));
+        .ifPresent(
+            reason ->
+                put(
+                    reasons,
+                    results.sales().chosen().isPresent() ? List.of(ORDER_VALUE, GAIN) : WORTH,
+                    reason));
     if (results.settings().margin().isEmpty()) {
       String reason =
           "The margin is not known: set value.margin, or map cost_amount of the source purchases.";

@@ -17,8 +17,10 @@ import org.apache.spark.sql.Row;
  * @param choices the ideal cohort first, or the best on the scorecard where that was empty; then
  *     the others, the one that holds most first, and chance last
  * @param curve the same at other sizes
+ * @param better the simple rule that chose better by more than chance; empty where there is none
  */
-public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
+public record BacktestEvidence(
+    List<EvidenceChoice> choices, GainCurve curve, Optional<BetterRule> better) {
   private static final List<String> OURS = List.of(CustomerGroup.IDEAL, "fit");
 
   /** Share of customers, those who fit best, that replaces an ideal cohort which was empty. */
@@ -30,6 +32,7 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
    * @param share of all customers of the earlier day
    * @param low lower end of the interval of the share of net sales
    * @param lead how the ideal cohort's share of net sales compares with this one
+   * @param fitLead how that of as many customers by rank compares with it
    */
   public record EvidenceChoice(
       String method,
@@ -41,7 +44,8 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
       OptionalDouble orders,
       OptionalDouble referrals,
       OptionalDouble retained,
-      EvidenceLead lead) {
+      EvidenceLead lead,
+      EvidenceLead fitLead) {
     static final String CHANCE = "chance";
 
     private static EvidenceChoice of(RowReader cells) {
@@ -57,7 +61,10 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
           cells.number(ProofColumns.RETENTION),
           EvidenceLead.of(
               cells.number(ProofColumns.LEAD_LOW).orElse(-1),
-              cells.number(ProofColumns.LEAD_HIGH).orElse(1)));
+              cells.number(ProofColumns.LEAD_HIGH).orElse(1)),
+          EvidenceLead.of(
+              cells.number(ProofColumns.FIT_LEAD_LOW).orElse(-1),
+              cells.number(ProofColumns.FIT_LEAD_HIGH).orElse(1)));
     }
 
     boolean isChance() {
@@ -65,7 +72,7 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
     }
   }
 
-  /** Comparison of the ideal cohort with another choice. */
+  /** Comparison of a choice of ours with another one. */
   public enum EvidenceLead {
     BETTER,
     WORSE,
@@ -88,7 +95,9 @@ public record BacktestEvidence(List<EvidenceChoice> choices, GainCurve curve) {
                 Comparator.comparing((EvidenceChoice choice) -> OURS.indexOf(choice.method()))
                     .thenComparing(choice -> Math.abs(choice.share() - FIFTH)));
     return new BacktestEvidence(
-        first.map(ours -> beside(ours, all)).orElse(List.of()), GainCurve.of(all));
+        first.map(ours -> beside(ours, all)).orElse(List.of()),
+        GainCurve.of(all),
+        BetterRule.of(all));
   }
 
   private static List<EvidenceChoice> beside(EvidenceChoice ours, List<EvidenceChoice> all) {

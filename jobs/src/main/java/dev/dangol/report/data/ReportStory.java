@@ -23,6 +23,7 @@ public record ReportStory(
     SegmentChanges changes,
     RetentionGrid retention,
     ValueSummary value,
+    LikelihoodSummary likelihoods,
     BacktestEvidence evidence,
     LookalikeSummary likeness,
     CampaignResults campaigns,
@@ -62,6 +63,7 @@ public record ReportStory(
         changes,
         RetentionGrid.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         ValueSummary.read(tables),
+        LikelihoodSummary.read(tables),
         BacktestEvidence.read(tables.of(ProofColumns.TABLE)),
         LookalikeSummary.read(tables),
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
@@ -81,9 +83,8 @@ public record ReportStory(
     return cohorts.stream().filter(cohort -> !cohort.isIdeal()).toList();
   }
 
-  /** Customers in no segment: set aside as too far from everyone else. */
+  /** Customers who are too far from everyone else to have a part in finding the segments. */
   public long outliers() {
-    long inSegments = segments.stream().mapToLong(segment -> segment.value().size()).sum();
-    return Math.max(0, customers.everyone().customers() - inSegments);
+    return segments.stream().mapToLong(segment -> segment.value().outliers()).sum();
   }
 }

@@ -45,11 +45,17 @@ public record SegmentLine(
   /**
    * Weight of a segment: its size and net sales.
    *
+   * @param size all of its customers
+   * @param outliers those of them who had no part in the fit
    * @param share of all customers, 0 to 1
    * @param shareOfNetSales of all customers' net sales, 0 to 1; empty where it is not known
    */
   public record SegmentWeight(
-      long size, OptionalDouble share, BigDecimal netSales, OptionalDouble shareOfNetSales) {}
+      long size,
+      long outliers,
+      OptionalDouble share,
+      BigDecimal netSales,
+      OptionalDouble shareOfNetSales) {}
 
   /** True for a segment that ended since the last day described, and is only mentioned. */
   public boolean retired() {
@@ -84,6 +90,7 @@ public record SegmentLine(
         names(cells.text(SharedColumns.SEGMENT_NAME), cells.text(SegmentColumns.SEGMENT_NAME_KO)),
         new SegmentWeight(
             cells.count(SegmentColumns.SIZE),
+            cells.count(SegmentColumns.OUTLIERS),
             cells.number(SegmentColumns.SHARE),
             cells.total(SegmentColumns.NET_SALES),
             cells.number(SegmentColumns.SHARE_OF_NET_SALES)),

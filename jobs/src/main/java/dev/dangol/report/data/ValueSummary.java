@@ -105,6 +105,11 @@ public record ValueSummary(
     return models.stream().filter(ModelLine::isChosen).findFirst();
   }
 
+  /** The learned model that net sales come from; empty where the model of purchases gives them. */
+  public Optional<ModelLine> salesModel() {
+    return models.stream().filter(line -> line.isForSales() && !line.isChosen()).findFirst();
+  }
+
   /** The quoted figure that the gains are to be read beside; empty where none is configured. */
   public Optional<String> benchmark() {
     return gains.stream().flatMap(gain -> gain.benchmark().stream()).findFirst();

@@ -2,6 +2,7 @@ package dev.dangol.report.page;
 
 import dev.dangol.report.data.BacktestEvidence;
 import dev.dangol.report.data.BacktestEvidence.EvidenceChoice;
+import dev.dangol.report.data.BetterRule;
 import dev.dangol.report.data.CustomerGroup;
 import dev.dangol.report.data.GainCurve;
 import java.util.Locale;
@@ -16,7 +17,24 @@ public record BacktestVerdict(PageView view) {
     EvidenceChoice ours = evidence.ours().get();
     return ours.revenue().isEmpty()
         ? view.words().text("proof.nothing", view.figures().day(ours.cutoff()))
-        : compare(ours, evidence.best().get());
+        : evidence.better().map(this::warning).orElse("") + compare(ours, evidence.best().get());
+  }
+
+  /** A sentence on the simple rule that was better, and on the setting that would follow it. */
+  private String warning(BetterRule better) {
+    ReadableNumbers figures = view.figures();
+    EvidenceChoice rule = better.rule();
+    String setting = view.words().text("proof.setting." + rule.method());
+    String said = view.words().text("proof.better", name(rule), setting);
+    String held =
+        view.words()
+            .text(
+                "proof.better_held",
+                figures.share(rule.share()),
+                figures.share(rule.revenue()),
+                name(better.ours()),
+                figures.share(better.ours().revenue()));
+    return said + " " + held + " ";
   }
 
   private String compare(EvidenceChoice ours, EvidenceChoice best) {

@@ -18,7 +18,8 @@ public record ChartSpec(String id, String label, int height, ChartData data) {
   /**
    * Data of a chart.
    *
-   * @param kind bars, line, or curve: lines over names that are numbers themselves, from 0 on
+   * @param kind bars, line, curve: lines over names that are numbers themselves, from 0 on; or
+   *     reliability: dots over such names, and the diagonal
    * @param names what each value is about
    * @param axes what the names and the values are measured in; empty where it goes without saying
    * @param highest where the values' axis ends; null to end it after the highest value

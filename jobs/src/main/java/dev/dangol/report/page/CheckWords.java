@@ -26,6 +26,17 @@ public record CheckWords(PageWords words, ReadableNumbers figures) {
         .findFirst();
   }
 
+  /** The sources with rows about which their {@code where} is undecided, a sentence each. */
+  public List<String> undecidedRows(List<CheckLine> checks) {
+    String ending = "." + CheckColumns.UNDECIDED_ROWS.name();
+    return checks.stream()
+        .filter(check -> check.name().endsWith(ending) && check.value().orElse(0) > 0)
+        .map(
+            check ->
+                words.text("data.undecided_rows", check.name().replace(ending, ""), value(check)))
+        .toList();
+  }
+
   private String text(String check, OptionalDouble value, String wordsForNone) {
     if (value.isEmpty()) {
       return words.text(wordsForNone);

@@ -19,6 +19,10 @@ public record PageView(
     return new PageCharts(this);
   }
 
+  public LikelihoodCharts likelihoodCharts() {
+    return new LikelihoodCharts(words);
+  }
+
   public PageHeadline headline() {
     return new PageHeadline(this);
   }
@@ -59,6 +63,7 @@ public record PageView(
         "uplift",
         "leads",
         "value",
+        "likelihoods",
         "retention",
         "gaps",
         "data");

@@ -19,6 +19,11 @@ public final class CheckColumns {
           "outlier_day_rows",
           "Rows of days that lie more than a year after the day before, left out as mistakes.");
 
+  public static final Field UNDECIDED_ROWS =
+      Field.count(
+          "undecided_rows",
+          "Rows left out, since the source's where is neither true nor false for them.");
+
   private CheckColumns() {}
 
   /** The number of rows without a value in the column. */

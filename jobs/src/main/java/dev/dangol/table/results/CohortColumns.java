@@ -12,6 +12,12 @@ public final class CohortColumns {
   public static final Field POINTS =
       Field.number(
           "points", "Points on the scorecard, 0 to 100; null where nothing could be scored.");
+  public static final Field FIT_SCORE =
+      Field.number(
+          "fit_score",
+          "The score that tells customers of one level apart, 0 to 100: half from their places"
+              + " between and beyond the cut points of the criteria, half from the ranks of expected"
+              + " net sales, of those to date and of the RFM scores; null where nothing is known.");
   public static final Field FIT_LEVEL =
       Field.text("fit_level", "unfit (부적합), viable (실행 가능한 적합) or perfect (완벽한 적합).").asRequired();
   public static final Field VETOED_BY =
@@ -20,7 +26,9 @@ public final class CohortColumns {
           "The first required criterion on which the customer is unfit, which makes them unfit"
               + " whatever the points; null for none.");
   public static final Field RANK =
-      Field.count("rank", "1 is the best; by points, then net sales to date, then customer id.")
+      Field.count(
+              "rank",
+              "1 is the best; by level, then score, then expected net sales, then customer id.")
           .asRequired();
   public static final Field FIT_GRADE =
       Field.text("fit_grade", "A for perfect, B for viable, C for unfit.").asRequired();
@@ -92,6 +100,7 @@ public final class CohortColumns {
               SharedColumns.AS_OF,
               SharedColumns.CUSTOMER_ID,
               POINTS,
+              FIT_SCORE,
               FIT_LEVEL,
               VETOED_BY,
               RANK,

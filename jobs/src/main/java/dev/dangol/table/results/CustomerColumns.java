@@ -19,6 +19,7 @@ public final class CustomerColumns {
     return Stream.of(
             FeatureTable.of(windows).fields(),
             ValueColumns.customerValue(horizons).fields(),
+            LikelihoodColumns.ALL,
             List.of(SegmentColumns.DISTANCE))
         .flatMap(List::stream)
         .filter(Field::isNumberOrFlag)

@@ -70,9 +70,9 @@ public final class LookalikeColumns {
   public static final Field RECALIBRATED =
       Field.flag(
           "recalibrated",
-          "True where probabilities missed what came by more than chance, so that they were"
-              + " corrected by it (Platt); then the figures here were corrected by the other half"
-              + " of people.");
+          "True where correcting probabilities by what came (beta calibration) made those of"
+              + " other people truer, so that they were corrected; then the figures here are of people"
+              + " corrected by the other half.");
 
   public static final Table TABLE =
       new Table(
@@ -118,10 +118,6 @@ public final class LookalikeColumns {
   public static final Field ORDERED = Field.number("_ordered", "1 where they ordered, else 0.");
   public static final Field MARGIN = Field.number("_margin", "Log-odds by the model.");
   public static final Field HALF = Field.number("_half", "0 or 1, by chance.");
-  public static final Field EXCESS = Field.number("_excess", "First orders beyond those.");
-  public static final Field EXCESS_VARIANCE = Field.number("_excess_variance", "Its variance.");
-  public static final Field SPREAD = Field.number("_spread", "Spiegelhalter's statistic.");
-  public static final Field SPREAD_VARIANCE = Field.number("_spread_variance", "Its variance.");
   public static final Field ORDER = Field.number("_order", "The smaller, the better.");
   public static final Field BEFORE = Field.count("_before", "How many are better for sure.");
 

@@ -64,6 +64,18 @@ public final class ProofColumns {
   public static final Field LEAD_HIGH =
       Field.number("ideal_lead_high", "Upper end of the same: below 0, it was worse.");
 
+  public static final Field FIT_LEAD =
+      Field.number(
+          "fit_lead",
+          "revenue_captured of as many customers by rank on the scorecard less that of this method;"
+              + " null for fit itself.");
+  public static final Field FIT_LEAD_LOW =
+      Field.number(
+          "fit_lead_low",
+          "Lower end of its 95 % interval: above 0, the rank was better by more than chance.");
+  public static final Field FIT_LEAD_HIGH =
+      Field.number("fit_lead_high", "Upper end of the same: below 0, it was worse.");
+
   public static final Table TABLE =
       new Table(
           "backtest",
@@ -84,7 +96,10 @@ public final class ProofColumns {
               RETENTION,
               LEAD,
               LEAD_LOW,
-              LEAD_HIGH));
+              LEAD_HIGH,
+              FIT_LEAD,
+              FIT_LEAD_LOW,
+              FIT_LEAD_HIGH));
 
   /** Intermediate columns, never stored. */
   public static final Field LATER_NET = Field.total("_later_net", "Net sales after the cut-off.");
@@ -102,6 +117,9 @@ public final class ProofColumns {
   public static final Field PLACE = Field.count("_place", "The rank: 1 is chosen first.");
   public static final Field SIZE_CLASS =
       Field.count("_size_class", "The number of sizes that are too small for the rank.");
+
+  public static final Field FIT_CLASS =
+      Field.count("_fit_class", "The same for the rank on the scorecard.");
 
   private ProofColumns() {}
 }

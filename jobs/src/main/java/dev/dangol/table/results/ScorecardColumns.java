@@ -68,6 +68,7 @@ public final class ScorecardColumns {
               PROFILE,
               SharedColumns.CUSTOMER_ID,
               CohortColumns.POINTS,
+              CohortColumns.FIT_SCORE,
               CohortColumns.FIT_LEVEL,
               CohortColumns.VETOED_BY,
               CohortColumns.RANK,

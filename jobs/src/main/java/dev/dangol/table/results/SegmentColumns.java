@@ -10,33 +10,45 @@ public final class SegmentColumns {
   public static final Field SEGMENT_NAME_KO =
       Field.text("segment_name_ko", "The segment's name in Korean.");
   public static final Field SIZE =
-      Field.count("size", "The number of customers it holds.").asRequired();
+      Field.count("size", "The number of customers it holds, outliers included.").asRequired();
+  public static final Field OUTLIERS =
+      Field.count(
+          "outliers",
+          "How many of them are outliers: they had no part in the fit and are in the nearest"
+              + " segment; null on days that were run before they had one.");
   public static final Field SHARE =
-      Field.number("share", "Its share of all customers, those set aside included, 0 to 1.")
-          .asRequired();
+      Field.number("share", "Its share of all customers, with its outliers, 0 to 1.").asRequired();
   public static final Field NET_SALES =
-      Field.total("net_sales", "Net sales to date of its customers.").asRequired();
+      Field.total("net_sales", "Net sales to date of its customers, outliers included.")
+          .asRequired();
   public static final Field SHARE_OF_NET_SALES =
       Field.number(
           "share_of_net_sales",
-          "Its share of all customers' net sales to date, those set aside included; null where the"
-              + " total is not positive.");
+          "Its share of all customers' net sales to date, with its outliers; null where the total"
+              + " is not positive.");
   public static final Field CENTRE =
       Field.numbers(
           "centre",
-          "The mean of each feature used over those of its customers who have it, in the feature's"
-              + " own unit; unmeasured ones absent.");
+          "The mean of each feature used over those of its customers who have it, without outliers,"
+              + " in the feature's own unit; unmeasured ones absent.");
   public static final Field MEANS =
       Field.numbers(
           "means",
-          "The mean of each quality over its customers, 0 to 100; unmeasured ones absent.");
+          "The mean of each quality over its customers without outliers, 0 to 100; unmeasured ones"
+              + " absent.");
   public static final Field TOP_FEATURES =
       Field.list("top_features", "What sets it apart most, strongest first, such as +frequency.");
   public static final Field DISTANCE =
       Field.number(
-          "distance", "Distance to the segment's centre, in scaled units; null for an outlier.");
+          "distance",
+          "Distance to the segment's centre, in scaled units, of which no feature counts more than"
+              + " four from the middle; null for an outlier of a day that was run before outliers"
+              + " had a segment.");
   public static final Field OUTLIER =
-      Field.flag("outlier", "True where the customer is set aside as too far from everyone else.")
+      Field.flag(
+              "outlier",
+              "True where the customer is too far from everyone else to have a part in the fit; they are"
+                  + " in the nearest segment.")
           .asRequired();
   public static final Field K = Field.count("k", "The number of segments tried.").asRequired();
   public static final Field SILHOUETTE =
@@ -82,18 +94,16 @@ public final class SegmentColumns {
   public static final Field MEDOID =
       Field.text(
           "medoid_customer_id",
-          "The typical member: the customer nearest to the centre, of several the first id; null"
-              + " where it holds no customer or that customer was forgotten.");
+          "The typical member: the customer nearest to the centre who is no outlier, of several the"
+              + " first id; null where there is none or that customer was forgotten.");
   public static final Field FROM =
       Field.text(
               "from",
-              "The segment on the last day that was run: a segment_id, outlier, or new for"
-                  + " customers who were none then.")
+              "The segment on the last day that was run: a segment_id, or new for customers who"
+                  + " were none then; outlier for one who had no segment on that day.")
           .asRequired();
   public static final Field TO =
-      Field.text(
-              "to",
-              "The segment now: a segment_id, outlier, or left for customers who are none now.")
+      Field.text("to", "The segment now: a segment_id, or left for customers who are none now.")
           .asRequired();
   public static final Field FITTED_ON =
       Field.day("fitted_on", "The as-of day on whose customers the model was fitted.").asRequired();
@@ -140,7 +150,8 @@ public final class SegmentColumns {
               SHARED_SHARE,
               JACCARD,
               CENTRE_DISTANCE,
-              MEDOID));
+              MEDOID,
+              OUTLIERS));
   public static final Table CUSTOMER_SEGMENTS =
       new Table(
           "customer_segments",

@@ -55,6 +55,8 @@ public final class Tables {
         FeatureTable.of(windows),
         EffortColumns.TABLE,
         RetentionColumns.TABLE,
+        LikelihoodColumns.TABLE,
+        LikelihoodColumns.CALIBRATION,
         RepeatColumns.TABLE,
         NetworkColumns.TABLE);
   }

@@ -23,14 +23,15 @@ public final class ValueColumns {
   public static final Field CLV =
       Field.total(
           "clv",
-          "Predicted lifetime value: margin of the orders expected in the next value.clv-months"
-              + " months, discounted month by month; null where the margin is not known or spend"
-              + " could not be modelled.");
+          "Predicted lifetime value: expected_net_sales times the margin; null where the margin is not"
+              + " known or spend could not be modelled.");
   public static final Field EXPECTED_NET_SALES =
       Field.total(
           "expected_net_sales",
-          "Net sales of the orders expected in the next value.clv-months months, discounted month"
-              + " by month: clv before the margin; null where spend could not be modelled.");
+          "Net sales expected in the next value.clv-months months, discounted month by month, by the"
+              + " model that value_models.chosen_for names for net_sales: orders times their value, or"
+              + " what a learned model expects of a span, scaled to these months; null where spend"
+              + " could not be modelled.");
   public static final Field NEXT_ORDER_ON =
       Field.day(
           "next_order_on",

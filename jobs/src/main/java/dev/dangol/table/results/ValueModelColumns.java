@@ -3,6 +3,7 @@ package dev.dangol.table.results;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.Unit;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ public final class ValueModelColumns {
   public static final List<String> OF_SPEND =
       List.of("gamma-gamma", "equal-means", "own-means", "constant-spend", "empirical-spend");
 
+  /** The models that are learned from the customers' own past, and predict net sales alone. */
+  public static final List<String> LEARNED = List.of("learned", "learned-spend");
+
   public static final Field MODEL =
       Field.text(
               "model",
@@ -22,15 +26,18 @@ public final class ValueModelColumns {
                   + " erlang-k, or a model's name with -equal-rates or -equal-churn);"
                   + " gamma-gamma for spend, or equal-means, own-means or constant-spend, which it"
                   + " becomes at an edge; or plain figures of all customers where none of these has"
-                  + " an answer: empirical for purchases, empirical-spend for spend; or a plain"
+                  + " an answer: empirical for purchases, empirical-spend for spend; or learned, which"
+                  + " is learned from the customers' own past and predicts net sales alone, or"
+                  + " learned-spend, the average of its ranks and of those by past net sales; or a plain"
                   + " rule that models are compared with: same-as-last-period, recency-cut, frequency-rank.")
           .asRequired();
   public static final Field PARAMETERS =
       Field.numbers(
           "parameters",
           "The model's parameters by their names in the literature, times in weeks of 7 days; at an"
-              + " edge those of the model that it becomes there; null where the model could not be"
-              + " fitted, and for rules.");
+              + " edge those of the model that it becomes there; of learned its trees, the unit of its"
+              + " logarithms, its calibration and the importance of each feature; null where the model"
+              + " could not be fitted, and for rules.");
   public static final Field STANDARD_ERRORS =
       Field.numbers(
           "standard_errors",
@@ -45,20 +52,28 @@ public final class ValueModelColumns {
       Field.count(
               "customers",
               "The number of customers the parameters were fitted to: all who have bought, for"
-                  + " models of spend those who bought again and spent something; for rules, all.")
+                  + " models of spend those who bought again and spent something, for learned ones the"
+                  + " sample of value.learned-customers; for rules, all.")
           .asRequired();
   public static final Field CONVERGED =
       Field.flag(
               "converged",
-              "True where the fit found a maximum, be it at an edge; false for rules and plain"
-                  + " figures.")
+              "True where the fit found a maximum, be it at an edge; false for rules, plain"
+                  + " figures and learned ones.")
           .asRequired();
   public static final Field CHOSEN =
       Field.flag(
               "chosen",
               "True for the models that customer_value is computed with: of those for purchases the"
-                  + " one with the highest holdout_log_score, of equals the first by name.")
+                  + " one with the highest holdout_log_score, of equals the first by name. A learned one"
+                  + " that is used for net sales is in chosen_for alone.")
           .asRequired();
+  public static final Field CHOSEN_FOR =
+      Field.text(
+          "chosen_for",
+          "The uses that customer_value takes the model for, separated by blanks: orders (expected"
+              + " orders and order values), active (p_alive, and the probability of an order) and"
+              + " net_sales (expected_net_sales and clv); each use has one model. Null for none.");
   public static final Field REASON =
       Field.text(
           "reason",
@@ -73,8 +88,8 @@ public final class ValueModelColumns {
       Field.number(
           "holdout_error",
           "Of a fit to the time before: the mean absolute error of a customer's orders predicted"
-              + " for the span held out, in purchase days; null where it was not judged, or"
-              + " predicts no numbers.");
+              + " for the span held out, in purchase days; of learned ones that of a customer's net sales,"
+              + " as holdout_sales_error; null where it was not judged, or predicts no numbers.");
   public static final Field HOLDOUT_LOG_SCORE =
       Field.number(
           "holdout_log_score",
@@ -85,24 +100,43 @@ public final class ValueModelColumns {
       Field.number(
           "holdout_bias",
           "Purchase days predicted for all customers in the span divided by those that came, less"
-              + " 1: above 0 too many were predicted; null where none came, or it predicts no"
-              + " numbers.");
+              + " 1: above 0 too many were predicted; of learned ones the same of net sales; null where"
+              + " none came, or it predicts no numbers.");
   public static final Field HOLDOUT_RANK_CORRELATION =
       Field.number(
           "holdout_rank_correlation",
           "Spearman's correlation of the purchase days predicted for a customer and those that"
-              + " came, -1 to 1; null where either is the same for all.");
+              + " came, -1 to 1, of learned ones of net sales; null where either is the same for all.");
   public static final Field HOLDOUT_TOP_TENTH =
       Field.number(
           "holdout_top_tenth",
           "Of the tenth of customers who bought most in the span (of all buyers where they are"
-              + " fewer), the share among as many for whom most was predicted, 0 to 1; null where"
-              + " no customer bought.");
+              + " fewer), the share among as many for whom most was predicted, 0 to 1, of learned ones"
+              + " by net sales; null where no customer bought.");
+  public static final Field TOP_TENTH_SHARE =
+      Field.number(
+          Unit.SHARE,
+          "top_tenth_share",
+          "The share of all net sales of the span held out that came from the tenth of customers for"
+              + " whom most was predicted, in the sample of value.learned-customers; models of"
+              + " purchases predict orders times the value of an order. Null where it was not judged"
+              + " by net sales.");
+  public static final Field TOP_FIFTH_SHARE =
+      Field.number(
+          Unit.SHARE,
+          "top_fifth_share",
+          "The same of the fifth of customers for whom most was predicted.");
+  public static final Field HOLDOUT_SALES_ERROR =
+      Field.number(
+          "holdout_sales_error",
+          "The mean absolute error of a customer's net sales predicted for the span held out, in the"
+              + " major unit: amounts of one half of the sample, calibrated on the other half. Null"
+              + " where it was not judged by net sales.");
   public static final Field BEST_AT =
       Field.list(
           "best_at",
-          "The judgements, by column, at which no other row does better: where a rule is named"
-              + " here, it beats every model at it; null where it was not judged.");
+          "The judgements of orders, by column, at which no other row does better: where a rule is"
+              + " named here, it beats every model at it; null where it was not judged by orders.");
   public static final Field SPEND_CORRELATION =
       Field.number(
           "spend_correlation",
@@ -123,13 +157,19 @@ public final class ValueModelColumns {
   public static final Field BUCKET =
       Field.count(
               "bucket",
-              "Customers by the number of orders predicted for them, fewest first, in groups as"
-                  + " equal in size as they can be.")
+              "Customers by the number of orders predicted for them, of learned ones by net sales,"
+                  + " fewest first, in groups as equal in size as they can be.")
           .asRequired();
   public static final Field PREDICTED =
-      Field.number("predicted", "Mean purchase days predicted for the span held out.").asRequired();
+      Field.number(
+              "predicted",
+              "Mean purchase days predicted for the span held out; of learned ones mean net sales,"
+                  + " calibrated on the other half of the sample.")
+          .asRequired();
   public static final Field OBSERVED =
-      Field.number("observed", "Mean purchase days that came in it.").asRequired();
+      Field.number(
+              "observed", "Mean purchase days that came in it; of learned ones mean net sales.")
+          .asRequired();
 
   public static final Field WEEK =
       Field.count(
@@ -154,6 +194,7 @@ public final class ValueModelColumns {
               CUSTOMERS,
               CONVERGED,
               CHOSEN,
+              CHOSEN_FOR,
               REASON,
               HOLDOUT_FROM,
               HOLDOUT_ERROR,
@@ -161,6 +202,9 @@ public final class ValueModelColumns {
               HOLDOUT_BIAS,
               HOLDOUT_RANK_CORRELATION,
               HOLDOUT_TOP_TENTH,
+              TOP_TENTH_SHARE,
+              TOP_FIFTH_SHARE,
+              HOLDOUT_SALES_ERROR,
               BEST_AT,
               SPEND_CORRELATION,
               STARTS,

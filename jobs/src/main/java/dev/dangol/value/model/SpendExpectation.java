@@ -21,4 +21,22 @@ public record SpendExpectation(double mean, double weight, OrderBasis basis) {
   public boolean exists() {
     return Double.isFinite(mean) && weight >= 0;
   }
+
+  /**
+   * The expected value of an order of a customer, 0 or more.
+   *
+   * @param frequency repeat purchase days
+   * @param repeatMean mean net sales of a repeat purchase day; 0 without one
+   * @param all net sales of all days
+   */
+  public double ofCustomer(double frequency, double repeatMean, double all) {
+    if (Double.isInfinite(weight)) {
+      return Math.max(0, mean);
+    }
+    double own =
+        basis == OrderBasis.ALL
+            ? (all + weight * mean) / (frequency + 1 + weight)
+            : (frequency * repeatMean + weight * mean) / (frequency + weight);
+    return Math.max(0, basis == OrderBasis.ALL || repeatMean > 0 ? own : mean);
+  }
 }

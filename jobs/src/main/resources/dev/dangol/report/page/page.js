@@ -125,6 +125,28 @@
         labelLayout: { hideOverlap: true },
       })),
     }),
+    // Names are numbers here, on the same scale as the values. The last series is the diagonal.
+    reliability: (data) => ({
+      ...common,
+      legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, itemWidth: 30 },
+      grid: { top: 84, left: 8, right: 18, bottom: 28, containLabel: true },
+      xAxis: {
+        ...names(data), type: 'value', data: null, min: 0, max: data.highest, interval: data.highest / 4,
+        axisLabel: quiet, splitLine: { show: false },
+      },
+      yAxis: values(data, 'end'),
+      series: data.series.map((one, place) => ({
+        ...series(one, 'line', 'top'),
+        data: place
+          ? [[0, 0], [data.highest, data.highest]]
+          : data.names.map((name, bucket) => [Number(name), one.values[bucket] ?? '-']),
+        label: { show: false },
+        symbol: place ? 'none' : 'circle',
+        symbolSize: 7,
+        lineStyle: { width: place ? 1.5 : 2.5, type: place ? 'dashed' : 'solid' },
+        z: 5 - place,
+      })),
+    }),
   };
 
   // Drawn when the place is known to have a width, and again when that changes.

@@ -160,7 +160,15 @@ class BacktestRunTest {
           near(row.lead().value().getAsDouble(), held.lead(), what + " lead");
           near(row.lead().low().orElseThrow(), held.leadLow(), what + " lead from");
         }
+        if (row.fitLead().value().isPresent() && !row.method().equals("chance")) {
+          near(row.fitLead().value().getAsDouble(), held.fitLead(), what + " lead of the rank");
+          near(row.fitLead().low().orElseThrow(), held.fitLeadLow(), what + " from");
+        }
       }
+      assertThat(rows)
+          .filteredOn(row -> row.fitLead().value().isEmpty())
+          .extracting(BacktestResult::method)
+          .containsOnly("fit");
       assertThat(gains.reasons()).isEmpty();
     }
   }

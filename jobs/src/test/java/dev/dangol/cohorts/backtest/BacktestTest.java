@@ -32,8 +32,8 @@ class BacktestTest {
     List<Backtest.RankedSlice> slices = new ArrayList<>();
     for (int by = 0; by < 2; by++) {
       for (int in = 0; in < 2; in++) {
-        slices.add(new Backtest.RankedSlice("spend", by, in == 1, sums[by][in]));
-        slices.add(new Backtest.RankedSlice("ideal", by, in == 1, sums[by][in]));
+        slices.add(new Backtest.RankedSlice("spend", by, 1 - in, in == 1, sums[by][in]));
+        slices.add(new Backtest.RankedSlice("ideal", by, 1 - in, in == 1, sums[by][in]));
       }
     }
     long ideal = sums[0][1].customers() + sums[1][1].customers();
@@ -77,7 +77,7 @@ class BacktestTest {
         new Backtest(
             Backtest.sizes(CUSTOMERS, 0, List.of(0.1)),
             0,
-            List.of(new Backtest.RankedSlice("ideal", 0, false, all)));
+            List.of(new Backtest.RankedSlice("ideal", 0, 0, false, all)));
     BacktestResult chance = held(gains, "chance");
     int inside = 0;
     double mean = 0;

@@ -25,7 +25,9 @@ record NaiveBacktest(List<One> customers) {
       double referrals,
       double retained,
       double lead,
-      double leadLow) {}
+      double leadLow,
+      double fitLead,
+      double fitLeadLow) {}
 
   Held held(String method, double share) {
     if (method.equals("chance")) {
@@ -35,6 +37,8 @@ record NaiveBacktest(List<One> customers) {
     double held = part(chosen, one -> one.later().net());
     Set<One> ideal = chosen("ideal", 0);
     double lead = part(ideal, one -> one.later().net()) - held;
+    Set<One> fit = chosen("fit", share);
+    double fitLead = part(fit, one -> one.later().net()) - held;
     double margin = 1.959963984540054 * deviation(chosen, Set.of(), held);
     return new Held(
         chosen.size(),
@@ -45,7 +49,9 @@ record NaiveBacktest(List<One> customers) {
         part(chosen, one -> one.later().referrals()),
         bought(chosen) / chosen.size(),
         lead,
-        lead - 1.959963984540054 * deviation(ideal, chosen, lead));
+        lead - 1.959963984540054 * deviation(ideal, chosen, lead),
+        fitLead,
+        fitLead - 1.959963984540054 * deviation(fit, chosen, fitLead));
   }
 
   private Set<One> chosen(String method, double share) {
@@ -72,7 +78,7 @@ record NaiveBacktest(List<One> customers) {
     double part = chosen / n;
     double retained = bought(new HashSet<>(customers)) / n;
     return new Held(
-        chosen, part, part - margin / net, part + margin / net, part, part, retained, 0, 0);
+        chosen, part, part - margin / net, part + margin / net, part, part, retained, 0, 0, 0, 0);
   }
 
   private double bought(Set<One> chosen) {

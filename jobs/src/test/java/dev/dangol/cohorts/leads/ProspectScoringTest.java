@@ -6,8 +6,8 @@ import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.dangol.cohorts.leads.FirstOrderTraining.ObservationDays;
 import dev.dangol.config.LookalikeSettings;
+import dev.dangol.probability.ObservationDays;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
@@ -109,7 +109,7 @@ class ProspectScoringTest {
                 .isEqualTo(id.startsWith("r") ? Optional.of("ideal") : Optional.empty()));
     assertThat(orders.auc().orElseThrow()).isBetween(0.65, 0.85);
     assertThat(orders.error()).isLessThan(0.06);
-    assertThat(orders.all().predicted()).isCloseTo(orders.all().ordered(), within(0.05));
+    assertThat(orders.all().predicted()).isCloseTo(orders.all().observed(), within(0.05));
     assertThat(orders.all().people()).isGreaterThan(500);
   }
 

@@ -9,8 +9,10 @@ import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ScorecardColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;
@@ -39,9 +41,12 @@ class AdditionalFitTest {
             ScorecardColumns.PROFILE,
             SharedColumns.CUSTOMER_ID,
             CohortColumns.POINTS,
+            CohortColumns.FIT_SCORE,
             CohortColumns.FIT_LEVEL,
             CohortColumns.RANK);
-    expected.row("firms", "ann", 0, "unfit", 2).row("firms", "bob", 100, "perfect", 1);
+    expected
+        .row("firms", "ann", 0, 33.333333, "unfit", 2)
+        .row("firms", "bob", 100, 66.666667, "perfect", 1);
     TableAssert.assertThat(AdditionalFit.of("firms", subjects, ScorecardFitter.of(subjects, TOP)))
         .hasRows(expected.table());
   }
@@ -64,12 +69,16 @@ class AdditionalFitTest {
             FeatureColumns.FREQUENCY,
             FeatureColumns.ORDER_VALUE,
             FeatureColumns.NET_SALES_LIFETIME,
+            ValueColumns.EXPECTED_NET_SALES,
+            RfmColumns.RECENCY_SCORE,
+            RfmColumns.FREQUENCY_SCORE,
+            RfmColumns.MONETARY_SCORE,
             FeatureColumns.DAYS_SINCE_LAST_ORDER,
             FeatureColumns.DAYS_SINCE_LAST_EVENT)
-        .row(DAY, "ann", 1, 100, "10", 1, null)
-        .row(DAY, "bob", 2, 200, "10", 1, null)
-        .row(DAY, "a person", 9, 20, "10", 1, null)
-        .row(DAY, "another", 8, null, "10", 1, null)
+        .row(DAY, "ann", 1, 100, "10", 5.0, 1, 1, 1, 1, null)
+        .row(DAY, "bob", 2, 200, "10", 5.0, 1, 1, 1, 1, null)
+        .row(DAY, "a person", 9, 20, "10", 5.0, 1, 1, 1, 1, null)
+        .row(DAY, "another", 8, null, "10", 5.0, 1, 1, 1, 1, null)
         .table();
   }
 }

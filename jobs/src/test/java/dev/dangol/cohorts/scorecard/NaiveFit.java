@@ -17,6 +17,7 @@ final class NaiveFit {
 
   private final List<Customer> everyone;
   private final ScorecardSettings settings;
+  private final Map<String, Double> scores = new TreeMap<>();
 
   NaiveFit(List<Customer> everyone, ScorecardSettings settings) {
     this.everyone = everyone;
@@ -24,13 +25,18 @@ final class NaiveFit {
   }
 
   /**
-   * Days since they did anything, net sales, and their features; a feature they lack is not known.
+   * Days since they did anything, what they are worth, and their features; a feature they lack is
+   * not known.
    */
-  record Customer(String id, long idle, double sales, Map<String, Double> features) {}
+  record Customer(String id, long idle, Worth worth, Map<String, Double> features) {}
+
+  /** Net sales to date and expected, null where not known, and the sum of the RFM scores. */
+  record Worth(double sales, Double expected, int rfm) {}
 
   /** The fit of a customer. */
   record Fit(
       Double points,
+      Double score,
       String level,
       String vetoedBy,
       int rank,
@@ -41,6 +47,7 @@ final class NaiveFit {
 
   Map<String, Fit> all() {
     Map<String, Fit> all = new TreeMap<>();
+    everyone.forEach(customer -> scores.put(customer.id(), score(customer)));
     everyone.forEach(customer -> all.put(customer.id(), fit(customer)));
     return all;
   }
@@ -55,20 +62,75 @@ final class NaiveFit {
         vetoedBy = criterion.name();
       }
     }
-    Double points = points(customer);
-    boolean vetoed = vetoedBy != null || points == null;
-    int level =
-        vetoed || points < settings.viableFrom() ? 0 : points < settings.perfectFrom() ? 1 : 2;
     List<String> lifts = lifts(customer);
     return new Fit(
-        points,
-        LEVELS.get(level),
+        points(customer),
+        scores.get(customer.id()),
+        LEVELS.get(overall(customer)),
         vetoedBy,
         rank(customer),
         engagement(customer),
         lifts.isEmpty() ? null : lifts.get(0),
         lifts.size() < 2 ? null : lifts.get(1),
         levels);
+  }
+
+  private int overall(Customer customer) {
+    Double points = points(customer);
+    boolean vetoed =
+        settings.criteria().stream()
+            .filter(ScorecardCriterion::required)
+            .anyMatch(criterion -> Objects.equals(level(customer, criterion), 0));
+    return vetoed || points == null || points < settings.viableFrom()
+        ? 0
+        : points < settings.perfectFrom() ? 1 : 2;
+  }
+
+  /** The score as the documentation defines it, by counting who is worse and who is alike. */
+  private double score(Customer customer) {
+    double half = worth(customer.worth());
+    double sum = 0;
+    double weights = 0;
+    for (ScorecardCriterion criterion : settings.criteria()) {
+      if (level(customer, criterion) != null) {
+        sum += criterion.weight() * place(customer, criterion);
+        weights += criterion.weight();
+      }
+    }
+    double score = weights == 0 ? half : (sum / weights + half) / 2;
+    return Math.rint(score * 100 * 1e6) / 1e6;
+  }
+
+  private double worth(Worth own) {
+    List<Worth> all = everyone.stream().map(Customer::worth).toList();
+    double sum =
+        share(own.sales(), all.stream().map(Worth::sales).toList())
+            + share(own.rfm(), all.stream().map(other -> (double) other.rfm()).toList());
+    return own.expected() == null
+        ? sum / 2
+        : (sum
+                + share(
+                    own.expected(),
+                    all.stream().map(Worth::expected).filter(Objects::nonNull).toList()))
+            / 3;
+  }
+
+  private double place(Customer customer, ScorecardCriterion criterion) {
+    int level = level(customer, criterion);
+    double sign = criterion.lessIsBetter() ? -1 : 1;
+    List<Double> alike =
+        everyone.stream()
+            .filter(other -> Objects.equals(level(other, criterion), level))
+            .map(other -> sign * other.features().get(criterion.feature()))
+            .toList();
+    return (level + share(sign * customer.features().get(criterion.feature()), alike)) / 3;
+  }
+
+  /** The share of those below the value and half of those with the same. */
+  private static double share(double value, List<Double> all) {
+    double below = all.stream().filter(other -> other < value).count();
+    double same = all.stream().filter(other -> other == value).count();
+    return (below + same / 2) / all.size();
   }
 
   private Double points(Customer customer) {
@@ -148,8 +210,12 @@ final class NaiveFit {
 
   private int rank(Customer customer) {
     Comparator<Customer> order =
-        Comparator.comparing(this::points, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
-            .thenComparing(Comparator.comparing(Customer::sales).reversed())
+        Comparator.<Customer, Integer>comparing(this::overall)
+            .thenComparing(one -> scores.get(one.id()))
+            .reversed()
+            .thenComparing(
+                one -> one.worth().expected(),
+                Comparator.nullsLast(Comparator.<Double>reverseOrder()))
             .thenComparing(Customer::id);
     return 1 + (int) everyone.stream().filter(c -> order.compare(c, customer) < 0).count();
   }

@@ -8,7 +8,9 @@ import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.math.BigDecimal;
@@ -49,9 +51,9 @@ class RandomFitTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void points_levels_ranks_grades_and_lifts_are_those_of_the_naive_scorecard(
+  void points_scores_levels_ranks_grades_and_lifts_are_those_of_the_naive_scorecard(
       int seed, SparkSession spark) {
-    List<NaiveFit.Customer> customers = customers(new Random(seed), 60 * seed - 50);
+    List<NaiveFit.Customer> customers = customers(new Random(seed), 60 * seed - 50, seed != 2);
     Dataset<Row> rows = rows(spark, customers).repartition(3);
     FittedScorecard card = ScorecardFitter.of(rows, CARD);
 
@@ -72,6 +74,7 @@ class RandomFitTest {
     OptionalDouble points = cells.number(CohortColumns.POINTS);
     return new NaiveFit.Fit(
         points.isPresent() ? points.getAsDouble() : null,
+        cells.number(CohortColumns.FIT_SCORE).orElseThrow(),
         cells.text(CohortColumns.FIT_LEVEL).orElse(null),
         cells.text(CohortColumns.VETOED_BY).orElse(null),
         (int) cells.count(CohortColumns.RANK),
@@ -96,7 +99,7 @@ class RandomFitTest {
     return levels;
   }
 
-  private static List<NaiveFit.Customer> customers(Random random, int count) {
+  private static List<NaiveFit.Customer> customers(Random random, int count, boolean known) {
     List<NaiveFit.Customer> customers = new ArrayList<>();
     for (int number = 0; number < count; number++) {
       Map<String, Double> features = new TreeMap<>();
@@ -106,7 +109,9 @@ class RandomFitTest {
       put(features, FeatureColumns.RATING_MEAN, 1.0 + random.nextInt(9) / 2.0, random);
       long idle = random.nextInt(20);
       double sales = (random.nextInt(9) - 2) * 10.5;
-      customers.add(new NaiveFit.Customer("고객 " + number, idle, sales, features));
+      Double expected = known && random.nextInt(5) > 0 ? random.nextInt(7) * 20.0 : null;
+      NaiveFit.Worth worth = new NaiveFit.Worth(sales, expected, 3 + random.nextInt(5));
+      customers.add(new NaiveFit.Customer("고객 " + number, idle, worth, features));
     }
     Collections.shuffle(customers, random);
     return customers;
@@ -126,6 +131,10 @@ class RandomFitTest {
                 SharedColumns.AS_OF,
                 SharedColumns.CUSTOMER_ID,
                 FeatureColumns.NET_SALES_LIFETIME,
+                ValueColumns.EXPECTED_NET_SALES,
+                RfmColumns.RECENCY_SCORE,
+                RfmColumns.FREQUENCY_SCORE,
+                RfmColumns.MONETARY_SCORE,
                 FeatureColumns.DAYS_SINCE_LAST_ORDER,
                 FeatureColumns.DAYS_SINCE_LAST_EVENT));
     fields.addAll(FEATURES);
@@ -136,7 +145,11 @@ class RandomFitTest {
           cells,
           "2026-03-01",
           customer.id(),
-          BigDecimal.valueOf(customer.sales()),
+          BigDecimal.valueOf(customer.worth().sales()),
+          customer.worth().expected(),
+          customer.worth().rfm() - 2,
+          1,
+          1,
           customer.idle() + 3,
           customer.idle());
       FEATURES.forEach(feature -> cells.add(customer.features().get(feature.name())));

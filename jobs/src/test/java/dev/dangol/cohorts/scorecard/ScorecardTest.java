@@ -9,7 +9,9 @@ import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.CustomerTypeColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ValueColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestRows;
 import java.util.LinkedHashMap;
@@ -86,11 +88,15 @@ class ScorecardTest {
                 SharedColumns.CUSTOMER_ID,
                 CustomerTypeColumns.ADVOCATE,
                 FeatureColumns.NET_SALES_LIFETIME,
+                ValueColumns.EXPECTED_NET_SALES,
+                RfmColumns.RECENCY_SCORE,
+                RfmColumns.FREQUENCY_SCORE,
+                RfmColumns.MONETARY_SCORE,
                 FeatureColumns.DAYS_SINCE_LAST_ORDER,
                 FeatureColumns.DAYS_SINCE_LAST_EVENT)
-            .row("2026-03-01", "ann", true, "1", 1, null)
-            .row("2026-03-01", "bob", false, "1", 1, null)
-            .row("2026-03-01", "cho", null, "1", 1, null)
+            .row("2026-03-01", "ann", true, "1", null, 1, 1, 1, 1, null)
+            .row("2026-03-01", "bob", false, "1", null, 1, 1, 1, 1, null)
+            .row("2026-03-01", "cho", null, "1", null, 1, 1, 1, 1, null)
             .table();
     ScorecardCriterion tells =
         new ScorecardCriterion("tells", CustomerTypeColumns.ADVOCATE.name(), 1, 1, 1);
@@ -116,10 +122,14 @@ class ScorecardTest {
             SharedColumns.CUSTOMER_ID,
             FeatureColumns.ORDER_VALUE,
             FeatureColumns.NET_SALES_LIFETIME,
+            ValueColumns.EXPECTED_NET_SALES,
+            RfmColumns.RECENCY_SCORE,
+            RfmColumns.FREQUENCY_SCORE,
+            RfmColumns.MONETARY_SCORE,
             FeatureColumns.DAYS_SINCE_LAST_ORDER,
             FeatureColumns.DAYS_SINCE_LAST_EVENT);
     for (int place = 0; place < values.length; place++) {
-      rows.row("2026-03-01", "c" + place, values[place], "1", 1, null);
+      rows.row("2026-03-01", "c" + place, values[place], "1", null, 1, 1, 1, 1, null);
     }
     Dataset<Row> customers = rows.table();
     FittedScorecard card =

@@ -63,7 +63,7 @@ class SettingFaultsTest {
         "features.referral-generations = 11 | features.referral-generations is \"11\", but must be a whole number from 1 to 10.",
         "features.repeat-days = [30, 7, 30] | features.repeat-days holds 30 twice; once is enough.",
         "value.margin = 30% | value.margin is \"30%\", but must be a share from 0 to 1.",
-        "value.models = [bgnbd] | value.models holds \"bgnbd\", but must be one of bg-nbd mbg-nbd pareto-nbd bg-cnbd-2 bg-cnbd-3 bg-cnbd-4 mbg-cnbd-2 mbg-cnbd-3 mbg-cnbd-4. Did you mean bg-nbd?",
+        "value.models = [bgnbd] | value.models holds \"bgnbd\", but must be one of bg-nbd mbg-nbd pareto-nbd bg-cnbd-2 bg-cnbd-3 bg-cnbd-4 mbg-cnbd-2 mbg-cnbd-3 mbg-cnbd-4 learned. Did you mean bg-nbd?",
         "value.horizons = [-1] | value.horizons holds \"-1\", but must be a whole number of 1 or more.",
         "value.discount-rate = 10 | value.discount-rate is \"10\", but must be a share from 0 to 1.",
         "value.clv-months = 0 | value.clv-months is \"0\", but must be a whole number of 1 or more.",
@@ -85,7 +85,7 @@ class SettingFaultsTest {
         "scorecard.viable-from = 101 | scorecard.viable-from is \"101\", but must be a number of points from 0 to 100.",
         "scorecard.viable-from = 80 | scorecard.viable-from is above perfect-from; perfect is the higher level.",
         "scorecard.criteria = [{ name = a, feature = clv, weight = 1, cuts = percentile, viable-from = 40, perfect-from = 101 }] | scorecard.criteria[1].perfect-from is \"101\", but must be a percentile rank from 0 to 100.",
-        "scorecard.criteria = [{ name = a, feature = expected_orders_31d, weight = 1, viable-from = 4, perfect-from = 5 }] | scorecard.criteria[1].feature is \"expected_orders_31d\", but must be a numeric column or a flag of customer_features or customer_value, or distance. Did you mean expected_orders_30d?",
+        "scorecard.criteria = [{ name = a, feature = expected_orders_31d, weight = 1, viable-from = 4, perfect-from = 5 }] | scorecard.criteria[1].feature is \"expected_orders_31d\", but must be a numeric column or a flag of customer_features, customer_value or customer_likelihoods, or distance. Did you mean expected_orders_30d?",
         "scorecard.profiles.main { where = true, viable-from = 1, perfect-from = 2, criteria = [{ name = a, feature = clv, weight = 1, viable-from = 4, perfect-from = 5 }] } | scorecard.profiles.main is the scorecard itself; give the profile another name.",
         "scorecard.criteria = [] | scorecard.criteria is empty; it must be a list of at least one value.",
         "scorecard.criteria = [pays] | scorecard.criteria[1] is a value, but must be a section in braces.",
@@ -134,7 +134,7 @@ class SettingFaultsTest {
         .containsExactlyInAnyOrder(
             "The settings have 5 faults:",
             "shop.conf, line 3: dangol.scorecard.criteria[2].feature is \"qualty_pay\", but must be a"
-                + " numeric column or a flag of customer_features or customer_value, or distance. Did you"
+                + " numeric column or a flag of customer_features, customer_value or customer_likelihoods, or distance. Did you"
                 + " mean quality_pay?",
             "shop.conf, line 3: dangol.scorecard.criteria[2].weight is \"0\", but must be a number"
                 + " above 0.",

@@ -30,16 +30,36 @@ class BacktestEvidenceTest {
         ProofColumns.REFERRALS,
         ProofColumns.RETENTION,
         ProofColumns.LEAD_LOW,
-        ProofColumns.LEAD_HIGH);
+        ProofColumns.LEAD_HIGH,
+        ProofColumns.FIT_LEAD_LOW,
+        ProofColumns.FIT_LEAD_HIGH);
   }
 
   private static TestRows with(
       TestRows rows, String method, double share, Double held, Double leadLow) {
+    return with(rows, method, share, held, leadLow, null);
+  }
+
+  private static TestRows with(
+      TestRows rows, String method, double share, Double held, Double leadLow, Double fitLow) {
     Double low = held == null ? null : held - 0.1;
     Double high = held == null ? null : held + 0.1;
     Double leadHigh = leadLow == null ? null : leadLow + 0.2;
+    Double fitHigh = fitLow == null ? null : fitLow + 0.2;
     return rows.row(
-        "2025-01-15", method, share, held, low, high, 0.3, null, 0.5, leadLow, leadHigh);
+        "2025-01-15",
+        method,
+        share,
+        held,
+        low,
+        high,
+        0.3,
+        null,
+        0.5,
+        leadLow,
+        leadHigh,
+        fitLow,
+        fitHigh);
   }
 
   private static Dataset<Row> proved(SparkSession spark, double spendLead) {
@@ -79,6 +99,27 @@ class BacktestEvidenceTest {
     assertThat(page(spark, proved(spark, 0.1), "en")).contains("ideal customers did better");
     assertThat(page(spark, proved(spark, -0.3), "ko"))
         .contains("‘지금까지의 구매액’ 기준이 43", "스코어카드가 가장 좋은 방법은 아닙니다");
+  }
+
+  @Test
+  void the_first_sentence_names_a_simple_rule_that_was_better_and_the_setting_that_follows_it(
+      SparkSession spark) {
+    assertThat(page(spark, proved(spark, -0.3), "en"))
+        .contains(
+            "<p>A simple rule, “Spend so far”, chose better", "most weight on net_sales_lifetime")
+        .contains("“Ideal customers” 41");
+    assertThat(page(spark, proved(spark, -0.1), "en")).doesNotContain("A simple rule");
+    TestRows rows = rows(spark);
+    with(rows, "fit", 0.2, 0.5, null);
+    with(rows, "rfm", 0.2, 0.6, null, -0.3);
+    with(rows, "clv", 0.2, 0.9, null, -0.3);
+    with(rows, "fit", 0.5, 0.7, null);
+    with(rows, "spend", 0.5, 0.9, null, -0.3);
+
+    assertThat(page(spark, rows.table(), "ko"))
+        .contains("<p>단순한 기준인 ‘RFM", "recency_score, frequency_score, monetary_score의 비중");
+    assertThat(BacktestEvidence.read(rows.table()).better().orElseThrow().rule().method())
+        .isEqualTo("rfm");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class ChangedSegments {
             SegmentColumns.MEANS,
             SegmentColumns.TOP_FEATURES,
             SegmentColumns.EVENT,
-            SegmentColumns.PARENT_IDS)
+            SegmentColumns.PARENT_IDS,
+            SegmentColumns.OUTLIERS)
         .row(
             "s1",
             "Regulars",
@@ -40,8 +41,22 @@ final class ChangedSegments {
             null,
             null,
             "merged",
-            ShopTables.list("s1", "s2"))
-        .row("s2", "Lapsed", "이탈", 0, 0, "0", 0, null, null, null, "retired", ShopTables.list("s2"))
+            ShopTables.list("s1", "s2"),
+            1)
+        .row(
+            "s2",
+            "Lapsed",
+            "이탈",
+            0,
+            0,
+            "0",
+            0,
+            null,
+            null,
+            null,
+            "retired",
+            ShopTables.list("s2"),
+            0)
         .row(
             "s4",
             "Content",
@@ -54,7 +69,8 @@ final class ChangedSegments {
             null,
             null,
             "split",
-            ShopTables.list("s1"))
+            ShopTables.list("s1"),
+            null)
         .table();
   }
 

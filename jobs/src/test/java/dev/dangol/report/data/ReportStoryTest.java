@@ -135,13 +135,13 @@ class ReportStoryTest {
         .containsExactly(
             tuple("Lapsed", "단골"),
             tuple("New customers", "단골"),
-            tuple("In no segment", "더 이상 고객이 아님"));
+            tuple("In no segment then", "더 이상 고객이 아님"));
     assertThat(changes.known()).isTrue();
     assertThat(SegmentChanges.read(ShopTables.full(spark)).known()).isFalse();
   }
 
   @Test
-  void customers_in_no_segment_are_counted_as_outliers(SparkSession spark) {
+  void outliers_are_those_of_all_segments(SparkSession spark) {
     ReportStory story = story(ShopTables.full(spark));
 
     assertThat(story.outliers()).isEqualTo(1);

@@ -171,7 +171,8 @@ public final class ShopTables implements ReportTables {
             null,
             null,
             null,
-            "c3")
+            "c3",
+            0)
         .row(
             "s2",
             "Often & full price",
@@ -188,7 +189,8 @@ public final class ShopTables implements ReportTables {
             1.0,
             1.0,
             0.1,
-            "c1")
+            "c1",
+            1)
         .table();
   }
 

@@ -26,10 +26,14 @@ class ValueSummaryTest {
 
     assertThat(value.models())
         .extracting(ModelLine::model)
-        .containsExactly("mbg-nbd", "bg-nbd", "frequency-rank", "recency-cut");
+        .containsExactly("mbg-nbd", "learned", "bg-nbd", "frequency-rank", "recency-cut");
+    assertThat(value.salesModel()).map(ModelLine::model).contains("learned");
+    assertThat(value.salesModel().orElseThrow().error())
+        .as("money is not shown among purchase days")
+        .isEmpty();
     assertThat(value.models())
         .extracting(ModelLine::winsAsRule)
-        .containsExactly(false, false, false, true);
+        .containsExactly(false, false, false, false, true);
     assertThat(value.buckets()).containsExactly(new ValueSummary.ValueBucket(1, 0.1, 0.2, 7));
     assertThat(value.weeks())
         .containsExactly(
@@ -71,6 +75,12 @@ class ValueSummaryTest {
           new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30));
       String page = ReportPage.page(shop(spark), options);
       assertThat(page).contains("mbg-nbd", "recency-cut", "25 to 95 %", "id=\"value-chart\"");
+      assertThat(page)
+          .containsPattern(
+              language.equals("en")
+                  ? "brought 51.{0,8}% of all net sales, and 43.{0,8}% by the model"
+                  : "고객이 가져온 몫은 51.{0,8}%이고, 위 모형으로는 43.{0,8}%입니다")
+          .contains(language.equals("en") ? "chosen for net sales" : "순매출에 선택");
       assertThat(page).contains("id=\"tracking-chart\"", "id=\"worth-chart\"");
       assertThat(ReportPage.page(ShopTables.full(spark), options))
           .contains("id=\"value\"")
@@ -136,17 +146,20 @@ class ValueSummaryTest {
             spark,
             ValueModelColumns.MODEL,
             ValueModelColumns.CHOSEN,
+            ValueModelColumns.CHOSEN_FOR,
             ValueModelColumns.LOG_LIKELIHOOD,
             ValueModelColumns.HOLDOUT_ERROR,
             ValueModelColumns.HOLDOUT_BIAS,
             ValueModelColumns.HOLDOUT_TOP_TENTH,
+            ValueModelColumns.TOP_TENTH_SHARE,
             ValueModelColumns.BEST_AT,
             ValueModelColumns.REASON)
-        .row("frequency-rank", false, null, null, null, 0.39, List.of(), null)
-        .row("recency-cut", false, null, 0.47, 0.6, 0.38, List.of("holdout_error"), null)
-        .row("bg-nbd", false, -9582.4, 0.39, 0.01, 0.38, List.of("holdout_bias"), null)
-        .row("gamma-gamma", true, -4055.9, null, null, null, List.of(), null)
-        .row("mbg-nbd", true, -9582.1, 0.38, -0.03, 0.386, List.of(), null)
+        .row("frequency-rank", false, null, null, null, null, 0.39, 0.3, List.of(), null)
+        .row("recency-cut", false, null, null, 0.47, 0.6, 0.38, 0.3, List.of("holdout_error"), null)
+        .row("bg-nbd", false, null, -9582.4, 0.39, 0.01, 0.38, 0.4, List.of("holdout_bias"), null)
+        .row("gamma-gamma", true, null, -4055.9, null, null, null, null, List.of(), null)
+        .row("learned", false, "net_sales", null, 81.5, 0.0, 0.5, 0.5123, null, null)
+        .row("mbg-nbd", true, "orders active", -9582.1, 0.38, -0.03, 0.386, 0.4321, List.of(), null)
         .table();
   }
 }

@@ -64,7 +64,7 @@ class TablesTest {
     types.forEach((name, found) -> assertThat(found.stream().distinct()).as(name).hasSize(1));
   }
 
-  /** Outliers have no segment, but a segment always has its id. */
+  /** Outliers had no segment on early days, but a segment always has its id. */
   private static boolean mayBeNull(Field key) {
     return key.equals(SharedColumns.SEGMENT_ID);
   }

@@ -59,7 +59,7 @@ class BackfillCommandTest {
                     + " GROUP BY as_of ORDER BY as_of"))
         .containsExactly("2025-02-28,9,24", "2025-03-31,9,30");
     assertThat(shop.dangol("backfill", span).err().lines().filter(line -> line.contains("nothing")))
-        .hasSize(12);
+        .hasSize(14);
   }
 
   private static List<String> days(String from, String to, String every) {

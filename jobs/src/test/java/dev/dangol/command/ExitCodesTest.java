@@ -147,12 +147,13 @@ class ExitCodesTest {
 
   @Test
   void check_and_runs_warn_of_sections_that_no_job_uses_yet() {
-    String warning = "--set export.min-size: the section export is not used by this version yet.\n";
-    CommandOutput check = shop.dangol("check", "--set", "export.min-size=9");
+    String warning =
+        "--set journey.stages.decision: the section journey is not used by this version yet.\n";
+    CommandOutput check = shop.dangol("check", "--set", "journey.stages.decision=[cart]");
     assertThat(check.out()).contains("Warnings\n  " + warning + "Faults\n  none\n");
     assertThat(check.code()).isZero();
     shop.configure("");
-    CommandOutput run = shop.dangol("features", "--set", "export.min-size=9");
+    CommandOutput run = shop.dangol("features", "--set", "journey.stages.decision=[cart]");
     assertThat(run.err()).startsWith(warning);
     assertThat(shop.dangol("features").err()).doesNotContain("not used");
   }

@@ -9,6 +9,8 @@ import dev.dangol.privacy.IdentifierHash;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Values of a target's columns for a customer.
@@ -40,6 +42,14 @@ public record CellValues(
         column.hash() == HashRule.ALWAYS || (hashed && column.hash() == HashRule.OPTIONAL);
     String text = hashes ? IdentifierHash.sha256(normal) : normal;
     return column.maxBytes().isPresent() ? CellText.cut(text, column.maxBytes().getAsInt()) : text;
+  }
+
+  /** A comma-separated line with a cell for each column, in quotes where needed (RFC 4180). */
+  String line(Function<FileColumn, String> cell) {
+    return target().format().columns().stream()
+        .map(cell)
+        .map(CellText::quoted)
+        .collect(Collectors.joining(","));
   }
 
   /** The text before it is hashed. */

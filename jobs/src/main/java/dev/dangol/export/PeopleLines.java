@@ -1,7 +1,6 @@
 package dev.dangol.export;
 
 import dev.dangol.config.export.FileColumn;
-import java.util.stream.Collectors;
 
 /**
  * Comma-separated lines for people and their spreadsheets: UTF-8 with BOM, CRLF. Texts that look
@@ -13,11 +12,7 @@ record PeopleLines(CellValues cells) implements RowLayout {
 
   @Override
   public String head() {
-    return BOM
-        + cells.list().target().format().columns().stream()
-            .map(column -> CellText.quoted(column.header()))
-            .collect(Collectors.joining(","))
-        + END;
+    return BOM + cells.line(FileColumn::header) + END;
   }
 
   @Override
@@ -27,9 +22,7 @@ record PeopleLines(CellValues cells) implements RowLayout {
 
   @Override
   public String row(ExportMember member) {
-    return cells.list().target().format().columns().stream()
-        .map(column -> CellText.quoted(cell(column, member)))
-        .collect(Collectors.joining(","));
+    return cells.line(column -> cell(column, member));
   }
 
   private String cell(FileColumn column, ExportMember member) {

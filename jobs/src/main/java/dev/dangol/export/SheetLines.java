@@ -2,7 +2,6 @@ package dev.dangol.export;
 
 import dev.dangol.config.export.FileColumn;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 
 /**
  * Lines that hold the rows of a sheet until its workbook is written. Each cell begins with its
@@ -21,9 +20,7 @@ record SheetLines(CellValues cells) implements RowLayout {
 
   @Override
   public String row(ExportMember member) {
-    return cells.list().target().format().columns().stream()
-        .map(column -> CellText.quoted(cell(column, member)))
-        .collect(Collectors.joining(","));
+    return cells.line(column -> cell(column, member));
   }
 
   private String cell(FileColumn column, ExportMember member) {

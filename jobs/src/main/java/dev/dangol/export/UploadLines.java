@@ -1,7 +1,6 @@
 package dev.dangol.export;
 
 import dev.dangol.config.export.ExportFormat;
-import java.util.stream.Collectors;
 
 /** Comma-separated lines for a program: UTF-8 without BOM, LF, quotes where needed (RFC 4180). */
 record UploadLines(CellValues cells) implements RowLayout {
@@ -11,11 +10,7 @@ record UploadLines(CellValues cells) implements RowLayout {
       return "";
     }
     boolean hashed = cells.list().target().hashed();
-    return format().columns().stream()
-            .map(column -> hashed ? column.header() : column.plainHeader())
-            .map(CellText::quoted)
-            .collect(Collectors.joining(","))
-        + "\n";
+    return cells.line(column -> hashed ? column.header() : column.plainHeader()) + "\n";
   }
 
   @Override
@@ -25,9 +20,7 @@ record UploadLines(CellValues cells) implements RowLayout {
 
   @Override
   public String row(ExportMember member) {
-    return format().columns().stream()
-        .map(column -> CellText.quoted(cells.text(column, member)))
-        .collect(Collectors.joining(","));
+    return cells.line(column -> cells.text(column, member));
   }
 
   private ExportFormat format() {

@@ -3,7 +3,6 @@ package dev.dangol.bench;
 import dev.dangol.Dangol;
 import dev.dangol.sample.files.SampleShop;
 import dev.dangol.sample.people.SampleSize;
-import dev.dangol.store.SparkSessions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -57,11 +55,7 @@ public final class RankBench {
 
   /** The folder, the data sets, and settings that differ from those of the configurations. */
   public static void main(String[] arguments) throws IOException {
-    try (SparkSession spark =
-        SparkSessions.settings(SparkSession.builder(), new SparkConf())
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 2)
-            .getOrCreate()) {
+    try (SparkSession spark = BenchSession.open()) {
       List<String> settings = Arrays.asList(arguments).subList(2, arguments.length);
       RankBench bench = new RankBench(spark, Path.of(arguments[0]), settings);
       System.out.println(HEAD);

@@ -4,7 +4,6 @@ import dev.dangol.Dangol;
 import dev.dangol.sample.files.SampleShop;
 import dev.dangol.sample.people.SampleSize;
 import dev.dangol.segments.kmeans.AdjustedRand;
-import dev.dangol.store.SparkSessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -98,11 +96,7 @@ public final class TruthBench {
 
   /** The folder, sizes, seeds, and settings that differ from the demo's. */
   public static void main(String[] arguments) throws IOException {
-    try (SparkSession spark =
-        SparkSessions.settings(SparkSession.builder(), new SparkConf())
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 2)
-            .getOrCreate()) {
+    try (SparkSession spark = BenchSession.open()) {
       List<String> settings = Arrays.asList(arguments).subList(3, arguments.length);
       var bench = new TruthBench(spark, Path.of(arguments[0]), settings);
       List<String> areas = new ArrayList<>(List.of(AREAS_HEAD));

@@ -35,7 +35,7 @@ record TargetReader(ConfigSection section, ExportColumns columns, List<String> c
           ExportFormats.all().get("csv"),
           name -> Optional.ofNullable(ExportFormats.all().get(name)));
 
-  /** What a message may be: 알림톡, or 브랜드 메시지 to friends, all, those who are none, or both. */
+  /** The kinds of message: 알림톡, or 브랜드 메시지 to friends, all, those who are none, or both. */
   private static final ValueRule<String> MESSAGE_TYPE =
       ValueRule.oneOf(List.of("alimtalk", "F", "M", "N", "I"));
 

@@ -39,7 +39,7 @@ final class NaiveLikelihoods {
   /** An order with the day on which it counts; bought is false for refunds alone. */
   private record Order(LocalDate day, boolean bought, BigDecimal net) {}
 
-  /** What came true of a customer: to be content, to buy more, to recommend. */
+  /** Outcomes of a customer: content, bought more, recommended. */
   record NaiveOutcome(boolean content, boolean more, boolean recommends) {}
 
   NaiveLikelihoods(

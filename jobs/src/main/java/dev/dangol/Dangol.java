@@ -11,6 +11,7 @@ import dev.dangol.command.IngestCommand;
 import dev.dangol.command.JobCommand;
 import dev.dangol.command.MaintainCommand;
 import dev.dangol.command.RunCommand;
+import dev.dangol.command.RunsCommand;
 import dev.dangol.command.SampleCommand;
 import dev.dangol.command.SoftwareVersion;
 import dev.dangol.command.SqlCommand;
@@ -66,6 +67,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("check", new CheckCommand());
     line.addSubcommand("forget", new ForgetCommand());
     line.addSubcommand("maintain", new MaintainCommand());
+    line.addSubcommand("runs", new RunsCommand());
     line.addSubcommand("sample", new SampleCommand());
     line.addSubcommand("sql", new SqlCommand());
     line.addSubcommand("tables", new TablesCommand());

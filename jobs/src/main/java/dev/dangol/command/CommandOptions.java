@@ -48,6 +48,12 @@ final class CommandOptions {
       description = "Write one JSON object about the run at its end.")
   private Path summaryFile;
 
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      description = "Write the same figures as Prometheus text.")
+  private Path metricsFile;
+
   @Option(names = "--verbose", description = "Show the stack trace of a failure.")
   private boolean verbose;
 
@@ -92,6 +98,10 @@ final class CommandOptions {
 
   Optional<Path> summaryFile() {
     return Optional.ofNullable(summaryFile);
+  }
+
+  Optional<Path> metricsFile() {
+    return Optional.ofNullable(metricsFile);
   }
 
   boolean verbose() {

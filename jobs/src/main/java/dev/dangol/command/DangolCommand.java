@@ -3,14 +3,19 @@ package dev.dangol.command;
 import dev.dangol.config.PrintedConfig;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
+import dev.dangol.problem.EnvironmentFailure;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * First steps of every command: reading its options and settings, and answering those options that
  * only ask.
  */
 abstract class DangolCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private final CommandOptions options = new CommandOptions();
 
   private RunSummary summary;
@@ -21,11 +26,27 @@ abstract class DangolCommand implements Callable<Integer> {
     try {
       int code = answer();
       summary.ends(code);
+      options.metricsFile().ifPresent(file -> metrics(code).write(file));
       return code;
     } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
       summary.fails(failure);
+      writeMetricsOf(failure);
       throw failure;
     }
+  }
+
+  /** Metrics that cannot be written do not hide why the command failed. */
+  private void writeMetricsOf(Throwable failure) {
+    try {
+      int code = failure instanceof Exception known ? ExitCodes.of(known) : ExitCodes.UNEXPECTED;
+      options.metricsFile().ifPresent(file -> metrics(code).write(file));
+    } catch (EnvironmentFailure unwritten) {
+      failure.addSuppressed(unwritten);
+    }
+  }
+
+  private RunMetrics metrics(int exitCode) {
+    return summary.metrics(spec.name(), exitCode, Clock.systemUTC().instant());
   }
 
   private int answer() {

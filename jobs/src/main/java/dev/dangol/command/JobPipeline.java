@@ -22,7 +22,11 @@ import dev.dangol.store.TableErasure;
 import dev.dangol.store.raw.RawReader;
 import dev.dangol.store.raw.SourceFingerprints;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.TeamViews;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -116,6 +120,25 @@ final class JobPipeline {
   List<String> explainExport(String customer) {
     return underLeaseOf(
         timekeeper -> new ExportQuestions(session.lake(), settings).explain(customer, timekeeper));
+  }
+
+  /** The published cohorts of a day with the number of their members. */
+  Map<String, Long> cohortSizes(AsOf asOf) {
+    Lake lake = session.lake();
+    Map<String, Long> sizes = new TreeMap<>();
+    new PublishedViews(lake, Ledger.of(lake))
+            .read(CohortColumns.COHORTS)
+            .where(SharedColumns.AS_OF.col().equalTo(asOf.column()))
+            .select(SharedColumns.COHORT.col(), SegmentColumns.SIZE.col())
+            .collectAsList()
+            .stream()
+            .map(RowReader::new)
+            .forEach(
+                cells ->
+                    sizes.put(
+                        cells.text(SharedColumns.COHORT).orElseThrow(),
+                        cells.count(SegmentColumns.SIZE)));
+    return sizes;
   }
 
   /** Exported files that have expired by the present day. */

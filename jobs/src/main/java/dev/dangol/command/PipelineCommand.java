@@ -21,7 +21,11 @@ final class PipelineCommand {
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       JobPipeline pipeline = new JobPipeline(session, settings, terminal, options);
       command.summary().about(pipeline.runId());
-      command.summary().about(part.apply(pipeline));
+      AsOf asOf = part.apply(pipeline);
+      command.summary().about(asOf);
+      if (options.metricsFile().isPresent()) {
+        command.summary().about(pipeline.cohortSizes(asOf));
+      }
     }
     if (terminal.isOver(ReportJob.NAME)) {
       namePage(settings, terminal);

@@ -8,10 +8,12 @@ import dev.dangol.table.AsOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +29,7 @@ final class RunSummary {
 
   private final Optional<Path> file;
   private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final Map<String, Long> cohorts = new TreeMap<>();
   private Supplier<List<LedgerEntry>> jobs = List::of;
 
   RunSummary(Optional<Path> file) {
@@ -40,6 +43,11 @@ final class RunSummary {
 
   void about(AsOf asOf) {
     facts.put("as_of", asOf.day().toString());
+  }
+
+  /** The published cohorts with their sizes. */
+  void about(Map<String, Long> sizes) {
+    cohorts.putAll(sizes);
   }
 
   /** Takes the jobs that ended well from whoever watches them. */
@@ -66,6 +74,11 @@ final class RunSummary {
     } catch (EnvironmentFailure unwritten) {
       failure.addSuppressed(unwritten);
     }
+  }
+
+  /** The same figures as metrics. */
+  RunMetrics metrics(String command, int exitCode, Instant end) {
+    return new RunMetrics(command, exitCode, end, jobs.get(), cohorts);
   }
 
   private void write() {

@@ -87,6 +87,11 @@ public final class Ledger {
     return rows;
   }
 
+  /** Every line, in order of time. */
+  public List<LedgerEntry> entries() {
+    return List.copyOf(entries);
+  }
+
   /** The lines since the last publication. */
   public List<LedgerEntry> unpublishedEntries() {
     Map<String, Long> seen = publishedVersions();

@@ -2,6 +2,7 @@ package dev.dangol;
 
 import dev.dangol.command.BackfillCommand;
 import dev.dangol.command.CheckCommand;
+import dev.dangol.command.CustomerCommand;
 import dev.dangol.command.DemoCommand;
 import dev.dangol.command.ExitCodes;
 import dev.dangol.command.ExportCommand;
@@ -67,6 +68,7 @@ public final class Dangol implements Runnable {
     line.addSubcommand("check", new CheckCommand());
     line.addSubcommand("forget", new ForgetCommand());
     line.addSubcommand("maintain", new MaintainCommand());
+    line.addSubcommand("customer", new CustomerCommand());
     line.addSubcommand("runs", new RunsCommand());
     line.addSubcommand("sample", new SampleCommand());
     line.addSubcommand("sql", new SqlCommand());

@@ -165,6 +165,24 @@ class ExportRunTest {
   }
 
   @Test
+  void one_customer_is_shown_with_reasons_and_without_identifiers() throws IOException {
+    JsonNode card = json(shop.dangol("customer", "m7", "--format", "json").out());
+
+    assertThat(card.path("as_of").asText()).isEqualTo(MARCH);
+    assertThat(card.path("tables").path("customer_fit").get(0).path("rank").asLong()).isPositive();
+    assertThat(card.path("tables").path("scorecard_reasons")).isNotEmpty();
+    assertThat(
+            card.path("tables").path("customer_features").get(0).path("orders_lifetime").asLong())
+        .isEqualTo(1);
+    assertThat(ExportShop.MARKS).noneMatch(card.toString()::contains);
+    assertThat(shop.dangol("customer", "m7", "--identify").out()).contains("mark-07@");
+    CommandOutput nobody = shop.dangol("customer", "no one's \\ id");
+    assertThat(nobody.code()).isEqualTo(2);
+    assertThat(nobody.err()).contains("There is no customer no one's");
+    assertThat(shop.dangol("runs").out()).contains("2025-03-31", "published");
+  }
+
+  @Test
   void forgetting_takes_people_out_of_files_and_writes_removals() throws IOException {
     shop.write("gone.txt", "c1\n");
     String row = addedInMarch.lines().skip(1).findFirst().orElseThrow();

@@ -92,7 +92,8 @@ public final class Tables {
         SuppressionColumns.TABLE,
         NeedColumns.THEMES,
         NeedColumns.SELF_SERVICE,
-        PreferenceColumns.TABLE);
+        PreferenceColumns.TABLE,
+        AffinityColumns.TABLE);
   }
 
   private static Stream<Table> ofCohorts() {

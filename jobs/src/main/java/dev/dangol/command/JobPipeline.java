@@ -23,6 +23,7 @@ import dev.dangol.store.raw.RawReader;
 import dev.dangol.store.raw.SourceFingerprints;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.results.TeamViews;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -155,7 +156,8 @@ final class JobPipeline {
       lake.hold(lease);
       T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
-        new PublishedViews(lake, Ledger.of(lake)).register(session.spark(), settings.warehouse());
+        new PublishedViews(lake, Ledger.of(lake))
+            .register(session.spark(), settings.warehouse(), TeamViews.ALL);
       }
       return result;
     } finally {

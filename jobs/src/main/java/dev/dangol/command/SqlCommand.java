@@ -9,6 +9,7 @@ import dev.dangol.sql.StatementReader;
 import dev.dangol.store.TableQueries;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.Tables;
+import dev.dangol.table.results.TeamViews;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -47,7 +48,8 @@ public final class SqlCommand extends DangolCommand {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
-      TableQueries queries = new TableQueries(session.spark(), session.lake(), tables);
+      TableQueries queries =
+          new TableQueries(session.spark(), session.lake(), tables, TeamViews.ALL);
       return query.isEmpty() && format == OutputFormat.json
           ? converse(queries, out)
           : answerAll(queries, out);

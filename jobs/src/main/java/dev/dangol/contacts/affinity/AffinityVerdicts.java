@@ -18,7 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Verdicts on what works and what fails in each group, with false discoveries controlled over all
+ * Verdicts on what works and what fails in each group. False discoveries are controlled over all
  * values tested in it.
  *
  * @param settings when a value is tested, and when there is a verdict

@@ -1,8 +1,8 @@
 package dev.dangol.contacts.affinity;
 
 /**
- * Sums over the customers of a group of their messages and responses, of which products tell how
- * alike the messages of one customer are. They are whole numbers, so that their order is nothing.
+ * Sums over the customers of a group of their messages and responses. Products of these tell how
+ * alike the messages of one customer are; as whole numbers they add up in any order.
  */
 final class ResponseSums {
   private long customers;

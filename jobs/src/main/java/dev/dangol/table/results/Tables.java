@@ -46,7 +46,9 @@ public final class Tables {
   /** Lists every table, and then every view with its columns. */
   public static List<Table> withViews(List<Integer> windows, List<Integer> horizons) {
     return Stream.concat(
-            all(windows, horizons).stream(), TeamViews.ALL.stream().map(TableView::table))
+            all(windows, horizons).stream(),
+            Stream.concat(
+                TeamViews.ALL.stream().map(TableView::table), Stream.of(ContactViews.TABLE)))
         .toList();
   }
 

@@ -24,8 +24,7 @@ public final class ContactViews {
           "subject",
           "The campaign of a message, the theme of a case, the survey, the product of a review, or"
               + " the event.");
-  public static final Field SOURCE =
-      Field.text("source", "The source that tells it.").asRequired();
+  public static final Field SOURCE = Field.text("source", "The source that tells it.").asRequired();
   public static final Field CONTACT_NUMBER =
       Field.count(
               "contact_number",
@@ -67,15 +66,6 @@ public final class ContactViews {
           new ContactPart(Sources.SURVEYS, "answered_at", "in", "'survey'", "survey"),
           new ContactPart(Sources.REVIEWS, "reviewed_at", "in", "'review'", "product_id"),
           new ContactPart(Sources.ENGAGEMENT, "occurred_at", "in", "'event'", "event"));
-
-  private static final String NUMBERED =
-      """
-      SELECT customer_id, at, direction, kind, channel, subject, source, source_row,
-        CAST(row_number() OVER (
-          PARTITION BY customer_id ORDER BY at, _source, source_row, _part) AS BIGINT) AS contact_number
-      FROM (
-      %s)
-      """;
 
   private ContactViews() {}
 
@@ -134,7 +124,16 @@ public final class ContactViews {
     return new TableView(
         TABLE,
         there.stream().map(source -> source.clean().name()).toList(),
-        String.format(NUMBERED, parts.isEmpty() ? nothing() : parts));
+        String.format(
+            """
+            SELECT customer_id, at, direction, kind, channel, subject, source, source_row,
+              CAST(row_number() OVER (
+                PARTITION BY customer_id ORDER BY at, _source, source_row, _part) AS BIGINT)
+                AS contact_number
+            FROM (
+            %s)
+            """,
+            parts.isEmpty() ? nothing() : parts));
   }
 
   /** The view over every source, those that are not there without a row. */

@@ -33,6 +33,7 @@ class HouseRulesTest {
     "dev.dangol.features..",
     "dev.dangol.value..",
     "dev.dangol.segments..",
+    "dev.dangol.contacts..",
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
     "dev.dangol.probability..",
@@ -57,7 +58,8 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|value|segments|cohorts|export|report|sample)..")
+          .matching(
+              "dev.dangol.(ingest|features|value|segments|contacts|cohorts|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -70,6 +72,7 @@ class HouseRulesTest {
               "dev.dangol.features..",
               "dev.dangol.value..",
               "dev.dangol.segments..",
+              "dev.dangol.contacts..",
               "dev.dangol.cohorts..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",

@@ -6,7 +6,6 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.store.TableQueries;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.Tables;
-import dev.dangol.table.results.TeamViews;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -53,7 +52,7 @@ public final class CustomerCommand extends DangolCommand {
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
       TableQueries queries =
-          new TableQueries(session.spark(), session.lake(), tables, TeamViews.ALL);
+          new TableQueries(session.spark(), session.lake(), tables, List.of());
       CustomerCard card =
           new CustomerLookup(queries, tables, settings.asOf().map(LocalDate::toString), identify)
               .card(customer)

@@ -66,11 +66,16 @@ record CustomerLookup(
 
   private List<Table> asked() {
     return tables.stream()
-        .filter(table -> table.fields().contains(SharedColumns.CUSTOMER_ID))
+        .filter(CustomerLookup::isAboutCustomers)
         .filter(table -> !table.name().matches(LEFT_OUT))
         .filter(table -> identify || !IDENTIFYING.contains(table.name()))
         .sorted(Comparator.comparingInt(table -> place(table.name())))
         .toList();
+  }
+
+  private static boolean isAboutCustomers(Table table) {
+    return table.fields().stream()
+        .anyMatch(field -> field.name().equals(SharedColumns.CUSTOMER_ID.name()));
   }
 
   private static int place(String table) {

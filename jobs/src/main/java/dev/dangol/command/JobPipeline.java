@@ -24,7 +24,9 @@ import dev.dangol.store.raw.SourceFingerprints;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.TableView;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.ErasureColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.TeamViews;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** The jobs, wired to one warehouse and run under its lease. */
@@ -180,7 +183,7 @@ final class JobPipeline {
       T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
         new PublishedViews(lake, Ledger.of(lake))
-            .register(session.spark(), settings.warehouse(), TeamViews.ALL);
+            .register(session.spark(), settings.warehouse(), views());
       }
       return result;
     } finally {
@@ -215,5 +218,10 @@ final class JobPipeline {
     } catch (UnknownHostException nameless) {
       return "localhost";
     }
+  }
+
+  private List<TableView> views() {
+    TableView contacts = ContactViews.of(settings.contacts().events(), settings.sources().keySet());
+    return Stream.concat(TeamViews.ALL.stream(), Stream.of(contacts)).toList();
   }
 }

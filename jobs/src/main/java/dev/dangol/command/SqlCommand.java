@@ -8,6 +8,8 @@ import dev.dangol.config.SettingsReader;
 import dev.dangol.sql.StatementReader;
 import dev.dangol.store.TableQueries;
 import dev.dangol.table.Table;
+import dev.dangol.table.TableView;
+import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.Tables;
 import dev.dangol.table.results.TeamViews;
 import java.io.BufferedReader;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +52,7 @@ public final class SqlCommand extends DangolCommand {
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
       TableQueries queries =
-          new TableQueries(session.spark(), session.lake(), tables, TeamViews.ALL);
+          new TableQueries(session.spark(), session.lake(), tables, views(settings));
       return query.isEmpty() && format == OutputFormat.json
           ? converse(queries, out)
           : answerAll(queries, out);
@@ -101,5 +104,12 @@ public final class SqlCommand extends DangolCommand {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Every view; contacts is over all sources, since the settings of a question may name none. */
+  private static List<TableView> views(Settings settings) {
+    return Stream.concat(
+            TeamViews.ALL.stream(), Stream.of(ContactViews.of(settings.contacts().events())))
+        .toList();
   }
 }

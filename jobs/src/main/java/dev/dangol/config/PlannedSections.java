@@ -17,15 +17,11 @@ final class PlannedSections {
 
   private PlannedSections() {}
 
-  /** Checks the section {@code journey}. */
-  static void check(ConfigSection dangol) {
+  /** Checks the sections; returns a sentence for each in which something is set. */
+  static List<String> warnings(ConfigSection dangol, ConfigObject values) {
     checkJourney(dangol.section(JOURNEY));
-  }
-
-  /** A sentence for each of the sections in which something is set. */
-  static List<String> warnings(ConfigObject values) {
-    return values.get(ConfigSection.ROOT) instanceof ConfigObject dangol
-        ? Stream.of(JOURNEY).flatMap(name -> warning(dangol, name).stream()).toList()
+    return values.get(ConfigSection.ROOT) instanceof ConfigObject given
+        ? Stream.of(JOURNEY).flatMap(name -> warning(given, name).stream()).toList()
         : List.of();
   }
 

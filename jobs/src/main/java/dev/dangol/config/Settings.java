@@ -40,6 +40,7 @@ public record Settings(
     LookalikeSettings lookalikes,
     ExportSettings export,
     LikelihoodSettings likelihoods,
+    ContactSettings contacts,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -85,6 +86,7 @@ public record Settings(
         lookalikes,
         export,
         likelihoods,
+        contacts,
         report,
         warnings,
         hash);

@@ -75,7 +75,6 @@ public final class SettingsReader {
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
-    PlannedSections.check(dangol);
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
@@ -95,8 +94,9 @@ public final class SettingsReader {
         LookalikeSettings.read(dangol.section("lookalikes")),
         exports(dangol.section("export"), features, value, cohorts),
         LikelihoodSettings.read(dangol.section("likelihoods")),
+        ContactSettings.read(dangol.section("contacts"), benchmarks),
         ReportSettings.read(dangol.section("report")),
-        PlannedSections.warnings(values),
+        PlannedSections.warnings(dangol, values),
         reading.fingerprint().text());
   }
 

@@ -36,6 +36,7 @@ public final class Tables {
             ofFeatures(windows),
             ofValue(horizons),
             ofSegments(),
+            ofContacts(),
             ofCohorts(),
             ofOutcomes())
         .flatMap(tables -> tables)
@@ -45,7 +46,9 @@ public final class Tables {
   /** Lists every table, and then every view with its columns. */
   public static List<Table> withViews(List<Integer> windows, List<Integer> horizons) {
     return Stream.concat(
-            all(windows, horizons).stream(), TeamViews.ALL.stream().map(TableView::table))
+            all(windows, horizons).stream(),
+            Stream.concat(
+                TeamViews.ALL.stream().map(TableView::table), Stream.of(ContactViews.TABLE)))
         .toList();
   }
 
@@ -88,6 +91,19 @@ public final class Tables {
         SegmentColumns.SEGMENT_FLOWS,
         SegmentColumns.SEGMENT_MODELS,
         SegmentColumns.SEGMENT_DRIFT);
+  }
+
+  private static Stream<Table> ofContacts() {
+    return Stream.of(
+        ReplyColumns.TIMES,
+        ReplyColumns.RETENTION,
+        RelevanceColumns.MESSAGES,
+        RelevanceColumns.SPAM_RISK,
+        SuppressionColumns.TABLE,
+        NeedColumns.THEMES,
+        NeedColumns.SELF_SERVICE,
+        PreferenceColumns.TABLE,
+        AffinityColumns.TABLE);
   }
 
   private static Stream<Table> ofCohorts() {

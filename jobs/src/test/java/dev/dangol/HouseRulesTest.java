@@ -36,6 +36,9 @@ class HouseRulesTest {
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
     "dev.dangol.probability..",
+    "dev.dangol.effects..",
+    "dev.dangol.voices..",
+    "dev.dangol.acquisition..",
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -57,7 +60,9 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|value|segments|cohorts|export|report|sample)..")
+          .matching(
+              "dev.dangol.(ingest|features|value|segments|cohorts|effects|voices|acquisition|export"
+                  + "|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -71,6 +76,9 @@ class HouseRulesTest {
               "dev.dangol.value..",
               "dev.dangol.segments..",
               "dev.dangol.cohorts..",
+              "dev.dangol.effects..",
+              "dev.dangol.voices..",
+              "dev.dangol.acquisition..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",
               "dev.dangol.probability..",

@@ -17,9 +17,10 @@ final class PlannedSections {
 
   private PlannedSections() {}
 
-  /** Checks the section {@code journey}. */
-  static void check(ConfigSection dangol) {
+  /** The same settings, with the section {@code journey} checked. */
+  static ConfigSection checked(ConfigSection dangol) {
     checkJourney(dangol.section(JOURNEY));
+    return dangol;
   }
 
   /** A sentence for each of the sections in which something is set. */

@@ -40,6 +40,7 @@ public record Settings(
     LookalikeSettings lookalikes,
     ExportSettings export,
     LikelihoodSettings likelihoods,
+    TalkSettings talk,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -85,9 +86,20 @@ public record Settings(
         lookalikes,
         export,
         likelihoods,
+        talk,
         report,
         warnings,
         hash);
+  }
+
+  /** The settings of what customers say. */
+  public VoiceSettings voices() {
+    return talk.voices();
+  }
+
+  /** The settings of matched comparisons. */
+  public EffectSettings effects() {
+    return talk.effects();
   }
 
   public boolean has(String source) {

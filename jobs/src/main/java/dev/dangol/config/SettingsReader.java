@@ -68,14 +68,13 @@ public final class SettingsReader {
   }
 
   private Settings settings(ConfigObject values) {
-    ConfigSection dangol = reading.whole(values).section(ConfigSection.ROOT);
+    ConfigSection dangol =
+        PlannedSections.checked(reading.whole(values).section(ConfigSection.ROOT));
     var benchmarks = BenchmarkSettings.readAll(dangol.section("benchmarks"));
     FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
     ValueRule<String> feature = FeatureSettings.feature(features.windows());
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
-    ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
-    PlannedSections.check(dangol);
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
@@ -88,13 +87,14 @@ public final class SettingsReader {
         features,
         value,
         SegmentSettings.read(dangol.section("segments"), feature),
-        scorecard,
+        scorecard(dangol.section("scorecard"), features, value),
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
         exports(dangol.section("export"), features, value, cohorts),
         LikelihoodSettings.read(dangol.section("likelihoods")),
+        TalkSettings.read(dangol),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(values),
         reading.fingerprint().text());

@@ -33,6 +33,7 @@ class HouseRulesTest {
     "dev.dangol.features..",
     "dev.dangol.value..",
     "dev.dangol.segments..",
+    "dev.dangol.contacts..",
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
     "dev.dangol.probability..",
@@ -61,8 +62,8 @@ class HouseRulesTest {
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
           .matching(
-              "dev.dangol.(ingest|features|value|segments|cohorts|effects|voices|acquisition|export"
-                  + "|report|sample)..")
+              "dev.dangol.(ingest|features|value|segments|contacts|cohorts|effects|voices|acquisition"
+                  + "|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -75,6 +76,7 @@ class HouseRulesTest {
               "dev.dangol.features..",
               "dev.dangol.value..",
               "dev.dangol.segments..",
+              "dev.dangol.contacts..",
               "dev.dangol.cohorts..",
               "dev.dangol.effects..",
               "dev.dangol.voices..",

@@ -17,16 +17,11 @@ final class PlannedSections {
 
   private PlannedSections() {}
 
-  /** The same settings, with the section {@code journey} checked. */
-  static ConfigSection checked(ConfigSection dangol) {
+  /** Checks the sections; returns a sentence for each in which something is set. */
+  static List<String> warnings(ConfigSection dangol, ConfigObject values) {
     checkJourney(dangol.section(JOURNEY));
-    return dangol;
-  }
-
-  /** A sentence for each of the sections in which something is set. */
-  static List<String> warnings(ConfigObject values) {
-    return values.get(ConfigSection.ROOT) instanceof ConfigObject dangol
-        ? Stream.of(JOURNEY).flatMap(name -> warning(dangol, name).stream()).toList()
+    return values.get(ConfigSection.ROOT) instanceof ConfigObject given
+        ? Stream.of(JOURNEY).flatMap(name -> warning(given, name).stream()).toList()
         : List.of();
   }
 

@@ -41,6 +41,7 @@ public record Settings(
     ExportSettings export,
     LikelihoodSettings likelihoods,
     TalkSettings talk,
+    ContactSettings contacts,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -87,6 +88,7 @@ public record Settings(
         export,
         likelihoods,
         talk,
+        contacts,
         report,
         warnings,
         hash);

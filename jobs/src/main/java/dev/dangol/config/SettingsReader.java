@@ -68,8 +68,7 @@ public final class SettingsReader {
   }
 
   private Settings settings(ConfigObject values) {
-    ConfigSection dangol =
-        PlannedSections.checked(reading.whole(values).section(ConfigSection.ROOT));
+    ConfigSection dangol = reading.whole(values).section(ConfigSection.ROOT);
     var benchmarks = BenchmarkSettings.readAll(dangol.section("benchmarks"));
     FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
     ValueRule<String> feature = FeatureSettings.feature(features.windows());
@@ -95,8 +94,9 @@ public final class SettingsReader {
         exports(dangol.section("export"), features, value, cohorts),
         LikelihoodSettings.read(dangol.section("likelihoods")),
         TalkSettings.read(dangol),
+        ContactSettings.read(dangol.section("contacts"), benchmarks),
         ReportSettings.read(dangol.section("report")),
-        PlannedSections.warnings(values),
+        PlannedSections.warnings(dangol, values),
         reading.fingerprint().text());
   }
 

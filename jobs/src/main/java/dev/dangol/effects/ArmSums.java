@@ -24,7 +24,8 @@ final class ArmSums {
       double one = row == OUTCOME ? value : covariates[row];
       parts[row] += one;
       for (int column = 0; column < WIDTH; column++) {
-        parts[WIDTH + row * WIDTH + column] += one * (column == OUTCOME ? value : covariates[column]);
+        parts[WIDTH + row * WIDTH + column] +=
+            one * (column == OUTCOME ? value : covariates[column]);
       }
     }
   }

@@ -14,10 +14,10 @@ import java.util.Optional;
  * the effect is that on the treated.
  *
  * <p>Customers must be alike in as many measures as leave enough treated with others like them; the
- * choice of how many looks at no outcome. What customers of one band still differ in is taken off by
- * the line of the outcome on the covariates within strata and arms. The variance is that of the two
- * means of each stratum around that line, pooled over the strata of an arm, so that a stratum of one
- * customer is not taken for certain.
+ * choice of how many looks at no outcome. What customers of one band still differ in is taken off
+ * by the line of the outcome on the covariates within strata and arms. The variance is that of the
+ * two means of each stratum around that line, pooled over the strata of an arm, so that a stratum
+ * of one customer is not taken for certain.
  */
 final class MatchedComparison {
   /** The normal deviate of a 95 % interval. */
@@ -60,7 +60,8 @@ final class MatchedComparison {
     long compared = matched.stream().mapToLong(arms -> arms.compared().customers()).sum();
     double[] apart = apart(matched);
     WithinStrata line = new WithinStrata(matched);
-    double variance = variance(matched, line) + line.uncertainty(apart) * line.spread(Arms::compared);
+    double variance =
+        variance(matched, line) + line.uncertainty(apart) * line.spread(Arms::compared);
     if (Math.min(treated, compared) < settings.minCount() || !Double.isFinite(variance)) {
       return EffectEstimate.refused(
           "Fewer than %d customers (effects.min-count) on one side have others like them."
@@ -110,8 +111,7 @@ final class MatchedComparison {
       int covariate = place;
       apart[place] =
           MatchedStrata.mean(
-              matched,
-              arms -> arms.treated().mean(covariate) - arms.compared().mean(covariate));
+              matched, arms -> arms.treated().mean(covariate) - arms.compared().mean(covariate));
     }
     return apart;
   }

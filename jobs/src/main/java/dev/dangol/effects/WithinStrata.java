@@ -10,8 +10,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Straight line of the outcome on the covariates within strata and arms. It takes off what customers
- * of one band still differ in, and tells how outcomes spread around it.
+ * Straight line of the outcome on the covariates within strata and arms. It takes off what
+ * customers of one band still differ in, and tells how outcomes spread around it.
  */
 final class WithinStrata {
   private static final int SIZE = PriorHistory.SIZE;
@@ -44,8 +44,7 @@ final class WithinStrata {
 
   /** The variance of an outcome around the line in one arm; infinite where it cannot be told. */
   double spread(Function<Arms, ArmSums> arm) {
-    long freedom =
-        matched.stream().mapToLong(arms -> arm.apply(arms).customers() - 1).sum();
+    long freedom = matched.stream().mapToLong(arms -> arm.apply(arms).customers() - 1).sum();
     RealVector line = slopes.append(-1);
     double around = deviations(arm).operate(line).dotProduct(line);
     return freedom > 0 ? Math.max(0, around) / freedom : Double.POSITIVE_INFINITY;

@@ -7,8 +7,8 @@ import org.apache.commons.math3.special.Erf;
 /**
  * False discovery rate of many tests at once.
  *
- * <p>It follows Benjamini and Hochberg ("Controlling the false discovery rate", Journal of the Royal
- * Statistical Society B 57, 1995).
+ * <p>It follows Benjamini and Hochberg ("Controlling the false discovery rate", Journal of the
+ * Royal Statistical Society B 57, 1995).
  */
 public final class FalseDiscovery {
   private FalseDiscovery() {}

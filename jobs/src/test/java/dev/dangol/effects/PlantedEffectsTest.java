@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Shops of which it is known what repair does, because each customer is drawn both ways. Customers
- * who have bought often have their cases repaired more often, so that the plain difference is wrong.
+ * who have bought often have their cases repaired more often, so that the plain difference is
+ * wrong.
  */
 class PlantedEffectsTest {
   private static final EffectSettings SETTINGS = new EffectSettings(30, 90, 6, 30, 0.7, 0.1);

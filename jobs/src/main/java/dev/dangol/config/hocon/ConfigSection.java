@@ -15,9 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Section of the configuration. It remembers every key that was read from it: every other key is
- * unknown. A faulty value is recorded, and a harmless one is returned in its place. A value of null
- * counts as not set.
+ * Section of the configuration. It remembers every key that was read: every other one is unknown.
+ * Of a faulty value, recorded, a harmless one takes the place. A value of null counts as not set.
  */
 public final class ConfigSection {
   public static final String ROOT = "dangol";
@@ -52,6 +51,12 @@ public final class ConfigSection {
   /** A list of at least one value, none of them twice; a single value is a list of one. */
   public <T> List<T> many(String key, ValueRule<T> legal) {
     return note(key, list(key, legal));
+  }
+
+  /** A list of any number of values, none of them twice; an empty one must be written as such. */
+  public <T> List<T> any(String key, ValueRule<T> legal) {
+    boolean none = find(key).filter(value -> List.of().equals(value.unwrapped())).isPresent();
+    return none ? note(key, List.of()) : many(key, legal);
   }
 
   /** The same, in ascending order. */
@@ -227,15 +232,13 @@ public final class ConfigSection {
 
   /** A section in which nothing is set, and whose faults are not reported. */
   private ConfigSection nothing(String key) {
-    ConfigOrigin origin = values.origin();
-    ConfigObject empty = ConfigValueFactory.fromMap(Map.of(), origin.description());
+    ConfigObject empty = ConfigValueFactory.fromMap(Map.of(), values.origin().description());
     return new ConfigSection(empty, below(key), new ReadContext(new SettingFaults()));
   }
 
   private <T> T note(String key, T value) {
     List<String> full = below(key);
-    String section = full.size() > 1 ? full.get(1) : key;
-    reading.fingerprint().note(section, SettingKeys.text(full), value);
+    reading.fingerprint().note(full.size() > 1 ? full.get(1) : key, SettingKeys.text(full), value);
     return value;
   }
 

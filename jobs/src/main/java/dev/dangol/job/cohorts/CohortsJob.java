@@ -15,8 +15,6 @@ import dev.dangol.job.Job;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.job.ParallelTasks;
-import dev.dangol.job.voices.SourceTables;
-import dev.dangol.job.voices.VoiceTables;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.results.CohortColumns;
@@ -46,13 +44,11 @@ public final class CohortsJob implements Job {
     Map<String, String> reasons = new ConcurrentSkipListMap<>();
     try (ScratchTables scratch = day.lake().scratch()) {
       reasons.putAll(score(day, scratch.apply(AttributeTables.of(day))));
-      reasons.putAll(VoiceTables.write(day, scratch));
-      reasons.putAll(SourceTables.write(day));
     }
     members(day);
     ParallelTasks.all(
         () -> {
-          GroupVoiceTables.write(day);
+          reasons.putAll(GroupVoiceTables.write(day));
           reasons.putAll(PersonaTables.write(day));
         },
         () -> reasons.putAll(EffectTables.write(day)),

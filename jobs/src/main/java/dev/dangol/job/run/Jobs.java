@@ -4,6 +4,7 @@ import dev.dangol.job.Job;
 import dev.dangol.job.ReportJob;
 import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.cohorts.CohortsJob;
+import dev.dangol.job.contacts.ContactsJob;
 import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.features.FeaturesJob;
 import dev.dangol.job.value.ValueJob;
@@ -17,6 +18,7 @@ public final class Jobs {
           new FeaturesJob(),
           new ValueJob(),
           new SegmentsJob(),
+          new ContactsJob(),
           new CohortsJob(),
           new ExportJob(),
           new ReportJob());

@@ -57,6 +57,10 @@ public final class SourceTables {
       reasons.put(TABLE, missing(day, Sources.CUSTOMERS));
       return reasons;
     }
+    if (day.features().isEmpty()) {
+      reasons.put(TABLE, "customer_features has no row of the day: run the job features.");
+      return reasons;
+    }
     if (!maps(day, Sources.COSTS)) {
       reasons.put(
           TABLE + "." + AcquisitionSourceColumns.COST_AMOUNT.name(), missing(day, Sources.COSTS));

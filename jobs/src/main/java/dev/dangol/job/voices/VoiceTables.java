@@ -36,7 +36,6 @@ public final class VoiceTables {
     CustomerMarks.reasons(day.settings())
         .forEach(
             (source, why) -> {
-              reasons.put(VoiceColumns.TABLE.name() + "." + source, why);
               reasons.put(VoiceColumns.CUSTOMER_THEMES.name() + "." + source, why);
               reasons.put(VoiceColumns.TERMS.name() + "." + source, why);
             });

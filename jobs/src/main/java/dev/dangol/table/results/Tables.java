@@ -35,6 +35,7 @@ public final class Tables {
             ofFeatures(windows),
             ofValue(horizons),
             ofSegments(),
+            ofContacts(),
             ofCohorts(),
             ofOutcomes())
         .flatMap(tables -> tables)
@@ -80,6 +81,18 @@ public final class Tables {
         SegmentColumns.SEGMENT_FLOWS,
         SegmentColumns.SEGMENT_MODELS,
         SegmentColumns.SEGMENT_DRIFT);
+  }
+
+  private static Stream<Table> ofContacts() {
+    return Stream.of(
+        ReplyColumns.TIMES,
+        ReplyColumns.RETENTION,
+        RelevanceColumns.MESSAGES,
+        RelevanceColumns.SPAM_RISK,
+        SuppressionColumns.TABLE,
+        NeedColumns.THEMES,
+        NeedColumns.SELF_SERVICE,
+        PreferenceColumns.TABLE);
   }
 
   private static Stream<Table> ofCohorts() {

@@ -27,6 +27,7 @@ public record ReportStory(
     BacktestEvidence evidence,
     LookalikeSummary likeness,
     CampaignResults campaigns,
+    TalkSummary talk,
     List<ExportLine> exports,
     List<MeasureGap> gaps,
     DataQuality quality) {
@@ -67,6 +68,7 @@ public record ReportStory(
         BacktestEvidence.read(tables.of(ProofColumns.TABLE)),
         LookalikeSummary.read(tables),
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
+        TalkSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
         new DataQuality(

@@ -39,6 +39,10 @@ public record PageView(
     return new CampaignWords(this);
   }
 
+  public TalkWords talkWords() {
+    return new TalkWords(words, figures, story.talk());
+  }
+
   public GapReasons reasons() {
     return new GapReasons(words, story.gaps());
   }
@@ -61,6 +65,9 @@ public record PageView(
         "cohorts",
         "proof",
         "uplift",
+        "voices",
+        "effects",
+        "sources",
         "leads",
         "value",
         "likelihoods",

@@ -91,7 +91,6 @@ class TrustBreaksTest {
                     functions.collect_list(
                         functions.struct(
                             ExperienceColumns.STRIKE_ON.col(),
-                            ExperienceColumns.KIND.col(),
-                            ExperienceColumns.REPAIRED_ON.nullColumn())))));
+                            ExperienceColumns.KIND.col())))));
   }
 }

@@ -48,6 +48,7 @@ public final class CohortsJob implements Job {
     members(day);
     ParallelTasks.all(
         () -> {
+          reasons.putAll(AffinityTables.write(day));
           reasons.putAll(GroupVoiceTables.write(day));
           reasons.putAll(PersonaTables.write(day));
         },

@@ -19,7 +19,8 @@ class TablesTest {
   /** The ends of an interval are of the type of what lies between them. */
   private static final List<String> ENDS = List.of("low", "high");
 
-  private static final List<Table> TABLES = Tables.all(List.of(30, 90, 365), List.of(30, 90, 365));
+  private static final List<Table> TABLES =
+      Tables.withViews(List.of(30, 90, 365), List.of(30, 90, 365));
 
   @Test
   void the_data_dictionary_is_current() throws IOException {

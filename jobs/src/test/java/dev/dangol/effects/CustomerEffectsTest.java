@@ -73,14 +73,16 @@ class CustomerEffectsTest {
     assertThat(found(spark, CustomerEffects.of(events(spark, shop, true), SETTINGS, DAY, Map.of())))
         .as("the order of the events does not matter")
         .allSatisfy(
-            (key, row) -> assertThat(row.row().toString()).isEqualTo(found.get(key).row().toString()));
+            (key, row) ->
+                assertThat(row.row().toString()).isEqualTo(found.get(key).row().toString()));
   }
 
   @Test
   void a_missing_source_and_too_few_customers_are_reasons(SparkSession spark) {
     Map<String, List<TimelineEvent>> one =
         Map.of("ann", List.of(TimelineEvent.of(TimelineKind.PURCHASE, 10, 5)));
-    for (Map<String, List<TimelineEvent>> shop : List.of(one, Map.<String, List<TimelineEvent>>of())) {
+    for (Map<String, List<TimelineEvent>> shop :
+        List.of(one, Map.<String, List<TimelineEvent>>of())) {
       CustomerEffects effects =
           CustomerEffects.of(
               events(spark, shop, false), SETTINGS, DAY, Map.of("repair_retention", "No source."));
@@ -161,7 +163,8 @@ class CustomerEffectsTest {
             boolean rated = kind == TimelineKind.REVIEW;
             add(
                 events,
-                new TimelineEvent(kind, later, rated ? random.nextInt(5) / 4.0 : amount, span, "m"));
+                new TimelineEvent(
+                    kind, later, rated ? random.nextInt(5) / 4.0 : amount, span, "m"));
           }
         }
       }

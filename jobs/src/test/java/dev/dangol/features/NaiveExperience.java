@@ -116,9 +116,7 @@ final class NaiveExperience {
   List<Strike> strikes(String customer, List<Order> orders, SatisfactionSettings how) {
     Set<Strike> strikes = new LinkedHashSet<>();
     for (Order order : orders) {
-      order.refunded().stream()
-          .limit(1)
-          .forEach(on -> strikes.add(new Strike(on, "fault_refund")));
+      order.refunded().stream().limit(1).forEach(on -> strikes.add(new Strike(on, "fault_refund")));
       order.bought().stream()
           .filter(this::late)
           .map(line -> day(line.instant(PurchaseSource.PROMISED_AT)))
@@ -130,8 +128,7 @@ final class NaiveExperience {
     return strikes.stream().sorted().toList();
   }
 
-  private void service(
-      PlainRow row, Set<Strike> strikes, SatisfactionSettings how) {
+  private void service(PlainRow row, Set<Strike> strikes, SatisfactionSettings how) {
     Instant opened = row.instant(SupportSource.OPENED_AT);
     if (!row.empty(SupportSource.FAULT) && row.flag(SupportSource.FAULT)) {
       strikes.add(new Strike(day(opened), "fault_case"));

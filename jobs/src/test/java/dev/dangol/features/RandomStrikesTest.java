@@ -125,10 +125,7 @@ class RandomStrikesTest {
             .orderBy(StrikeColumns.STRIKE_COUNT.col())
             .collectAsList();
     List<Field> counts =
-        List.of(
-            StrikeColumns.CUSTOMERS,
-            StrikeColumns.OBSERVED,
-            StrikeColumns.SURVIVED);
+        List.of(StrikeColumns.CUSTOMERS, StrikeColumns.OBSERVED, StrikeColumns.SURVIVED);
     assertThat(rows).hasSize(3);
     for (int level = 0; level < 3; level++) {
       PlainRow row = new PlainRow(rows.get(level));

@@ -118,7 +118,8 @@ class CustomerMarksTest {
         }
       }
     }
-    Dataset<Row> none = TestRows.of(spark, SharedColumns.CUSTOMER_ID, SharedColumns.SEGMENT_ID).table();
+    Dataset<Row> none =
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, SharedColumns.SEGMENT_ID).table();
     Dataset<Row> groups = GroupVoices.groups(features.table(), none, members.table());
     List<Row> rows = GroupVoices.of(spoken.table(), groups, DAY, 10);
     Dataset<Row> table = spark.createDataFrame(rows, VoiceColumns.TABLE.schema());
@@ -129,8 +130,7 @@ class CustomerMarksTest {
       String theme = cells.text(VoiceColumns.THEME).orElseThrow();
       double with = speakers.get(group + " " + theme).size();
       double share = with / speakers.get(group + " all").size();
-      double base =
-          (double) speakers.get("all " + theme).size() / speakers.get("all all").size();
+      double base = (double) speakers.get("all " + theme).size() / speakers.get("all all").size();
       assertThat(cells.count(VoiceColumns.CUSTOMERS)).isEqualTo((long) with);
       assertThat(cells.count(VoiceColumns.ROWS)).isEqualTo(2 * (long) with);
       assertThat(cells.number(VoiceColumns.SHARE)).hasValue(share);
@@ -140,8 +140,7 @@ class CustomerMarksTest {
       } else {
         assertThat(cells.number(VoiceColumns.LIFT).getAsDouble())
             .isCloseTo(share / base, org.assertj.core.api.Assertions.within(1e-12));
-        assertThat(cells.number(VoiceColumns.LIFT_LOW).getAsDouble())
-            .isLessThan(share / base);
+        assertThat(cells.number(VoiceColumns.LIFT_LOW).getAsDouble()).isLessThan(share / base);
       }
     }
     assertThat(GroupVoices.of(spoken.table(), groups, DAY, 121)).isEmpty();
@@ -185,8 +184,7 @@ class CustomerMarksTest {
             .table());
     clean.put(
         Sources.SUPPORT,
-        TestRows.of(
-                spark, SharedColumns.CUSTOMER_ID, SupportSource.OPENED_AT, SupportSource.THEME)
+        TestRows.of(spark, SharedColumns.CUSTOMER_ID, SupportSource.OPENED_AT, SupportSource.THEME)
             .row("cho", "2026-01-01", "배송 지연")
             .row("cho", LATER, "배송 지연")
             .table());

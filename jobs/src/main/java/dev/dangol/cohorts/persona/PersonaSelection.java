@@ -71,9 +71,7 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   List<ProfileFinding> pains() {
     return higher(
             finding ->
-                felt(finding)
-                    || finding.kind().equals(THEME)
-                    || finding.kind().equals(COMPLAINS))
+                felt(finding) || finding.kind().equals(THEME) || finding.kind().equals(COMPLAINS))
         .stream()
         .limit(IN_A_FACET)
         .toList();

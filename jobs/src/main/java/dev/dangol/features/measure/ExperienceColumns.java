@@ -31,8 +31,7 @@ public final class ExperienceColumns {
   public static final Field STRIKES_FOUND =
       Field.count("strikes_found", "The number of bad experiences the customer had.");
 
-  public static final Field LOW_RATINGS =
-      STRIKES.renamed("low_ratings", "Those of a low rating.");
+  public static final Field LOW_RATINGS = STRIKES.renamed("low_ratings", "Those of a low rating.");
 
   public static final Field LATE_ON = days("late_on", "The days on which a promise was broken.");
   public static final Field REFUNDED_ON = days("refunded_on", "The days of refunds of orders.");

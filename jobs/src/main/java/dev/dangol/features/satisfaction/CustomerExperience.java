@@ -33,9 +33,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Experience of each customer by a day: late deliveries, refunds, ratings, support cases and
- * surveys. It holds the measured parts of their satisfaction, and their bad experiences
- * with the day of each. A part that the business does not record is null, and so is
- * everything made from it.
+ * surveys. It holds the measured parts of their satisfaction, and their bad experiences with the
+ * day of each. A part that the business does not record is null, and so is everything made from it.
  */
 public final class CustomerExperience {
   /** The columns of a row besides the customer. */
@@ -199,9 +198,7 @@ public final class CustomerExperience {
         transform(
             orNone(days),
             day ->
-                struct(
-                    ExperienceColumns.STRIKE_ON.is(day),
-                    ExperienceColumns.KIND.is(lit(kind))));
+                struct(ExperienceColumns.STRIKE_ON.is(day), ExperienceColumns.KIND.is(lit(kind))));
     return strikes.cast(ExperienceColumns.STRIKES.type());
   }
 }

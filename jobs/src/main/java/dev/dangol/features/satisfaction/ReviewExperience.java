@@ -71,10 +71,7 @@ final class ReviewExperience {
   }
 
   private static Dataset<Row> perCustomer(Dataset<Row> days) {
-    Column day =
-        struct(
-            ExperienceColumns.REVIEW_DAY.col(),
-            ExperienceColumns.WORST.col());
+    Column day = struct(ExperienceColumns.REVIEW_DAY.col(), ExperienceColumns.WORST.col());
     return days.groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             FeatureColumns.REVIEWS_LIFETIME.is(sum(FeatureColumns.REVIEWS_LIFETIME.col())),

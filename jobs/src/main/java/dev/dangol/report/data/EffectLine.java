@@ -23,8 +23,7 @@ public record EffectLine(
     OptionalDouble balance) {
 
   /** A difference with its 95 % interval. */
-  public record EffectRange(
-      OptionalDouble difference, OptionalDouble low, OptionalDouble high) {}
+  public record EffectRange(OptionalDouble difference, OptionalDouble low, OptionalDouble high) {}
 
   static List<EffectLine> read(Dataset<Row> effects) {
     return effects.collectAsList().stream()

@@ -27,10 +27,6 @@ public record TalkSummary(
 
   /** The words of high ratings, the surest first. */
   public List<String> highWords() {
-    return terms.stream()
-        .filter(term -> !term.isLow())
-        .map(TermLine::term)
-        .distinct()
-        .toList();
+    return terms.stream().filter(term -> !term.isLow()).map(TermLine::term).distinct().toList();
   }
 }

@@ -70,8 +70,7 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
   /** The interval of an effect. */
   public String span(EffectLine line) {
     EffectRange range = line.range();
-    return words.text(
-        "uplift.span", said(line).apply(range.low()), said(line).apply(range.high()));
+    return words.text("uplift.span", said(line).apply(range.low()), said(line).apply(range.high()));
   }
 
   private Function<OptionalDouble, String> said(EffectLine line) {
@@ -113,9 +112,6 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
         .max(Comparator.comparing((OriginLine line) -> line.back().getAsDouble()))
         .map(
             line ->
-                words.text(
-                    "sources.best",
-                    origin(line),
-                    figures.times(line.back().getAsDouble())));
+                words.text("sources.best", origin(line), figures.times(line.back().getAsDouble())));
   }
 }

@@ -53,8 +53,7 @@ public final class ReviewSentences {
               List.of("할인 없이는 너무 비싸요.", "다른 곳이 더 저렴해요.", "Cheaper elsewhere.")),
           ShopperKind.ADVOCATE,
           new OwnSentences(
-              List.of("상담원분이 정말 친절해요.", "문의하니 바로 답변해 주셨어요."),
-              List.of("상담 답변이 늦어서 아쉬워요.")),
+              List.of("상담원분이 정말 친절해요.", "문의하니 바로 답변해 주셨어요."), List.of("상담 답변이 늦어서 아쉬워요.")),
           ShopperKind.FRANK_CRITIC,
           new OwnSentences(
               List.of("재질이 튼튼하고 마감이 깔끔해요.", "기능이 설명대로 작동해요."),

@@ -16,8 +16,7 @@ class ReviewSentencesTest {
 
   private static final ThemeDictionary THEMES =
       ThemeDictionary.of(
-          SettingsReader.readWithoutSources(
-                  new ConfigLayers(Optional.empty(), Map.of(), List.of()))
+          SettingsReader.readWithoutSources(new ConfigLayers(Optional.empty(), Map.of(), List.of()))
               .voices()
               .themes());
 

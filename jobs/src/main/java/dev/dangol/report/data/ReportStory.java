@@ -28,6 +28,7 @@ public record ReportStory(
     LookalikeSummary likeness,
     CampaignResults campaigns,
     TalkSummary talk,
+    ContactSummary contacts,
     List<ExportLine> exports,
     List<MeasureGap> gaps,
     DataQuality quality) {
@@ -69,6 +70,7 @@ public record ReportStory(
         LookalikeSummary.read(tables),
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
         TalkSummary.read(tables),
+        ContactSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
         new DataQuality(

@@ -43,6 +43,10 @@ public record PageView(
     return new TalkWords(words, figures, story.talk());
   }
 
+  public ContactWords contactWords() {
+    return new ContactWords(this);
+  }
+
   public GapReasons reasons() {
     return new GapReasons(words, story.gaps());
   }
@@ -68,6 +72,7 @@ public record PageView(
         "voices",
         "effects",
         "sources",
+        "talk",
         "leads",
         "value",
         "likelihoods",

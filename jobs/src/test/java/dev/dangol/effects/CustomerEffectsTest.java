@@ -173,7 +173,7 @@ class CustomerEffectsTest {
     return shop;
   }
 
-  private static void add(TreeMap<String, TimelineEvent> events, TimelineEvent event) {
+  private static void add(Map<String, TimelineEvent> events, TimelineEvent event) {
     events.put("%05d %s".formatted(event.day(), event.kind()), event);
   }
 }

@@ -37,6 +37,9 @@ class HouseRulesTest {
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
     "dev.dangol.probability..",
+    "dev.dangol.effects..",
+    "dev.dangol.voices..",
+    "dev.dangol.acquisition..",
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -59,7 +62,8 @@ class HouseRulesTest {
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
           .matching(
-              "dev.dangol.(ingest|features|value|segments|contacts|cohorts|export|report|sample)..")
+              "dev.dangol.(ingest|features|value|segments|contacts|cohorts|effects|voices|acquisition"
+                  + "|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -74,6 +78,9 @@ class HouseRulesTest {
               "dev.dangol.segments..",
               "dev.dangol.contacts..",
               "dev.dangol.cohorts..",
+              "dev.dangol.effects..",
+              "dev.dangol.voices..",
+              "dev.dangol.acquisition..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",
               "dev.dangol.probability..",

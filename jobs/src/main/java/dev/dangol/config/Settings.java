@@ -40,6 +40,7 @@ public record Settings(
     LookalikeSettings lookalikes,
     ExportSettings export,
     LikelihoodSettings likelihoods,
+    TalkSettings talk,
     ContactSettings contacts,
     ReportSettings report,
     List<String> warnings,
@@ -86,10 +87,21 @@ public record Settings(
         lookalikes,
         export,
         likelihoods,
+        talk,
         contacts,
         report,
         warnings,
         hash);
+  }
+
+  /** The settings of what customers say. */
+  public VoiceSettings voices() {
+    return talk.voices();
+  }
+
+  /** The settings of matched comparisons. */
+  public EffectSettings effects() {
+    return talk.effects();
   }
 
   public boolean has(String source) {

@@ -73,7 +73,6 @@ public final class SettingsReader {
     FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
     ValueRule<String> feature = FeatureSettings.feature(features.windows());
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
-    ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
@@ -87,13 +86,14 @@ public final class SettingsReader {
         features,
         value,
         SegmentSettings.read(dangol.section("segments"), feature),
-        scorecard,
+        scorecard(dangol.section("scorecard"), features, value),
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
         LookalikeSettings.read(dangol.section("lookalikes")),
         exports(dangol.section("export"), features, value, cohorts),
         LikelihoodSettings.read(dangol.section("likelihoods")),
+        TalkSettings.read(dangol),
         ContactSettings.read(dangol.section("contacts"), benchmarks),
         ReportSettings.read(dangol.section("report")),
         PlannedSections.warnings(dangol, values),

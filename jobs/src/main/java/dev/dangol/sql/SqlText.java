@@ -49,6 +49,14 @@ public final class SqlText {
     return functions.udf(perRow, DataTypes.DoubleType).apply(value.cast(DataTypes.DoubleType));
   }
 
+  /** Texts made from a text; null where it is null. */
+  public static Column texts(TextToTexts function, Column value) {
+    UDF1<String, List<String>> perRow = text -> text == null ? null : function.apply(text);
+    return functions
+        .udf(perRow, DataTypes.createArrayType(DataTypes.StringType))
+        .apply(value.cast(DataTypes.StringType));
+  }
+
   /** A number with only the bit at this place set, 0 to 63. */
   public static Column bit(Column place) {
     return functions.call_function("shiftleft", functions.lit(1L), place);
@@ -58,6 +66,12 @@ public final class SqlText {
   public interface NumberToNumber extends Serializable {
     /** The number that is made from this one. */
     double apply(double number);
+  }
+
+  /** Function that {@link #texts} applies to each row. */
+  public interface TextToTexts extends Serializable {
+    /** The texts that are made from this one. */
+    List<String> apply(String text);
   }
 
   /** The name of an entry of a map. */

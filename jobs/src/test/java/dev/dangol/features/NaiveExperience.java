@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Experience of each customer, row by row from the sentences of its columns, in complete shops. */
 final class NaiveExperience {
@@ -33,8 +32,8 @@ final class NaiveExperience {
   private final LocalDate asOf;
   private final ZoneId zone;
 
-  /** A day of bad experiences of a kind, and when it was made good; null where it was not. */
-  record Strike(LocalDate on, String kind, LocalDate repairedOn) implements Comparable<Strike> {
+  /** A day of bad experiences of a kind. */
+  record Strike(LocalDate on, String kind) implements Comparable<Strike> {
     @Override
     public int compareTo(Strike other) {
       return Comparator.comparing(Strike::on).thenComparing(Strike::kind).compare(this, other);
@@ -115,51 +114,38 @@ final class NaiveExperience {
 
   /** In order. */
   List<Strike> strikes(String customer, List<Order> orders, SatisfactionSettings how) {
-    Set<LocalDate> repairs = new TreeSet<>();
-    orders.forEach(order -> order.refunded().stream().limit(1).forEach(repairs::add));
-    of(Sources.SUPPORT, customer).stream()
-        .filter(row -> happened(row, SupportSource.RESOLVED_AT))
-        .filter(
-            row ->
-                !happened(row, SupportSource.REOPENED_AT)
-                    || !row.instant(SupportSource.RESOLVED_AT)
-                        .isBefore(row.instant(SupportSource.REOPENED_AT)))
-        .forEach(row -> repairs.add(day(row.instant(SupportSource.RESOLVED_AT))));
     Set<Strike> strikes = new LinkedHashSet<>();
     for (Order order : orders) {
-      order.refunded().stream()
-          .limit(1)
-          .forEach(on -> strikes.add(struck(on, "fault_refund", repairs)));
+      order.refunded().stream().limit(1).forEach(on -> strikes.add(new Strike(on, "fault_refund")));
       order.bought().stream()
           .filter(this::late)
           .map(line -> day(line.instant(PurchaseSource.PROMISED_AT)))
           .min(LocalDate::compareTo)
-          .ifPresent(on -> strikes.add(struck(on, "late_delivery", repairs)));
+          .ifPresent(on -> strikes.add(new Strike(on, "late_delivery")));
     }
-    of(Sources.SUPPORT, customer).forEach(row -> service(row, strikes, repairs, how));
-    low(of(Sources.REVIEWS, customer), strikes, repairs);
+    of(Sources.SUPPORT, customer).forEach(row -> service(row, strikes, how));
+    low(of(Sources.REVIEWS, customer), strikes);
     return strikes.stream().sorted().toList();
   }
 
-  private void service(
-      PlainRow row, Set<Strike> strikes, Set<LocalDate> repairs, SatisfactionSettings how) {
+  private void service(PlainRow row, Set<Strike> strikes, SatisfactionSettings how) {
     Instant opened = row.instant(SupportSource.OPENED_AT);
     if (!row.empty(SupportSource.FAULT) && row.flag(SupportSource.FAULT)) {
-      strikes.add(struck(day(opened), "fault_case", repairs));
+      strikes.add(new Strike(day(opened), "fault_case"));
     }
     Instant due = opened.plus(Duration.ofHours(how.spans().replyHours()));
     boolean inTime =
         !row.empty(SupportSource.FIRST_REPLY_AT)
             && !row.instant(SupportSource.FIRST_REPLY_AT).isAfter(due);
     if (due.isBefore(end()) && !inTime) {
-      strikes.add(struck(day(due), "missed_reply", repairs));
+      strikes.add(new Strike(day(due), "missed_reply"));
     }
     if (happened(row, SupportSource.REOPENED_AT)) {
-      strikes.add(struck(day(row.instant(SupportSource.REOPENED_AT)), "reopened_case", repairs));
+      strikes.add(new Strike(day(row.instant(SupportSource.REOPENED_AT)), "reopened_case"));
     }
   }
 
-  private void low(List<PlainRow> reviews, Set<Strike> strikes, Set<LocalDate> repairs) {
+  private void low(List<PlainRow> reviews, Set<Strike> strikes) {
     Map<LocalDate, List<PlainRow>> days =
         reviews.stream().collect(groupingBy(row -> day(row.instant(ReviewSource.REVIEWED_AT))));
     days.forEach(
@@ -170,20 +156,9 @@ final class NaiveExperience {
                   .min()
                   .orElseThrow();
           if (worst < (LOWEST + HIGHEST) / 2) {
-            Set<LocalDate> all = new TreeSet<>(repairs);
-            reviews.stream()
-                .filter(row -> row.number(ReviewSource.RATING) > worst)
-                .map(row -> day(row.instant(ReviewSource.REVIEWED_AT)))
-                .filter(later -> later.isAfter(on))
-                .forEach(all::add);
-            strikes.add(struck(on, "low_rating", all));
+            strikes.add(new Strike(on, "low_rating"));
           }
         });
-  }
-
-  private static Strike struck(LocalDate on, String kind, Set<LocalDate> repairs) {
-    LocalDate repaired = repairs.stream().filter(day -> !day.isBefore(on)).findFirst().orElse(null);
-    return new Strike(on, kind, repaired);
   }
 
   private java.util.stream.Stream<PlainRow> known(Source source) {

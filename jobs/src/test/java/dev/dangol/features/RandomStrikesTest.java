@@ -106,14 +106,14 @@ class RandomStrikesTest {
   void survival_is_counted_from_the_day_of_the_strike(long seed, SparkSession spark) {
     Map<Source, Dataset<Row>> shop = ExperienceShop.open(spark, seed);
     NaiveSatisfaction naive = naive(shop, DAY);
-    long[][] meant = new long[3][5];
+    long[][] meant = new long[3][3];
     purchaseDays(shop)
         .forEach(
             (customer, days) -> {
               List<Strike> strikes = naive.strikes(customer);
               meant[Math.min(2, strikes.size())][0]++;
               if (strikes.isEmpty() || strikes.get(0).on().isAfter(days.get(0))) {
-                count(meant[0], new Strike(days.get(0), "", null), days);
+                count(meant[0], new Strike(days.get(0), ""), days);
               }
               for (int level = 1; level <= Math.min(2, strikes.size()); level++) {
                 count(meant[level], strikes.get(level - 1), days);
@@ -125,22 +125,17 @@ class RandomStrikesTest {
             .orderBy(StrikeColumns.STRIKE_COUNT.col())
             .collectAsList();
     List<Field> counts =
-        List.of(
-            StrikeColumns.CUSTOMERS,
-            StrikeColumns.OBSERVED,
-            StrikeColumns.SURVIVED,
-            StrikeColumns.OBSERVED_REPAIRED,
-            StrikeColumns.SURVIVED_REPAIRED);
+        List.of(StrikeColumns.CUSTOMERS, StrikeColumns.OBSERVED, StrikeColumns.SURVIVED);
     assertThat(rows).hasSize(3);
     for (int level = 0; level < 3; level++) {
       PlainRow row = new PlainRow(rows.get(level));
-      for (int place = 0; place < (level == 0 ? 3 : 5); place++) {
+      for (int place = 0; place < 3; place++) {
         assertThat(row.count(counts.get(place)))
             .as(level + " " + counts.get(place).name())
             .isEqualTo(meant[level][place]);
       }
     }
-    assertThat(meant[1][1]).isGreaterThan(meant[1][3]);
+    assertThat(meant[1][1]).isGreaterThan(meant[1][2]);
   }
 
   private static void count(long[] counts, Strike strike, List<LocalDate> days) {
@@ -149,10 +144,7 @@ class RandomStrikesTest {
       return;
     }
     boolean stayed = days.stream().anyMatch(d -> d.isAfter(strike.on()) && !d.isAfter(end));
-    boolean repaired = strike.repairedOn() != null && !strike.repairedOn().isAfter(end);
     counts[1]++;
     counts[2] += stayed ? 1 : 0;
-    counts[3] += repaired ? 1 : 0;
-    counts[4] += repaired && stayed ? 1 : 0;
   }
 }

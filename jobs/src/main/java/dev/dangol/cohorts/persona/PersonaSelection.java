@@ -20,6 +20,8 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   private static final String SILENT_LEAVER = "silent_leaver";
   private static final String UNSUBSCRIBES = "unsubscribes";
   private static final String THEME = "support_theme";
+  private static final String PRAISES = "praises";
+  private static final String COMPLAINS = "complains_of";
   private static final int IN_A_FACET = 3;
   private static final int IN_DO_NOT = 4;
   private static final int STRONGEST = 8;
@@ -28,14 +30,14 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   private static final Set<String> DULL = Set.of("no", "middle");
 
   private static final Set<String> FELT =
-      Set.of(BAD_EXPERIENCE, RATING, SILENT_LEAVER, UNSUBSCRIBES, THEME);
+      Set.of(BAD_EXPERIENCE, RATING, SILENT_LEAVER, UNSUBSCRIBES, THEME, PRAISES, COMPLAINS);
 
   /** Attributes that can only be said as a verb, and are therefore no part of a headline. */
   private static final Set<String> VERBS =
       Set.of("cadence", "promotion_use", "is_company", "opens", "clicks");
 
   private static final Set<String> NEVER_AVOIDED =
-      Set.of("category", "cadence", "is_company", THEME, UNSUBSCRIBES);
+      Set.of("category", "cadence", "is_company", THEME, UNSUBSCRIBES, PRAISES, COMPLAINS);
 
   private static final Comparator<ProfileFinding> BY_NAME =
       Comparator.comparing((ProfileFinding finding) -> finding.place().attribute())
@@ -65,16 +67,25 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
     return first;
   }
 
-  /** Bad experiences and themes of support that they have more often than everyone. */
+  /** Bad experiences, themes of support and complaints that they have more often than everyone. */
   List<ProfileFinding> pains() {
-    return higher(finding -> felt(finding) || finding.kind().equals(THEME)).stream()
+    return higher(
+            finding ->
+                felt(finding) || finding.kind().equals(THEME) || finding.kind().equals(COMPLAINS))
+        .stream()
         .limit(IN_A_FACET)
         .toList();
   }
 
-  /** High ratings that they give more often than everyone. */
+  /** High ratings that they give, and themes that they praise, more often than everyone. */
   List<ProfileFinding> likes() {
-    return higher(finding -> finding.kind().equals(RATING) && finding.value().equals("high"));
+    return higher(
+            finding ->
+                finding.kind().equals(PRAISES)
+                    || (finding.kind().equals(RATING) && finding.value().equals("high")))
+        .stream()
+        .limit(IN_A_FACET)
+        .toList();
   }
 
   /** Bad experiences that they have less often than everyone. */

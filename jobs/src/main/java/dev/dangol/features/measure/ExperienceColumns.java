@@ -7,18 +7,16 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Intermediate columns between clean rows and satisfaction: each customer's bad experiences and
- * their repair. They are never stored.
+ * Intermediate columns between clean rows and satisfaction: each customer's bad experiences. They
+ * are never stored.
  */
 public final class ExperienceColumns {
   public static final Field STRIKE_ON = Field.day("strike_on", "The day of a bad experience.");
   public static final Field KIND = Field.text("kind", "The kind of a bad experience.");
-  public static final Field REPAIRED_ON =
-      Field.day("repaired_on", "The day on which it was made good; null where it was not.");
 
   private static final StructType STRIKE =
       new StructType(
-          List.of(STRIKE_ON, KIND, REPAIRED_ON).stream()
+          List.of(STRIKE_ON, KIND).stream()
               .map(Field::structField)
               .toArray(org.apache.spark.sql.types.StructField[]::new));
 
@@ -33,8 +31,7 @@ public final class ExperienceColumns {
   public static final Field STRIKES_FOUND =
       Field.count("strikes_found", "The number of bad experiences the customer had.");
 
-  public static final Field LOW_RATINGS =
-      STRIKES.renamed("low_ratings", "Those of a low rating, with the day of a better one.");
+  public static final Field LOW_RATINGS = STRIKES.renamed("low_ratings", "Those of a low rating.");
 
   public static final Field LATE_ON = days("late_on", "The days on which a promise was broken.");
   public static final Field REFUNDED_ON = days("refunded_on", "The days of refunds of orders.");
@@ -43,8 +40,6 @@ public final class ExperienceColumns {
       days("missed_on", "The days on which the time for a first reply ran out.");
   public static final Field REOPENED_ON =
       days("reopened_on", "The days on which cases were opened again.");
-  public static final Field RESOLVED_ON =
-      days("resolved_on", "The days on which cases were resolved for good, as far as is known.");
 
   public static final Field LATE_DAY =
       Field.day("late_day", "The day of an order's first broken promise; null without one.");
@@ -65,7 +60,6 @@ public final class ExperienceColumns {
   public static final Field REVIEW_DAY = Field.day("review_day", "The day of reviews.");
   public static final Field SCALED = Field.number("scaled", "A rating on the scale from 0 to 1.");
   public static final Field WORST = Field.number("worst", "The lowest rating of a day.");
-  public static final Field BEST = Field.number("best", "The highest rating of a day.");
 
   public static final Field FIRST_BOUGHT_AT =
       Field.instant("first_bought_at", "When the customer first bought a product.");

@@ -1,11 +1,8 @@
 package dev.dangol.features.satisfaction;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
@@ -30,7 +27,6 @@ import dev.dangol.table.sources.SupportSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,8 +34,7 @@ import org.apache.spark.sql.Row;
 /**
  * Experience of each customer by a day: late deliveries, refunds, ratings, support cases and
  * surveys. It holds the measured parts of their satisfaction, and their bad experiences with the
- * day on which each was repaired. A part that the business does not record is null, and so is
- * everything made from it.
+ * day of each. A part that the business does not record is null, and so is everything made from it.
  */
 public final class CustomerExperience {
   /** The columns of a row besides the customer. */
@@ -191,14 +186,7 @@ public final class CustomerExperience {
             lists.add(withDates(days, kind));
           }
         });
-    List<Column> repairs =
-        Stream.of(ExperienceColumns.REFUNDED_ON, ExperienceColumns.RESOLVED_ON)
-            .filter(days -> there.contains(days.name()))
-            .map(CustomerExperience::orNone)
-            .toList();
-    Column all = concat(lists.toArray(Column[]::new));
-    Column days = concat(repairs.toArray(Column[]::new));
-    return sort_array(transform(all, strike -> wasRepaired(strike, days)));
+    return sort_array(concat(lists.toArray(Column[]::new)));
   }
 
   private static Column orNone(Field list) {
@@ -210,20 +198,7 @@ public final class CustomerExperience {
         transform(
             orNone(days),
             day ->
-                struct(
-                    ExperienceColumns.STRIKE_ON.is(day),
-                    ExperienceColumns.KIND.is(lit(kind)),
-                    ExperienceColumns.REPAIRED_ON.nullColumn()));
+                struct(ExperienceColumns.STRIKE_ON.is(day), ExperienceColumns.KIND.is(lit(kind))));
     return strikes.cast(ExperienceColumns.STRIKES.type());
-  }
-
-  private static Column wasRepaired(Column strike, Column repairs) {
-    Column on = strike.getField(ExperienceColumns.STRIKE_ON.name());
-    Column earliest = array_min(filter(repairs, day -> day.geq(on)));
-    Column own = strike.getField(ExperienceColumns.REPAIRED_ON.name());
-    return struct(
-        ExperienceColumns.STRIKE_ON.is(on),
-        ExperienceColumns.KIND.is(strike.getField(ExperienceColumns.KIND.name())),
-        ExperienceColumns.REPAIRED_ON.is(least(own, earliest)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.dangol.features.satisfaction;
 
-import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.filter;
@@ -68,16 +67,11 @@ final class ReviewExperience {
             FeatureColumns.REVIEWS_LIFETIME.is(count(lit(1))),
             sum(ExactSums.of(scaled)).as(RATINGS.name()),
             max(moment).as(LATEST.name()),
-            ExperienceColumns.WORST.is(min(rating)),
-            ExperienceColumns.BEST.is(max(rating)));
+            ExperienceColumns.WORST.is(min(rating)));
   }
 
   private static Dataset<Row> perCustomer(Dataset<Row> days) {
-    Column day =
-        struct(
-            ExperienceColumns.REVIEW_DAY.col(),
-            ExperienceColumns.WORST.col(),
-            ExperienceColumns.BEST.col());
+    Column day = struct(ExperienceColumns.REVIEW_DAY.col(), ExperienceColumns.WORST.col());
     return days.groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
             FeatureColumns.REVIEWS_LIFETIME.is(sum(FeatureColumns.REVIEWS_LIFETIME.col())),
@@ -92,20 +86,7 @@ final class ReviewExperience {
         day ->
             struct(
                 ExperienceColumns.STRIKE_ON.is(of(day, ExperienceColumns.REVIEW_DAY)),
-                ExperienceColumns.KIND.is(lit(StrikeColumns.LOW_RATING)),
-                ExperienceColumns.REPAIRED_ON.is(better(day))));
-  }
-
-  /** The next day with a rating above the lowest one of this day. */
-  private static Column better(Column low) {
-    Column later =
-        filter(
-            DAYS.col(),
-            day ->
-                of(day, ExperienceColumns.REVIEW_DAY)
-                    .gt(of(low, ExperienceColumns.REVIEW_DAY))
-                    .and(of(day, ExperienceColumns.BEST).gt(of(low, ExperienceColumns.WORST))));
-    return array_min(transform(later, day -> of(day, ExperienceColumns.REVIEW_DAY)));
+                ExperienceColumns.KIND.is(lit(StrikeColumns.LOW_RATING))));
   }
 
   private static Column of(Column struct, Field field) {

@@ -39,9 +39,6 @@ public final class ServiceExperience {
     boolean replies = mapped.has(Sources.SUPPORT, SupportSource.FIRST_REPLY_AT);
     Column reopened =
         when(asOf.hasHappened(SupportSource.REOPENED_AT), SupportSource.REOPENED_AT.col());
-    Column resolved =
-        when(asOf.hasHappened(SupportSource.RESOLVED_AT), SupportSource.RESOLVED_AT.col());
-    Column held = coalesce(resolved.geq(reopened), lit(true));
     Column fault = coalesce(SupportSource.FAULT.col(), lit(false));
     return support
         .where(asOf.hasHappened(SupportSource.OPENED_AT))
@@ -52,8 +49,7 @@ public final class ServiceExperience {
                 collect_set(when(fault, to_date(SupportSource.OPENED_AT.col())))),
             ExperienceColumns.MISSED_ON.is(
                 replies ? collect_set(when(missed, to_date(due))) : lit(null)),
-            ExperienceColumns.REOPENED_ON.is(collect_set(to_date(reopened))),
-            ExperienceColumns.RESOLVED_ON.is(collect_set(when(held, to_date(resolved)))));
+            ExperienceColumns.REOPENED_ON.is(collect_set(to_date(reopened))));
   }
 
   /**

@@ -34,7 +34,8 @@ import org.apache.spark.sql.expressions.Window;
  * Survival of customers after no bad experience, after one, and after two. Each customer is
  * observed from the day on which they had so many, whatever came later, so that no customer is
  * selected by what they did afterwards (a landmark analysis, after Anderson, Cain and Gelber,
- * 1983), and only where the whole span has passed.
+ * 1983), and only where the whole span has passed. What repairing a failure does is told by the
+ * table effects, which compares customers who are alike.
  */
 public final class StrikeSurvival {
   private static final int MOST = 2;
@@ -56,7 +57,6 @@ public final class StrikeSurvival {
     Column end = date_add(ExperienceColumns.REACHED_ON.col(), span);
     Column observed = end.leq(asOf.column());
     Column survived = observed.and(bought(end));
-    Column repaired = observed.and(ExperienceColumns.REPAIRED_ON.col().leq(end));
     return shares(
         levels
             .groupBy(StrikeColumns.STRIKE_COUNT.col())
@@ -64,9 +64,7 @@ public final class StrikeSurvival {
                 ExperienceColumns.STRIKES_TOLD.is(bool_or(ExperienceColumns.STRIKES_TOLD.col())),
                 StrikeColumns.CUSTOMERS.is(count_if(ExperienceColumns.LEVEL_NOW.col())),
                 StrikeColumns.OBSERVED.is(count_if(observed)),
-                StrikeColumns.SURVIVED.is(count_if(survived)),
-                StrikeColumns.OBSERVED_REPAIRED.is(count_if(repaired)),
-                StrikeColumns.SURVIVED_REPAIRED.is(count_if(repaired.and(survived)))),
+                StrikeColumns.SURVIVED.is(count_if(survived))),
         asOf,
         how);
   }
@@ -79,8 +77,6 @@ public final class StrikeSurvival {
         StrikeColumns.STRIKE_COUNT.is(lit(number)),
         ExperienceColumns.LEVEL_NOW.is(least(size(strikes), lit(MOST)).equalTo(number)),
         ExperienceColumns.REACHED_ON.is(number == 0 ? spotless() : reached),
-        ExperienceColumns.REPAIRED_ON.is(
-            number == 0 ? lit(null) : nth.getField(ExperienceColumns.REPAIRED_ON.name())),
         ExperienceColumns.STRIKES_TOLD.is(strikesRecorded(size(strikes).gt(0))),
         DayColumns.PURCHASE_DAYS.col());
   }
@@ -105,12 +101,8 @@ public final class StrikeSurvival {
   }
 
   private static Dataset<Row> shares(Dataset<Row> counts, AsOf asOf, SatisfactionSettings how) {
-    Column none = StrikeColumns.STRIKE_COUNT.col().equalTo(0);
     Column seen = StrikeColumns.OBSERVED.col();
     Column stayed = StrikeColumns.SURVIVED.col();
-    Column repaired = StrikeColumns.OBSERVED_REPAIRED.col();
-    Column stayedRepaired = StrikeColumns.SURVIVED_REPAIRED.col();
-    Column rest = ExactQuotient.of(stayed.minus(stayedRepaired), seen.minus(repaired));
     Column two = StrikeColumns.STRIKE_COUNT.col().equalTo(MOST);
     Optional<BenchmarkSettings> quoted = how.leaving();
     Column figure = lit(quoted.map(one -> 1 - one.from()).orElse(null));
@@ -127,11 +119,6 @@ public final class StrikeSurvival {
             seen,
             stayed,
             StrikeColumns.SURVIVAL.is(ExactQuotient.of(stayed, seen)),
-            StrikeColumns.OBSERVED_REPAIRED.is(when(none.equalTo(false), repaired)),
-            StrikeColumns.SURVIVED_REPAIRED.is(when(none.equalTo(false), stayedRepaired)),
-            StrikeColumns.SURVIVAL_REPAIRED.is(
-                when(none.equalTo(false), ExactQuotient.of(stayedRepaired, repaired))),
-            StrikeColumns.SURVIVAL_UNREPAIRED.is(when(none.equalTo(false), rest)),
             StrikeColumns.BENCHMARK.is(when(two, figure)),
             StrikeColumns.BENCHMARK_SOURCE.is(when(two, source)));
   }

@@ -49,8 +49,10 @@ public final class CohortsJob implements Job {
     ParallelTasks.all(
         () -> {
           reasons.putAll(AffinityTables.write(day));
+          reasons.putAll(GroupVoiceTables.write(day));
           reasons.putAll(PersonaTables.write(day));
         },
+        () -> reasons.putAll(EffectTables.write(day)),
         () -> {
           reasons.putAll(BacktestTables.write(day));
           reasons.putAll(LookalikeTables.write(day));

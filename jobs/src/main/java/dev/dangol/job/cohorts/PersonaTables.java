@@ -7,6 +7,7 @@ import dev.dangol.cohorts.persona.PersonaContent;
 import dev.dangol.cohorts.persona.ProfileFinding;
 import dev.dangol.cohorts.profile.CohortProfiles;
 import dev.dangol.cohorts.profile.ProfileAttributes;
+import dev.dangol.cohorts.profile.VoiceAttributes;
 import dev.dangol.config.CohortProfileSettings;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
@@ -16,6 +17,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.PersonaColumns;
 import dev.dangol.table.results.ProfileColumns;
+import dev.dangol.table.results.VoiceColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
@@ -61,8 +63,10 @@ final class PersonaTables {
       return lake.none(ProfileColumns.TABLE);
     }
     Dataset<Row> features = day.features();
+    Dataset<Row> themes = lake.readDay(VoiceColumns.CUSTOMER_THEMES, day.asOf());
     return CohortProfiles.of(
-        ProfileAttributes.of(clean, features, day.asOf(), day.settings()),
+        ProfileAttributes.of(clean, features, day.asOf(), day.settings())
+            .unionByName(VoiceAttributes.traits(themes)),
         CohortProfiles.customers(features, lake.readDay(CohortColumns.COHORT_DAYS, day.asOf())),
         new CohortProfiles.ProfileScope(day.asOf(), names, day.settings().profiles()));
   }

@@ -6,6 +6,8 @@ import dev.dangol.job.JobContext;
 import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.job.ParallelTasks;
 import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.job.voices.SourceTables;
+import dev.dangol.job.voices.VoiceTables;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -47,7 +49,11 @@ public final class ContactsJob implements Job {
             reasons.putAll(MessageTables.write(day, facts));
             SuppressionTables.write(day);
           },
-          () -> reasons.putAll(ServiceTables.write(day, facts)));
+          () -> {
+            reasons.putAll(ServiceTables.write(day, facts));
+            reasons.putAll(SourceTables.write(day));
+          },
+          () -> reasons.putAll(VoiceTables.write(day, scratch)));
     }
     NotMeasuredRows.replace(day, NAME, reasons);
   }

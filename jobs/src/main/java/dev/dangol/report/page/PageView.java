@@ -39,6 +39,10 @@ public record PageView(
     return new CampaignWords(this);
   }
 
+  public TalkWords talkWords() {
+    return new TalkWords(words, figures, story.talk());
+  }
+
   public ContactWords contactWords() {
     return new ContactWords(this);
   }
@@ -65,6 +69,9 @@ public record PageView(
         "cohorts",
         "proof",
         "uplift",
+        "voices",
+        "effects",
+        "sources",
         "talk",
         "leads",
         "value",

@@ -88,7 +88,8 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
     String body =
         draws.chance(WORDLESS_SHARE)
             ? null
-            : ReviewSentences.about(stars, shopper.behaviour().opinion().sentences(), draws);
+            : ReviewSentences.about(
+                stars, shopper.behaviour().opinion().sentences(), shopper.kind(), draws);
     return RowFactory.create(
         "V" + order.id().substring(1),
         RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),

@@ -118,7 +118,8 @@ record SurveyFiles(ShopPopulation shop) implements RawTable {
         Long.toString(given),
         survey.lowest + "-" + survey.highest,
         says
-            ? ReviewSentences.about(stars, shopper.behaviour().opinion().sentences() - 1, draws)
+            ? ReviewSentences.about(
+                stars, shopper.behaviour().opinion().sentences() - 1, shopper.kind(), draws)
             : null,
         answer.at().format(MINUTE));
   }

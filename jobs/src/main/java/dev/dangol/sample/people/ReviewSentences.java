@@ -2,8 +2,13 @@ package dev.dangol.sample.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Sentences of reviews, by how content people are: Korean, some English, some emoji. */
+/**
+ * Sentences of reviews, by how content people are and by what their kind cares for: Korean, some
+ * English, some emoji.
+ */
 public final class ReviewSentences {
   private static final List<String> PRAISE =
       List.of(
@@ -36,22 +41,46 @@ public final class ReviewSentences {
           "사진과 완전히 다릅니다.",
           "포장이 찢어져서 왔어요.");
 
+  /** Sentences that a kind writes beside the others, when content and when not. */
+  private record OwnSentences(List<String> praise, List<String> complaint) {}
+
+  private static final OwnSentences NONE = new OwnSentences(List.of(), List.of());
+  private static final Map<ShopperKind, OwnSentences> BY_KIND =
+      Map.of(
+          ShopperKind.BARGAIN_HUNTER,
+          new OwnSentences(
+              List.of("가격이 저렴해서 샀어요.", "할인 쿠폰 덕분에 가성비 최고예요.", "Cheap and good value."),
+              List.of("할인 없이는 너무 비싸요.", "다른 곳이 더 저렴해요.", "Cheaper elsewhere.")),
+          ShopperKind.ADVOCATE,
+          new OwnSentences(
+              List.of("상담원분이 정말 친절해요.", "문의하니 바로 답변해 주셨어요."), List.of("상담 답변이 늦어서 아쉬워요.")),
+          ShopperKind.FRANK_CRITIC,
+          new OwnSentences(
+              List.of("재질이 튼튼하고 마감이 깔끔해요.", "기능이 설명대로 작동해요."),
+              List.of("마감이 엉망이고 금방 고장 났어요.", "The feature does not work as described.")));
+
   private ReviewSentences() {}
 
-  /** A review of about so many sentences. */
-  public static String about(int stars, int sentences, SeededDraws draws) {
+  /** A review of about so many sentences by someone of a kind. */
+  public static String about(int stars, int sentences, ShopperKind kind, SeededDraws draws) {
+    OwnSentences own = BY_KIND.getOrDefault(kind, NONE);
     List<String> said = new ArrayList<>();
     int count = Math.max(1, sentences + draws.whole(-1, 1));
     for (int sentence = 0; sentence < count; sentence++) {
-      said.add(draws.one(draws.chance(0.8) ? tone(stars) : SHRUG));
+      said.add(draws.one(draws.chance(0.8) ? tone(stars, own) : SHRUG));
     }
     return String.join(" ", said);
   }
 
-  private static List<String> tone(int stars) {
+  private static List<String> tone(int stars, OwnSentences own) {
     if (stars == 3) {
       return SHRUG;
     }
-    return stars > 3 ? PRAISE : COMPLAINT;
+    return stars > 3 ? joined(PRAISE, own.praise()) : joined(COMPLAINT, own.complaint());
+  }
+
+  /** The kind's own sentences are drawn twice as often as the others. */
+  private static List<String> joined(List<String> all, List<String> own) {
+    return Stream.of(all, own, own).flatMap(List::stream).toList();
   }
 }

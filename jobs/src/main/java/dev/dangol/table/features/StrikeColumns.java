@@ -61,24 +61,6 @@ public final class StrikeColumns {
       Field.number(
           "survival",
           "survived divided by observed_customers, 0 to 1; null where no customer is observed.");
-  public static final Field OBSERVED_REPAIRED =
-      Field.count(
-          "observed_repaired",
-          "Of observed_customers, those for whom within survival_days of the strike, its own day"
-              + " included, a support case was resolved, or a refund of an order paid, or after a"
-              + " low rating on a later day a better one given; null for 0.");
-  public static final Field SURVIVED_REPAIRED =
-      Field.count("survived_repaired", "Of those, the ones who survived; null for 0.");
-  public static final Field SURVIVAL_REPAIRED =
-      Field.number(
-          "survival_repaired",
-          "survived_repaired divided by observed_repaired, 0 to 1; null where no customer is"
-              + " counted.");
-  public static final Field SURVIVAL_UNREPAIRED =
-      Field.number(
-          "survival_unrepaired",
-          "The same share of the rest of observed_customers, 0 to 1; null where there is no rest,"
-              + " and for 0.");
   public static final Field BENCHMARK =
       Field.number(
           "survival_benchmark",
@@ -102,10 +84,6 @@ public final class StrikeColumns {
               OBSERVED,
               SURVIVED,
               SURVIVAL,
-              OBSERVED_REPAIRED,
-              SURVIVED_REPAIRED,
-              SURVIVAL_REPAIRED,
-              SURVIVAL_UNREPAIRED,
               BENCHMARK,
               BENCHMARK_SOURCE));
 

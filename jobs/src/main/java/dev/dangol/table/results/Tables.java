@@ -123,7 +123,12 @@ public final class Tables {
         UpliftColumns.CONTROL_GROUPS,
         UpliftColumns.UPLIFT,
         LookalikeColumns.TABLE,
-        LookalikeColumns.CALIBRATION);
+        LookalikeColumns.CALIBRATION,
+        VoiceColumns.CUSTOMER_THEMES,
+        VoiceColumns.TABLE,
+        VoiceColumns.TERMS,
+        EffectColumns.TABLE,
+        AcquisitionSourceColumns.TABLE);
   }
 
   private static Stream<Table> ofOutcomes() {

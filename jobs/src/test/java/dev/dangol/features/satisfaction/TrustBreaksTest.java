@@ -90,8 +90,6 @@ class TrustBreaksTest {
                 functions.sort_array(
                     functions.collect_list(
                         functions.struct(
-                            ExperienceColumns.STRIKE_ON.col(),
-                            ExperienceColumns.KIND.col(),
-                            ExperienceColumns.REPAIRED_ON.nullColumn())))));
+                            ExperienceColumns.STRIKE_ON.col(), ExperienceColumns.KIND.col())))));
   }
 }

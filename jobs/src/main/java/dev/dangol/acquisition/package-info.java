@@ -1,0 +1,2 @@
+/** Sources of customers: what they cost and what they bring. */
+package dev.dangol.acquisition;

@@ -1,0 +1,117 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.EffectLine;
+import dev.dangol.report.data.EffectLine.EffectRange;
+import dev.dangol.report.data.OriginLine;
+import dev.dangol.report.data.TalkSummary;
+import dev.dangol.report.data.VoiceLine;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sentences on what customers say, on what follows from it, and on what brought them. */
+public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary talk) {
+  private static final int MOST_WORDS = 8;
+
+  /** The theme in words; one of the business's own as it is called. */
+  public String theme(String theme) {
+    return named("theme.", theme);
+  }
+
+  public String source(String source) {
+    return named("voices.source.", source);
+  }
+
+  public String effect(String effect) {
+    return named("effect.", effect);
+  }
+
+  private String named(String family, String name) {
+    return words.has(family + name) ? words.text(family + name) : name;
+  }
+
+  /** The theme of the lowest mean rating, which to mend first; empty where none is rated. */
+  public Optional<String> worst() {
+    return talk.voices().stream()
+        .filter(line -> line.rating().isPresent())
+        .min(Comparator.comparing((VoiceLine line) -> line.rating().getAsDouble()))
+        .map(
+            line ->
+                words.text(
+                    "voices.worst",
+                    theme(line.theme()),
+                    figures.withUnit("rating", line.rating())));
+  }
+
+  /** Words, the surest first, with a rest that is not told. */
+  public String some(List<String> terms) {
+    return terms.stream().limit(MOST_WORDS).collect(Collectors.joining(" · "));
+  }
+
+  /** The interval of a lift. */
+  public String lift(VoiceLine.IdealVoice voice) {
+    return words.text(
+        "voices.lift",
+        figures.share(voice.share()),
+        figures.times(voice.lift()),
+        figures.times(voice.low()),
+        figures.times(voice.high()));
+  }
+
+  /** The difference of an effect. */
+  public String difference(EffectLine line) {
+    return said(line).apply(line.range().difference());
+  }
+
+  /** The interval of an effect. */
+  public String span(EffectLine line) {
+    EffectRange range = line.range();
+    return words.text("uplift.span", said(line).apply(range.low()), said(line).apply(range.high()));
+  }
+
+  private Function<OptionalDouble, String> said(EffectLine line) {
+    return line.isMoney() ? figures::moneyChange : figures::change;
+  }
+
+  /** What the interval allows to say. */
+  public String verdict(EffectLine line) {
+    String key = line.isGain() ? "effects.gain" : line.isLoss() ? "effects.loss" : "effects.open";
+    return words.text(key);
+  }
+
+  /** Comparisons over the whole span. */
+  public List<EffectLine> whole() {
+    return talk.effects().stream().filter(line -> line.month() == 0).toList();
+  }
+
+  /** Comparisons month by month. */
+  public List<EffectLine> months() {
+    return talk.effects().stream().filter(line -> line.month() > 0).toList();
+  }
+
+  /** The source in words. */
+  public String origin(OriginLine line) {
+    return line.name().orElseGet(() -> words.text("sources.unknown"));
+  }
+
+  /** An amount of money per customer. */
+  public String money(OptionalDouble amount) {
+    return amount.isPresent()
+        ? figures.money(BigDecimal.valueOf(amount.getAsDouble()))
+        : figures.notMeasured();
+  }
+
+  /** The source that brings most for what it costs; empty where no cost is known. */
+  public Optional<String> best() {
+    return talk.origins().stream()
+        .filter(line -> line.back().isPresent())
+        .max(Comparator.comparing((OriginLine line) -> line.back().getAsDouble()))
+        .map(
+            line ->
+                words.text("sources.best", origin(line), figures.times(line.back().getAsDouble())));
+  }
+}

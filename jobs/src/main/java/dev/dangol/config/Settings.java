@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param currency the reporting currency, as a three-letter code
  * @param sources by name, in the order in which they are read
  * @param cohorts the SQL predicate of each cohort, by name
- * @param warnings a sentence for each section that is set and that no job uses yet
+ * @param warnings a sentence for each setting that is set and that no job uses
  * @param hash a fingerprint of every setting that can change a result
  */
 public record Settings(
@@ -40,6 +40,7 @@ public record Settings(
     LookalikeSettings lookalikes,
     ExportSettings export,
     LikelihoodSettings likelihoods,
+    JourneySettings journey,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -85,6 +86,7 @@ public record Settings(
         lookalikes,
         export,
         likelihoods,
+        journey,
         report,
         warnings,
         hash);

@@ -75,13 +75,13 @@ public final class SettingsReader {
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     ScorecardSettings scorecard = scorecard(dangol.section("scorecard"), features, value);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
-    PlannedSections.check(dangol);
+    Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
         dangol.one("currency", TextRules.CURRENCY),
         WarehouseSettings.read(dangol.section("warehouse")),
-        SourceReader.read(dangol.section("sources")),
+        sources,
         IngestSettings.read(dangol.section("ingest")),
         IdentitySettings.read(dangol.section("identity")),
         QualitySettings.read(dangol.section("quality")),
@@ -95,8 +95,9 @@ public final class SettingsReader {
         LookalikeSettings.read(dangol.section("lookalikes")),
         exports(dangol.section("export"), features, value, cohorts),
         LikelihoodSettings.read(dangol.section("likelihoods")),
+        JourneySettings.read(dangol.section("journey"), sources),
         ReportSettings.read(dangol.section("report")),
-        PlannedSections.warnings(values),
+        StageReader.warnings(dangol.section("journey")),
         reading.fingerprint().text());
   }
 

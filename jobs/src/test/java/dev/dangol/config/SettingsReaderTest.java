@@ -10,6 +10,7 @@ import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
 import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.problem.BadSetting;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -226,17 +227,60 @@ class SettingsReaderTest {
   }
 
   @Test
-  void sections_that_no_job_uses_yet_are_named_where_they_are_set() {
+  void a_stage_without_a_place_in_the_order_is_named() {
     assertThat(settings.warnings())
         .extracting(warning -> warning.replace(folder + "/", ""))
         .containsExactly(
-            "shop.conf, line 28: the section journey is not used by this version yet.");
+            "shop.conf, line 28: journey.stages.doubt is not used, since journey.order does not name"
+                + " it.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
-    assertThat(
-            SettingsReader.read(GivenConfig.with(defaults, "journey.stages.discovery=[view]"))
-                .warnings())
+  }
+
+  @Test
+  void stages_goals_classes_and_bands_of_journeys_are_read() {
+    ConfigLayers layers =
+        GivenConfig.file(
+            folder,
+            GivenConfig.PURCHASES
+                + """
+
+                dangol.journey {
+                  order = [discovery, trial, decision, evaluation]
+                  stages { trial { events = download, where = "kind = 'service'" }, consideration = null }
+                  goals { purchase = null, tea { where = "product_line = 'tea'", target = 1000.5 }, news { events = signup } }
+                  classes { slow = [tea, pot]
+                            fast = [tea] }
+                  bands { fast = [0, 7] }
+                }
+                """);
+    JourneySettings journey = SettingsReader.read(layers).journey();
+    assertThat(journey.stages())
+        .extracting(JourneyStage::name)
+        .containsExactly("discovery", "trial", "decision", "evaluation");
+    assertThat(journey.stages().get(1))
+        .isEqualTo(new JourneyStage("trial", List.of("download"), Optional.of("kind = 'service'")));
+    assertThat(journey.goals())
         .containsExactly(
-            "--set journey.stages.discovery: the section journey is not used by this version yet.");
+            new JourneyGoal(
+                "news",
+                Optional.empty(),
+                List.of("signup"),
+                JourneyGoal.GoalKind.COUNT,
+                Optional.empty(),
+                Optional.empty()),
+            new JourneyGoal(
+                "tea",
+                Optional.of("product_line = 'tea'"),
+                List.of(),
+                JourneyGoal.GoalKind.REVENUE,
+                Optional.of(new BigDecimal("1000.5")),
+                Optional.empty()));
+    assertThat(journey.classes())
+        .containsExactly(
+            new ProductClass(
+                "slow", List.of("tea", "pot"), OptionalDouble.empty(), OptionalDouble.empty()),
+            new ProductClass("fast", List.of("tea"), OptionalDouble.of(0), OptionalDouble.of(7)));
+    assertThat(journey.spans()).isEqualTo(new JourneySettings.JourneySpans(90, 24, 72));
   }
 }

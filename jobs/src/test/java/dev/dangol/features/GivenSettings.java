@@ -165,6 +165,7 @@ public record GivenSettings(
         null,
         null,
         new LikelihoodSettings(90, 50, 20_000, 0.001),
+        null,
         new ReportSettings("report", null),
         List.of(),
         "hash");

@@ -15,9 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Section of the configuration. It remembers every key that was read from it: every other key is
- * unknown. A faulty value is recorded, and a harmless one is returned in its place. A value of null
- * counts as not set.
+ * Section of the configuration. It remembers every key that was read: every other one is unknown.
+ * Of a faulty value, recorded, a harmless one takes the place. A value of null counts as not set.
  */
 public final class ConfigSection {
   public static final String ROOT = "dangol";
@@ -124,6 +123,11 @@ public final class ConfigSection {
 
   public boolean sets(String key) {
     return find(key).isPresent();
+  }
+
+  /** The values as they are written. */
+  ConfigObject written() {
+    return values;
   }
 
   /** A fault of the section as a whole. */

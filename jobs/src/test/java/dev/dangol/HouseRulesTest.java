@@ -33,6 +33,8 @@ class HouseRulesTest {
     "dev.dangol.features..",
     "dev.dangol.value..",
     "dev.dangol.segments..",
+    "dev.dangol.contacts..",
+    "dev.dangol.journey..",
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
     "dev.dangol.probability..",
@@ -57,7 +59,8 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
-          .matching("dev.dangol.(ingest|features|value|segments|cohorts|export|report|sample)..")
+          .matching(
+              "dev.dangol.(ingest|features|value|segments|contacts|journey|cohorts|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -70,6 +73,8 @@ class HouseRulesTest {
               "dev.dangol.features..",
               "dev.dangol.value..",
               "dev.dangol.segments..",
+              "dev.dangol.contacts..",
+              "dev.dangol.journey..",
               "dev.dangol.cohorts..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",

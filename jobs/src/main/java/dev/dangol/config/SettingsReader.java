@@ -95,6 +95,7 @@ public final class SettingsReader {
         LookalikeSettings.read(dangol.section("lookalikes")),
         exports(dangol.section("export"), features, value, cohorts),
         LikelihoodSettings.read(dangol.section("likelihoods")),
+        ContactSettings.read(dangol.section("contacts"), benchmarks),
         JourneySettings.read(dangol.section("journey"), sources),
         ReportSettings.read(dangol.section("report")),
         StageReader.warnings(dangol.section("journey")),

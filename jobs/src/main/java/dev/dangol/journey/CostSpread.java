@@ -26,7 +26,8 @@ final class CostSpread implements Serializable {
    * Cost to be spread.
    *
    * @param month year times twelve plus the month
-   * @param stage the place of the stage that it names; -1 for one that does not exist, null for none
+   * @param stage the place of the stage that it names; -1 for one that does not exist, null for
+   *     none
    * @param channel null for none
    * @param campaign null for none
    * @param amount in units
@@ -61,8 +62,7 @@ final class CostSpread implements Serializable {
       if (all == 0) {
         spread.unmatched += cost.amount();
       } else {
-        BigDecimal rate =
-            BigDecimal.valueOf(cost.amount()).divide(BigDecimal.valueOf(all), EXACT);
+        BigDecimal rate = BigDecimal.valueOf(cost.amount()).divide(BigDecimal.valueOf(all), EXACT);
         matched.forEach(key -> spread.rates.merge(key, rate, BigDecimal::add));
       }
     }

@@ -25,9 +25,7 @@ final class CostedJourney implements MapFunction<Row, Row> {
   public Row call(Row row) {
     FollowedJourney journey = FollowedJourney.of(row);
     RowReader cells = journey.cells();
-    RowWriter written =
-        RowWriter.of(JourneyColumns.TABLE)
-            .set(SharedColumns.AS_OF, day);
+    RowWriter written = RowWriter.of(JourneyColumns.TABLE).set(SharedColumns.AS_OF, day);
     JourneyColumns.FOLLOWED.stream()
         .filter(field -> !field.equals(JourneyColumns.OPEN))
         .forEach(field -> written.set(field, cells.cell(field)));

@@ -52,7 +52,9 @@ record DriverComparison(long with, long without, long passedWith, long passedWit
     return difference()
         .map(
             apart ->
-                variance == 0 ? 1.0 : Erf.erfc(Math.abs(apart) / Math.sqrt(variance) / Math.sqrt(2)));
+                variance == 0
+                    ? 1.0
+                    : Erf.erfc(Math.abs(apart) / Math.sqrt(variance) / Math.sqrt(2)));
   }
 
   /**
@@ -67,7 +69,8 @@ record DriverComparison(long with, long without, long passedWith, long passedWit
       }
     }
     tested.sort(Comparator.comparing((Integer i) -> compared.get(i).pValue().orElseThrow()));
-    List<Optional<Double>> rates = new ArrayList<>(Collections.nCopies(compared.size(), Optional.empty()));
+    List<Optional<Double>> rates =
+        new ArrayList<>(Collections.nCopies(compared.size(), Optional.empty()));
     double smallest = 1;
     for (int rank = tested.size(); rank > 0; rank--) {
       int place = tested.get(rank - 1);

@@ -36,8 +36,7 @@ final class DurationRows implements FlatMapFunction<Row, Row> {
         Optional<Long> passed = journey.passedAt(stage);
         long span = passed.orElse(journey.end()) - journey.entered().get(stage);
         rows.add(
-            duration(
-                DurationColumns.transition(journey.goal(), stage), span, passed.isPresent()));
+            duration(DurationColumns.transition(journey.goal(), stage), span, passed.isPresent()));
       }
     }
     Optional<String> name = journey.cells().text(JourneyColumns.PRODUCT_CLASS);

@@ -49,8 +49,7 @@ public record FindingRows(JourneyStatistics statistics, AsOf asOf) {
     List<Row> rows = new ArrayList<>();
     for (GoalRule goal : statistics.rules().goals()) {
       Map<TallyKey, long[]> counts = statistics.tally().counts(goal.place(), TallyKind.DRIVER);
-      List<DriverComparison> compared =
-          counts.values().stream().map(DriverComparison::of).toList();
+      List<DriverComparison> compared = counts.values().stream().map(DriverComparison::of).toList();
       List<Optional<Double>> corrected = DriverComparison.falseDiscoveries(compared);
       int place = 0;
       for (TallyKey key : counts.keySet()) {

@@ -26,10 +26,10 @@ public record FlowRows(JourneyStatistics statistics, AsOf asOf) {
   private record Transition(
       int stage, long entered, long passed, long waiting, long dropped, BigDecimal lost) {
     static Transition of(int stage, long[] n) {
-      return new Transition(stage, n[0], n[1], n[2], n[3], lost(n));
+      return new Transition(stage, n[0], n[1], n[2], n[3], valueLost(n));
     }
 
-    private static BigDecimal lost(long[] n) {
+    private static BigDecimal valueLost(long[] n) {
       if (n[3] == 0) {
         return CostSpread.amount(BigDecimal.ZERO);
       }
@@ -80,8 +80,7 @@ public record FlowRows(JourneyStatistics statistics, AsOf asOf) {
         .set(JourneyFlowColumns.PASSED, one.passed())
         .set(JourneyFlowColumns.WAITING, one.waiting())
         .set(JourneyFlowColumns.DROPPED, one.dropped())
-        .set(
-            JourneyFlowColumns.PASSED_SHARE, judged == 0 ? null : (double) one.passed() / judged)
+        .set(JourneyFlowColumns.PASSED_SHARE, judged == 0 ? null : (double) one.passed() / judged)
         .set(JourneyFlowColumns.DWELL_P50, dwell.map(DurationQuantiles::half))
         .set(JourneyFlowColumns.DWELL_P90, dwell.map(DurationQuantiles::tenth))
         .set(JourneyFlowColumns.VALUE_LOST, one.lost())
@@ -90,8 +89,8 @@ public record FlowRows(JourneyStatistics statistics, AsOf asOf) {
   }
 
   /**
-   * The rows of {@code journey_costs}. Each is rounded so that the rows of a goal add up to what was
-   * read, to the last digit.
+   * The rows of {@code journey_costs}. Each is rounded so that the rows of a goal add up to what
+   * was read, to the last digit.
    */
   public List<Row> costs() {
     List<Row> rows = new ArrayList<>();

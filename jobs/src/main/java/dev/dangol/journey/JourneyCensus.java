@@ -77,8 +77,7 @@ final class JourneyCensus implements FlatMapFunction<Iterator<Row>, JourneyTally
     }
   }
 
-  private void countDrivers(
-      FollowedJourney journey, int stage, long passed, JourneyTally tally) {
+  private void countDrivers(FollowedJourney journey, int stage, long passed, JourneyTally tally) {
     long seen = journey.seen().get(stage);
     for (int driver = 0; driver < rules.drivers().size(); driver++) {
       long with = seen >> driver & 1;
@@ -114,7 +113,10 @@ final class JourneyCensus implements FlatMapFunction<Iterator<Row>, JourneyTally
       long before = (rules.times().end() - journey.end()) / DAY;
       long minutes = journey.length() / MINUTE;
       boolean within =
-          journey.cells().text(JourneyColumns.BAND_STATUS).filter(BandRule.WITHIN::equals)
+          journey
+              .cells()
+              .text(JourneyColumns.BAND_STATUS)
+              .filter(BandRule.WITHIN::equals)
               .isPresent();
       tally.add(
           new TallyKey(journey.goal(), TallyKind.BAND, name.get(), 0),

@@ -114,8 +114,7 @@ public record JourneyStatistics(
       int place = goal.place();
       tally
           .counts(place, TallyKind.TRANSITION)
-          .forEach(
-              (key, n) -> sizes.put(DurationColumns.transition(place, key.stage()), n[0]));
+          .forEach((key, n) -> sizes.put(DurationColumns.transition(place, key.stage()), n[0]));
       tally
           .counts(place, TallyKind.BAND)
           .forEach((key, n) -> sizes.put(DurationColumns.productClass(place, key.name()), n[0]));
@@ -124,8 +123,7 @@ public record JourneyStatistics(
     if (!sizes.isEmpty()) {
       followed
           .flatMap(
-              new DurationRows(rules.decision()),
-              Encoders.row(Field.schema(DurationColumns.ALL)))
+              new DurationRows(rules.decision()), Encoders.row(Field.schema(DurationColumns.ALL)))
           .repartition(DurationColumns.GROUP.col())
           .sortWithinPartitions(DurationColumns.GROUP.col(), DurationColumns.SPAN.col())
           .toJavaRDD()

@@ -66,8 +66,7 @@ public record SourceRows(JourneyStatistics statistics, AsOf asOf) {
   public List<Row> presence() {
     List<Row> rows = new ArrayList<>();
     for (GoalRule goal : statistics.rules().goals()) {
-      long[] all =
-          statistics.tally().counts(new TallyKey(goal.place(), TallyKind.ALL, null, 0));
+      long[] all = statistics.tally().counts(new TallyKey(goal.place(), TallyKind.ALL, null, 0));
       statistics
           .tally()
           .counts(goal.place(), TallyKind.PRESENCE)

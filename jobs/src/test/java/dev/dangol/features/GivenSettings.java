@@ -166,6 +166,7 @@ public record GivenSettings(
         null,
         new LikelihoodSettings(90, 50, 20_000, 0.001),
         null,
+        null,
         new ReportSettings("report", null),
         List.of(),
         "hash");

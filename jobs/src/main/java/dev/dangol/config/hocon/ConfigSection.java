@@ -53,6 +53,12 @@ public final class ConfigSection {
     return note(key, list(key, legal));
   }
 
+  /** A list of any number of values, none of them twice; an empty one must be written as such. */
+  public <T> List<T> any(String key, ValueRule<T> legal) {
+    boolean none = find(key).filter(value -> List.of().equals(value.unwrapped())).isPresent();
+    return none ? note(key, List.of()) : many(key, legal);
+  }
+
   /** The same, in ascending order. */
   public <T extends Comparable<T>> List<T> ascending(String key, ValueRule<T> legal) {
     return note(key, list(key, legal).stream().sorted().toList());
@@ -130,7 +136,7 @@ public final class ConfigSection {
     return values;
   }
 
-  /** A fault of the section as a whole. */
+  /** A fault of the whole section. */
   public void fault(String sentence) {
     reading.faults().add(values.origin(), sentence);
   }
@@ -231,15 +237,13 @@ public final class ConfigSection {
 
   /** A section in which nothing is set, and whose faults are not reported. */
   private ConfigSection nothing(String key) {
-    ConfigOrigin origin = values.origin();
-    ConfigObject empty = ConfigValueFactory.fromMap(Map.of(), origin.description());
+    ConfigObject empty = ConfigValueFactory.fromMap(Map.of(), values.origin().description());
     return new ConfigSection(empty, below(key), new ReadContext(new SettingFaults()));
   }
 
   private <T> T note(String key, T value) {
     List<String> full = below(key);
-    String section = full.size() > 1 ? full.get(1) : key;
-    reading.fingerprint().note(section, SettingKeys.text(full), value);
+    reading.fingerprint().note(full.size() > 1 ? full.get(1) : key, SettingKeys.text(full), value);
     return value;
   }
 

@@ -33,11 +33,9 @@ final class GoalTables {
       lake.replaceDay(GoalColumns.PROGRESS, lake.none(GoalColumns.PROGRESS), day.asOf());
     } else {
       GoalValues goals = new GoalValues(measured, day.asOf());
-      Dataset<Row> values =
-          goals.of(purchases, Optional.ofNullable(clean.get(Sources.ENGAGEMENT)));
+      Dataset<Row> values = goals.of(purchases, Optional.ofNullable(clean.get(Sources.ENGAGEMENT)));
       Map<String, BigDecimal> totals = goals.totals(values);
-      lake.replaceDay(
-          GoalColumns.CONTRIBUTION, goals.contributions(values, totals), day.asOf());
+      lake.replaceDay(GoalColumns.CONTRIBUTION, goals.contributions(values, totals), day.asOf());
       JourneyJob.replace(day, GoalColumns.PROGRESS, goals.progress(totals));
     }
     return reasons(all, measured);

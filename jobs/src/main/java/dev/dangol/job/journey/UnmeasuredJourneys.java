@@ -76,6 +76,6 @@ record UnmeasuredJourneys(Settings settings) {
 
   /** An open or click sooner after the sending is a machine's. */
   static Duration machine(Settings settings) {
-    return Duration.ofSeconds(10);
+    return Duration.ofSeconds(settings.contacts().spans().machineSeconds());
   }
 }

@@ -4,8 +4,10 @@ import dev.dangol.job.Job;
 import dev.dangol.job.ReportJob;
 import dev.dangol.job.SegmentsJob;
 import dev.dangol.job.cohorts.CohortsJob;
+import dev.dangol.job.contacts.ContactsJob;
 import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.features.FeaturesJob;
+import dev.dangol.job.journey.JourneyJob;
 import dev.dangol.job.value.ValueJob;
 import java.util.List;
 
@@ -17,6 +19,8 @@ public final class Jobs {
           new FeaturesJob(),
           new ValueJob(),
           new SegmentsJob(),
+          new ContactsJob(),
+          new JourneyJob(),
           new CohortsJob(),
           new ExportJob(),
           new ReportJob());

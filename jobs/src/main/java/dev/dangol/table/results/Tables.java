@@ -35,6 +35,8 @@ public final class Tables {
             ofFeatures(windows),
             ofValue(horizons),
             ofSegments(),
+            ofContacts(),
+            ofJourneys(),
             ofCohorts(),
             ofOutcomes())
         .flatMap(tables -> tables)
@@ -80,6 +82,32 @@ public final class Tables {
         SegmentColumns.SEGMENT_FLOWS,
         SegmentColumns.SEGMENT_MODELS,
         SegmentColumns.SEGMENT_DRIFT);
+  }
+
+  private static Stream<Table> ofContacts() {
+    return Stream.of(
+        ReplyColumns.TIMES,
+        ReplyColumns.RETENTION,
+        RelevanceColumns.MESSAGES,
+        RelevanceColumns.SPAM_RISK,
+        SuppressionColumns.TABLE,
+        NeedColumns.THEMES,
+        NeedColumns.SELF_SERVICE,
+        PreferenceColumns.TABLE);
+  }
+
+  private static Stream<Table> ofJourneys() {
+    return Stream.of(
+        JourneyColumns.TABLE,
+        JourneyFlowColumns.TRANSITIONS,
+        JourneyFlowColumns.COSTS,
+        JourneySourceColumns.SOURCES,
+        JourneySourceColumns.PRESENCE,
+        JourneyFindingColumns.DRIVERS,
+        JourneyFindingColumns.ERRORS,
+        JourneyFindingColumns.BANDS,
+        GoalColumns.PROGRESS,
+        GoalColumns.CONTRIBUTION);
   }
 
   private static Stream<Table> ofCohorts() {

@@ -116,6 +116,12 @@ class SettingFaultsTest {
         "export.require-consent = maybe | export.require-consent is \"maybe\", but must be one of true false.",
         "report.language = kr | report.language is \"kr\", but must be one of en ko. Did you mean ko?",
         "report.directory = \"\" | report.directory is \"\", but must be a text that is not blank.",
+        "contacts.business-hours.days = [monday] | contacts.business-hours.days holds \"monday\", but must be one of mon tue wed thu fri sat sun.",
+        "contacts.business-hours.from = \"9:00\" | contacts.business-hours.from is \"9:00\", but must be a time of day written as 09:00.",
+        "contacts.business-hours.holidays = [\"2024-12-32\"] | contacts.business-hours.holidays holds \"2024-12-32\", but must be a day written as 2018-07-01.",
+        "contacts.relevance.high-risk-after = 2 | contacts.relevance.high-risk-after is smaller than dangol.contacts.relevance.some-risk-after.",
+        "contacts.landmark-days = 0 | contacts.landmark-days is \"0\", but must be a whole number of 1 or more.",
+        "contacts.business-hours.to = \"08:00\" | contacts.business-hours.to must be after dangol.contacts.business-hours.from.",
         "benchmarks.x { value = 1 } | benchmarks.x.source is not set; it must be a text that is not blank.",
         "benchmarks.x { source = y } | benchmarks.x needs either a value or a range.",
       })

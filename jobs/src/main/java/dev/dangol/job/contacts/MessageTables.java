@@ -1,0 +1,104 @@
+package dev.dangol.job.contacts;
+
+import dev.dangol.config.Settings;
+import dev.dangol.contacts.ContactPreferences;
+import dev.dangol.contacts.MessageRelevance;
+import dev.dangol.job.JobContext;
+import dev.dangol.store.Lake;
+import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.Table;
+import dev.dangol.table.results.PreferenceColumns;
+import dev.dangol.table.results.RelevanceColumns;
+import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.Sources;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Writes the relevance of messages, the risk of spam, and where and when customers respond. */
+final class MessageTables {
+  private static final List<Table> ALL =
+      List.of(RelevanceColumns.MESSAGES, RelevanceColumns.SPAM_RISK, PreferenceColumns.TABLE);
+
+  private MessageTables() {}
+
+  /** Writes the tables of the day; returns why measures could not be computed. */
+  static Map<String, String> write(JobContext day, Optional<Dataset<Row>> facts) {
+    Lake lake = day.lake();
+    Map<String, String> reasons = new TreeMap<>();
+    Optional<String> missing = MissingSources.reason(day.settings(), Sources.MESSAGES);
+    if (facts.isEmpty() || missing.isPresent()) {
+      for (Table table : ALL) {
+        lake.replaceDay(table, lake.none(table), day.asOf());
+        missing.ifPresent(why -> reasons.put(table.name(), why));
+      }
+      return reasons;
+    }
+    Map<Field, String> unknown = unknown(day.settings());
+    unknown.forEach(
+        (field, why) -> reasons.put(RelevanceColumns.MESSAGES.name() + "." + field.name(), why));
+    MessageRelevance relevance =
+        new MessageRelevance(day.settings().contacts(), day.asOf(), unknown.keySet());
+    lake.replaceDay(RelevanceColumns.MESSAGES, relevance.campaigns(facts.get()), day.asOf());
+    lake.replaceDay(RelevanceColumns.SPAM_RISK, relevance.risks(facts.get()), day.asOf());
+    lake.replaceDay(PreferenceColumns.TABLE, preferences(day, facts.get(), reasons), day.asOf());
+    return reasons;
+  }
+
+  private static Dataset<Row> preferences(
+      JobContext day, Dataset<Row> facts, Map<String, String> reasons) {
+    Optional<String> unknown = unknownResponses(day.settings());
+    unknown.ifPresent(why -> reasons.put(PreferenceColumns.TABLE.name(), why));
+    return unknown.isPresent()
+        ? day.lake().none(PreferenceColumns.TABLE)
+        : ContactPreferences.of(facts, day.asOf());
+  }
+
+  /** The reason why nobody knows who responded; empty where one kind of response is known. */
+  static Optional<String> unknownResponses(Settings settings) {
+    return MissingSources.reason(settings, Sources.MESSAGES)
+        .or(
+            () ->
+                opens(settings, MessageSource.OPENED_AT)
+                    .filter(why -> opens(settings, MessageSource.CLICKED_AT).isPresent())
+                    .filter(
+                        why ->
+                            MissingSources.reason(
+                                    settings, Sources.MESSAGES, MessageSource.REPLIED_AT)
+                                .isPresent()));
+  }
+
+  private static Map<Field, String> unknown(Settings settings) {
+    Map<Field, String> unknown = new LinkedHashMap<>();
+    opens(settings, MessageSource.OPENED_AT)
+        .ifPresent(why -> unknown.put(RelevanceColumns.OPENED_SHARE, why));
+    opens(settings, MessageSource.CLICKED_AT)
+        .ifPresent(why -> unknown.put(RelevanceColumns.CLICKED_SHARE, why));
+    MissingSources.reason(settings, Sources.MESSAGES, MessageSource.UNSUBSCRIBED_AT)
+        .ifPresent(why -> unknown.put(RelevanceColumns.UNSUBSCRIBED_SHARE, why));
+    MissingSources.reason(settings, Sources.MESSAGES, MessageSource.COMPLAINED_AT)
+        .ifPresent(why -> unknown.put(RelevanceColumns.COMPLAINED_SHARE, why));
+    return unknown;
+  }
+
+  /** Opens and clicks are known from messages, or from engagement that names their campaign. */
+  private static Optional<String> opens(Settings settings, Field time) {
+    Optional<String> own = MissingSources.reason(settings, Sources.MESSAGES, time);
+    boolean told =
+        MissingSources.reason(
+                settings,
+                Sources.ENGAGEMENT,
+                EngagementSource.KNOWN_CUSTOMER_ID,
+                SharedColumns.CAMPAIGN_ID)
+            .isEmpty();
+    boolean named =
+        MissingSources.reason(settings, Sources.MESSAGES, SharedColumns.CAMPAIGN_ID).isEmpty();
+    return told && named ? Optional.empty() : own;
+  }
+}

@@ -1,0 +1,2 @@
+/** The job on contact with customers. */
+package dev.dangol.job.contacts;

@@ -107,6 +107,18 @@ record GivenPerson(
     return new GivenPerson(id, known, events, lines, messages, cases, referred);
   }
 
+  /** The same person without anything that happened at a moment or later. */
+  GivenPerson before(long end) {
+    return new GivenPerson(
+        id,
+        known,
+        events.stream().filter(one -> one.at() < end).toList(),
+        lines.stream().filter(one -> one.at() < end).toList(),
+        messages.stream().filter(one -> one.sent() < end).toList(),
+        cases.stream().filter(one -> one.opened() < end).toList(),
+        referredAt);
+  }
+
   private static void addOrders(String id, Random chance, int days, List<GivenLine> lines) {
     for (int order = chance.nextInt(4); order > 0; order--) {
       long at = moment(chance, days);

@@ -2,10 +2,8 @@ package dev.dangol.journey;
 
 import dev.dangol.journey.GivenPerson.GivenCase;
 import dev.dangol.journey.GivenPerson.GivenEvent;
-import dev.dangol.journey.GivenPerson.GivenLine;
 import dev.dangol.journey.GivenPerson.GivenMessage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,129 +48,16 @@ record NaiveJourneys(int stages, long sleep, long rest, long machine, long end) 
     List<Touch> touches = new ArrayList<>();
     Map<String, Long> apart = new TreeMap<>();
     Map<String, Long> nowhere = new HashMap<>();
-    touches(person, messages, touches, apart, nowhere);
-    List<Decision> decisions = decisions(person);
+    NaiveTouches found = new NaiveTouches(machine, end);
+    found.touches(person, messages, new CostSides(apart, nowhere, touches));
+    List<Decision> decisions = found.decisions(person);
     List<Journey> journeys = journeys(touches, decisions);
     return new Followed(
         journeys, costs(person, messages, journeys, new CostSides(apart, nowhere, touches)));
   }
 
-  private record CostSides(
-      Map<String, Long> apart, Map<String, Long> nowhere, List<Touch> touches) {}
-
-  private List<Decision> decisions(GivenPerson person) {
-    List<GivenLine> lines = person.lines().stream().filter(line -> line.at() < end).toList();
-    Map<String, List<GivenLine>> orders = new TreeMap<>();
-    for (GivenLine line : lines) {
-      if (line.refundOf() == null) {
-        orders
-            .computeIfAbsent(
-                line.order() == null ? line.key() : line.order(), any -> new ArrayList<>())
-            .add(line);
-      }
-    }
-    List<Decision> decisions = new ArrayList<>();
-    orders.forEach(
-        (id, own) -> {
-          long refunded =
-              lines.stream()
-                  .filter(line -> id.equals(line.refundOf()))
-                  .mapToLong(GivenLine::net)
-                  .sum();
-          GivenLine largest =
-              own.stream()
-                  .min(
-                      Comparator.comparing((GivenLine line) -> -line.net())
-                          .thenComparing(GivenLine::line))
-                  .orElseThrow();
-          decisions.add(
-              new Decision(
-                  id,
-                  own.stream().mapToLong(GivenLine::at).min().orElseThrow(),
-                  own.stream().mapToLong(GivenLine::net).sum() + refunded,
-                  largest.category()));
-        });
-    decisions.sort(Comparator.comparing(Decision::at).thenComparing(Decision::id));
-    return decisions;
-  }
-
-  private void touches(
-      GivenPerson person,
-      List<GivenMessage> messages,
-      List<Touch> touches,
-      Map<String, Long> apart,
-      Map<String, Long> nowhere) {
-    Map<String, List<Touch>> responses = new TreeMap<>();
-    for (GivenMessage message : messages) {
-      own(responses, message, "open", message.opened());
-      own(responses, message, "click", message.clicked());
-      own(responses, message, "reply", message.replied());
-    }
-    for (GivenEvent event : person.events()) {
-      if (event.at() >= end) {
-        continue;
-      }
-      int stage = GivenPerson.STAGES.getOrDefault(event.event(), -1);
-      GivenMessage answered = answered(event, messages);
-      Touch touch =
-          new Touch(
-              event.key(),
-              event.at(),
-              stage,
-              event.channel(),
-              event.campaign(),
-              event.cost(),
-              answered == null ? null : answered.key());
-      if (answered != null) {
-        if (event.at() - answered.sent() < machine) {
-          nowhere.put(event.key(), event.cost());
-        } else {
-          responses
-              .computeIfAbsent(answered.key() + event.event(), any -> new ArrayList<>())
-              .add(touch);
-        }
-      } else if (stage >= 0) {
-        touches.add(touch);
-      } else {
-        nowhere.put(event.key(), event.cost());
-      }
-    }
-    for (List<Touch> same : responses.values()) {
-      same.sort(
-          Comparator.comparing(Touch::at)
-              .thenComparing(touch -> !touch.key().equals(touch.message()))
-              .thenComparing(Touch::key));
-      touches.add(same.get(0));
-      same.stream().skip(1).forEach(touch -> apart.put(touch.key(), touch.cost()));
-    }
-    touches.sort(
-        Comparator.comparing(Touch::at)
-            .thenComparing(Touch::stage)
-            .thenComparing(touch -> !touch.key().equals(touch.message()))
-            .thenComparing(Touch::key));
-  }
-
-  private void own(Map<String, List<Touch>> responses, GivenMessage message, String kind, Long at) {
-    if (at == null || at >= end || (!kind.equals("reply") && at - message.sent() < machine)) {
-      return;
-    }
-    int stage = GivenPerson.STAGES.get(kind);
-    Touch touch =
-        new Touch(
-            message.key(), at, stage, message.channel(), message.campaign(), 0, message.key());
-    responses.computeIfAbsent(message.key() + kind, any -> new ArrayList<>()).add(touch);
-  }
-
-  private static GivenMessage answered(GivenEvent event, List<GivenMessage> messages) {
-    if (event.campaign() == null || !List.of("open", "click").contains(event.event())) {
-      return null;
-    }
-    return messages.stream()
-        .filter(message -> event.campaign().equals(message.campaign()))
-        .filter(message -> message.sent() <= event.at())
-        .max(Comparator.comparing(GivenMessage::sent).thenComparing(GivenMessage::key))
-        .orElse(null);
-  }
+  /** Costs of responses repeated and of what is no touch, by row, and all touches. */
+  record CostSides(Map<String, Long> apart, Map<String, Long> nowhere, List<Touch> touches) {}
 
   /** The decision in whose rest a touch falls; null for none. */
   private Decision resting(Touch touch, List<Decision> decisions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.testing.DiskScan;
+import dev.dangol.testing.EventTexts;
 import dev.dangol.testing.SparkExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +36,7 @@ class ExportRunTest {
   private static Map<String, byte[]> first;
   private static Map<String, byte[]> second;
   private static CommandOutput explained;
-  private static List<String> secrets;
+  private static final EventTexts EVENTS = new EventTexts(ExportShop.MARKS);
   private static String removedInMarch;
   private static String addedInMarch;
 
@@ -42,20 +44,21 @@ class ExportRunTest {
   static void run(SparkSession spark) throws IOException {
     shop = ExportShop.open(folder);
     ExportShop.customers(shop, "C1@Shop.example");
+    spark.sparkContext().addSparkListener(EVENTS);
     shop.succeeds("run", "--as-of=" + FEBRUARY);
     first = files(FEBRUARY);
     shop.succeeds("export", "--as-of=" + FEBRUARY, "--force");
     second = files(FEBRUARY);
     explained = shop.dangol("export", "--explain", "c1");
-    secrets =
-        new DiskScan(folder.resolve("warehouse"))
-            .filesWith(List.of("1990-05-05", "민지첫")).stream()
-                .filter(file -> !file.contains("customer_contacts"))
-                .toList();
     ExportShop.customers(shop, "c1-new@shop.example");
     shop.succeeds("run", "--as-of=" + MARCH, "--set", "cohorts.nobody.where=orders_lifetime > 2");
     removedInMarch = text(MARCH + "/ads/market-2025-03-31-removed.csv");
     addedInMarch = text(MARCH + "/ads/market-2025-03-31-added.csv");
+  }
+
+  @AfterAll
+  static void leave(SparkSession spark) {
+    spark.sparkContext().removeSparkListener(EVENTS);
   }
 
   @Test
@@ -82,28 +85,42 @@ class ExportRunTest {
   void who_is_in_a_list_is_in_its_file_or_counted_with_a_reason() throws IOException {
     JsonNode entry = json(february("ads/manifest.json")).path("files").get(0);
     assertThat(entry.path("kind").asText()).isEqualTo("full");
-    assertThat(entry.path("in").asLong()).isEqualTo(9);
-    assertThat(entry.path("out").asLong()).isEqualTo(2);
+    assertThat(entry.path("in").asLong()).isEqualTo(59);
+    assertThat(entry.path("out").asLong()).isEqualTo(46);
     assertThat(entry.path("held_back").toString())
-        .isEqualTo("{\"consent_too_old\":1,\"minor\":1,\"no_consent\":4,\"withdrawn\":1}");
-    assertThat(february("ads/market-2025-02-28-full.csv").lines()).hasSize(3);
+        .isEqualTo(
+            "{\"consent_too_old\":1,\"control_group\":6,\"minor\":1,\"no_consent\":4,\"withdrawn\":1}");
+    assertThat(february("ads/market-2025-02-28-full.csv").lines()).hasSize(47);
     assertThat(
             shop.rows(
                 "SELECT rows, held_back['minor'], expires_on FROM exports WHERE target = 'ads' AND"
                     + " kind = 'full' AND as_of = '2025-02-28' AND held_back IS NOT NULL LIMIT 1"))
-        .containsExactly("2,1,2025-03-30");
+        .containsExactly("46,1,2025-03-30");
     assertThat(
             json(february("crm/manifest.json")).path("files").get(0).path("held_back").toString())
         .contains("\"suppressed\":1");
   }
 
   @Test
-  void a_list_that_is_too_small_is_not_measured_and_no_file_names_an_address_in_the_ledger()
-      throws IOException {
+  void a_list_that_is_too_small_is_not_measured() {
     assertThat(shop.rows("SELECT measure, reason FROM not_measured WHERE job = 'export'"))
         .anyMatch(row -> row.startsWith("exports.book,") && row.contains("nobody"));
-    assertThat(shop.rows("SELECT * FROM exports")).noneMatch(row -> row.contains("@"));
-    assertThat(secrets).isEmpty();
+  }
+
+  @Test
+  void direct_identifiers_are_in_contacts_and_exported_files_alone(SparkSession spark)
+      throws Exception {
+    List<String> found = new DiskScan(folder).filesWith(ExportShop.MARKS);
+    spark.sparkContext().listenerBus().waitUntilEmpty(60_000);
+
+    assertThat(found).anyMatch(file -> file.startsWith("exports/"));
+    assertThat(found).anyMatch(file -> file.startsWith("warehouse/customer_contacts/"));
+    assertThat(found)
+        .allMatch(file -> file.matches("(customers|exports|warehouse/customer_contacts)/.*"));
+    assertThat(Files.exists(folder.resolve("report/index.html"))).isTrue();
+    assertThat(shop.rows("SELECT raw FROM quarantine WHERE source = 'customers'")).hasSize(2);
+    assertThat(EVENTS.seen()).isPositive();
+    assertThat(EVENTS.found()).isEmpty();
   }
 
   @Test
@@ -133,7 +150,7 @@ class ExportRunTest {
                 "SELECT as_of, cohort, kind, count(*) FROM cohort_moves WHERE cohort IN ('nobody',"
                     + " 'market') AND customer_id <> 'c1' GROUP BY ALL ORDER BY ALL"))
         .containsExactly(
-            "2025-02-28,market,customer_changed,8", "2025-03-31,nobody,definition_changed,4");
+            "2025-02-28,market,customer_changed,58", "2025-03-31,nobody,definition_changed,4");
   }
 
   @Test

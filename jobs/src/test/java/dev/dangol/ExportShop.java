@@ -1,9 +1,21 @@
 package dev.dangol;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A small business that exports: nine customers, six of whom it knows, and five targets. */
+/**
+ * A small business that exports: nine customers, six of whom it knows, fifty more who bought once
+ * and whose records bear marks, and five targets.
+ */
 final class ExportShop {
+  /** What only the direct identifiers of the fifty hold. */
+  static final List<String> MARKS = List.of("표식", "mark-", "7700-00", "10770000");
+
+  private static final int MARKED = 50;
+
   private static final String CUSTOMERS =
       """
       customers {
@@ -48,7 +60,10 @@ final class ExportShop {
 
   static TinyShop open(Path folder) {
     TinyShop shop = new TinyShop(folder);
-    shop.purchases("all.csv", TinyShop.purchases());
+    Stream<String> marked =
+        IntStream.rangeClosed(1, MARKED)
+            .mapToObj("m%1$d,2025-01-09 10:00:00,70,m%1$d,1,"::formatted);
+    shop.purchases("all.csv", Stream.concat(TinyShop.purchases().stream(), marked).toList());
     shop.write(
         "messages/all.csv",
         """
@@ -74,6 +89,16 @@ final class ExportShop {
         c5,다섯,,정,c5@shop.example,,KR,06240,1993-05-05,granted 2024-03-02,granted 2024-03-02
         c6,여섯,여섯,강,no address,,KR,06241,,,granted 2024-03-02
         """
-            .formatted(mailOfFirst));
+                .formatted(mailOfFirst)
+            + IntStream.rangeClosed(0, MARKED)
+                .mapToObj(ExportShop::marked)
+                .collect(Collectors.joining("\n")));
+  }
+
+  /** A record with marks; that of number 0 has no customer, so that it is refused. */
+  private static String marked(int number) {
+    String id = number == 0 ? "" : "m" + number;
+    return "%1$s,표식%2$02d이름,표식%2$02d,표식성%2$02d,mark-%2$02d@Private.example,010-7700-00%2$02d,KR,06242,1990-01-01,%3$s,%3$s"
+        .formatted(id, number, "granted 2024-03-02");
   }
 }

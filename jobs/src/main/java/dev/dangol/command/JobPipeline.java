@@ -22,7 +22,10 @@ import dev.dangol.store.TableErasure;
 import dev.dangol.store.raw.RawReader;
 import dev.dangol.store.raw.SourceFingerprints;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.TableView;
+import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.results.TeamViews;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** The jobs, wired to one warehouse and run under its lease. */
@@ -155,7 +159,8 @@ final class JobPipeline {
       lake.hold(lease);
       T result = work.apply(new RunTimekeeper(stamp, clock, terminal));
       if (!settings.warehouse().catalog().isEmpty()) {
-        new PublishedViews(lake, Ledger.of(lake)).register(session.spark(), settings.warehouse());
+        new PublishedViews(lake, Ledger.of(lake))
+            .register(session.spark(), settings.warehouse(), views());
       }
       return result;
     } finally {
@@ -190,5 +195,11 @@ final class JobPipeline {
     } catch (UnknownHostException nameless) {
       return "localhost";
     }
+  }
+
+  private List<TableView> views() {
+    TableView contacts =
+        ContactViews.of(settings.contacts().events(), settings.sources().keySet());
+    return Stream.concat(TeamViews.ALL.stream(), Stream.of(contacts)).toList();
   }
 }

@@ -8,13 +8,17 @@ import dev.dangol.config.SettingsReader;
 import dev.dangol.sql.StatementReader;
 import dev.dangol.store.TableQueries;
 import dev.dangol.table.Table;
+import dev.dangol.table.TableView;
+import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.Tables;
+import dev.dangol.table.results.TeamViews;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -47,7 +51,8 @@ public final class SqlCommand extends DangolCommand {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
-      TableQueries queries = new TableQueries(session.spark(), session.lake(), tables);
+      TableQueries queries =
+          new TableQueries(session.spark(), session.lake(), tables, views(settings));
       return query.isEmpty() && format == OutputFormat.json
           ? converse(queries, out)
           : answerAll(queries, out);
@@ -99,5 +104,12 @@ public final class SqlCommand extends DangolCommand {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Every view; contacts is over all sources, since the settings of a question may name none. */
+  private static List<TableView> views(Settings settings) {
+    return Stream.concat(
+            TeamViews.ALL.stream(), Stream.of(ContactViews.of(settings.contacts().events())))
+        .toList();
   }
 }

@@ -29,7 +29,8 @@ public final class TablesCommand extends DangolCommand {
   @Override
   int work() {
     Settings settings = settings(options());
-    List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
+    List<Table> tables =
+        Tables.withViews(settings.features().windows(), settings.value().horizons());
     System.out.print(
         format == DictionaryFormat.markdown
             ? DataDictionary.markdown(tables)

@@ -13,6 +13,7 @@ import dev.dangol.table.sources.SupportSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Rows of facts, with the columns of {@link FactColumns}. */
 final class FactRows {
@@ -76,8 +77,8 @@ final class FactRows {
     }
     cells.put(FactColumns.SENDS, fact.totals().sends());
     cells.put(FactColumns.RESPONDED, fact.totals().responded());
-    cells.put(FactColumns.SENT_BY, fact.sentBy());
-    cells.put(FactColumns.RESPONDED_BY, fact.respondedBy());
+    cells.put(FactColumns.SENT_BY, CollectionConverters.asScala(fact.sentBy()));
+    cells.put(FactColumns.RESPONDED_BY, CollectionConverters.asScala(fact.respondedBy()));
   }
 
   private static Long orNull(long time) {

@@ -43,7 +43,7 @@ public record JourneyTraces(JourneySettings settings, Duration machine, AsOf asO
    *
    * @param clean the rows of each configured source
    * @param network the rows of {@code referral_network}; empty where there are none
-   * @param contacts rows of contacts that a stage names; empty where no stage looks at them
+   * @param contacts the stream of contact; empty where no stage looks at it
    */
   public Dataset<Row> of(
       Map<Source, Dataset<Row>> clean,
@@ -59,7 +59,11 @@ public record JourneyTraces(JourneySettings settings, Duration machine, AsOf asO
     add(parts, clean, Sources.SUPPORT, sources::support);
     add(parts, clean, Sources.REFERRALS, sources::referrals);
     network.ifPresent(rows -> parts.add(rings(rows)));
-    contacts.ifPresent(parts::add);
+    contacts.ifPresent(
+        rows ->
+            parts.add(
+                new StageContacts(settings.stages(), asOf, clean.containsKey(Sources.COSTS))
+                    .rows(rows)));
     Dataset<Row> all = parts.stream().reduce(Dataset::union).orElseThrow();
     Column[] person = {JourneyColumns.CUSTOMER_ID.col(), JourneyColumns.VISITOR_ID.col()};
     return all.repartition(person)

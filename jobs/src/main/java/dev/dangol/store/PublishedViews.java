@@ -3,6 +3,8 @@ package dev.dangol.store;
 import dev.dangol.config.WarehouseSettings;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.TableView;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,26 +33,31 @@ public final class PublishedViews {
 
   /**
    * Registers a view of every published table in a catalog, for readers who know tables by their
-   * names there. Views of an earlier run are replaced.
+   * names there, and then the views of those of which every table is published. Views of an earlier
+   * run are replaced.
    *
    * @throws dev.dangol.problem.BadSetting where the catalog or its schema does not exist
    */
-  public void register(SparkSession spark, WarehouseSettings place) {
-    String where =
+  public void register(SparkSession spark, WarehouseSettings place, List<TableView> views) {
+    String schema =
         Stream.of(place.catalog(), place.schema())
             .filter(part -> !part.isEmpty())
             .map(part -> "`" + part + "`.")
             .collect(Collectors.joining());
-    versions.forEach(
-        (table, version) ->
-            SparkFailures.explaining(
-                "warehouse.catalog",
-                () ->
-                    spark.sql(
-                        String.format(
-                            "CREATE OR REPLACE VIEW %s`%s` AS SELECT * FROM delta.`%s/%s` VERSION AS"
-                                + " OF %d",
-                            where, table, lake.root().path(), table, version))));
+    versions.forEach((table, version) -> register(spark, schema, table, rowsOf(table, version)));
+    views.stream()
+        .filter(view -> versions.keySet().containsAll(view.reads()))
+        .forEach(view -> register(spark, schema, view.name(), view.query(schema)));
+  }
+
+  private static void register(SparkSession spark, String schema, String name, String query) {
+    String statement = String.format("CREATE OR REPLACE VIEW %s`%s` AS %s", schema, name, query);
+    SparkFailures.explaining("warehouse.catalog", () -> spark.sql(statement));
+  }
+
+  private String rowsOf(String table, long version) {
+    return String.format(
+        "SELECT * FROM delta.`%s/%s` VERSION AS OF %d", lake.root().path(), table, version);
   }
 
   private Dataset<Row> unversioned(Table table) {

@@ -2,6 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.Table;
+import dev.dangol.table.TableView;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -26,14 +27,16 @@ public final class TableQueries {
 
   private final SparkSession spark;
   private final String compiling;
-  private final PublishedViews views;
+  private final PublishedViews published;
   private final List<Table> tables;
+  private final List<TableView> views;
 
-  public TableQueries(SparkSession spark, Lake lake, List<Table> tables) {
+  public TableQueries(SparkSession spark, Lake lake, List<Table> tables, List<TableView> views) {
     this.spark = spark;
     this.compiling = spark.conf().get(COMPILING);
-    this.views = new PublishedViews(lake, Ledger.of(lake));
+    this.published = new PublishedViews(lake, Ledger.of(lake));
     this.tables = List.copyOf(tables);
+    this.views = List.copyOf(views);
   }
 
   /**
@@ -55,14 +58,21 @@ public final class TableQueries {
   private Dataset<Row> rows(String statement) throws ParseException {
     refuseCommands(statement);
     String words = statement.toLowerCase(Locale.ROOT);
+    List<TableView> asked = views.stream().filter(view -> names(words, view.name())).toList();
     for (Table table : tables) {
-      if (Pattern.compile("\\b" + table.name() + "\\b").matcher(words).find()) {
-        views.read(table).createOrReplaceTempView(table.name());
+      if (names(words, table.name())
+          || asked.stream().anyMatch(view -> view.reads().contains(table.name()))) {
+        published.read(table).createOrReplaceTempView(table.name());
       }
     }
+    asked.forEach(view -> spark.sql(view.question()).createOrReplaceTempView(view.name()));
     Dataset<Row> rows = spark.sql(statement);
     spark.conf().set(COMPILING, SmallInputs.areAll(rows) ? INTERPRETED : compiling);
     return rows;
+  }
+
+  private static boolean names(String words, String table) {
+    return Pattern.compile("\\b" + table + "\\b").matcher(words).find();
   }
 
   private void refuseCommands(String statement) throws ParseException {

@@ -7,6 +7,7 @@ import dev.dangol.config.WarehouseSettings;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.TableView;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestDay;
 import java.nio.file.Path;
@@ -37,13 +38,22 @@ class PublishedViewsTest {
     ledger.append(published(lake.journal().versions()));
     write(lake, "customer_features.shares_lifetime");
 
-    new PublishedViews(lake, ledger)
-        .register(spark, new WarehouseSettings(folder.toString(), "spark_catalog", "default"));
+    TableView known = view("known", TABLE.name());
+    TableView unknown = view("unknown", TABLE.name(), "customer_fit");
 
-    assertThat(spark.sql("SELECT measure FROM spark_catalog.default.not_measured").collectAsList())
-        .extracting(row -> row.getString(0))
-        .containsExactly("customer_features.rating_mean");
-    spark.sql("DROP VIEW spark_catalog.default.not_measured");
+    new PublishedViews(lake, ledger)
+        .register(
+            spark,
+            new WarehouseSettings(folder.toString(), "spark_catalog", "default"),
+            List.of(known, unknown));
+
+    for (String name : List.of("known", TABLE.name())) {
+      assertThat(spark.sql("SELECT measure FROM spark_catalog.default." + name).collectAsList())
+          .extracting(row -> row.getString(0))
+          .containsExactly("customer_features.rating_mean");
+      spark.sql("DROP VIEW spark_catalog.default." + name);
+    }
+    assertThat(spark.catalog().tableExists("spark_catalog.default.unknown")).isFalse();
   }
 
   @Test
@@ -54,9 +64,14 @@ class PublishedViewsTest {
     ledger.append(published(lake.journal().versions()));
     WarehouseSettings nowhere = new WarehouseSettings(folder.toString(), "nowhere", "default");
 
-    assertThatThrownBy(() -> new PublishedViews(lake, ledger).register(spark, nowhere))
+    assertThatThrownBy(() -> new PublishedViews(lake, ledger).register(spark, nowhere, List.of()))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("warehouse.catalog");
+  }
+
+  private static TableView view(String name, String... reads) {
+    Table table = new Table(name, "A row.", List.of(), TABLE.fields());
+    return new TableView(table, List.of(reads), "SELECT * FROM {schema}" + TABLE.name());
   }
 
   private static void write(Lake lake, String measure) {

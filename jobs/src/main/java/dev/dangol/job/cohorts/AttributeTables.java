@@ -5,13 +5,16 @@ import dev.dangol.config.Settings;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.LikelihoodColumns;
+import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.ValueColumns;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -49,6 +52,12 @@ public final class AttributeTables {
         List.of(
             CustomerAttributes.conform(rows.apply(value), value),
             rows.apply(LikelihoodColumns.TABLE),
-            rows.apply(SegmentColumns.CUSTOMER_SEGMENTS)));
+            rows.apply(SegmentColumns.CUSTOMER_SEGMENTS),
+            preferences(rows.apply(PreferenceColumns.TABLE))));
+  }
+
+  /** Of {@code contact_preferences} what predicates may name. */
+  static Dataset<Row> preferences(Dataset<Row> rows) {
+    return rows.select(PreferenceColumns.NAMED.stream().map(Field::col).toArray(Column[]::new));
   }
 }

@@ -47,7 +47,10 @@ public final class CohortsJob implements Job {
     }
     members(day);
     ParallelTasks.all(
-        () -> reasons.putAll(PersonaTables.write(day)),
+        () -> {
+          reasons.putAll(AffinityTables.write(day));
+          reasons.putAll(PersonaTables.write(day));
+        },
         () -> {
           reasons.putAll(BacktestTables.write(day));
           reasons.putAll(LookalikeTables.write(day));

@@ -6,13 +6,17 @@ import dev.dangol.cohorts.backtest.SelectionBaselines;
 import dev.dangol.cohorts.scorecard.CustomerFit;
 import dev.dangol.cohorts.scorecard.FittedScorecard;
 import dev.dangol.cohorts.scorecard.ScorecardFitter;
+import dev.dangol.contacts.ContactFacts;
+import dev.dangol.contacts.ContactPreferences;
 import dev.dangol.job.JobContext;
+import dev.dangol.job.contacts.ContactsJob;
 import dev.dangol.job.features.DayFeatures;
 import dev.dangol.job.features.LikelihoodTables;
 import dev.dangol.job.value.ValueJob;
 import dev.dangol.segments.CustomerSegmentation;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.results.LikelihoodColumns;
+import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.value.CustomerBase;
 import dev.dangol.value.CustomerValue;
@@ -56,7 +60,8 @@ final class EarlierSelection {
             List.of(
                 scratch.apply(value(features, measured)),
                 likelihoods(measured),
-                segments(features, predicate.orElse(""))));
+                segments(features, predicate.orElse("")),
+                AttributeTables.preferences(preferences())));
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
     Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
     Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
@@ -78,6 +83,18 @@ final class EarlierSelection {
     return IdealCohortSources.usesLikelihoods(cut.settings())
         ? scratch.apply(LikelihoodTables.customers(cut, measured, scratch))
         : cut.lake().none(LikelihoodColumns.TABLE);
+  }
+
+  /** Preferences are found only where the predicate names one, since that reads all messages. */
+  private Dataset<Row> preferences() {
+    Optional<Dataset<Row>> facts =
+        IdealCohortSources.usesPreferences(cut.settings())
+            ? ContactFacts.of(
+                cut.clean(ContactsJob.READ), cut.settings().contacts(), cut.asOf())
+            : Optional.empty();
+    return facts
+        .map(found -> scratch.apply(ContactPreferences.of(found, cut.asOf())))
+        .orElseGet(() -> cut.lake().none(PreferenceColumns.TABLE));
   }
 
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {

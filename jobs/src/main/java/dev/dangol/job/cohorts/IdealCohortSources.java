@@ -12,6 +12,7 @@ import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.LikelihoodColumns;
+import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.sources.Sources;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,13 +35,21 @@ final class IdealCohortSources {
   private static final String FEATURES = "customer_features.";
   private static final String QUALITY = "quality_";
 
+  private static final List<Field> PREFERENCES =
+      List.of(
+          PreferenceColumns.BEST_CHANNEL,
+          PreferenceColumns.BEST_HOUR,
+          PreferenceColumns.SENDS,
+          PreferenceColumns.RESPONDED);
+
   /** Features that are made from so many sources that all sources are kept. */
   private static final Set<String> OF_ALL =
       Stream.of(
               SatisfactionColumns.FEATURES,
               StrikeColumns.FEATURES,
               CustomerTypeColumns.FEATURES,
-              LikelihoodColumns.ALL)
+              LikelihoodColumns.ALL,
+              PREFERENCES)
           .flatMap(List::stream)
           .map(Field::name)
           .collect(Collectors.toUnmodifiableSet());
@@ -74,6 +83,12 @@ final class IdealCohortSources {
   static boolean usesLikelihoods(Settings settings) {
     Set<String> named = features(settings);
     return LikelihoodColumns.ALL.stream().map(Field::name).anyMatch(named::contains);
+  }
+
+  /** True where the predicate of the ideal cohort names where and when customers respond. */
+  static boolean usesPreferences(Settings settings) {
+    Set<String> named = features(settings);
+    return PREFERENCES.stream().map(Field::name).anyMatch(named::contains);
   }
 
   /** The features that the choice uses, and those that they are made from. */

@@ -21,7 +21,8 @@ public final class ContactsJob implements Job {
   /** Its name as a command and in the ledger. */
   public static final String NAME = "contacts";
 
-  private static final List<Source> READ =
+  /** The sources that facts are made of. */
+  public static final List<Source> READ =
       List.of(Sources.PURCHASES, Sources.MESSAGES, Sources.SUPPORT, Sources.ENGAGEMENT);
 
   @Override

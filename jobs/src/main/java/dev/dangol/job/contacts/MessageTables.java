@@ -6,11 +6,9 @@ import dev.dangol.contacts.MessageRelevance;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Field;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.RelevanceColumns;
-import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.Sources;
 import java.util.LinkedHashMap;
@@ -53,52 +51,23 @@ final class MessageTables {
 
   private static Dataset<Row> preferences(
       JobContext day, Dataset<Row> facts, Map<String, String> reasons) {
-    Optional<String> unknown = unknownResponses(day.settings());
+    Optional<String> unknown = MissingSources.unknownResponses(day.settings());
     unknown.ifPresent(why -> reasons.put(PreferenceColumns.TABLE.name(), why));
     return unknown.isPresent()
         ? day.lake().none(PreferenceColumns.TABLE)
         : ContactPreferences.of(facts, day.asOf());
   }
 
-  /** The reason why nobody knows who responded; empty where one kind of response is known. */
-  static Optional<String> unknownResponses(Settings settings) {
-    return MissingSources.reason(settings, Sources.MESSAGES)
-        .or(
-            () ->
-                opens(settings, MessageSource.OPENED_AT)
-                    .filter(why -> opens(settings, MessageSource.CLICKED_AT).isPresent())
-                    .filter(
-                        why ->
-                            MissingSources.reason(
-                                    settings, Sources.MESSAGES, MessageSource.REPLIED_AT)
-                                .isPresent()));
-  }
-
   private static Map<Field, String> unknown(Settings settings) {
     Map<Field, String> unknown = new LinkedHashMap<>();
-    opens(settings, MessageSource.OPENED_AT)
+    MissingSources.responses(settings, MessageSource.OPENED_AT)
         .ifPresent(why -> unknown.put(RelevanceColumns.OPENED_SHARE, why));
-    opens(settings, MessageSource.CLICKED_AT)
+    MissingSources.responses(settings, MessageSource.CLICKED_AT)
         .ifPresent(why -> unknown.put(RelevanceColumns.CLICKED_SHARE, why));
     MissingSources.reason(settings, Sources.MESSAGES, MessageSource.UNSUBSCRIBED_AT)
         .ifPresent(why -> unknown.put(RelevanceColumns.UNSUBSCRIBED_SHARE, why));
     MissingSources.reason(settings, Sources.MESSAGES, MessageSource.COMPLAINED_AT)
         .ifPresent(why -> unknown.put(RelevanceColumns.COMPLAINED_SHARE, why));
     return unknown;
-  }
-
-  /** Opens and clicks are known from messages, or from engagement that names their campaign. */
-  private static Optional<String> opens(Settings settings, Field time) {
-    Optional<String> own = MissingSources.reason(settings, Sources.MESSAGES, time);
-    boolean told =
-        MissingSources.reason(
-                settings,
-                Sources.ENGAGEMENT,
-                EngagementSource.KNOWN_CUSTOMER_ID,
-                SharedColumns.CAMPAIGN_ID)
-            .isEmpty();
-    boolean named =
-        MissingSources.reason(settings, Sources.MESSAGES, SharedColumns.CAMPAIGN_ID).isEmpty();
-    return told && named ? Optional.empty() : own;
   }
 }

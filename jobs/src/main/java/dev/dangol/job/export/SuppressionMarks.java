@@ -16,30 +16,48 @@ import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.AudienceColumns;
+import dev.dangol.table.results.SuppressionColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.Sources;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Signs of customers that they want no messages, from clean messages and engagement. */
+/** Signs of customers that they want no messages, or that these are spam to them. */
 final class SuppressionMarks {
   private static final String UNSUBSCRIBE = "unsubscribe";
 
   private SuppressionMarks() {}
 
-  /** One row per customer who unsubscribed or complained by the day; empty without the sources. */
+  /** One row per customer who unsubscribed, complained or is at risk; empty without the sources. */
   static Optional<Dataset<Row>> of(JobContext day) {
     Optional<Dataset<Row>> messages = messages(day.lake(), day.asOf());
     Optional<Dataset<Row>> events = events(day.lake(), day.asOf());
-    Optional<Dataset<Row>> both =
-        messages.isPresent() && events.isPresent()
-            ? Optional.of(messages.get().unionByName(events.get()))
-            : messages.or(() -> events);
-    return both.map(SuppressionMarks::byCustomer);
+    return Stream.of(messages, events, risks(day))
+        .flatMap(Optional::stream)
+        .reduce(Dataset::unionByName)
+        .map(SuppressionMarks::byCustomer);
+  }
+
+  /** Channels that the job contacts suppressed for the risk of spam: such a mark has no end. */
+  private static Optional<Dataset<Row>> risks(JobContext day) {
+    if (!day.lake().exists(SuppressionColumns.TABLE)) {
+      return Optional.empty();
+    }
+    Column reason = SuppressionColumns.REASON.col();
+    return Optional.of(
+        day.lake()
+            .readDay(SuppressionColumns.TABLE, day.asOf())
+            .where(reason.equalTo(SuppressionColumns.SPAM_RISK))
+            .select(
+                SharedColumns.CUSTOMER_ID.col(),
+                channel(),
+                AudienceColumns.UNSUBSCRIBED_ON.nullColumn(),
+                AudienceColumns.COMPLAINED.is(lit(true))));
   }
 
   private static Optional<Dataset<Row>> messages(Lake lake, AsOf asOf) {

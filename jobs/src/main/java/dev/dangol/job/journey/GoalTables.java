@@ -5,6 +5,7 @@ import dev.dangol.job.JobContext;
 import dev.dangol.journey.GoalValues;
 import dev.dangol.journey.JourneyPredicates;
 import dev.dangol.store.Lake;
+import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.GoalColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -25,7 +26,8 @@ final class GoalTables {
     Lake lake = day.lake();
     Dataset<Row> purchases = clean.get(Sources.PURCHASES);
     List<JourneyGoal> all = day.settings().journey().goals();
-    JourneyPredicates.prove(all, purchases);
+    JourneyPredicates.prove(
+        day.settings().journey(), purchases, lake.none(ContactViews.TABLE));
     List<JourneyGoal> measured =
         all.stream().filter(goal -> JourneyJob.isMeasured(goal, clean)).toList();
     if (measured.isEmpty()) {

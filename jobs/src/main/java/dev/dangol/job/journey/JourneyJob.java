@@ -61,9 +61,8 @@ public final class JourneyJob implements Job {
     Map<String, String> reasons = new TreeMap<>(GoalTables.write(day, clean));
     if (unmeasured.knowsTouches()) {
       try (ScratchTables scratch = day.lake().scratch()) {
-        write(day, clean, scratch);
+        reasons.putAll(follow(day, clean, scratch));
       }
-      reasons.putAll(unmeasured.parts());
     } else {
       empty(day);
       reasons.putAll(unmeasured.everything());
@@ -71,24 +70,32 @@ public final class JourneyJob implements Job {
     NotMeasuredRows.replace(day, NAME, reasons);
   }
 
-  private static void write(
+  /** Follows journeys and writes their tables; returns why parts could not be measured. */
+  private static Map<String, String> follow(
       JobContext day, Map<Source, Dataset<Row>> clean, ScratchTables scratch) {
+    UnmeasuredJourneys unmeasured = new UnmeasuredJourneys(day.settings());
     JourneySettings settings = day.settings().journey();
     JourneyTraces traces =
         new JourneyTraces(settings, UnmeasuredJourneys.machine(day.settings()), day.asOf());
-    Dataset<Row> followed = scratch.apply(traces.of(clean, rings(day), Optional.empty()));
+    Dataset<Row> followed = scratch.apply(traces.of(clean, rings(day), ContactStream.of(day)));
     JourneyRules rules = traces.rules(clean.keySet());
     JourneyStatistics statistics =
         JourneyStatistics.of(
             rules, followed, Optional.ofNullable(clean.get(Sources.COSTS)), day.asOf());
+    if (!unmeasured.hasOwnTouches() && !statistics.hasTouches()) {
+      empty(day);
+      return unmeasured.everything();
+    }
+    write(day, statistics, statistics.journeys(followed, day.asOf()));
+    return unmeasured.parts();
+  }
+
+  private static void write(JobContext day, JourneyStatistics statistics, Dataset<Row> journeys) {
     FlowRows flow = new FlowRows(statistics, day.asOf());
     SourceRows sources = new SourceRows(statistics, day.asOf());
     FindingRows findings = new FindingRows(statistics, day.asOf());
     ParallelTasks.all(
-        () ->
-            day.lake()
-                .replaceDay(
-                    JourneyColumns.TABLE, statistics.journeys(followed, day.asOf()), day.asOf()),
+        () -> day.lake().replaceDay(JourneyColumns.TABLE, journeys, day.asOf()),
         () -> replace(day, JourneyFlowColumns.TRANSITIONS, flow.transitions()),
         () -> replace(day, JourneyFlowColumns.COSTS, flow.costs()),
         () -> replace(day, JourneySourceColumns.SOURCES, sources.sources()),

@@ -37,7 +37,12 @@ record UnmeasuredJourneys(Settings settings) {
   /** True where a source tells of touches, and there is a goal that they lead to. */
   boolean knowsTouches() {
     return !settings.journey().goals().isEmpty()
-        && (settings.has(Sources.ENGAGEMENT.name()) || settings.has(Sources.MESSAGES.name()));
+        && (hasOwnTouches() || ContactStream.isAsked(settings));
+  }
+
+  /** True where a source of touches is configured, whether it holds any or not. */
+  boolean hasOwnTouches() {
+    return settings.has(Sources.ENGAGEMENT.name()) || settings.has(Sources.MESSAGES.name());
   }
 
   /** The reason for every table. */

@@ -25,6 +25,7 @@ import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
@@ -191,7 +192,10 @@ public final class RunPreview {
               List.of(lake.none(CohortColumns.CUSTOMER_FIT)));
       Membership.of(described, settings.cohorts());
       Membership.columns(described, "export.targets", settings.export().predicates());
-      JourneyPredicates.prove(settings.journey().goals(), lake.none(Sources.PURCHASES.clean()));
+      JourneyPredicates.prove(
+          settings.journey(),
+          lake.none(Sources.PURCHASES.clean()),
+          lake.none(ContactViews.TABLE));
     } catch (Problem fault) {
       faults.add(fault);
     }

@@ -5,7 +5,7 @@ import dev.dangol.table.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The data dictionary: every table, column, type and meaning, for people. */
+/** The data dictionary: every table and view, column, type and meaning, for people. */
 public final class DataDictionary {
   private DataDictionary() {}
 

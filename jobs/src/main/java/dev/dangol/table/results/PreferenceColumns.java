@@ -48,5 +48,15 @@ public final class PreferenceColumns {
               SENT_BY,
               RESPONDED_BY));
 
+  /** The columns that predicates of cohorts may name, with the key. */
+  public static final List<Field> NAMED =
+      List.of(
+          SharedColumns.AS_OF,
+          SharedColumns.CUSTOMER_ID,
+          BEST_CHANNEL,
+          BEST_HOUR,
+          SENDS,
+          RESPONDED);
+
   private PreferenceColumns() {}
 }

@@ -2,6 +2,7 @@ package dev.dangol.table.results;
 
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.TableView;
 import dev.dangol.table.features.EffortColumns;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.NetworkColumns;
@@ -40,6 +41,15 @@ public final class Tables {
             ofCohorts(),
             ofOutcomes())
         .flatMap(tables -> tables)
+        .toList();
+  }
+
+  /** Lists every table, and then every view with its columns. */
+  public static List<Table> withViews(List<Integer> windows, List<Integer> horizons) {
+    return Stream.concat(
+            all(windows, horizons).stream(),
+            Stream.concat(
+                TeamViews.ALL.stream().map(TableView::table), Stream.of(ContactViews.TABLE)))
         .toList();
   }
 
@@ -93,7 +103,8 @@ public final class Tables {
         SuppressionColumns.TABLE,
         NeedColumns.THEMES,
         NeedColumns.SELF_SERVICE,
-        PreferenceColumns.TABLE);
+        PreferenceColumns.TABLE,
+        AffinityColumns.TABLE);
   }
 
   private static Stream<Table> ofJourneys() {

@@ -23,7 +23,8 @@ class TablesTest {
   private static final List<String> OF_SEVERAL_TYPES =
       List.of("days", "open", "target", "value", "passed");
 
-  private static final List<Table> TABLES = Tables.all(List.of(30, 90, 365), List.of(30, 90, 365));
+  private static final List<Table> TABLES =
+      Tables.withViews(List.of(30, 90, 365), List.of(30, 90, 365));
 
   @Test
   void the_data_dictionary_is_current() throws IOException {

@@ -198,8 +198,7 @@ final class JobPipeline {
   }
 
   private List<TableView> views() {
-    TableView contacts =
-        ContactViews.of(settings.contacts().events(), settings.sources().keySet());
+    TableView contacts = ContactViews.of(settings.contacts().events(), settings.sources().keySet());
     return Stream.concat(TeamViews.ALL.stream(), Stream.of(contacts)).toList();
   }
 }

@@ -60,8 +60,7 @@ class ContactSuppressionsTest {
   }
 
   private static Dataset<Row> contacts(SparkSession spark) {
-    TestRows rows =
-        TestRows.of(spark, SharedColumns.CUSTOMER_ID, CustomerContacts.CONSENT_HISTORY);
+    TestRows rows = TestRows.of(spark, SharedColumns.CUSTOMER_ID, CustomerContacts.CONSENT_HISTORY);
     consents(rows, "bob", "email granted 2026-01-03");
     consents(rows, "gus", "email granted 2026-02-01");
     consents(rows, "cho", "email granted 2026-03-01");
@@ -141,8 +140,7 @@ class ContactSuppressionsTest {
     Dataset<Row> nobody =
         spark.createDataFrame(
             List.of(RowFactory.create("ann", null)),
-            Field.schema(
-                List.of(SharedColumns.CUSTOMER_ID, CustomerContacts.CONSENT_HISTORY)));
+            Field.schema(List.of(SharedColumns.CUSTOMER_ID, CustomerContacts.CONSENT_HISTORY)));
     Dataset<Row> erasures =
         TestRows.of(spark, ErasureColumns.KEY_HASH, ErasureColumns.SALT, ErasureColumns.ERASED_ON)
             .table();

@@ -2,7 +2,9 @@ package dev.dangol.contacts;
 
 import java.util.List;
 
-/** Relevance of messages by the words of its definition: each looks back at all that came before. */
+/**
+ * Relevance of messages by the words of its definition: each looks back at all that came before.
+ */
 final class NaiveRelevance {
   private static final long WINDOW = 180 * FoldRules.DAY;
   private static final long MACHINE = 10 * FoldRules.SECOND;
@@ -49,8 +51,7 @@ final class NaiveRelevance {
         before.stream()
             .filter(sent -> sent.at() >= now - WINDOW)
             .filter(
-                sent ->
-                    sent.subject().promotionType().equals(message.subject().promotionType()))
+                sent -> sent.subject().promotionType().equals(message.subject().promotionType()))
             .toList();
     long answers = kind.stream().filter(sent -> responded(sent) < now).count();
     long recent = before.stream().filter(sent -> sent.at() >= now - 7 * FoldRules.DAY).count();
@@ -59,8 +60,7 @@ final class NaiveRelevance {
     List<CustomerSignal> interests =
         signals.stream()
             .filter(
-                signal ->
-                    signal.kind() == SignalKind.LOOK || signal.kind() == SignalKind.PURCHASE)
+                signal -> signal.kind() == SignalKind.LOOK || signal.kind() == SignalKind.PURCHASE)
             .filter(signal -> signal.at() < now && signal.at() >= now - WINDOW)
             .toList();
     if (!interests.isEmpty()) {

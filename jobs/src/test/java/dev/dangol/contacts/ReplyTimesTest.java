@@ -69,13 +69,12 @@ class ReplyTimesTest {
   private static List<NaiveCase> cases() {
     Random random = new Random(3);
     List<NaiveCase> cases = new ArrayList<>();
-    List<Instant> starts =
-        List.of(
-            Instant.parse("2026-03-26T00:00:00Z"), END.minusSeconds(36_000));
+    List<Instant> starts = List.of(Instant.parse("2026-03-26T00:00:00Z"), END.minusSeconds(36_000));
     for (int i = 0; i < 300; i++) {
       Instant opened = starts.get(i % 2).plusSeconds(60L * random.nextInt(i % 2 == 0 ? 6000 : 600));
       int scale = random.nextBoolean() ? 80 : 3000;
-      Instant replied = random.nextInt(5) == 0 ? null : opened.plusSeconds(60L * random.nextInt(scale));
+      Instant replied =
+          random.nextInt(5) == 0 ? null : opened.plusSeconds(60L * random.nextInt(scale));
       cases.add(new NaiveCase(i % 3 == 0 ? "chat" : i % 3 == 1 ? "mail" : null, opened, replied));
     }
     return cases;
@@ -170,7 +169,9 @@ class ReplyTimesTest {
         .filter(one -> one.businessDue(minutes))
         .mapToDouble(
             one ->
-                one.answered() && NaiveCase.business(one.opened(), one.replied()) <= minutes ? 1 : 0)
+                one.answered() && NaiveCase.business(one.opened(), one.replied()) <= minutes
+                    ? 1
+                    : 0)
         .average();
   }
 

@@ -127,7 +127,10 @@ class SendFoldTest {
     signals.add(GivenContacts.bought(START - 1, "tea"));
     for (int day = 0; day < 4; day++) {
       long at = START + day * FoldRules.DAY;
-      signals.add(sent(at, day == 1 ? times(at + FoldRules.HOUR, NEVER, NEVER) : times(NEVER, NEVER, NEVER)));
+      signals.add(
+          sent(
+              at,
+              day == 1 ? times(at + FoldRules.HOUR, NEVER, NEVER) : times(NEVER, NEVER, NEVER)));
     }
     List<SendFact> facts = fold(signals);
 
@@ -136,7 +139,9 @@ class SendFoldTest {
         .extracting(fact -> fact.standing().irrelevantInRow())
         .containsExactly(1L, 0L, 1L, 2L);
     assertThat(facts.get(3).standing().since()).isEqualTo(START + 2 * FoldRules.DAY);
-    assertThat(facts).extracting(fact -> fact.standing().newest()).containsExactly(false, false, false, true);
+    assertThat(facts)
+        .extracting(fact -> fact.standing().newest())
+        .containsExactly(false, false, false, true);
     assertThat(facts).extracting(fact -> fact.standing().number()).containsExactly(1L, 2L, 3L, 4L);
   }
 

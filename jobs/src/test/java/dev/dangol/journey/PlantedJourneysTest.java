@@ -27,7 +27,8 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 class PlantedJourneysTest {
   private static final AsOf DAY = TestDay.of("2025-06-30");
-  private static final List<String> STAGES = List.of("discovery", "need", "choice", "cart", "after");
+  private static final List<String> STAGES =
+      List.of("discovery", "need", "choice", "cart", "after");
   private static final List<String> DRIVERS = List.of("guarantee", "banner");
   private static final JourneyRules RULES =
       new JourneyRules(
@@ -61,7 +62,8 @@ class PlantedJourneysTest {
             / error.count(JourneyFindingColumns.REPAIRED);
     double open =
         (double) error.count(JourneyFindingColumns.PASSED_OPEN)
-            / (error.count(JourneyFindingColumns.MET) - error.count(JourneyFindingColumns.REPAIRED));
+            / (error.count(JourneyFindingColumns.MET)
+                - error.count(JourneyFindingColumns.REPAIRED));
     assertThat(error.text(JourneyFindingColumns.ERROR)).contains("payment");
     assertThat(repaired - open).isGreaterThan(0.15);
 
@@ -102,8 +104,7 @@ class PlantedJourneysTest {
 
   private static List<TraceItem> items(String id, Random chance) {
     List<TraceItem> items = new ArrayList<>();
-    long at =
-        RULES.times().end() - 300 * GivenPerson.DAY + chance.nextInt(200) * GivenPerson.DAY;
+    long at = RULES.times().end() - 300 * GivenPerson.DAY + chance.nextInt(200) * GivenPerson.DAY;
     boolean guarantee = chance.nextInt(2) == 0;
     items.add(event(id, at, 0, "view", chance.nextInt(2) == 0 ? 2 : 0));
     for (int stage = 1; stage < 4; stage++) {
@@ -118,8 +119,7 @@ class PlantedJourneysTest {
       items.add(event(id, at + 1, TraceItem.NO_STAGE, TraceItem.ERROR, 0));
       boolean repaired = chance.nextBoolean();
       items.add(
-          item(
-              TraceKind.CASE, id, at + 2, "case", 0, repaired ? at + 5 * GivenPerson.HOUR : null));
+          item(TraceKind.CASE, id, at + 2, "case", 0, repaired ? at + 5 * GivenPerson.HOUR : null));
       passes += repaired ? 0.1 : -0.2;
     }
     if (chance.nextDouble() < passes) {
@@ -130,8 +130,21 @@ class PlantedJourneysTest {
 
   private static TraceItem event(String id, long at, int stage, String name, long drivers) {
     return new TraceItem(
-        TraceKind.EVENT, at, id + at, stage, name, "payment", "app", null, null, 0, 0, 0, drivers,
-        false, null);
+        TraceKind.EVENT,
+        at,
+        id + at,
+        stage,
+        name,
+        "payment",
+        "app",
+        null,
+        null,
+        0,
+        0,
+        0,
+        drivers,
+        false,
+        null);
   }
 
   private static TraceItem item(

@@ -69,8 +69,7 @@ public final class AffinityCounts {
             .agg(
                 collect_set(named(AffinityColumns.COHORT, SharedColumns.COHORT))
                     .as(SumColumns.GROUPS.name()));
-    Column groups =
-        array_append(coalesce(SumColumns.GROUPS.col(), none), lit(SumColumns.EVERYONE));
+    Column groups = array_append(coalesce(SumColumns.GROUPS.col(), none), lit(SumColumns.EVERYONE));
     return preferences
         .join(
             segments.select(SharedColumns.CUSTOMER_ID.col(), SharedColumns.SEGMENT_ID.col()),
@@ -81,9 +80,7 @@ public final class AffinityCounts {
             PreferenceColumns.SENT_BY.col(),
             PreferenceColumns.RESPONDED_BY.col(),
             SumColumns.GROUPS.is(
-                when(
-                        SharedColumns.SEGMENT_ID.col().isNotNull(),
-                        array_append(groups, segment))
+                when(SharedColumns.SEGMENT_ID.col().isNotNull(), array_append(groups, segment))
                     .otherwise(groups)));
   }
 

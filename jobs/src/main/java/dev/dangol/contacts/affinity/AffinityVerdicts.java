@@ -69,10 +69,7 @@ public record AffinityVerdicts(AffinitySettings settings, int minCustomers, AsOf
     ResponseSums all = sums.get(new AffinityKey(key.group(), key.facet(), null));
     boolean comparable = own.sent() < all.sent() && all.responded() > 0;
     return new JudgedValue(
-        key,
-        own,
-        all,
-        comparable ? Optional.of(ResponseLift.of(own, all)) : Optional.empty());
+        key, own, all, comparable ? Optional.of(ResponseLift.of(own, all)) : Optional.empty());
   }
 
   private List<Row> rows(List<JudgedValue> group) {
@@ -122,7 +119,8 @@ public record AffinityVerdicts(AffinitySettings settings, int minCustomers, AsOf
         .set(AffinityColumns.RESPONSE_RATE, rate)
         .set(AffinityColumns.BASE_RATE, base)
         .set(
-            AffinityColumns.LIFT, base > 0 ? OptionalDouble.of(rate / base) : OptionalDouble.empty())
+            AffinityColumns.LIFT,
+            base > 0 ? OptionalDouble.of(rate / base) : OptionalDouble.empty())
         .set(AffinityColumns.LIFT_LOW, lift.map(ResponseLift::low))
         .set(AffinityColumns.LIFT_HIGH, lift.map(ResponseLift::high))
         .set(AffinityColumns.Q_VALUE, q)

@@ -10,8 +10,8 @@ import org.apache.commons.math3.special.Erf;
  * messages of one customer may be as alike as they are (Cochran, "Sampling Techniques", 1977, on
  * ratio estimates; Liang and Zeger, "Longitudinal data analysis using generalized linear models",
  * Biometrika 73, 1986). Where one side has no response, one half is added to each count (Walter,
- * Biometrika 62, 1975), and messages count one by one. The ends become those of the lift, which is r
- * / (w r + 1 - w) for the ratio r and the part w of the messages that have the value.
+ * Biometrika 62, 1975), and messages count one by one. The ends become those of the lift, which is
+ * r / (w r + 1 - w) for the ratio r and the part w of the messages that have the value.
  *
  * @param lift the rate over the base rate
  * @param low the lower end of its interval at 95 %
@@ -40,8 +40,7 @@ record ResponseLift(double lift, double low, double high, double pValue) {
     double variance = empty ? plainVariance(own, all) : variance(own, all);
     double part = (double) own.sent() / all.sent();
     double width = Math.exp(DEVIATE * Math.sqrt(variance));
-    double lift =
-        ((double) own.responded() / own.sent()) / ((double) all.responded() / all.sent());
+    double lift = ((double) own.responded() / own.sent()) / ((double) all.responded() / all.sent());
     double deviation = variance > 0 ? Math.abs(Math.log(ratio)) / Math.sqrt(variance) : 0;
     return new ResponseLift(
         lift,
@@ -62,8 +61,8 @@ record ResponseLift(double lift, double low, double high, double pValue) {
   }
 
   /**
-   * The sum over customers of the squares of a b − c n − d s + e m, where b of their n messages with
-   * the value, and s of their m with any, have a response; by the products that are known.
+   * The sum over customers of the squares of a b − c n − d s + e m, where b of their n messages
+   * with the value, and s of their m with any, have a response; by the products that are known.
    */
   private static double variance(ResponseSums own, ResponseSums all) {
     double sentElse = all.sent() - own.sent();

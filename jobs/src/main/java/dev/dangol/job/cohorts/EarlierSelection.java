@@ -89,8 +89,7 @@ final class EarlierSelection {
   private Dataset<Row> preferences() {
     Optional<Dataset<Row>> facts =
         IdealCohortSources.usesPreferences(cut.settings())
-            ? ContactFacts.of(
-                cut.clean(ContactsJob.READ), cut.settings().contacts(), cut.asOf())
+            ? ContactFacts.of(cut.clean(ContactsJob.READ), cut.settings().contacts(), cut.asOf())
             : Optional.empty();
     return facts
         .map(found -> scratch.apply(ContactPreferences.of(found, cut.asOf())))

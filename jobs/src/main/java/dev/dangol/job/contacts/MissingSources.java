@@ -37,8 +37,7 @@ public final class MissingSources {
                     .filter(why -> responses(settings, MessageSource.CLICKED_AT).isPresent())
                     .filter(
                         why ->
-                            reason(
-                                    settings, Sources.MESSAGES, MessageSource.REPLIED_AT)
+                            reason(settings, Sources.MESSAGES, MessageSource.REPLIED_AT)
                                 .isPresent()));
   }
 
@@ -52,8 +51,7 @@ public final class MissingSources {
                 EngagementSource.KNOWN_CUSTOMER_ID,
                 SharedColumns.CAMPAIGN_ID)
             .isEmpty();
-    boolean named =
-        reason(settings, Sources.MESSAGES, SharedColumns.CAMPAIGN_ID).isEmpty();
+    boolean named = reason(settings, Sources.MESSAGES, SharedColumns.CAMPAIGN_ID).isEmpty();
     return told && named ? Optional.empty() : own;
   }
 }

@@ -31,8 +31,7 @@ final class ContactStream {
       return Optional.empty();
     }
     Map<Source, Dataset<Row>> clean = day.clean(ContactViews.SOURCES);
-    clean.forEach(
-        (source, rows) -> rows.createOrReplaceTempView(PREFIX + source.clean().name()));
+    clean.forEach((source, rows) -> rows.createOrReplaceTempView(PREFIX + source.clean().name()));
     TableView view =
         ContactViews.of(
             day.settings().contacts().events(), clean.keySet().stream().map(Source::name).toList());

@@ -26,8 +26,7 @@ final class GoalTables {
     Lake lake = day.lake();
     Dataset<Row> purchases = clean.get(Sources.PURCHASES);
     List<JourneyGoal> all = day.settings().journey().goals();
-    JourneyPredicates.prove(
-        day.settings().journey(), purchases, lake.none(ContactViews.TABLE));
+    JourneyPredicates.prove(day.settings().journey(), purchases, lake.none(ContactViews.TABLE));
     List<JourneyGoal> measured =
         all.stream().filter(goal -> JourneyJob.isMeasured(goal, clean)).toList();
     if (measured.isEmpty()) {

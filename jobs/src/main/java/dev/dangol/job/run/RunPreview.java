@@ -193,9 +193,7 @@ public final class RunPreview {
       Membership.of(described, settings.cohorts());
       Membership.columns(described, "export.targets", settings.export().predicates());
       JourneyPredicates.prove(
-          settings.journey(),
-          lake.none(Sources.PURCHASES.clean()),
-          lake.none(ContactViews.TABLE));
+          settings.journey(), lake.none(Sources.PURCHASES.clean()), lake.none(ContactViews.TABLE));
     } catch (Problem fault) {
       faults.add(fault);
     }

@@ -18,8 +18,7 @@ public final class AffinityColumns {
   public static final Field GROUP_KIND =
       Field.text("group_kind", "The kind of group: everyone segment cohort.").asRequired();
   public static final Field GROUP =
-      Field.text("group", "The segment's id, or the cohort's name; all for everyone.")
-          .asRequired();
+      Field.text("group", "The segment's id, or the cohort's name; all for everyone.").asRequired();
   public static final Field FACET =
       Field.text(
               "facet",
@@ -34,7 +33,8 @@ public final class AffinityColumns {
       ReplyColumns.CUSTOMERS.renamed(
           "customers", "Customers of the group who got a message with the value.");
   public static final Field SENT =
-      RelevanceColumns.SENT.renamed("sent", "Messages with the value sent to the group by the day.");
+      RelevanceColumns.SENT.renamed(
+          "sent", "Messages with the value sent to the group by the day.");
   public static final Field RESPONDED =
       PreferenceColumns.RESPONDED.renamed(
           "responded", "Those of them with a human response: an open, click or reply.");

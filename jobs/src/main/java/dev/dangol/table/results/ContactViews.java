@@ -24,8 +24,7 @@ public final class ContactViews {
           "subject",
           "The campaign of a message, the theme of a case, the survey, the product of a review, or"
               + " the event.");
-  public static final Field SOURCE =
-      Field.text("source", "The source that tells it.").asRequired();
+  public static final Field SOURCE = Field.text("source", "The source that tells it.").asRequired();
   public static final Field CONTACT_NUMBER =
       Field.count(
               "contact_number",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.AffinitySettings;
-import dev.dangol.contacts.affinity.AffinityCounts.AffinityKey;
 import dev.dangol.contacts.affinity.ResponseSums.MessageCount;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
@@ -19,7 +18,9 @@ import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
-/** What works and what fails: planted truths come out, and nothing comes out where there is none. */
+/**
+ * What works and what fails: planted truths come out, and nothing comes out where there is none.
+ */
 class AffinityVerdictsTest {
   private static final AsOf DAY = TestDay.of("2026-06-30");
   private static final List<String> GROUPS = List.of("everyone:all");
@@ -69,8 +70,13 @@ class AffinityVerdictsTest {
   void planted_hours_work_and_fail_and_the_others_are_unknown() {
     Map<String, Object> verdicts = by(shop(1, Map.of(9, 1.8, 12, 0.5)), AffinityColumns.VERDICT);
 
-    assertThat(verdicts).hasSize(10).containsEntry("hour:9", "works").containsEntry("hour:12", "fails");
-    assertThat(verdicts).containsEntry("creative:a", "unknown").containsEntry("creative:d", "unknown");
+    assertThat(verdicts)
+        .hasSize(10)
+        .containsEntry("hour:9", "works")
+        .containsEntry("hour:12", "fails");
+    assertThat(verdicts)
+        .containsEntry("creative:a", "unknown")
+        .containsEntry("creative:d", "unknown");
   }
 
   @Test

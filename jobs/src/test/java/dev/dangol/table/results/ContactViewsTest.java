@@ -77,10 +77,7 @@ class ContactViewsTest {
       SharedColumns.SOURCE_ROW
     };
     register(
-        spark,
-        Sources.SURVEYS,
-        TestRows.of(spark, surveys).row("김", NOON, "NPS", "u1"),
-        surveys);
+        spark, Sources.SURVEYS, TestRows.of(spark, surveys).row("김", NOON, "NPS", "u1"), surveys);
     registerOpinions(spark);
   }
 
@@ -115,7 +112,11 @@ class ContactViewsTest {
   }
 
   private static List<String> rows(SparkSession spark, TableView view) {
-    return spark.sql(view.question()).orderBy("customer_id", "contact_number").collectAsList().stream()
+    return spark
+        .sql(view.question())
+        .orderBy("customer_id", "contact_number")
+        .collectAsList()
+        .stream()
         .map(row -> row.mkString(","))
         .map(text -> text.replace("2026-03-0", ""))
         .toList();

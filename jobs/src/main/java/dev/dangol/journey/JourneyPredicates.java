@@ -5,9 +5,13 @@ import dev.dangol.config.JourneySettings;
 import dev.dangol.config.JourneyStage;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.sql.SqlText;
+import dev.dangol.table.Table;
+import dev.dangol.table.results.ContactViews;
+import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,12 +22,12 @@ public final class JourneyPredicates {
   /**
    * Proves that each predicate is true or false of a row on its own.
    *
-   * @param purchases rows with the columns of {@code clean_purchases}
-   * @param contacts rows with the columns of {@code contacts}
+   * @param tables rows, or none, with the columns of a table
    * @throws BadSetting naming each that is not
    */
-  public static void prove(
-      JourneySettings settings, Dataset<Row> purchases, Dataset<Row> contacts) {
+  public static void prove(JourneySettings settings, Function<Table, Dataset<Row>> tables) {
+    Dataset<Row> purchases = tables.apply(Sources.PURCHASES.clean());
+    Dataset<Row> contacts = tables.apply(ContactViews.TABLE);
     List<String> faults = new ArrayList<>();
     for (JourneyGoal goal : settings.goals()) {
       fault("goals." + goal.name(), goal.where(), purchases).ifPresent(faults::add);

@@ -28,7 +28,7 @@ final class NaiveRelevance {
     }
     for (CustomerSignal event : signals) {
       boolean responds = event.kind() == SignalKind.OPEN || event.kind() == SignalKind.CLICK;
-      if (responds && newest(event) == message && event.at() - message.at() >= MACHINE) {
+      if (responds && message.equals(newest(event)) && event.at() - message.at() >= MACHINE) {
         first = Math.min(first, event.at());
       }
     }

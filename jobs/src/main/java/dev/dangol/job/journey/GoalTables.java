@@ -5,7 +5,6 @@ import dev.dangol.job.JobContext;
 import dev.dangol.journey.GoalValues;
 import dev.dangol.journey.JourneyPredicates;
 import dev.dangol.store.Lake;
-import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.GoalColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -26,7 +25,7 @@ final class GoalTables {
     Lake lake = day.lake();
     Dataset<Row> purchases = clean.get(Sources.PURCHASES);
     List<JourneyGoal> all = day.settings().journey().goals();
-    JourneyPredicates.prove(day.settings().journey(), purchases, lake.none(ContactViews.TABLE));
+    JourneyPredicates.prove(day.settings().journey(), lake::none);
     List<JourneyGoal> measured =
         all.stream().filter(goal -> JourneyJob.isMeasured(goal, clean)).toList();
     if (measured.isEmpty()) {

@@ -25,7 +25,6 @@ import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
-import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
@@ -192,8 +191,7 @@ public final class RunPreview {
               List.of(lake.none(CohortColumns.CUSTOMER_FIT)));
       Membership.of(described, settings.cohorts());
       Membership.columns(described, "export.targets", settings.export().predicates());
-      JourneyPredicates.prove(
-          settings.journey(), lake.none(Sources.PURCHASES.clean()), lake.none(ContactViews.TABLE));
+      JourneyPredicates.prove(settings.journey(), lake::none);
     } catch (Problem fault) {
       faults.add(fault);
     }

@@ -28,6 +28,7 @@ public record ReportStory(
     BacktestEvidence evidence,
     LookalikeSummary likeness,
     CampaignResults campaigns,
+    ContactSummary contacts,
     List<ExportLine> exports,
     List<MeasureGap> gaps,
     DataQuality quality) {
@@ -69,6 +70,7 @@ public record ReportStory(
         BacktestEvidence.read(tables.of(ProofColumns.TABLE)),
         LookalikeSummary.read(tables),
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
+        ContactSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
         new DataQuality(

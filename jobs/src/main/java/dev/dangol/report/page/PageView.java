@@ -43,6 +43,10 @@ public record PageView(
     return new CampaignWords(this);
   }
 
+  public ContactWords contactWords() {
+    return new ContactWords(this);
+  }
+
   public GapReasons reasons() {
     return new GapReasons(words, story.gaps());
   }
@@ -65,6 +69,7 @@ public record PageView(
         "cohorts",
         "proof",
         "uplift",
+        "talk",
         "leads",
         "value",
         "likelihoods",

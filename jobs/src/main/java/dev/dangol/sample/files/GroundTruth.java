@@ -1,5 +1,6 @@
 package dev.dangol.sample.files;
 
+import dev.dangol.sample.people.MailingTaste;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperTraits;
@@ -29,7 +30,9 @@ record GroundTruth(ShopPopulation shop) implements RawTable {
           .add("review_share", DataTypes.DoubleType)
           .add("rating", DataTypes.DoubleType)
           .add("warmth", DataTypes.DoubleType)
-          .add("referral_pull", DataTypes.DoubleType);
+          .add("referral_pull", DataTypes.DoubleType)
+          .add("best_channel", DataTypes.StringType)
+          .add("best_hour", DataTypes.IntegerType);
 
   @Override
   public String name() {
@@ -54,6 +57,7 @@ record GroundTruth(ShopPopulation shop) implements RawTable {
   @Override
   public List<Row> rows(SampleShopper shopper) {
     ShopperTraits traits = shopper.traits();
+    MailingTaste taste = MailingTaste.of(shopper.kind());
     return List.of(
         RowFactory.create(
             shopper.id(),
@@ -66,6 +70,8 @@ record GroundTruth(ShopPopulation shop) implements RawTable {
             traits.reviewShare(),
             traits.rating(),
             traits.warmth(),
-            traits.referralPull()));
+            traits.referralPull(),
+            taste.channel(),
+            taste.hour()));
   }
 }

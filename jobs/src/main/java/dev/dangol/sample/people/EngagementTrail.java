@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -21,6 +22,9 @@ public final class EngagementTrail {
   private static final List<String> ANSWERING = List.of("CLICK", "CLICK", "REPLY", "COMMENT");
   private static final List<String> PASSING =
       List.of("OPEN", "OPEN", "OPEN", "OPEN", "OPEN", "VIEW", "VIEW", "HELP", "ERROR");
+
+  private static final List<String> HELP_PAGES =
+      Stream.of(ServiceDesk.CaseTheme.values()).map(theme -> theme.label).toList();
 
   private final ShopPopulation shop;
   private final SampleShopper shopper;
@@ -77,7 +81,9 @@ public final class EngagementTrail {
 
   private void contact(double day, String action) {
     LocalDateTime at = shopper.at(day);
-    String campaign = "NEWS-" + at.format(MONTH);
+    boolean helps = action.equals("HELP");
+    String theme = HELP_PAGES.get(events.size() % HELP_PAGES.size());
+    String campaign = "NEWS-" + at.minusMonths(1).format(MONTH);
     events.add(
         RowFactory.create(
             id(),
@@ -88,8 +94,8 @@ public final class EngagementTrail {
             null,
             "MAIL",
             null,
-            null,
-            campaign));
+            helps ? theme : null,
+            helps ? null : campaign));
   }
 
   private void visit(double day, String action, ShopOrder order, ShopProduct product) {

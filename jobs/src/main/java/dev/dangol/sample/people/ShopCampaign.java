@@ -20,14 +20,26 @@ public record ShopCampaign(CampaignTheme theme, LocalDate month, ProductCategory
 
   /** Theme of a campaign, as the mailing system calls what it offers. */
   enum CampaignTheme {
-    NEWS(null),
-    SALE("할인"),
-    COUPON("쿠폰");
+    NEWS(null, 0.9),
+    SALE("할인", 0.9),
+    COUPON("쿠폰", 0.9),
+    /** A partner's insurance, twice a year, which concerns nobody who came for coffee. */
+    PARTNER(null, 0.25);
+
+    private static final int HALF_YEAR = 6;
 
     final String offer;
 
-    CampaignTheme(String offer) {
+    /** The interest of those whom it does not concern. */
+    final double interest;
+
+    CampaignTheme(String offer, double interest) {
       this.offer = offer;
+      this.interest = interest;
+    }
+
+    boolean goesOut(int month) {
+      return this != PARTNER || month % HALF_YEAR == HALF_YEAR - 1;
     }
   }
 
@@ -45,7 +57,10 @@ public record ShopCampaign(CampaignTheme theme, LocalDate month, ProductCategory
     return theme + "-" + month.format(MONTH);
   }
 
-  boolean inEvening() {
-    return hour >= 18;
+  /**
+   * What it is about, as the mailing system calls it: nothing that the shop sells, for a partner.
+   */
+  String label() {
+    return theme == CampaignTheme.PARTNER ? "보험" : about.label;
   }
 }

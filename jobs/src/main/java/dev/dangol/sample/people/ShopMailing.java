@@ -12,8 +12,9 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * Messages of the shop to one customer, and their reactions. The warm open and answer, and those
- * who wait for promotions look at offers, each at their own hours and for what they like. Churned
- * customers hardly look any more; frank people complain of what does not concern them.
+ * who wait for promotions look at offers, each kind in its channel, at its hour and for what it
+ * likes. Churned customers hardly look any more; frank people complain of what does not concern
+ * them, and hardly anybody wants to hear of a partner's insurance.
  */
 public final class ShopMailing {
   private static final double CHOSEN_SHARE = 0.4;
@@ -39,19 +40,21 @@ public final class ShopMailing {
   /**
    * One message.
    *
+   * @param creative its picture or text
    * @param left when the customer unsubscribed because of it
    */
   private record SentMessage(
       ShopCampaign campaign,
       MailingReach.MailingChannel way,
       LocalDateTime at,
+      String creative,
       Optional<LocalDateTime> left) {}
 
   /** Their messages, as rows of the mailing system's file. */
   public List<Row> messages() {
     for (int month = month(shopper.at(shopper.signedUp())); month < ShopCampaign.MONTHS; month++) {
       for (ShopCampaign.CampaignTheme theme : ShopCampaign.CampaignTheme.values()) {
-        if (draws.chance(CHOSEN_SHARE)) {
+        if (theme.goesOut(month) && draws.chance(CHOSEN_SHARE)) {
           send(ShopCampaign.of(shop, month, theme));
         }
       }
@@ -72,7 +75,10 @@ public final class ShopMailing {
             .atTime(campaign.hour(), draws.whole(0, 59));
     List<MailingReach> open = ways.stream().filter(way -> way.isOpen(at)).toList();
     if (!open.isEmpty()) {
-      rows.add(row(new SentMessage(campaign, draws.one(open).way(), at, Optional.empty())));
+      rows.add(
+          row(
+              new SentMessage(
+                  campaign, draws.one(open).way(), at, draws.one(TEMPLATES), Optional.empty())));
     }
   }
 
@@ -85,12 +91,12 @@ public final class ShopMailing {
               LocalDateTime before = left.minusMinutes(draws.whole(5, 600));
               LocalDateTime at = before.isBefore(reach.from()) ? reach.from() : before;
               ShopCampaign news = ShopCampaign.of(shop, month(at), ShopCampaign.CampaignTheme.NEWS);
-              rows.add(row(new SentMessage(news, reach.way(), at, Optional.of(left))));
+              String creative = draws.one(TEMPLATES);
+              rows.add(row(new SentMessage(news, reach.way(), at, creative, Optional.of(left))));
             });
   }
 
   private Row row(SentMessage sent) {
-    String template = draws.one(TEMPLATES);
     ShopCampaign campaign = sent.campaign();
     return RowFactory.create(
         "T" + shopper.code() + "-" + (rows.size() + 1),
@@ -98,8 +104,8 @@ public final class ShopMailing {
         sent.way().name(),
         campaign.id(),
         campaign.theme().offer,
-        template,
-        campaign.about().label,
+        sent.creative(),
+        campaign.label(),
         SamplePeriod.seconds(sent.at()),
         sent.left().isPresent() ? lastAnswer(sent) : answer(sent),
         new BigDecimal(sent.way().fee));
@@ -114,7 +120,7 @@ public final class ShopMailing {
 
   private Row answer(SentMessage sent) {
     double warmth = shopper.traits().warmth();
-    double appeal = appeal(sent.campaign());
+    double appeal = appeal(sent);
     boolean concerned = isConcerned(sent.campaign());
     boolean opens = draws.chance(Math.min(MOST, sent.way().attention * (0.4 + warmth) * appeal));
     boolean clicks = draws.chance(Math.min(MOST, (0.08 + 0.5 * warmth) * appeal));
@@ -131,16 +137,21 @@ public final class ShopMailing {
   }
 
   private boolean isConcerned(ShopCampaign campaign) {
-    return campaign.about() == shopper.kind().persona.interest();
+    return campaign.theme() != ShopCampaign.CampaignTheme.PARTNER
+        && campaign.about() == shopper.kind().persona.interest();
   }
 
-  private double appeal(ShopCampaign campaign) {
+  private double appeal(SentMessage sent) {
+    ShopCampaign campaign = sent.campaign();
     ShopperTraits traits = shopper.traits();
     double offer =
         campaign.theme().offer == null ? 0.7 + traits.warmth() : 0.6 + traits.promotionShare();
-    double hour = 1.3 - 0.6 * Math.abs(shopper.evening() - (campaign.inEvening() ? 1 : 0));
+    MailingTaste taste = MailingTaste.of(shopper.kind());
     double stays = campaign.month().isBefore(end.toLocalDate()) ? 1 : AFTER_LEAVING;
-    return offer * hour * stays * (isConcerned(campaign) ? 1.5 : 0.9);
+    return offer
+        * taste.appeal(sent.way(), campaign.hour(), sent.creative())
+        * stays
+        * (isConcerned(campaign) ? 1.5 : campaign.theme().interest);
   }
 
   private LocalDateTime later(LocalDateTime than, double minutes) {

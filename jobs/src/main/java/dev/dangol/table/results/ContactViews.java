@@ -67,15 +67,6 @@ public final class ContactViews {
           new ContactPart(Sources.REVIEWS, "reviewed_at", "in", "'review'", "product_id"),
           new ContactPart(Sources.ENGAGEMENT, "occurred_at", "in", "'event'", "event"));
 
-  private static final String NUMBERED =
-      """
-      SELECT customer_id, at, direction, kind, channel, subject, source, source_row,
-        CAST(row_number() OVER (
-          PARTITION BY customer_id ORDER BY at, _source, source_row, _part) AS BIGINT) AS contact_number
-      FROM (
-      %s)
-      """;
-
   private ContactViews() {}
 
   /** A kind of contact: one for each row of a source in which the time is given. */
@@ -133,7 +124,16 @@ public final class ContactViews {
     return new TableView(
         TABLE,
         there.stream().map(source -> source.clean().name()).toList(),
-        String.format(NUMBERED, parts.isEmpty() ? nothing() : parts));
+        String.format(
+            """
+            SELECT customer_id, at, direction, kind, channel, subject, source, source_row,
+              CAST(row_number() OVER (
+                PARTITION BY customer_id ORDER BY at, _source, source_row, _part) AS BIGINT)
+                AS contact_number
+            FROM (
+            %s)
+            """,
+            parts.isEmpty() ? nothing() : parts));
   }
 
   /** The view over every source, those that are not there without a row. */

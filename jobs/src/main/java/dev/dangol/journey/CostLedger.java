@@ -41,7 +41,7 @@ final class CostLedger implements Serializable {
     return sums.size();
   }
 
-  /** What was spent on the things themselves, in units, without what is spread over touches. */
+  /** The amount spent on the things themselves, in units, without what is spread over touches. */
   long amount() {
     return sums.values().stream().mapToLong(CostSum::amount).sum();
   }

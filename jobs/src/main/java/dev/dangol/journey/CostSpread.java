@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Spread of the rows of {@code costs} over the touches of one goal: each evenly over those of its
- * month that match what it names. Parts are not rounded before they are added up.
+ * Spread of the rows of {@code costs} over the touches of one goal. Each is spread evenly over
+ * those of its month that match what it names. Parts are not rounded before they are added up.
  */
 final class CostSpread implements Serializable {
   private static final long serialVersionUID = 1;
@@ -76,7 +76,7 @@ final class CostSpread implements Serializable {
     return sum[0];
   }
 
-  /** What matches no touch, in units. */
+  /** The amount that matches no touch, in units. */
   long unmatched() {
     return unmatched;
   }

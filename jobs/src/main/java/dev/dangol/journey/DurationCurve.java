@@ -3,8 +3,8 @@ package dev.dangol.journey;
 import java.util.OptionalDouble;
 
 /**
- * Curve of durations, which come in ascending order: Kaplan and Meier's estimate, where what is
- * censored at a time is still at risk at it, and the median of all. See Kaplan and Meier,
+ * Curve of durations, which come in ascending order, and their median. The curve is Kaplan and
+ * Meier's estimate, where what is censored at a time is still at risk at it. See Kaplan and Meier,
  * "Nonparametric estimation from incomplete observations", Journal of the American Statistical
  * Association 53, 1958.
  */

@@ -27,8 +27,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Journeys of all people as of a day: the rows of every source are laid side by side by person and
- * followed in order of time, in one pass.
+ * Journeys of all people as of a day, followed in one pass. The rows of every source are laid side
+ * by side by person and sorted in time.
  *
  * @param settings the stages, goals, classes and spans
  * @param machine an open or click sooner after the sending is a machine's

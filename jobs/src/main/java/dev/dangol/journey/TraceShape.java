@@ -67,7 +67,7 @@ final class TraceShape {
     return year(time.col()).multiply(12).plus(month(time.col()));
   }
 
-  /** What a row cost, in units; 0 unknown. */
+  /** The cost of a row, in units; 0 unknown. */
   static Column cost() {
     return coalesce(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col()), lit(0));
   }

@@ -10,7 +10,6 @@ import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.SegmentContinuitySettings.SegmentRename;
 import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.problem.BadSetting;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -235,52 +234,5 @@ class SettingsReaderTest {
                 + " it.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
-  }
-
-  @Test
-  void stages_goals_classes_and_bands_of_journeys_are_read() {
-    ConfigLayers layers =
-        GivenConfig.file(
-            folder,
-            GivenConfig.PURCHASES
-                + """
-
-                dangol.journey {
-                  order = [discovery, trial, decision, evaluation]
-                  stages { trial { events = download, where = "kind = 'service'" }, consideration = null }
-                  goals { purchase = null, tea { where = "product_line = 'tea'", target = 1000.5 }, news { events = signup } }
-                  classes { slow = [tea, pot]
-                            fast = [tea] }
-                  bands { fast = [0, 7] }
-                }
-                """);
-    JourneySettings journey = SettingsReader.read(layers).journey();
-    assertThat(journey.stages())
-        .extracting(JourneyStage::name)
-        .containsExactly("discovery", "trial", "decision", "evaluation");
-    assertThat(journey.stages().get(1))
-        .isEqualTo(new JourneyStage("trial", List.of("download"), Optional.of("kind = 'service'")));
-    assertThat(journey.goals())
-        .containsExactly(
-            new JourneyGoal(
-                "news",
-                Optional.empty(),
-                List.of("signup"),
-                JourneyGoal.GoalKind.COUNT,
-                Optional.empty(),
-                Optional.empty()),
-            new JourneyGoal(
-                "tea",
-                Optional.of("product_line = 'tea'"),
-                List.of(),
-                JourneyGoal.GoalKind.REVENUE,
-                Optional.of(new BigDecimal("1000.5")),
-                Optional.empty()));
-    assertThat(journey.classes())
-        .containsExactly(
-            new ProductClass(
-                "slow", List.of("tea", "pot"), OptionalDouble.empty(), OptionalDouble.empty()),
-            new ProductClass("fast", List.of("tea"), OptionalDouble.of(0), OptionalDouble.of(7)));
-    assertThat(journey.spans()).isEqualTo(new JourneySettings.JourneySpans(90, 24, 72));
   }
 }

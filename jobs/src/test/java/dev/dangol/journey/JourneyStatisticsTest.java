@@ -86,8 +86,10 @@ class JourneyStatisticsTest {
           .isCloseTo(dropped.size() * mean / 10_000, within(0.001));
       NaiveSurvival survival =
           new NaiveSurvival(entered.stream().map(one -> PASSAGES.stay(one, from)).toList());
-      assertThat(boxed(row.number(JourneyFlowColumns.DWELL_P50))).isEqualTo(survival.reaches(0.5));
-      assertThat(boxed(row.number(JourneyFlowColumns.DWELL_P90))).isEqualTo(survival.reaches(0.1));
+      assertThat(MeasuredJourneys.boxed(row.number(JourneyFlowColumns.DWELL_P50)))
+          .isEqualTo(survival.reaches(0.5));
+      assertThat(MeasuredJourneys.boxed(row.number(JourneyFlowColumns.DWELL_P90)))
+          .isEqualTo(survival.reaches(0.1));
     }
     assertThat(transitions.stream().map(row -> row.count(JourneyFlowColumns.RANK)))
         .containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
@@ -243,9 +245,5 @@ class JourneyStatisticsTest {
         .filter(row -> Objects.equals(value, row.text(JourneySourceColumns.VALUE).orElse(null)))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Double boxed(OptionalDouble number) {
-    return number.isPresent() ? (Double) number.getAsDouble() : null;
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -61,5 +62,9 @@ final class MeasuredJourneys {
               return new RowReader(new GenericRowWithSchema(cells, Field.schema(fields)));
             })
         .toList();
+  }
+
+  static Double boxed(OptionalDouble number) {
+    return number.isPresent() ? (Double) number.getAsDouble() : null;
   }
 }

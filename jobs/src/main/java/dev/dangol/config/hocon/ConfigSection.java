@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class ConfigSection {
   public static final String ROOT = "dangol";
 
-  private final ConfigObject values;
+  final ConfigObject values;
   private final List<String> path;
   private final ReadContext reading;
   private final TreeSet<String> asked = new TreeSet<>();
@@ -129,11 +129,6 @@ public final class ConfigSection {
 
   public boolean sets(String key) {
     return find(key).isPresent();
-  }
-
-  /** The values as they are written. */
-  ConfigObject written() {
-    return values;
   }
 
   /** A fault of the whole section. */

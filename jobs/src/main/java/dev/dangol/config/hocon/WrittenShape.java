@@ -13,13 +13,13 @@ public final class WrittenShape {
 
   /** True where the key holds a section in braces. */
   public static boolean isSection(ConfigSection section, String key) {
-    return section.written().get(key) instanceof ConfigObject;
+    return section.values.get(key) instanceof ConfigObject;
   }
 
   /** The keys that are set, in the order of their lines; on one line as the parser keeps them. */
   public static List<String> keys(ConfigSection section) {
     section.names();
-    return section.written().entrySet().stream()
+    return section.values.entrySet().stream()
         .filter(entry -> entry.getValue().valueType() != ConfigValueType.NULL)
         .sorted(Comparator.comparingInt(WrittenShape::line))
         .map(Map.Entry::getKey)
@@ -28,7 +28,7 @@ public final class WrittenShape {
 
   /** File and line of a key that is set. */
   public static String place(ConfigSection section, String key) {
-    return SettingOrigins.text(section.written().get(key).origin());
+    return SettingOrigins.text(section.values.get(key).origin());
   }
 
   private static int line(Map.Entry<String, ConfigValue> entry) {

@@ -57,7 +57,7 @@ public record ContactWords(PageView view) {
                         "talk.replies",
                         figures.share(all.businessHour(), "talk.unknown"),
                         figures.share(all.hour(), "talk.unknown"),
-                        figures.unit("cases", all.open(), 0))
+                        figures.unit("cases", (double) all.open(), 0))
                     + replies
                         .hour()
                         .map(

@@ -24,7 +24,7 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
         .orElse(words.text("journey.name.none"));
   }
 
-  /** What was reached, against the target where there is one. */
+  /** The value reached, against the target where there is one. */
   public String progress(GoalPanel panel) {
     String value = figures.money(panel.value());
     return panel.target().isPresent()
@@ -47,7 +47,7 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
         days(step.halfDays()));
   }
 
-  /** What was spent on the goal, and what of it on journeys that went to sleep. */
+  /** The amount spent on the goal, and the part of it on journeys that went to sleep. */
   public String spent(GoalPanel panel) {
     return words.text(
         "journey.spent",

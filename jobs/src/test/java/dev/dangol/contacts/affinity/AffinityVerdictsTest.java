@@ -113,7 +113,7 @@ class AffinityVerdictsTest {
     ResponseSums all = ResponseSums.of(new long[10]);
     for (int i = 0; i < 200; i++) {
       long sent = random.nextInt(6);
-      long elsewhere = 1 + random.nextInt(9);
+      long elsewhere = 1L + random.nextInt(9);
       long here = sent == 0 ? 0 : random.nextInt((int) sent + 1);
       long there = random.nextInt((int) elsewhere + 1);
       customers.add(new long[] {here, sent, there, elsewhere});

@@ -49,7 +49,7 @@ class CarriedOverTest {
   @Test
   void a_new_day_has_rows_of_every_job_beside_the_old_ones() {
     assertThat(jobs("not_measured", JULY))
-        .containsExactly("cohorts", "contacts", "features", "segments", "value");
+        .containsExactly("cohorts", "contacts", "features", "journey", "segments", "value");
     assertThat(jobs("quality_checks", JULY)).containsExactly("ingest", "segments");
     assertThat(
             shop.rows(

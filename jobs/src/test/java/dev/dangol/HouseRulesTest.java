@@ -34,6 +34,7 @@ class HouseRulesTest {
     "dev.dangol.value..",
     "dev.dangol.segments..",
     "dev.dangol.contacts..",
+    "dev.dangol.journey..",
     "dev.dangol.cohorts..",
     "dev.dangol.ranks..",
     "dev.dangol.probability..",
@@ -62,8 +63,8 @@ class HouseRulesTest {
   static final ArchRule ROOMS_MEET_ONLY_IN_TABLES =
       slices()
           .matching(
-              "dev.dangol.(ingest|features|value|segments|contacts|cohorts|effects|voices|acquisition"
-                  + "|export|report|sample)..")
+              "dev.dangol.(ingest|features|value|segments|contacts|journey|cohorts|effects|voices"
+                  + "|acquisition|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -77,6 +78,7 @@ class HouseRulesTest {
               "dev.dangol.value..",
               "dev.dangol.segments..",
               "dev.dangol.contacts..",
+              "dev.dangol.journey..",
               "dev.dangol.cohorts..",
               "dev.dangol.effects..",
               "dev.dangol.voices..",

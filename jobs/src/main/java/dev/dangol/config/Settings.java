@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param currency the reporting currency, as a three-letter code
  * @param sources by name, in the order in which they are read
  * @param cohorts the SQL predicate of each cohort, by name
- * @param warnings a sentence for each section that is set and that no job uses yet
+ * @param warnings a sentence for each setting that is set and that no job uses
  * @param hash a fingerprint of every setting that can change a result
  */
 public record Settings(
@@ -42,6 +42,7 @@ public record Settings(
     LikelihoodSettings likelihoods,
     TalkSettings talk,
     ContactSettings contacts,
+    JourneySettings journey,
     ReportSettings report,
     List<String> warnings,
     String hash) {
@@ -89,6 +90,7 @@ public record Settings(
         likelihoods,
         talk,
         contacts,
+        journey,
         report,
         warnings,
         hash);

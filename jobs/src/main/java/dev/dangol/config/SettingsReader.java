@@ -55,37 +55,41 @@ public final class SettingsReader {
    */
   static Collection<List<String>> keys(ConfigObject values) {
     ReadContext reading = new ReadContext(new SettingFaults());
-    new SettingsReader(reading).settings(values);
+    new SettingsReader(reading).settings(dangol(reading, values));
     return reading.settable();
   }
 
   private static Settings read(ConfigLayers layers, SettingFaults faults) {
     ConfigObject values = EffectiveConfig.of(layers, faults);
     ReadContext reading = new ReadContext(faults);
-    Settings settings = new SettingsReader(reading).settings(values);
+    Settings settings = new SettingsReader(reading).settings(dangol(reading, values));
     reading.refuseUnknownKeys();
     return settings;
   }
 
-  private Settings settings(ConfigObject values) {
-    ConfigSection dangol = reading.whole(values).section(ConfigSection.ROOT);
+  private static ConfigSection dangol(ReadContext reading, ConfigObject values) {
+    return reading.whole(values).section(ConfigSection.ROOT);
+  }
+
+  private Settings settings(ConfigSection dangol) {
     var benchmarks = BenchmarkSettings.readAll(dangol.section("benchmarks"));
     FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
-    ValueRule<String> feature = FeatureSettings.feature(features.windows());
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
+    Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
+    ConfigSection journey = dangol.section("journey");
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
         dangol.one("currency", TextRules.CURRENCY),
         WarehouseSettings.read(dangol.section("warehouse")),
-        SourceReader.read(dangol.section("sources")),
+        sources,
         IngestSettings.read(dangol.section("ingest")),
         IdentitySettings.read(dangol.section("identity")),
         QualitySettings.read(dangol.section("quality")),
         features,
         value,
-        SegmentSettings.read(dangol.section("segments"), feature),
+        segments(dangol, features),
         scorecard(dangol.section("scorecard"), features, value),
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
@@ -95,8 +99,9 @@ public final class SettingsReader {
         LikelihoodSettings.read(dangol.section("likelihoods")),
         TalkSettings.read(dangol),
         ContactSettings.read(dangol.section("contacts"), benchmarks),
+        JourneySettings.read(journey, sources),
         ReportSettings.read(dangol.section("report")),
-        PlannedSections.warnings(dangol, values),
+        StageReader.warnings(journey),
         reading.fingerprint().text());
   }
 
@@ -107,6 +112,11 @@ public final class SettingsReader {
       Map<String, String> cohorts) {
     ExportColumns columns = ExportColumns.of(features.windows(), value.horizons());
     return ExportSettings.read(export, columns, List.copyOf(cohorts.keySet()));
+  }
+
+  private static SegmentSettings segments(ConfigSection dangol, FeatureSettings features) {
+    ValueRule<String> feature = FeatureSettings.feature(features.windows());
+    return SegmentSettings.read(dangol.section("segments"), feature);
   }
 
   private static ScorecardSettings scorecard(

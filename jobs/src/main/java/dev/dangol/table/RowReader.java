@@ -35,6 +35,11 @@ public record RowReader(Row row) {
     return value == null ? 0 : value;
   }
 
+  /** A count that may be unknown; empty for null. */
+  public Optional<Long> optionalCount(Field field) {
+    return Optional.ofNullable(row.<Long>getAs(field.name()));
+  }
+
   public BigDecimal total(Field field) {
     BigDecimal value = row.<BigDecimal>getAs(field.name());
     return value == null ? BigDecimal.ZERO : value;
@@ -67,6 +72,15 @@ public record RowReader(Row row) {
     return items(field);
   }
 
+  /** The rows of a list of rows. */
+  public List<Row> rows(Field field) {
+    return items(field);
+  }
+
+  public Map<String, Boolean> flags(Field field) {
+    return map(field);
+  }
+
   public Map<String, Double> numbers(Field field) {
     return map(field);
   }
@@ -86,6 +100,11 @@ public record RowReader(Row row) {
   /** The row within the row. */
   public RowReader struct(Field field) {
     return new RowReader(row.<Row>getAs(field.name()));
+  }
+
+  /** The cell as Spark holds it; null for null. */
+  public Object cell(Field field) {
+    return row.<Object>getAs(field.name());
   }
 
   /** Every cell in the order of the columns, for rows whose columns are not known beforehand. */

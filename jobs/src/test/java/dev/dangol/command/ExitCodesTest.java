@@ -146,16 +146,17 @@ class ExitCodesTest {
   }
 
   @Test
-  void check_and_runs_warn_of_sections_that_no_job_uses_yet() {
+  void check_and_runs_warn_of_stages_without_a_place_in_the_order() {
     String warning =
-        "--set journey.stages.decision: the section journey is not used by this version yet.\n";
-    CommandOutput check = shop.dangol("check", "--set", "journey.stages.decision=[cart]");
+        "--set journey.stages.doubt: journey.stages.doubt is not used, since journey.order does not"
+            + " name it.\n";
+    CommandOutput check = shop.dangol("check", "--set", "journey.stages.doubt=[cart]");
     assertThat(check.out()).contains("Warnings\n  " + warning + "Faults\n  none\n");
     assertThat(check.code()).isZero();
     shop.configure("");
-    CommandOutput run = shop.dangol("features", "--set", "journey.stages.decision=[cart]");
+    CommandOutput run = shop.dangol("features", "--set", "journey.stages.doubt=[cart]");
     assertThat(run.err()).startsWith(warning);
-    assertThat(shop.dangol("features").err()).doesNotContain("not used");
+    assertThat(shop.dangol("features").err()).doesNotContain("is not used");
   }
 
   private static void assertEnds(CommandOutput output, int code, String sentence) {

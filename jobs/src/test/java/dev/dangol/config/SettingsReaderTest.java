@@ -226,17 +226,13 @@ class SettingsReaderTest {
   }
 
   @Test
-  void sections_that_no_job_uses_yet_are_named_where_they_are_set() {
+  void a_stage_without_a_place_in_the_order_is_named() {
     assertThat(settings.warnings())
         .extracting(warning -> warning.replace(folder + "/", ""))
         .containsExactly(
-            "shop.conf, line 28: the section journey is not used by this version yet.");
+            "shop.conf, line 28: journey.stages.doubt is not used, since journey.order does not name"
+                + " it.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
-    assertThat(
-            SettingsReader.read(GivenConfig.with(defaults, "journey.stages.discovery=[view]"))
-                .warnings())
-        .containsExactly(
-            "--set journey.stages.discovery: the section journey is not used by this version yet.");
   }
 }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class ConfigSection {
   public static final String ROOT = "dangol";
 
-  private final ConfigObject values;
+  final ConfigObject values;
   private final List<String> path;
   private final ReadContext reading;
   private final TreeSet<String> asked = new TreeSet<>();
@@ -131,7 +131,7 @@ public final class ConfigSection {
     return find(key).isPresent();
   }
 
-  /** A fault of the section as a whole. */
+  /** A fault of the whole section. */
   public void fault(String sentence) {
     reading.faults().add(values.origin(), sentence);
   }

@@ -1,17 +1,22 @@
 package dev.dangol.job.cohorts;
 
 import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.config.JourneyGoal;
 import dev.dangol.config.Settings;
 import dev.dangol.job.JobContext;
+import dev.dangol.journey.JourneyAttributes;
 import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.FeatureTable;
+import dev.dangol.table.results.GoalColumns;
+import dev.dangol.table.results.JourneyColumns;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.ValueColumns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -29,12 +34,17 @@ public final class AttributeTables {
 
   /** The attributes of another day. */
   static Dataset<Row> of(JobContext day, AsOf asOf) {
-    return of(day.settings(), table -> day.lake().readDay(table, asOf));
+    Settings settings = day.settings();
+    Function<Table, Dataset<Row>> rows = table -> day.lake().readDay(table, asOf);
+    Dataset<Row> described = of(settings, rows);
+    return JourneyAttributes.namedIn(predicates(settings)).isPresent()
+        ? withJourneys(described, settings, rows)
+        : described;
   }
 
   /** The same columns, without a customer. */
   public static Dataset<Row> empty(Settings settings, Lake lake) {
-    return of(settings, lake::none);
+    return withJourneys(of(settings, lake::none), settings, lake::none);
   }
 
   static Table features(Settings settings) {
@@ -54,6 +64,26 @@ public final class AttributeTables {
             rows.apply(LikelihoodColumns.TABLE),
             rows.apply(SegmentColumns.CUSTOMER_SEGMENTS),
             preferences(rows.apply(PreferenceColumns.TABLE))));
+  }
+
+  /** The predicates that may name a column of journeys, which are joined only where one does. */
+  static List<String> predicates(Settings settings) {
+    List<String> predicates = new ArrayList<>(settings.cohorts().values());
+    predicates.addAll(settings.export().predicates().values());
+    settings.scorecard().profiles().values().forEach(profile -> predicates.add(profile.where()));
+    return predicates;
+  }
+
+  private static Dataset<Row> withJourneys(
+      Dataset<Row> described, Settings settings, Function<Table, Dataset<Row>> rows) {
+    List<String> goals = settings.journey().goals().stream().map(JourneyGoal::name).toList();
+    return goals.isEmpty()
+        ? described
+        : CustomerAttributes.of(
+            described,
+            List.of(
+                new JourneyAttributes(goals)
+                    .of(rows.apply(JourneyColumns.TABLE), rows.apply(GoalColumns.CONTRIBUTION))));
   }
 
   /** Of {@code contact_preferences} what predicates may name. */

@@ -7,6 +7,7 @@ import dev.dangol.job.cohorts.CohortsJob;
 import dev.dangol.job.contacts.ContactsJob;
 import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.features.FeaturesJob;
+import dev.dangol.job.journey.JourneyJob;
 import dev.dangol.job.value.ValueJob;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class Jobs {
           new ValueJob(),
           new SegmentsJob(),
           new ContactsJob(),
+          new JourneyJob(),
           new CohortsJob(),
           new ExportJob(),
           new ReportJob());

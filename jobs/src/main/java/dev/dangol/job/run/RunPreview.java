@@ -14,6 +14,7 @@ import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.Job;
 import dev.dangol.job.cohorts.AttributeTables;
 import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.journey.JourneyPredicates;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
@@ -190,6 +191,7 @@ public final class RunPreview {
               List.of(lake.none(CohortColumns.CUSTOMER_FIT)));
       Membership.of(described, settings.cohorts());
       Membership.columns(described, "export.targets", settings.export().predicates());
+      JourneyPredicates.prove(settings.journey(), lake::none);
     } catch (Problem fault) {
       faults.add(fault);
     }

@@ -23,6 +23,10 @@ public record PageView(
     return new LikelihoodCharts(words);
   }
 
+  public JourneyWords journeys() {
+    return new JourneyWords(words, figures);
+  }
+
   public PageHeadline headline() {
     return new PageHeadline(this);
   }
@@ -76,6 +80,7 @@ public record PageView(
         "leads",
         "value",
         "likelihoods",
+        "journey",
         "retention",
         "gaps",
         "data");

@@ -37,6 +37,7 @@ public final class Tables {
             ofValue(horizons),
             ofSegments(),
             ofContacts(),
+            ofJourneys(),
             ofCohorts(),
             ofOutcomes())
         .flatMap(tables -> tables)
@@ -104,6 +105,20 @@ public final class Tables {
         NeedColumns.SELF_SERVICE,
         PreferenceColumns.TABLE,
         AffinityColumns.TABLE);
+  }
+
+  private static Stream<Table> ofJourneys() {
+    return Stream.of(
+        JourneyColumns.TABLE,
+        JourneyFlowColumns.TRANSITIONS,
+        JourneyFlowColumns.COSTS,
+        JourneySourceColumns.SOURCES,
+        JourneySourceColumns.PRESENCE,
+        JourneyFindingColumns.DRIVERS,
+        JourneyFindingColumns.ERRORS,
+        JourneyFindingColumns.BANDS,
+        GoalColumns.PROGRESS,
+        GoalColumns.CONTRIBUTION);
   }
 
   private static Stream<Table> ofCohorts() {

@@ -1,0 +1,54 @@
+package dev.dangol.config;
+
+import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NumberRules;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settings of journeys: the way of people from discovery to a goal and after.
+ *
+ * @param stages in their order; the last but one leads to the goal, the last one is after it
+ * @param goals by name
+ * @param classes of products, the first of which a category belongs to counts
+ * @param drivers the events that may go with passing a stage, by the driver's name
+ */
+public record JourneySettings(
+    List<JourneyStage> stages,
+    List<JourneyGoal> goals,
+    List<ProductClass> classes,
+    JourneySpans spans,
+    Map<String, List<String>> drivers) {
+  public JourneySettings {
+    stages = List.copyOf(stages);
+    goals = List.copyOf(goals);
+    classes = List.copyOf(classes);
+    drivers = Collections.unmodifiableMap(new LinkedHashMap<>(drivers));
+  }
+
+  /**
+   * Lengths of time.
+   *
+   * @param sleepDays after a longer silence a journey sleeps
+   * @param restHours for so long after a decision touches belong to it
+   * @param repairHours within so long after an error a case about it must be resolved
+   */
+  public record JourneySpans(int sleepDays, int restHours, int repairHours)
+      implements Serializable {}
+
+  /** Reads the section {@code journey}. */
+  static JourneySettings read(ConfigSection journey, Map<String, SourceSettings> sources) {
+    return new JourneySettings(
+        new StageReader(journey).stages(),
+        new GoalReader(journey.section("goals"), sources).goals(),
+        new ProductClassReader(journey).classes(),
+        new JourneySpans(
+            journey.one("sleep-days", NumberRules.COUNT),
+            journey.one("rest-hours", NumberRules.NONE_OR_MORE),
+            journey.one("repair-hours", NumberRules.COUNT)),
+        StageReader.drivers(journey.section("drivers")));
+  }
+}

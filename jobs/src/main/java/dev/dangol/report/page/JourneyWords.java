@@ -1,0 +1,83 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.JourneySummary.FunnelStep;
+import dev.dangol.report.data.JourneySummary.GoalPanel;
+import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.Unit;
+import dev.dangol.table.results.JourneyColumns;
+import dev.dangol.table.results.JourneyFindingColumns;
+import dev.dangol.table.results.JourneyFlowColumns;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Words of the section on journeys. */
+public record JourneyWords(PageWords words, ReadableNumbers figures) {
+  /** A stage, a kind of first touch or a place by its name; those of the business as they are. */
+  public String name(Optional<String> name) {
+    return name.map(
+            known -> {
+              String key = "journey.name." + known;
+              return words.has(key) ? words.text(key) : known;
+            })
+        .orElse(words.text("journey.name.none"));
+  }
+
+  /** The value reached, against the target where there is one. */
+  public String progress(GoalPanel panel) {
+    String value = figures.money(panel.value());
+    return panel.target().isPresent()
+        ? words.text(
+            "journey.progress",
+            value,
+            figures.money(panel.target().get()),
+            figures.share(panel.value(), panel.target().get()))
+        : words.text("journey.reached", value);
+  }
+
+  /** One sentence on a step at which value is lost. */
+  public String bottleneck(FunnelStep step) {
+    return words.text(
+        "journey.bottleneck",
+        name(Optional.of(step.from())),
+        figures.rows(step.entered()),
+        figures.rows(step.dropped()),
+        figures.money(step.lost().orElseThrow()),
+        days(step.halfDays()));
+  }
+
+  /** The amount spent on the goal, and the part of it on journeys that went to sleep. */
+  public String spent(GoalPanel panel) {
+    return words.text(
+        "journey.spent",
+        figures.money(panel.spent(JourneyColumns.COST)),
+        figures.money(panel.spent(JourneyFlowColumns.WASTED_AMOUNT)));
+  }
+
+  /** One sentence on a class of products. */
+  public String band(RowReader band) {
+    String name = band.text(JourneyFindingColumns.PRODUCT_CLASS).orElseThrow();
+    String median = days(band.number(JourneyFindingColumns.MEDIAN_DAYS));
+    OptionalDouble within = band.number(JourneyFindingColumns.WITHIN_SHARE);
+    return within.isPresent()
+        ? words.text("journey.band", name, median, figures.share(within))
+        : words.text("journey.unbanded", name, median);
+  }
+
+  public String days(OptionalDouble days) {
+    return days.isPresent()
+        ? figures.value(Unit.DAYS, days.getAsDouble())
+        : words.text("journey.unknown");
+  }
+
+  /** A share of a row; a dash where there is none. */
+  public String share(RowReader row, Field field) {
+    return figures.share(row.number(field), words.text("journey.unknown"));
+  }
+
+  /** The sentences on the three worst steps. */
+  public List<String> bottlenecks(GoalPanel panel) {
+    return panel.bottlenecks().stream().map(this::bottleneck).toList();
+  }
+}

@@ -4,18 +4,18 @@ import java.util.OptionalInt;
 
 /**
  * Choice of the number of buckets. A small table has one, so that it is one file. Of large tables
- * all have the same number, a power of two, so that their buckets lie side by side: enough for each
- * core, and for none of the largest table's to be hard to hold.
+ * all have the same number, so that their buckets lie side by side: as many as Spark makes parts of
+ * rows that it moves, so that neither has to be moved to meet the other; fewer where files would be
+ * tiny, and more where a bucket of the largest table would be hard to hold.
  *
  * @param configured the number that large tables have whatever their size; empty for by size
- * @param cores how many tasks run at once
+ * @param parts how many parts Spark makes of rows that it moves
  */
-record BucketChoice(OptionalInt configured, int cores) {
-  /** The most bytes of Parquet that one bucket should hold. */
-  static final long MOST_BYTES = 64L << 20;
+record BucketChoice(OptionalInt configured, int parts) {
+  /** The fewest and the most bytes of Parquet that one bucket of the largest table should hold. */
+  private static final long FEWEST_BYTES = 1L << 20;
 
-  /** How many buckets each core gets, so that cores end at about the same time. */
-  private static final int EACH_CORE = 2;
+  private static final long MOST_BYTES = 64L << 20;
 
   /** How far a table may outgrow its buckets, or they it, before it is parted anew. */
   private static final int PATIENCE = 4;
@@ -34,10 +34,14 @@ record BucketChoice(OptionalInt configured, int cores) {
     if (configured.isPresent()) {
       return configured.getAsInt();
     }
-    long wanted = Math.max((long) EACH_CORE * cores, (largest + MOST_BYTES - 1) / MOST_BYTES);
-    long needed = wanted == 1 ? 1 : Long.highestOneBit(wanted - 1) * 2;
+    long needed =
+        Math.max(ratio(largest, MOST_BYTES), Math.min(ratio(largest, FEWEST_BYTES), parts));
     int known = stored.orElse(1);
     boolean willDo = known > 1 && known <= needed * PATIENCE && needed <= (long) known * PATIENCE;
     return willDo ? known : (int) needed;
+  }
+
+  private static long ratio(long bytes, long size) {
+    return (bytes + size - 1) / size;
   }
 }

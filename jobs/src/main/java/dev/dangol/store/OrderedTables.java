@@ -51,8 +51,7 @@ public final class OrderedTables {
     }
     long largest = beside.stream().mapToLong(this::bytes).max().orElse(bytes);
     OptionalInt stored = count(newest(table).flatMap(TableBuckets::declared));
-    int cores = lake.none(table).sparkSession().sparkContext().defaultParallelism();
-    int chosen = new BucketChoice(configured, cores).of(bytes, Math.max(bytes, largest), stored);
+    int chosen = choice(table, configured).of(bytes, Math.max(bytes, largest), stored);
     if (stored.orElse(chosen) != chosen) {
       LOG.info("{} goes from {} to {} buckets.", table.name(), stored.getAsInt(), chosen);
     }
@@ -72,6 +71,26 @@ public final class OrderedTables {
    */
   public Dataset<Row> read(Table table, RowOrder order, int parts) {
     return lake.exists(table) ? lake.readInOrder(table, order, parts) : lake.none(table);
+  }
+
+  /**
+   * The number of parts in which to read tables side by side: as many as the one of them has that
+   * has most, also where it is large and lies in no order.
+   */
+  public int parts(Collection<Table> tables) {
+    return tables.stream().mapToInt(this::parts).max().orElse(1);
+  }
+
+  private int parts(Table table) {
+    long bytes = bytes(table);
+    OptionalInt stored = count(newest(table).flatMap(TableBuckets::declared));
+    OptionalInt lying = buckets(table);
+    return lying.orElseGet(() -> choice(table, OptionalInt.empty()).of(bytes, bytes, stored));
+  }
+
+  private BucketChoice choice(Table table, OptionalInt configured) {
+    var spark = (org.apache.spark.sql.classic.SparkSession) lake.none(table).sparkSession();
+    return new BucketChoice(configured, spark.sessionState().conf().numShufflePartitions());
   }
 
   private static OptionalInt count(Optional<TableBuckets> buckets) {

@@ -11,9 +11,10 @@ import org.apache.spark.sql.catalyst.catalog.BucketSpec;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Buckets of a table: all rows of a customer are in one of them, and each of its files is sorted.
- * The table's properties say how many there are and how they are sorted, and the name of each file
- * says which one it is of, and of how many. Spark numbers buckets by its own hash of the customer.
+ * Buckets of a table by customer. All rows of a customer are in one of them, and each of its files
+ * is sorted. The table's properties say how many there are and how they are sorted, and the name of
+ * each file says which one it is of, and of how many. Spark numbers buckets by its own hash of the
+ * customer.
  *
  * @param count how many
  * @param sorted the columns that files are sorted by; the first is the customer's

@@ -9,7 +9,7 @@ class BucketChoiceTest {
   private static final long MB = 1L << 20;
   private static final OptionalInt NONE = OptionalInt.empty();
 
-  private final BucketChoice bySize = new BucketChoice(NONE, 2);
+  private final BucketChoice bySize = new BucketChoice(NONE, 32);
 
   @Test
   void a_small_table_is_one_file_whatever_is_configured_or_beside_it() {
@@ -19,20 +19,20 @@ class BucketChoiceTest {
   }
 
   @Test
-  void large_tables_have_a_power_of_two_of_buckets_by_the_largest_of_them() {
-    assertThat(bySize.of(9 * MB, 9 * MB, NONE)).isEqualTo(4);
-    assertThat(bySize.of(9 * MB, 300 * MB, NONE)).isEqualTo(8);
-    assertThat(bySize.of(300 * MB, 300 * MB, NONE)).isEqualTo(8);
-    assertThat(bySize.of(1024 * MB, 1024 * MB, NONE)).isEqualTo(16);
-    assertThat(new BucketChoice(NONE, 12).of(9 * MB, 9 * MB, NONE)).isEqualTo(32);
+  void large_tables_have_as_many_buckets_as_spark_makes_parts_by_the_largest_of_them() {
+    assertThat(bySize.of(9 * MB, 9 * MB, NONE)).isEqualTo(9);
+    assertThat(bySize.of(9 * MB, 300 * MB, NONE)).isEqualTo(32);
+    assertThat(bySize.of(300 * MB, 300 * MB, NONE)).isEqualTo(32);
+    assertThat(bySize.of(6400 * MB, 6400 * MB + 1, NONE)).isEqualTo(101);
+    assertThat(new BucketChoice(NONE, 1).of(9 * MB, 9 * MB, NONE)).isOne();
     assertThat(new BucketChoice(OptionalInt.of(3), 2).of(9 * MB, 300 * MB, NONE)).isEqualTo(3);
   }
 
   @Test
   void a_table_keeps_its_buckets_until_they_are_far_too_many_or_few() {
-    assertThat(bySize.of(300 * MB, 300 * MB, OptionalInt.of(4))).isEqualTo(4);
-    assertThat(bySize.of(300 * MB, 300 * MB, OptionalInt.of(32))).isEqualTo(32);
-    assertThat(bySize.of(300 * MB, 300 * MB, OptionalInt.of(64))).isEqualTo(8);
-    assertThat(bySize.of(9 * MB, 9 * MB, OptionalInt.of(1))).isEqualTo(4);
+    assertThat(bySize.of(300 * MB, 300 * MB, OptionalInt.of(8))).isEqualTo(8);
+    assertThat(bySize.of(300 * MB, 300 * MB, OptionalInt.of(128))).isEqualTo(128);
+    assertThat(bySize.of(300 * MB, 300 * MB, OptionalInt.of(7))).isEqualTo(32);
+    assertThat(bySize.of(9 * MB, 300 * MB, OptionalInt.of(1))).isEqualTo(32);
   }
 }

@@ -1,7 +1,7 @@
 package dev.dangol.features.fold;
 
 /**
- * Accumulator of a family of measures: it adds up the rows of one customer after another, and holds
+ * Accumulator of a family of measures. It adds up the rows of one customer after another, and holds
  * no row. Sources pass one by one, purchases first, and the rows of each in any order.
  */
 public interface CustomerAccumulator {

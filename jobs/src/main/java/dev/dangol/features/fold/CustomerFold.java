@@ -28,7 +28,7 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Fold of the rows of customers into their measures: sources that lie in order of customers are
+ * Fold of the rows of customers into their measures. Sources that lie in order of customers are
  * read side by side, each once, and every row passes the accumulators of all families. No row is
  * moved, no code is generated for a family, and no more is held than one customer's sums.
  *

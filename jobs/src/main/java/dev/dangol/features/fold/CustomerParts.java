@@ -8,8 +8,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Rows of several sources in parts by customer, those of a customer in the same part of each and
- * together.
+ * Rows of several sources in parts by customer. Those of a customer are in the same part of each
+ * source, and together.
  *
  * @param rows by source, sorted by customer and time inside of each part
  * @param count how many parts each has

@@ -3,8 +3,8 @@ package dev.dangol.features.fold;
 import java.util.List;
 
 /**
- * Rings of days: each lies between two windows that end with the as-of day, and the last holds all
- * days before the longest. A row is counted in one ring; a window's count is the sum of its rings.
+ * Rings of days between windows that end with the as-of day. The last holds all days before the
+ * longest window. A row is counted in one ring; a window's count is the sum of its rings.
  */
 public final class WindowRings {
   private final int asOf;

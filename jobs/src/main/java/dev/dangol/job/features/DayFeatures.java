@@ -73,7 +73,7 @@ public final class DayFeatures {
   private Dataset<Row> folded() {
     OrderedTables tables = new OrderedTables(day.lake());
     List<Source> sources = FoldedFeatures.SOURCES.stream().filter(clean::containsKey).toList();
-    int parts = sources.stream().mapToInt(s -> tables.buckets(s.clean()).orElse(1)).max().orElse(1);
+    int parts = tables.parts(sources.stream().map(Source::clean).toList());
     Map<Source, Dataset<Row>> ordered = new LinkedHashMap<>();
     for (Source source : sources) {
       ordered.put(source, tables.read(source.clean(), source.order().orElseThrow(), parts));

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of files that hold rows of one bucket of a table, such as {@code
- * part-00003-…-of16_00003.c000.snappy.parquet}: what Spark appends to any of its own, after how
- * many buckets there are.
+ * Names of files that hold rows of one bucket of a table. They end as {@code
+ * -of16_00003.c000.snappy.parquet} does: Spark's own number of the bucket, after how many there
+ * are.
  */
 public final class BucketedNames {
   private static final Pattern SHAPE = Pattern.compile(".*-of(\\d{1,6})_(\\d{5,6})\\.[^_]*");

@@ -22,7 +22,6 @@ import dev.dangol.features.voice.VerifiedReviews;
 import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
@@ -98,11 +97,8 @@ final class FeatureFamilies {
     MappedColumns mapped = measuring.mapped();
     Dataset<Row> buyers = PurchaseFeatures.perCustomer(shared.days(), measuring);
     List<Dataset<Row>> others = new ArrayList<>();
-    others.addAll(PurchaseVariety.perCustomer(clean.get(Sources.PURCHASES), measuring));
-    if (mapped.has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
-      others.addAll(
-          EngagementFeatures.perCustomer(clean.get(Sources.ENGAGEMENT), buyers, measuring));
-    }
+    others.add(shared.folded());
+    PurchaseVariety.perCustomer(clean.get(Sources.PURCHASES), measuring).ifPresent(others::add);
     if (AnsweredReviews.isMapped(mapped)) {
       others.add(AnsweredReviews.perCustomer(clean, measuring));
     }

@@ -7,10 +7,9 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.store.files.DataFileWriter;
 import dev.dangol.store.files.WrittenRows;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Field;
+import dev.dangol.table.RowOrder;
 import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -130,6 +129,12 @@ public final class Lake {
     return versions.read(path(table), version);
   }
 
+  /** The rows of the newest version in parts by customer, sorted inside. */
+  Dataset<Row> readInOrder(Table table, RowOrder order, int parts) {
+    journal.noteRead(table);
+    return versions.readInOrder(path(table), version(table).orElseThrow(), order, parts);
+  }
+
   /** A version of the table, as its log describes it. */
   TableVersion describe(Table table, long version) {
     return versions.version(path(table), version);
@@ -194,16 +199,24 @@ public final class Lake {
 
   /** Writes the rows as files, then names these in the table's log. */
   private void write(Table table, Dataset<Row> rows, ReplacedSlice slice) {
-    Dataset<Row> conformed = conform(table, rows);
+    write(table, rows, slice, Optional.empty());
+  }
+
+  /** The same, of rows that come in buckets where some are given. */
+  void write(Table table, Dataset<Row> rows, ReplacedSlice slice, Optional<TableBuckets> buckets) {
+    Dataset<Row> conformed = DeclaredRows.of(table, rows);
     TableVersion before = ready(table);
     if (!before.takesFiles(table)) {
       writeByDelta(table, conformed, slice);
       return;
     }
-    WrittenRows written = new DataFileWriter(table, before.snapshot().getPath()).write(conformed);
+    WrittenRows written =
+        new DataFileWriter(table, before.snapshot().getPath(), buckets.map(TableBuckets::spec))
+            .write(conformed);
     CommitNote note = CommitNote.of(journal.author(), written.count());
     requireHeld();
-    TableVersion after = commits.commit(table, before, TableChange.of(table, slice, written, note));
+    TableChange change = TableChange.of(table, slice, written, note).into(buckets);
+    TableVersion after = commits.commit(table, before, change);
     journal.noteWrite(table, after.number(), written.count());
   }
 
@@ -227,24 +240,5 @@ public final class Lake {
     TableVersion stored = versions.version(path(table), version.getAsLong());
     boolean changed = new SchemaEvolution(spark, path(table)).evolve(stored.schema(), table);
     return changed ? versions.version(path(table), version(table).orElseThrow()) : stored;
-  }
-
-  private static Dataset<Row> conform(Table table, Dataset<Row> rows) {
-    List<String> given = Arrays.asList(rows.columns());
-    List<String> wanted = table.fields().stream().map(Field::name).toList();
-    if (given.size() != wanted.size() || !given.containsAll(wanted)) {
-      throw new IllegalArgumentException(
-          "Rows for " + table.name() + " have columns " + given + " instead of " + wanted + ".");
-    }
-    for (Field field : table.fields()) {
-      var type = rows.schema().apply(field.name()).dataType();
-      if (!type.catalogString().equals(field.type().catalogString())) {
-        throw new IllegalArgumentException(
-            String.format(
-                "%s.%s is %s, not %s.",
-                table.name(), field.name(), type.sql(), field.type().sql()));
-      }
-    }
-    return rows.select(table.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 }

@@ -23,7 +23,11 @@ final class SmallInputs {
    * @param bytes the size of their files
    */
   static Dataset<Row> inOnePart(Dataset<Row> rows, long bytes) {
-    return bytes <= MOST_BYTES ? rows.coalesce(1) : rows;
+    return areSmall(bytes) ? rows.coalesce(1) : rows;
+  }
+
+  static boolean areSmall(long bytes) {
+    return bytes <= MOST_BYTES;
   }
 
   /** True where a query, with all its parts, has few rows at each of its steps. */

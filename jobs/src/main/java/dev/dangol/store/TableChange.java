@@ -5,7 +5,9 @@ import dev.dangol.store.files.WrittenRows;
 import dev.dangol.table.Table;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.internal.actions.SingleAction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,8 +15,10 @@ import java.util.stream.Stream;
  * Change of a table: rows that come in the place of a slice.
  *
  * @param added the files that hold the rows
+ * @param properties what the table says of itself from then on, beside what it said before
  */
-record TableChange(ReplacedSlice slice, List<LiveFile> added, CommitNote note) {
+record TableChange(
+    ReplacedSlice slice, List<LiveFile> added, CommitNote note, Map<String, String> properties) {
 
   /**
    * A change by rows that were written.
@@ -35,7 +39,20 @@ record TableChange(ReplacedSlice slice, List<LiveFile> added, CommitNote note) {
                 + ".");
       }
     }
-    return new TableChange(slice, added, note);
+    return new TableChange(slice, added, note, Map.of());
+  }
+
+  /** The same change of a table whose rows lie in buckets from then on. */
+  TableChange into(Optional<TableBuckets> buckets) {
+    Map<String, String> said = buckets.map(TableBuckets::properties).orElse(properties);
+    return new TableChange(slice, added, note, said);
+  }
+
+  /** The properties that a version does not have yet. */
+  Map<String, String> news(TableVersion base) {
+    Map<String, String> news = new HashMap<>(properties);
+    news.entrySet().removeAll(base.snapshot().getTableProperties().entrySet());
+    return news;
   }
 
   /** True where nothing comes and nothing goes. */

@@ -16,6 +16,7 @@ import io.delta.kernel.internal.commit.DefaultFileSystemManagedTableOnlyCommitte
 import io.delta.kernel.internal.types.DataTypeJsonSerDe;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.internal.util.VectorUtils;
+import io.delta.kernel.transaction.UpdateTableTransactionBuilder;
 import io.delta.kernel.types.StringType;
 import io.delta.kernel.utils.CloseableIterable;
 import java.io.IOException;
@@ -120,16 +121,12 @@ final class TableCommits {
   /** The version that the commit made; empty where somebody else's has its number. */
   private Optional<TableVersion> attempt(Table table, TableVersion base, TableChange change) {
     try {
-      Transaction transaction =
-          base.snapshot()
-              .buildUpdateTableTransaction(change.note().text(), Operation.WRITE)
-              .withMaxRetries(0)
-              .build(versions.engine());
       TransactionCommitResult result =
-          transaction.commit(
-              versions.engine(),
-              CloseableIterable.inMemoryIterable(
-                  Utils.toCloseableIterator(change.actions(base).iterator())));
+          transaction(base, change)
+              .commit(
+                  versions.engine(),
+                  CloseableIterable.inMemoryIterable(
+                      Utils.toCloseableIterator(change.actions(base).iterator())));
       checkpoint(result);
       Snapshot after =
           result
@@ -146,6 +143,16 @@ final class TableCommits {
           .filter(text -> text.contains(change.note().write()))
           .map(ours -> versions.version(path(table), base.number() + 1));
     }
+  }
+
+  private Transaction transaction(TableVersion base, TableChange change) {
+    UpdateTableTransactionBuilder update =
+        base.snapshot()
+            .buildUpdateTableTransaction(change.note().text(), Operation.WRITE)
+            .withMaxRetries(0);
+    Map<String, String> news = change.news(base);
+    return (news.isEmpty() ? update : update.withTablePropertiesAdded(news))
+        .build(versions.engine());
   }
 
   /** The newest version, if the change still means the same there. */

@@ -2,6 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.problem.EnvironmentFailure;
 import dev.dangol.store.log.LogStores;
+import dev.dangol.table.RowOrder;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import io.delta.kernel.defaults.engine.DefaultEngine;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
@@ -21,12 +21,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.datasources.FileStatusCache;
-import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
-import org.apache.spark.sql.execution.datasources.InMemoryFileIndex;
-import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
-import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Reads versions of Delta tables. Delta for Spark runs a job to list a table's files whenever a
@@ -40,6 +34,9 @@ import scala.jdk.javaapi.CollectionConverters;
 final class TableVersions {
   private final SparkSession spark;
   private final Engine engine;
+
+  /** The session that keeps buckets, once it is needed. */
+  private Optional<SparkSession> keeping = Optional.empty();
 
   /** The version of each folder that was asked for last. */
   private final Map<String, TableVersion> known = new ConcurrentHashMap<>();
@@ -57,9 +54,38 @@ final class TableVersions {
   /** Those of the rows that are in a slice. */
   Dataset<Row> read(String path, long number, ReplacedSlice slice) {
     TableVersion version = version(path, number);
-    Dataset<Row> all = version.files().isPresent() ? rows(version) : byDelta(path, number);
-    Dataset<Row> rows = slice.condition().map(all::where).orElse(all);
-    return version.files().isPresent() ? SmallInputs.inOnePart(rows, version.bytes(slice)) : rows;
+    if (version.files().isEmpty()) {
+      Dataset<Row> all = byDelta(spark, path, number);
+      return slice.condition().map(all::where).orElse(all);
+    }
+    long bytes = version.bytes(slice);
+    Optional<TableBuckets> buckets =
+        SmallInputs.areSmall(bytes) ? Optional.empty() : TableBuckets.of(version);
+    Dataset<Row> all = VersionRelation.read(spark, version, buckets);
+    return SmallInputs.inOnePart(slice.condition().map(all::where).orElse(all), bytes);
+  }
+
+  /**
+   * The rows of a version in parts by customer, sorted inside. They belong to a session of their
+   * own, in which a query keeps the parts it begins with and starts no job before it is asked to.
+   *
+   * @param parts how many; a table that is stored in as many, and in order, is read as it lies
+   */
+  Dataset<Row> readInOrder(String path, long number, RowOrder order, int parts) {
+    TableVersion version = version(path, number);
+    Optional<TableBuckets> buckets =
+        TableBuckets.of(version).filter(known -> known.equals(TableBuckets.of(order, parts)));
+    Dataset<Row> rows =
+        version.files().isPresent()
+            ? VersionRelation.read(keepingSession(), version, buckets)
+            : byDelta(keepingSession(), path, number);
+    Dataset<Row> parted = buckets.isPresent() ? rows : order.part(rows, parts);
+    return parted.sortWithinPartitions(order.columns());
+  }
+
+  private synchronized SparkSession keepingSession() {
+    keeping = Optional.of(keeping.orElseGet(() -> VersionRelation.keepingSession(spark)));
+    return keeping.get();
   }
 
   /** The rows of a version of a small table, without a Spark job where it can be read so. */
@@ -105,8 +131,8 @@ final class TableVersions {
     }
   }
 
-  private Dataset<Row> byDelta(String path, long number) {
-    return spark.read().format("delta").option("versionAsOf", number).load(path);
+  private static Dataset<Row> byDelta(SparkSession session, String path, long number) {
+    return session.read().format("delta").option("versionAsOf", number).load(path);
   }
 
   private Snapshot snapshot(String path, long number) {
@@ -158,75 +184,5 @@ final class TableVersions {
             + failure.getMessage()
             + ". Check that this user may use the folder.",
         failure);
-  }
-
-  private Dataset<Row> rows(TableVersion version) {
-    VersionIndex index = new VersionIndex(spark, version);
-    return spark.baseRelationToDataFrame(
-        new HadoopFsRelation(
-            index,
-            index.partitionSchema(),
-            version.schema(),
-            Option.empty(),
-            new ParquetFileFormat(),
-            VersionIndex.NO_OPTIONS,
-            (org.apache.spark.sql.classic.SparkSession) spark));
-  }
-
-  /** Index of a version's files: Spark takes all indexes of a folder as equal, versions differ. */
-  private static final class VersionIndex extends InMemoryFileIndex {
-    private static final scala.collection.immutable.Map<String, String> NO_OPTIONS =
-        scala.collection.immutable.Map$.MODULE$.empty();
-
-    private final TableVersion version;
-
-    VersionIndex(SparkSession spark, TableVersion version) {
-      super(
-          spark,
-          CollectionConverters.asScala(List.of(version.root())).toSeq(),
-          NO_OPTIONS,
-          Option.apply(version.schema()),
-          new ListedFiles(version),
-          Option.empty(),
-          Option.empty());
-      this.version = version;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof VersionIndex index && index.version.isSame(version);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(version.root(), version.number());
-    }
-  }
-
-  /** Files that Spark gets instead of listing a folder. */
-  private static final class ListedFiles extends FileStatusCache {
-    private final FileStatus[] files;
-
-    ListedFiles(TableVersion version) {
-      this.files =
-          version.files().orElseThrow().stream()
-              .map(TableVersion.LiveFile::status)
-              .toArray(FileStatus[]::new);
-    }
-
-    @Override
-    public Option<FileStatus[]> getLeafFiles(Path folder) {
-      return Option.apply(files);
-    }
-
-    @Override
-    public void putLeafFiles(Path folder, FileStatus[] found) {
-      throw new UnsupportedOperationException("The log alone says what a table's files are.");
-    }
-
-    @Override
-    public void invalidateAll() {
-      // The files of a version never change.
-    }
   }
 }

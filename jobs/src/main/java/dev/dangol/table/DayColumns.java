@@ -40,12 +40,13 @@ public final class DayColumns {
       Field.count("lined_orders", "Orders of which a product line is the first by name.");
   public static final Field FIRST_LINE =
       Field.text("first_line", "The first by name of an order's product lines; null unknown.");
-  public static final Field CHOICE =
-      Field.text("choice", "The column that says what was chosen, such as category.");
-  public static final Field CHOSEN =
-      Field.text("chosen", "The value of that column; null unknown.");
-  public static final Field CHOSEN_ON =
-      Field.day("chosen_on", "The latest day on which something of that value was bought.");
+  public static final Field BOUGHT_ON = Field.day("bought_on", "The day of a purchase.");
+
+  public static final Field HAPPENED_ON = Field.day("happened_on", "The day of an event.");
+  public static final Field EVENT_KIND =
+      Field.count(
+          "event_kind",
+          "The number of an event's kind among those that are counted, from 0; null for any other.");
 
   /** One entry a day, so that the busiest customer's list is no longer than the calendar. */
   public static final Field PURCHASE_DAYS =

@@ -55,7 +55,12 @@ public final class ComparedExperience {
 
   static FeatureInputs shared(Map<Source, Dataset<Row>> shop) {
     Dataset<Row> experience = experience(shop, DAY, settings()).localCheckpoint();
-    return new FeatureInputs(orders(shop, DAY), purchases(shop), experience, Optional.empty());
+    return new FeatureInputs(
+        orders(shop, DAY),
+        purchases(shop),
+        experience,
+        FoldedInputs.of(shop, DAY, settings()),
+        Optional.empty());
   }
 
   /** The satisfaction of an earlier day, from the orders of {@link #DAY}. */

@@ -50,7 +50,9 @@ final class ComparedFeatures {
     Dataset<Row> network =
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
-    FeatureInputs shared = new FeatureInputs(orders, days, experience, Optional.of(network));
+    Dataset<Row> folded = FoldedInputs.of(clean, asOf(day), settings);
+    FeatureInputs shared =
+        new FeatureInputs(orders, days, experience, folded, Optional.of(network));
     Dataset<Row> measured =
         CustomerFeatures.measure(shared, clean, asOf(day), settings).localCheckpoint();
     return FeatureAssembly.of(measured, asOf(day), settings).features().collectAsList();

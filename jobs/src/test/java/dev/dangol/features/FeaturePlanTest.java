@@ -55,31 +55,33 @@ class FeaturePlanTest {
   }
 
   /**
-   * Of the lines only the choices are read, two columns at a time; all else is made from what was
+   * Of the lines only the product lines are read, beside the fold; all else is made from what was
    * bought on each day and is kept: once to be added up, and once for the dates.
    */
   @Test
-  void purchases_are_read_once_for_each_choice_and_their_days_twice(SparkSession spark) {
+  void purchases_are_read_once_for_their_product_lines_once_folded_and_their_days_twice(
+      SparkSession spark) {
     List<String> plan = plan(spark, List.of(Sources.PURCHASES));
     assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(3);
     assertThat(plan)
         .filteredOn(node -> node.startsWith("LocalTableScan"))
-        .hasSize(2)
+        .hasSize(1)
         .noneMatch(node -> node.contains(PurchaseSource.NET_AMOUNT.name()));
+    assertThat(plan).filteredOn(node -> node.startsWith("Scan ExistingRDD")).hasSize(1);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(7);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
   /**
-   * Purchases for the customers' choices and for the products that reviews are of; events once more
-   * for their channels alone, so that the wide rows of all their other counts are one a customer,
-   * and a third time for the few that are comments on a product, beside who reviewed it first.
+   * Purchases for the customers' product lines and for the products that reviews are of; events are
+   * folded, and read once more for the few that are comments on a product, beside who reviewed it
+   * first.
    */
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(5);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(13);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(4);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(10);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
@@ -114,7 +116,8 @@ class FeaturePlanTest {
                         .of(referrals, PurchaseFeatures.buyers(days), DAY)
                         .persist());
     try {
-      FeatureInputs shared = new FeatureInputs(orders, days, experience, network);
+      Dataset<Row> folded = FoldedInputs.of(shop, DAY, given.settings());
+      FeatureInputs shared = new FeatureInputs(orders, days, experience, folded, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
               CustomerFeatures.measure(shared, shop, DAY, given.settings());

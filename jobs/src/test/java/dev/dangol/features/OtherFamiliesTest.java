@@ -2,13 +2,13 @@ package dev.dangol.features;
 
 import dev.dangol.config.QualitySettings;
 import dev.dangol.features.measure.FeatureContext;
-import dev.dangol.features.voice.EngagementFeatures;
 import dev.dangol.features.voice.ReviewFeatures;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.EngagementSource;
+import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.ReviewSource;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -95,17 +95,11 @@ class OtherFamiliesTest {
             EventColumns.events(2));
     expected.row("ann", 3, 2, 1, 0, 0, 2).row("bob", 1, 0, 0, 0, 10, 0);
     Dataset<Row> clean = CleanTables.rows(Sources.ENGAGEMENT, events.table());
-    Dataset<Row> buyers =
-        TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
-            .row("ann", "2026-02-10")
-            .row("bob", "2026-01-01")
-            .table();
+    Dataset<Row> buyers = purchases(spark).row("ann", "2026-02-10", "1").table();
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of(2))
             .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID);
-    FeatureContext measuring = FeatureContext.of(FEBRUARY, given.settings());
-    TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(0))
-        .hasRows(expected.table());
+    TableAssert.assertThat(folded(clean, buyers, given)).hasRows(expected.table());
   }
 
   @Test
@@ -129,13 +123,9 @@ class OtherFamiliesTest {
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of(2))
             .with(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID, SharedColumns.CHANNEL);
-    Dataset<Row> buyers =
-        TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.FIRST_ORDER_ON)
-            .row("ann", "2026-02-10")
-            .table();
-    FeatureContext measuring = FeatureContext.of(FEBRUARY, given.settings());
+    Dataset<Row> buyers = purchases(spark).row("ann", "2026-02-10", "1").table();
     Dataset<Row> clean = CleanTables.rows(Sources.ENGAGEMENT, events);
-    TableAssert.assertThat(EngagementFeatures.perCustomer(clean, buyers, measuring).get(1))
+    TableAssert.assertThat(folded(clean, buyers, given))
         .hasRows(
             TestRows.of(
                     spark,
@@ -145,5 +135,26 @@ class OtherFamiliesTest {
                 .row("ann", new TreeMap<>(Map.of("web", 2L, "app", 1L)), Map.of("web", 2L))
                 .row("bob", Map.of("app", 1L), null)
                 .table());
+  }
+
+  private static TestRows purchases(SparkSession spark) {
+    return TestRows.of(
+            spark,
+            SharedColumns.CUSTOMER_ID,
+            PurchaseSource.PURCHASED_AT,
+            PurchaseSource.NET_AMOUNT)
+        .row("bob", "2026-01-01", "1");
+  }
+
+  private static Dataset<Row> folded(
+      Dataset<Row> events, Dataset<Row> purchases, GivenSettings given) {
+    return FoldedInputs.of(
+        Map.of(
+            Sources.PURCHASES,
+            CleanTables.rows(Sources.PURCHASES, purchases),
+            Sources.ENGAGEMENT,
+            events),
+        FEBRUARY,
+        given.settings());
   }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -162,7 +163,8 @@ class TableCommitsTest {
   }
 
   private TableChange change(TableVersion before, Dataset<Row> rows) {
-    DataFileWriter writer = new DataFileWriter(VISITORS, before.snapshot().getPath());
+    DataFileWriter writer =
+        new DataFileWriter(VISITORS, before.snapshot().getPath(), Optional.empty());
     return TableChange.of(
         VISITORS, ReplacedSlice.of(TUESDAY), writer.write(rows), CommitNote.of("test", 0));
   }

@@ -13,10 +13,12 @@ import org.apache.spark.sql.Row;
  * @param orders what each customer ordered, as {@link PurchaseOrders} gives it
  * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
  * @param experience the experiences of each customer, as {@link CustomerExperience} gives it
+ * @param folded the measures of each customer that are folded over their rows
  * @param network the rows of {@code referral_network}; empty where referrals are not configured
  */
 public record FeatureInputs(
     Dataset<Row> orders,
     Dataset<Row> days,
     Dataset<Row> experience,
+    Dataset<Row> folded,
     Optional<Dataset<Row>> network) {}

@@ -42,6 +42,16 @@ public record FeatureMeasure(
         field, value, false, Arrays.stream(needs).map(List::of).toList(), Map.of());
   }
 
+  /** Something that is folded rather than aggregated, 0 when nothing happened. */
+  public static FeatureMeasure foldedCount(Field field, Field... needs) {
+    return countOf(field, day -> field.col(), needs);
+  }
+
+  /** Something that is folded rather than aggregated, and needs an event. */
+  public static FeatureMeasure folded(Field field, Field... needs) {
+    return of(field, day -> field.col(), needs);
+  }
+
   /** The same, where any one of these columns is enough. */
   public FeatureMeasure withAnyOf(Field... alternatives) {
     return new FeatureMeasure(field, value, counts, List.of(List.of(alternatives)), elsewhere);

@@ -1,9 +1,7 @@
 package dev.dangol.features.purchases;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -13,6 +11,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.features.measure.ExactQuotient;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
@@ -28,29 +27,19 @@ import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Variety of the categories and product lines a customer buys. Different ones are counted by
- * grouping and not in lists, which would slow down the sums of everything else about their
- * purchases.
+ * Variety of the categories, products and product lines a customer buys. Categories and products
+ * are folded; product lines are counted by grouping, since an order counts once for each.
  */
 public final class PurchaseVariety {
   private static final Column[] ORDER = {
     SharedColumns.CUSTOMER_ID.col(), SharedColumns.ORDER_ID.col(), DayColumns.ORDER_DAY.col()
   };
-
-  private static final List<CountedChoice> CHOICES =
-      List.of(
-          new CountedChoice(
-              SharedColumns.CATEGORY,
-              Optional.of(FeatureColumns.CATEGORIES_LIFETIME),
-              SalesColumns::categories),
-          new CountedChoice(SharedColumns.PRODUCT_ID, Optional.empty(), SalesColumns::products));
 
   private PurchaseVariety() {}
 
@@ -58,11 +47,21 @@ public final class PurchaseVariety {
     return List.of(choices(windows), lines(windows));
   }
 
-  /** The measures over a row for each different choice, and one for what is not known. */
+  /** The family of categories and products, which is folded over purchases. */
+  public static FoldedFamily folded(List<Integer> windows) {
+    return new ChoiceFold(windows);
+  }
+
   private static FeatureFamily choices(List<Integer> windows) {
-    return new FeatureFamily(
-        Sources.PURCHASES,
-        CHOICES.stream().flatMap(choice -> choice.measures(windows).stream()).toList());
+    ChoiceFold choices = new ChoiceFold(windows);
+    List<FeatureMeasure> measures = new ArrayList<>();
+    choices
+        .categories()
+        .forEach(field -> measures.add(FeatureMeasure.folded(field, SharedColumns.CATEGORY)));
+    choices
+        .products()
+        .forEach(field -> measures.add(FeatureMeasure.folded(field, SharedColumns.PRODUCT_ID)));
+    return new FeatureFamily(Sources.PURCHASES, measures);
   }
 
   /** The measures over a row for each product line. */
@@ -95,42 +94,32 @@ public final class PurchaseVariety {
     return min(line).getField(PurchaseSource.PRODUCT_LINE.name());
   }
 
-  /** One row per customer for each of the measures that can be made; refunds choose nothing. */
-  public static List<Dataset<Row>> perCustomer(Dataset<Row> purchases, FeatureContext measuring) {
-    Dataset<Row> bought =
-        purchases
-            .where(measuring.asOf().isKnown(PurchaseSource.PURCHASED_AT))
-            .where(PurchaseSource.isPurchase());
-    List<Integer> windows = measuring.windows();
-    List<Dataset<Row>> measures = new ArrayList<>();
-    List<CountedChoice> mapped =
-        CHOICES.stream()
-            .filter(choice -> measuring.mapped().has(Sources.PURCHASES, choice.column()))
-            .toList();
-    if (!mapped.isEmpty()) {
-      measures.add(measure(choices(windows), byChoice(bought, mapped), measuring));
-    }
-    if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
-      measures.add(measure(lines(windows), byLine(bought, measuring), measuring));
-    }
-    return measures;
-  }
-
-  private static Dataset<Row> measure(
-      FeatureFamily family, Dataset<Row> rows, FeatureContext measuring) {
-    return family.aggregate(rows.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
-  }
-
-  /** Lines are read once for all that is chosen, and moved as one row for each that differs. */
-  private static Dataset<Row> byChoice(Dataset<Row> lines, List<CountedChoice> mapped) {
-    Column[] choices = mapped.stream().map(CountedChoice::named).toArray(Column[]::new);
-    return lines
+  /** The purchases by the day, as their cursor reads them; refunds choose nothing. */
+  public static Dataset<Row> lines(Dataset<Row> purchases, AsOf asOf) {
+    return bought(purchases, asOf)
         .select(
             SharedColumns.CUSTOMER_ID.col(),
-            DayColumns.CHOSEN_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
-            inline(array(choices)))
-        .groupBy(SharedColumns.CUSTOMER_ID.col(), DayColumns.CHOICE.col(), DayColumns.CHOSEN.col())
-        .agg(DayColumns.CHOSEN_ON.is(max(DayColumns.CHOSEN_ON.col())));
+            DayColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+            SharedColumns.CATEGORY.col(),
+            SharedColumns.PRODUCT_ID.col());
+  }
+
+  /** One row per customer with a known product line; empty where lines are not mapped. */
+  public static Optional<Dataset<Row>> perCustomer(
+      Dataset<Row> purchases, FeatureContext measuring) {
+    if (!measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
+      return Optional.empty();
+    }
+    Dataset<Row> lines = byLine(bought(purchases, measuring.asOf()), measuring);
+    return Optional.of(
+        lines(measuring.windows())
+            .aggregate(lines.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring));
+  }
+
+  private static Dataset<Row> bought(Dataset<Row> purchases, AsOf asOf) {
+    return purchases
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .where(PurchaseSource.isPurchase());
   }
 
   /**
@@ -161,9 +150,8 @@ public final class PurchaseVariety {
   }
 
   /**
-   * One row per order and product line, with the order's day and its first product line. Lines are
-   * brought together by order first, so that the order is computed from them without moving them
-   * again.
+   * One row per order and product line, with the order's day and its first product line. Lines that
+   * lie in buckets by customer need not be moved for it.
    */
   private static Dataset<Row> orderedLines(Dataset<Row> lines) {
     Column day = to_date(PurchaseSource.PURCHASED_AT.col());
@@ -175,7 +163,6 @@ public final class PurchaseVariety {
             DayColumns.ORDER_DAY.is(when(SharedColumns.ORDER_ID.col().isNull(), day)),
             PurchaseSource.PRODUCT_LINE.col(),
             DayColumns.ORDERED_ON.is(day))
-        .repartition(ORDER)
         .groupBy(
             SharedColumns.CUSTOMER_ID.col(),
             SharedColumns.ORDER_ID.col(),
@@ -185,42 +172,5 @@ public final class PurchaseVariety {
         .withColumn(
             DayColumns.FIRST_LINE.name(), min(PurchaseSource.PRODUCT_LINE.col()).over(order))
         .withColumn(DayColumns.ORDERED_ON.name(), min(DayColumns.ORDERED_ON.col()).over(order));
-  }
-
-  /**
-   * Something of which the different ones are counted.
-   *
-   * @param column the column of the lines that says which it is
-   * @param toDate the number to date; empty where only windows are counted
-   * @param inWindow the number in a window of days
-   */
-  private record CountedChoice(Field column, Optional<Field> toDate, IntFunction<Field> inWindow) {
-    List<FeatureMeasure> measures(List<Integer> windows) {
-      Column all = count_if(isKnown());
-      List<FeatureMeasure> measures = new ArrayList<>();
-      toDate.ifPresent(
-          field -> measures.add(FeatureMeasure.of(field, day -> when(all.gt(0), all), column)));
-      windows.forEach(
-          window ->
-              measures.add(
-                  FeatureMeasure.of(inWindow.apply(window), day -> number(day, window), column)));
-      return measures;
-    }
-
-    private Column number(AsOf day, int window) {
-      Column recent = day.within(DayColumns.CHOSEN_ON.col(), window);
-      Column chosen = count_if(isKnown().and(recent));
-      Column nothing = when(count_if(recent).equalTo(0), lit(0));
-      return when(chosen.gt(0), chosen).otherwise(nothing);
-    }
-
-    private Column isKnown() {
-      Column own = DayColumns.CHOICE.col().equalTo(column.name());
-      return own.and(DayColumns.CHOSEN.col().isNotNull());
-    }
-
-    Column named() {
-      return struct(DayColumns.CHOICE.is(lit(column.name())), DayColumns.CHOSEN.is(column.col()));
-    }
   }
 }

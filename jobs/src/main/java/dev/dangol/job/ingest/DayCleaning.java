@@ -92,7 +92,7 @@ final class DayCleaning {
 
   private void write(Source source) {
     ValidatedSource validated = sources.get(source);
-    validated.write(tools.lake(), rows -> clean(source, rows));
+    validated.write(tools.cleanTables(), rows -> clean(source, rows));
     tools.checks().stopOnTooManyRejected(validated);
   }
 

@@ -74,6 +74,11 @@ record IngestTools(
     lake.journal().noteCount(source.name() + ".erased", rows);
   }
 
+  /** The writer of clean tables. */
+  CleanTableWriter cleanTables() {
+    return new CleanTableWriter(lake, settings.ingest().buckets(), sources());
+  }
+
   /** The checks of what was read. */
   SourceChecks checks() {
     return new SourceChecks(lake, settings);

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.not;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.ingest.quality.SourceProfile;
 import dev.dangol.store.JobJournal;
-import dev.dangol.store.Lake;
 import dev.dangol.store.RowCounters;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.IngestColumns;
@@ -82,14 +81,13 @@ final class ValidatedSource {
    *
    * @param cleaning how validated rows become those of the clean table
    */
-  void write(Lake lake, UnaryOperator<Dataset<Row>> cleaning) {
+  void write(CleanTableWriter writer, UnaryOperator<Dataset<Row>> cleaning) {
     RowCounters before = new RowCounters();
     RowCounters after = new RowCounters();
     Dataset<Row> clean = cleaning.apply(before.on(validated, rows(), others()));
     List<Column> measures = profile.measures();
     Column[] more = measures.subList(1, measures.size()).toArray(Column[]::new);
-    lake.replaceAll(source().clean(), after.on(clean, measures.get(0), more));
-    used = lake.journal().rows().get(source().clean().name());
+    used = writer.replace(source(), after.on(clean, measures.get(0), more));
     facts = before.values();
     found = used == 0 ? Map.of() : after.values();
   }

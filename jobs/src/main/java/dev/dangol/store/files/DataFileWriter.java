@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.catalog.BucketSpec;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SQLExecution$;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import scala.Option;
 import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
+import scala.jdk.javaapi.OptionConverters;
 
 /**
  * Writer of rows into Parquet files of a table that no version names yet. Rows that have to be
@@ -25,15 +27,19 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class DataFileWriter {
   private final Table table;
   private final String folder;
+  private final Optional<BucketSpec> buckets;
 
   /**
    * A writer for one table.
    *
    * @param folder the table's folder
+   * @param buckets how rows are sorted, and into how many files a task parts them; empty for as
+   *     they come
    */
-  public DataFileWriter(Table table, String folder) {
+  public DataFileWriter(Table table, String folder, Optional<BucketSpec> buckets) {
     this.table = table;
     this.folder = folder;
+    this.buckets = buckets;
   }
 
   /**
@@ -56,7 +62,9 @@ public final class DataFileWriter {
   private WrittenRows byJob(QueryExecution query) {
     List<Attribute> columns = CollectionConverters.asJava(query.analyzed().output());
     RowTracker tracker = new RowTracker(required(data(columns)));
-    DirectCommitProtocol files = new DirectCommitProtocol(folder);
+    DirectCommitProtocol files =
+        new DirectCommitProtocol(
+            folder, buckets.map(all -> BucketedNames.mark(all.numBuckets())).orElse(""));
     SQLExecution$.MODULE$.withNewExecutionId(
         query,
         Option.apply("write " + table.name()),
@@ -70,7 +78,7 @@ public final class DataFileWriter {
                     folder, Map$.MODULE$.empty(), query.analyzed().output()),
                 query.sparkSession().sessionState().newHadoopConf(),
                 CollectionConverters.asScala(parting(columns)).toSeq(),
-                Option.empty(),
+                OptionConverters.toScala(buckets),
                 CollectionConverters.asScala(List.<WriteJobStatsTracker>of(tracker)).toSeq(),
                 Map$.MODULE$.empty(),
                 0));

@@ -26,11 +26,18 @@ final class DirectCommitProtocol extends FileCommitProtocol implements Serializa
   private static final long serialVersionUID = 1L;
 
   private final String folder;
+  private final String mark;
   private transient List<String> names;
   private transient List<WrittenFile> files;
 
-  DirectCommitProtocol(String folder) {
+  /**
+   * A protocol for one folder.
+   *
+   * @param mark what the names of files say of all of them; empty for nothing
+   */
+  DirectCommitProtocol(String folder, String mark) {
     this.folder = folder;
+    this.mark = mark;
   }
 
   /** The files of all tasks, once the job has ended well. */
@@ -72,7 +79,8 @@ final class DirectCommitProtocol extends FileCommitProtocol implements Serializa
   @Override
   public String newTaskTempFile(TaskAttemptContext task, Option<String> parent, FileNameSpec spec) {
     int number = task.getTaskAttemptID().getTaskID().getId();
-    String name = uniqueName(parent.isDefined() ? parent.get() : "", spec, number);
+    FileNameSpec marked = new FileNameSpec(spec.prefix(), mark + spec.suffix());
+    String name = uniqueName(parent.isDefined() ? parent.get() : "", marked, number);
     names.add(name);
     return new Path(folder, name).toString();
   }

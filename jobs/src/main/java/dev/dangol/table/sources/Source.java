@@ -2,6 +2,7 @@ package dev.dangol.table.sources;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
+import dev.dangol.table.RowOrder;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import java.util.ArrayList;
@@ -44,6 +45,13 @@ public record Source(
     columns.addAll(made);
     columns.add(SharedColumns.SOURCE_ROW);
     return new Table("clean_" + name, meaning, List.of(SharedColumns.SOURCE_ROW), columns);
+  }
+
+  /** The order of the clean table's rows; empty where they are no events of customers. */
+  public Optional<RowOrder> order() {
+    Optional<Field> stranger = field(EngagementSource.VISITOR_ID.name());
+    return field(SharedColumns.CUSTOMER_ID.name())
+        .flatMap(customer -> time.map(moment -> new RowOrder(customer, stranger, moment)));
   }
 
   /** True where rows are kept as they were read; those with direct identifiers never are. */

@@ -2,6 +2,7 @@ package dev.dangol.features.likelihoods;
 
 import dev.dangol.config.LikelihoodSettings;
 import dev.dangol.features.CleanTables;
+import dev.dangol.features.FoldedInputs;
 import dev.dangol.features.GivenSettings;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.purchases.PurchaseDays;
@@ -109,7 +110,11 @@ final class LikelihoodShop {
         CustomerExperience.of(orders, clean, asOf, settings.settings()).localCheckpoint();
     return new LikelihoodInputs(
         new FeatureInputs(
-            orders, PurchaseDays.of(orders).localCheckpoint(), experience, Optional.empty()),
+            orders,
+            PurchaseDays.of(orders).localCheckpoint(),
+            experience,
+            FoldedInputs.of(clean, asOf, settings.settings()),
+            Optional.empty()),
         clean,
         settings.mapped());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.CleanTables;
 import dev.dangol.features.ComparedExperience;
+import dev.dangol.features.FoldedInputs;
 import dev.dangol.features.GivenSettings;
 import dev.dangol.features.measure.ExperienceColumns;
 import dev.dangol.features.measure.FeatureInputs;
@@ -170,7 +171,12 @@ class StrikeSurvivalTest {
     Dataset<Row> days = PurchaseDays.of(orders);
     Dataset<Row> experience = CustomerExperience.of(orders, clean, DAY, given.settings());
     return StrikeSurvival.of(
-        new FeatureInputs(orders, days, experience, Optional.empty()),
+        new FeatureInputs(
+            orders,
+            days,
+            experience,
+            FoldedInputs.of(clean, DAY, given.settings()),
+            Optional.empty()),
         DAY,
         GivenSettings.SATISFACTION);
   }

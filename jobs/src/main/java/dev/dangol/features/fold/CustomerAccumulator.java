@@ -1,0 +1,23 @@
+package dev.dangol.features.fold;
+
+/**
+ * Accumulator of a family of measures. It adds up the rows of one customer after another, and holds
+ * no row. Sources pass one by one, purchases first, and the rows of each in any order.
+ */
+public interface CustomerAccumulator {
+  /** Forgets the customer before. */
+  void begin();
+
+  /** Adds a purchase; refunds do not pass. */
+  default void purchase(PurchaseLine line) {
+    // Most families are of one source.
+  }
+
+  /** Adds an event. */
+  default void event(EngagementEvent event) {
+    // Most families are of one source.
+  }
+
+  /** Gives the customer's measures, in the order of the family's fields. */
+  void end(FoldedCells cells);
+}

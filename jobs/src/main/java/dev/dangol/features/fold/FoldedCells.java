@@ -1,0 +1,62 @@
+package dev.dangol.features.fold;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Cells of the row of one customer, filled from the left. */
+public final class FoldedCells {
+  private final Object[] cells;
+  private int next;
+
+  FoldedCells(int width, UTF8String customer) {
+    this.cells = new Object[width];
+    add(customer);
+  }
+
+  /** A whole number. */
+  public void count(long number) {
+    add(number);
+  }
+
+  /** A day, in days since 1970. */
+  public void day(int day) {
+    add(day);
+  }
+
+  /** Nothing: it was not measured. */
+  public void none() {
+    add(null);
+  }
+
+  /** Counts by name, in the order of the map; nothing where it is empty. */
+  public void counts(Map<UTF8String, Long> counts) {
+    add(
+        counts.isEmpty()
+            ? null
+            : new ArrayBasedMapData(
+                new GenericArrayData(counts.keySet().toArray()),
+                new GenericArrayData(counts.values().toArray())));
+  }
+
+  /** The cells so far, after the customer. */
+  public Object[] measures() {
+    return Arrays.copyOfRange(cells, 1, next);
+  }
+
+  InternalRow row() {
+    if (next != cells.length) {
+      throw new IllegalStateException(
+          "A customer has " + next + " cells instead of " + cells.length + ".");
+    }
+    return new GenericInternalRow(cells);
+  }
+
+  private void add(Object cell) {
+    cells[next++] = cell;
+  }
+}

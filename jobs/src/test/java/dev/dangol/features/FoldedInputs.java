@@ -1,0 +1,23 @@
+package dev.dangol.features;
+
+import dev.dangol.config.Settings;
+import dev.dangol.features.fold.CustomerParts;
+import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.sources.Source;
+import dev.dangol.table.sources.Sources;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Folded measures of clean rows in any order. */
+public final class FoldedInputs {
+  private FoldedInputs() {}
+
+  public static Dataset<Row> of(Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    return FoldedFeatures.of(
+        clean.get(Sources.PURCHASES).sparkSession(),
+        CustomerParts.sort(clean),
+        FeatureContext.of(asOf, settings));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.dangol.features.fold;
+
+import dev.dangol.table.Field;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Rows of one customer, folded without Spark. */
+public final class FoldedRows {
+  private final int asOf;
+  private final List<Consumer<CustomerAccumulator>> purchases = new ArrayList<>();
+  private final List<Consumer<CustomerAccumulator>> events = new ArrayList<>();
+
+  public FoldedRows(LocalDate asOf) {
+    this.asOf = (int) asOf.toEpochDay();
+  }
+
+  public void buy(String day, String category, String product) {
+    purchases.add(to -> to.purchase(new GivenLine(on(day), text(category), text(product))));
+  }
+
+  public void happen(String day, int kind, String channel) {
+    events.add(to -> to.event(new GivenEvent(on(day), kind, text(channel))));
+  }
+
+  /** The customer's measures; texts and maps as Java has them. */
+  public Map<Field, Object> of(FoldedFamily family) {
+    CustomerAccumulator accumulator = family.open(asOf);
+    return measures(family, accumulator, true);
+  }
+
+  /** The measures of a customer without rows, who comes after this one. */
+  public Map<Field, Object> twice(FoldedFamily family) {
+    CustomerAccumulator accumulator = family.open(asOf);
+    measures(family, accumulator, true);
+    return measures(family, accumulator, false);
+  }
+
+  private Map<Field, Object> measures(
+      FoldedFamily family, CustomerAccumulator accumulator, boolean present) {
+    accumulator.begin();
+    if (present) {
+      purchases.forEach(line -> line.accept(accumulator));
+      events.forEach(event -> event.accept(accumulator));
+    }
+    FoldedCells cells = new FoldedCells(family.fields().size() + 1, text("customer"));
+    accumulator.end(cells);
+    cells.row();
+    Map<Field, Object> measures = new LinkedHashMap<>();
+    for (int place = 0; place < family.fields().size(); place++) {
+      measures.put(family.fields().get(place), plain(cells.measures()[place]));
+    }
+    return measures;
+  }
+
+  private static Object plain(Object cell) {
+    if (!(cell instanceof ArrayBasedMapData map)) {
+      return cell;
+    }
+    Map<String, Object> entries = new TreeMap<>();
+    for (int place = 0; place < map.numElements(); place++) {
+      String key = map.keyArray().getUTF8String(place).toString();
+      entries.put(key, map.valueArray().getLong(place));
+    }
+    return entries;
+  }
+
+  private static int on(String day) {
+    return (int) LocalDate.parse(day).toEpochDay();
+  }
+
+  private static UTF8String text(String text) {
+    return UTF8String.fromString(text);
+  }
+
+  private record GivenLine(int day, UTF8String category, UTF8String product)
+      implements PurchaseLine {}
+
+  private record GivenEvent(int day, int kind, UTF8String channel) implements EngagementEvent {}
+}

@@ -1,8 +1,9 @@
 package dev.dangol.effects;
 
 /**
- * Sums over the customers of one arm in one stratum: of their covariates and their outcome, and of
- * the products of each two of these.
+ * Sums over the customers of one arm in one stratum.
+ *
+ * <p>They are of the covariates and the outcome, and of the products of each two of these.
  */
 final class ArmSums {
   /** The covariates, then the outcome. */

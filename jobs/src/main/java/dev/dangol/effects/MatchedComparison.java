@@ -74,9 +74,7 @@ final class MatchedComparison {
                   .formatted(balance)
               + " than effects.max-imbalance.");
     }
-    double plain =
-        MatchedStrata.mean(matched, arms -> arms.treated().mean() - arms.compared().mean());
-    double difference = plain - line.explained(apart);
+    double difference = difference(matched) - line.explained(apart);
     double width = DEVIATE * Math.sqrt(variance);
     return new EffectEstimate(
         treated,
@@ -87,6 +85,10 @@ final class MatchedComparison {
         alike,
         balance,
         Optional.empty());
+  }
+
+  private static double difference(List<Arms> matched) {
+    return MatchedStrata.mean(matched, arms -> arms.treated().mean() - arms.compared().mean());
   }
 
   private static double variance(List<Arms> matched, WithinStrata line) {

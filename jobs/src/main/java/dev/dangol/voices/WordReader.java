@@ -18,9 +18,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.PorterStemmer;
 
 /**
- * Reader of the words of a text in their basic forms: Korean by Lucene's nori, everything in Latin
- * letters as English. Addresses, and whatever holds a digit, are no words; Korean proper nouns are
- * words but no terms, so that names of people are not told.
+ * Reader of the words of a text in their basic forms.
+ *
+ * <p>Korean is read by Lucene's nori, everything in Latin letters as English. Addresses, and
+ * whatever holds a digit, are no words; Korean proper nouns are words but no terms, so that names
+ * of people are not told.
  */
 final class WordReader {
   private static final Pattern NO_WORDS =

@@ -77,7 +77,7 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
     return line.isMoney() ? figures::moneyChange : figures::change;
   }
 
-  /** What the interval allows to say. */
+  /** The verdict that the interval allows. */
   public String verdict(EffectLine line) {
     String key = line.isGain() ? "effects.gain" : line.isLoss() ? "effects.loss" : "effects.open";
     return words.text(key);

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Sentences of reviews, by how content people are and by what their kind cares for: Korean, some
- * English, some emoji.
+ * Sentences of reviews: Korean, some English, some emoji.
+ *
+ * <p>They depend on how content people are, and on what their kind cares for.
  */
 public final class ReviewSentences {
   private static final List<String> PRAISE =

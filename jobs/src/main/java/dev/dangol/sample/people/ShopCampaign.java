@@ -58,7 +58,7 @@ public record ShopCampaign(CampaignTheme theme, LocalDate month, ProductCategory
   }
 
   /**
-   * What it is about, as the mailing system calls it: nothing that the shop sells, for a partner.
+   * Its subject, as the mailing system calls it: nothing that the shop sells, for a partner.
    */
   String label() {
     return theme == CampaignTheme.PARTNER ? "보험" : about.label;

@@ -66,7 +66,7 @@ class PlantedContactsTest {
                 "channel:" + message.getString(VIA),
                 "hour:" + at.getHour(),
                 "weekday:" + at.getDayOfWeek(),
-                "campaign:" + message.getString(CAMPAIGN).split("-")[0],
+                "campaign:" + message.getString(CAMPAIGN).split("-", 2)[0],
                 "creative:" + message.getString(CREATIVE))) {
           sent.merge(key, 1L, Long::sum);
           responded.merge(key, answered, Long::sum);

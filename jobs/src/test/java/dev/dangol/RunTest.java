@@ -54,7 +54,7 @@ class RunTest {
     JsonNode summary = new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
     assertThat(summary.get("exit_code").asInt()).isZero();
     assertThat(summary.get("as_of").asText()).isEqualTo("2025-03-31");
-    assertThat(summary.get("jobs")).hasSize(8);
+    assertThat(summary.get("jobs")).hasSize(9);
     JsonNode counts = summary.get("jobs").get(0).get("counts");
     assertThat(List.of("read", "used", "quarantined", "duplicate"))
         .extracting(fate -> counts.get("purchases." + fate).asInt())

@@ -83,6 +83,22 @@ final class GoalTracks {
     return found;
   }
 
+  /**
+   * The journey in whose time a moment falls or, after the last touch of a sleeping one, which it
+   * follows before the sleep: what stops a person comes after their last touch. Null for none.
+   */
+  JourneyTrack near(long moment) {
+    JourneyTrack found = at(moment);
+    return found != null
+        ? found
+        : tracks.stream()
+            .filter(track -> track.begin() <= moment)
+            .reduce((earlier, later) -> later)
+            .filter(track -> track.state() == TrackState.ASLEEP)
+            .filter(track -> moment - track.last() <= rules.times().sleep())
+            .orElse(null);
+  }
+
   /** Adds a cost to the journey in whose time it falls, or to what belongs to none. */
   void spend(CostPart part, String channel, long moment, long amount) {
     JourneyTrack track = at(moment);

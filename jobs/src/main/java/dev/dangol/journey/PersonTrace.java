@@ -143,7 +143,7 @@ public final class PersonTrace {
   }
 
   private void meet(GoalTracks tracks, TraceItem error) {
-    JourneyTrack track = tracks.at(error.at());
+    JourneyTrack track = tracks.near(error.at());
     if (track != null) {
       long until = error.at() + rules.times().repair();
       long limit = track.decision() == null ? until : Math.min(until, track.decision().at());

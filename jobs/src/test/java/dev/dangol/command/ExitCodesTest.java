@@ -148,8 +148,8 @@ class ExitCodesTest {
   @Test
   void check_and_runs_warn_of_stages_without_a_place_in_the_order() {
     String warning =
-        "--set journey.stages.doubt: journey.stages.doubt is not used, since journey.order does not"
-            + " name it.\n";
+        "--set journey.stages.doubt: dangol.journey.stages.doubt is not used, since"
+            + " dangol.journey.order does not name it.\n";
     CommandOutput check = shop.dangol("check", "--set", "journey.stages.doubt=[cart]");
     assertThat(check.out()).contains("Warnings\n  " + warning + "Faults\n  none\n");
     assertThat(check.code()).isZero();

@@ -230,8 +230,8 @@ class SettingsReaderTest {
     assertThat(settings.warnings())
         .extracting(warning -> warning.replace(folder + "/", ""))
         .containsExactly(
-            "shop.conf, line 28: journey.stages.doubt is not used, since journey.order does not name"
-                + " it.");
+            "shop.conf, line 28: dangol.journey.stages.doubt is not used, since dangol.journey.order"
+                + " does not name it.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
   }

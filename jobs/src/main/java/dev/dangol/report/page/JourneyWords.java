@@ -43,8 +43,7 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
         name(Optional.of(step.from())),
         figures.rows(step.entered()),
         figures.rows(step.dropped()),
-        figures.money(step.lost().orElseThrow()),
-        days(step.halfDays()));
+        figures.money(step.lost().orElseThrow()));
   }
 
   /** The amount spent on the goal, and the part of it on journeys that went to sleep. */

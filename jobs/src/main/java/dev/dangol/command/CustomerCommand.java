@@ -51,8 +51,7 @@ public final class CustomerCommand extends DangolCommand {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       List<Table> tables = Tables.all(settings.features().windows(), settings.value().horizons());
-      TableQueries queries =
-          new TableQueries(session.spark(), session.lake(), tables, List.of());
+      TableQueries queries = new TableQueries(session.spark(), session.lake(), tables, List.of());
       CustomerCard card =
           new CustomerLookup(queries, tables, settings.asOf().map(LocalDate::toString), identify)
               .card(customer)

@@ -167,6 +167,7 @@ public record GivenSettings(
         new LikelihoodSettings(90, 50, 20_000, 0.001),
         null,
         null,
+        null,
         new ReportSettings("report", null),
         List.of(),
         "hash");

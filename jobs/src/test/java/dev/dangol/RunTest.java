@@ -94,6 +94,23 @@ class RunTest {
   }
 
   @Test
+  void without_messages_and_cases_contacts_are_not_measured() {
+    assertThat(
+            shop.rows(
+                "SELECT measure, reason FROM not_measured WHERE job = 'contacts' ORDER BY measure"))
+        .containsExactly(
+            "case_themes,The source support is not configured.",
+            "contact_preferences,The source messages is not configured.",
+            "message_relevance,The source messages is not configured.",
+            "reply_retention,The source support is not configured.",
+            "reply_times,The source support is not configured.",
+            "self_service,The source support is not configured.",
+            "spam_risk,The source messages is not configured.");
+    assertThat(shop.rows("SELECT kind, count(*) FROM contacts GROUP BY ALL"))
+        .containsExactly("review,2");
+  }
+
+  @Test
   void answers_come_as_table_csv_and_json() {
     String query = "SELECT 'a, \"b\"' AS `둘`, CAST(NULL AS INT) AS n, map('k', 'v') AS m";
 

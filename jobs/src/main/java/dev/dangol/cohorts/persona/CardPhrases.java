@@ -102,6 +102,13 @@ public final class CardPhrases {
     return textOr("value.channel." + finding.channel(), finding.channel());
   }
 
+  /** A facet of messages with its value, such as: the channel kakao. */
+  String reach(ReachFinding.ReachKey place) {
+    return text(
+        "reach." + place.facet(),
+        textOr("reach." + place.facet() + "." + place.value(), place.value()));
+  }
+
   /** A share of 0 to 1 in per cent: whole from 10 on, with one decimal below. */
   public String share(double share) {
     double percent = share * 100;

@@ -1,6 +1,7 @@
 package dev.dangol.cohorts.persona;
 
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.AffinityColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ProfileColumns;
 import dev.dangol.table.results.SegmentColumns;
@@ -81,6 +82,25 @@ record CardSentences(CardPhrases phrases) {
             what,
             phrases.value(finding)),
         shareCells(finding));
+  }
+
+  /** A sentence against what is rare among the members. */
+  CardLine avoided(ProfileFinding finding) {
+    String own = "do_not." + finding.kind();
+    return line(phrases.has(own) ? own : "do_not." + finding.place().facet(), finding);
+  }
+
+  /** A sentence on what reaches them, or fails to, with the two rates of responses. */
+  CardLine reach(String pattern, ReachFinding finding) {
+    return new CardLine(
+        phrases.text(
+            pattern,
+            phrases.reach(finding.place()),
+            phrases.share(finding.rate()),
+            phrases.share(finding.baseRate())),
+        List.of(
+            finding.cell(AffinityColumns.RESPONSE_RATE, finding.rate()),
+            finding.cell(AffinityColumns.BASE_RATE, finding.baseRate())));
   }
 
   private static List<SourceCell> liftCells(ProfileFinding finding) {

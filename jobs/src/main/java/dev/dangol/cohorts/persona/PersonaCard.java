@@ -15,16 +15,18 @@ public final class PersonaCard {
    * cohort that is too small has a card that says so, and nothing else.
    *
    * @param sitter the cohort
-   * @param findings its rows of {@code cohort_profiles}, in any order
+   * @param evidence its rows of {@code cohort_profiles} and {@code affinities}
    */
   public static PersonaContent of(
       CohortSummary sitter,
-      List<ProfileFinding> findings,
+      PersonaEvidence evidence,
       CohortProfileSettings settings,
       CardPhrases phrases) {
     CardSentences sentences = new CardSentences(phrases);
     boolean tooFew = sitter.size() < settings.minCount();
-    PersonaSelection choice = new PersonaSelection(tooFew ? List.of() : findings, settings.maxQ());
+    PersonaSelection choice =
+        new PersonaSelection(tooFew ? List.of() : evidence.findings(), settings.maxQ());
+    List<ReachFinding> reach = tooFew ? List.of() : evidence.reach();
     List<ProfileFinding> headline = choice.headline();
     return new PersonaContent(
         sitter.cohort(),
@@ -33,12 +35,12 @@ public final class PersonaCard {
         headline.isEmpty() ? List.of() : List.of(sentences.headline(headline)),
         facet(choice, sentences, ProfileColumns.WHAT),
         facet(choice, sentences, ProfileColumns.WHY),
-        facet(choice, sentences, ProfileColumns.HOW),
+        how(choice, sentences, reach),
         tooFew ? List.of() : who(sitter, choice, sentences),
         choice.pains().stream().map(sentences::apart).toList(),
         likes(choice, sentences),
         complaint(choice, sentences),
-        doNot(choice, sentences, phrases),
+        doNot(choice, sentences, reach),
         choice.counterMetric().map(one -> sentences.line("counter_metric", one)).stream().toList(),
         choice.strongest().stream().map(sentences::lift).toList(),
         note(sitter, choice, sentences, settings));
@@ -72,19 +74,27 @@ public final class PersonaCard {
         .toList();
   }
 
-  private static List<CardLine> doNot(
-      PersonaSelection choice, CardSentences sentences, CardPhrases phrases) {
-    Stream<CardLine> left =
-        choice.remaining().stream().map(finding -> sentences.line("do_not.unsubscribes", finding));
-    Stream<CardLine> avoided =
-        choice.avoided().stream()
-            .map(finding -> sentences.line(pattern(finding, phrases), finding));
-    return Stream.concat(left, avoided).toList();
+  /** Ways to reach them: those that work first, since what is frequent may not. */
+  private static List<CardLine> how(
+      PersonaSelection choice, CardSentences sentences, List<ReachFinding> reach) {
+    return Stream.concat(
+            ReachFinding.working(reach).stream().map(one -> sentences.reach("reach.works", one)),
+            facet(choice, sentences, ProfileColumns.HOW).stream())
+        .toList();
   }
 
-  private static String pattern(ProfileFinding finding, CardPhrases phrases) {
-    String own = "do_not." + finding.kind();
-    return phrases.has(own) ? own : "do_not." + finding.place().facet();
+  /** Things that fail; where that is not measured, those that are rare among them. */
+  private static List<CardLine> doNot(
+      PersonaSelection choice, CardSentences sentences, List<ReachFinding> reach) {
+    Stream<CardLine> left =
+        choice.remaining().stream().map(finding -> sentences.line("do_not.unsubscribes", finding));
+    return reach.isEmpty()
+        ? Stream.concat(left, choice.avoided().stream().map(sentences::avoided)).toList()
+        : Stream.concat(
+                ReachFinding.failing(reach).stream()
+                    .map(one -> sentences.reach("reach.fails", one)),
+                left)
+            .toList();
   }
 
   private static List<CardLine> note(

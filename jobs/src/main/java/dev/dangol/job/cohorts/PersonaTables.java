@@ -4,7 +4,9 @@ import dev.dangol.cohorts.persona.CardPhrases;
 import dev.dangol.cohorts.persona.CohortSummary;
 import dev.dangol.cohorts.persona.PersonaCard;
 import dev.dangol.cohorts.persona.PersonaContent;
+import dev.dangol.cohorts.persona.PersonaEvidence;
 import dev.dangol.cohorts.persona.ProfileFinding;
+import dev.dangol.cohorts.persona.ReachFinding;
 import dev.dangol.cohorts.profile.CohortProfiles;
 import dev.dangol.cohorts.profile.ProfileAttributes;
 import dev.dangol.cohorts.profile.VoiceAttributes;
@@ -14,6 +16,7 @@ import dev.dangol.store.Lake;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.AffinityColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.PersonaColumns;
 import dev.dangol.table.results.ProfileColumns;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -76,12 +80,16 @@ final class PersonaTables {
         day.lake().readDay(ProfileColumns.TABLE, day.asOf()).collectAsList().stream()
             .map(ProfileFinding::of)
             .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
+    Map<String, List<ReachFinding>> reach = reach(day);
     CohortProfileSettings settings = day.settings().profiles();
     List<Row> rows = new ArrayList<>();
     for (String language : CardPhrases.LANGUAGES) {
       CardPhrases phrases = CardPhrases.of(language);
       for (CohortSummary sitter : sitters) {
-        List<ProfileFinding> known = findings.getOrDefault(sitter.cohort(), List.of());
+        PersonaEvidence known =
+            new PersonaEvidence(
+                findings.getOrDefault(sitter.cohort(), List.of()),
+                reach.getOrDefault(sitter.cohort(), List.of()));
         PersonaContent card = PersonaCard.of(sitter, known, settings, phrases);
         rows.add(
             RowWriter.of(PersonaColumns.TABLE)
@@ -93,6 +101,19 @@ final class PersonaTables {
       }
     }
     return rows;
+  }
+
+  /** Verdicts on what works for each cohort, of which {@link AffinityTables} wrote the day. */
+  private static Map<String, List<ReachFinding>> reach(JobContext day) {
+    Column kind = AffinityColumns.GROUP_KIND.col();
+    return day
+        .lake()
+        .readDay(AffinityColumns.TABLE, day.asOf())
+        .where(kind.equalTo(AffinityColumns.COHORT))
+        .collectAsList()
+        .stream()
+        .map(ReachFinding::of)
+        .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
   }
 
   private static Map<String, String> reasons(

@@ -57,7 +57,7 @@ public record ContactWords(PageView view) {
                         "talk.replies",
                         figures.share(all.businessHour(), "talk.unknown"),
                         figures.share(all.hour(), "talk.unknown"),
-                        figures.unit("cases", (double) all.open(), 0))
+                        figures.cases(all.open()))
                     + replies
                         .hour()
                         .map(

@@ -23,6 +23,14 @@ public record ReadableNumbers(PageWords words, String currency) {
     return unit("customers", count);
   }
 
+  public String cases(long count) {
+    return unit("cases", count);
+  }
+
+  public String messages(long count) {
+    return unit("messages", count);
+  }
+
   public String rows(long count) {
     return unit("rows", count);
   }

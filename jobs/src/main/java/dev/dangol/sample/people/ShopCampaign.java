@@ -57,7 +57,7 @@ public record ShopCampaign(CampaignTheme theme, LocalDate month, ProductCategory
     return theme + "-" + month.format(MONTH);
   }
 
-  /** The subject, as the mailing system calls it: nothing that the shop sells, for a partner. */
+  /** Its subject, as the mailing system calls it: for a partner, nothing that the shop sells. */
   String label() {
     return theme == CampaignTheme.PARTNER ? "보험" : about.label;
   }

@@ -44,4 +44,13 @@ final class GivenFindings {
         base,
         new FindingLift(lift, lift * 0.9, lift * 1.1, lift == 1 ? 1 : 0.001));
   }
+
+  /** These findings, of a cohort of which nobody knows what reaches it. */
+  static PersonaEvidence evidence(List<ProfileFinding> findings) {
+    return new PersonaEvidence(findings, List.of());
+  }
+
+  static PersonaEvidence evidence() {
+    return evidence(findings());
+  }
 }

@@ -32,7 +32,7 @@ class PersonaCardTest {
       throws JsonProcessingException {
     List<ProfileFinding> table = GivenFindings.findings();
     CardPhrases phrases = CardPhrases.of(language);
-    PersonaContent card = PersonaCard.of(IDEAL, table, RULES, phrases);
+    PersonaContent card = PersonaCard.of(IDEAL, GivenFindings.evidence(table), RULES, phrases);
     int figures = 0;
     for (JsonNode line : lines(card)) {
       String rest = line.get("text").asText();
@@ -101,7 +101,7 @@ class PersonaCardTest {
   @Test
   void a_card_reads_as_sentences() {
     PersonaContent english =
-        PersonaCard.of(IDEAL, GivenFindings.findings(), RULES, CardPhrases.of("en"));
+        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("en"));
 
     assertThat(texts(english.title())).containsExactly("Ideal customers");
     assertThat(texts(english.headline()))
@@ -131,7 +131,7 @@ class PersonaCardTest {
   @Test
   void a_card_reads_as_sentences_in_korean() {
     PersonaContent korean =
-        PersonaCard.of(IDEAL, GivenFindings.findings(), RULES, CardPhrases.of("ko"));
+        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("ko"));
 
     assertThat(texts(korean.title())).containsExactly("이상적인 고객");
     assertThat(texts(korean.who())).containsExactly("고객 1,200명으로, 전체 고객의 4%이며 누적 순매출의 22%를 차지합니다.");
@@ -144,9 +144,8 @@ class PersonaCardTest {
   @Test
   void a_cohort_that_is_too_small_says_so_and_nothing_else() {
     CohortSummary few = new CohortSummary(DAY, "ideal", 29, 0.01, OptionalDouble.empty());
-
     PersonaContent card =
-        PersonaCard.of(few, GivenFindings.findings(), RULES, CardPhrases.of("en"));
+        PersonaCard.of(few, GivenFindings.evidence(), RULES, CardPhrases.of("en"));
 
     assertThat(texts(card.note()))
         .containsExactly(
@@ -167,7 +166,8 @@ class PersonaCardTest {
                     new ProfileFinding(f.place(), f.customers(), f.share(), f.baseShare(), dull(f)))
             .toList();
 
-    PersonaContent card = PersonaCard.of(IDEAL, chance, RULES, CardPhrases.of("en"));
+    PersonaContent card =
+        PersonaCard.of(IDEAL, GivenFindings.evidence(chance), RULES, CardPhrases.of("en"));
 
     assertThat(texts(card.note()).get(0)).startsWith("Nothing sets these 1,200 customers apart");
     assertThat(card.what()).isEmpty();
@@ -184,7 +184,7 @@ class PersonaCardTest {
   @Test
   void the_strongest_lifts_are_drawn_from_their_cells() {
     PersonaContent card =
-        PersonaCard.of(IDEAL, GivenFindings.findings(), RULES, CardPhrases.of("en"));
+        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("en"));
 
     assertThat(texts(card.lifts()))
         .hasSize(8)
@@ -204,8 +204,8 @@ class PersonaCardTest {
 
     for (String language : CardPhrases.LANGUAGES) {
       CardPhrases phrases = CardPhrases.of(language);
-      assertThat(PersonaCard.of(IDEAL, turned, RULES, phrases).json())
-          .isEqualTo(PersonaCard.of(IDEAL, GivenFindings.findings(), RULES, phrases).json());
+      assertThat(PersonaCard.of(IDEAL, GivenFindings.evidence(turned), RULES, phrases).json())
+          .isEqualTo(PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, phrases).json());
     }
   }
 

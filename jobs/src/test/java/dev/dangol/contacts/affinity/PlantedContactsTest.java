@@ -66,7 +66,7 @@ class PlantedContactsTest {
                 "channel:" + message.getString(VIA),
                 "hour:" + at.getHour(),
                 "weekday:" + at.getDayOfWeek(),
-                "campaign:" + message.getString(CAMPAIGN).split("-")[0],
+                "campaign:" + theme(message.getString(CAMPAIGN)),
                 "creative:" + message.getString(CREATIVE))) {
           sent.merge(key, 1L, Long::sum);
           responded.merge(key, answered, Long::sum);
@@ -76,6 +76,11 @@ class PlantedContactsTest {
     if (!sent.isEmpty()) {
       tally.add(List.of("everyone:all", "cohort:" + shopper.kind()), sent, responded);
     }
+  }
+
+  /** The theme of a campaign such as PARTNER-202406. */
+  private static String theme(String campaign) {
+    return campaign.substring(0, campaign.indexOf('-'));
   }
 
   private static String key(Row row) {

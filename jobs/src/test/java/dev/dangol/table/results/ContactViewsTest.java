@@ -29,7 +29,7 @@ class ContactViewsTest {
   private static final String NOON = "2026-03-01T12:00:00Z";
   private static final String LATER = "2026-03-02T12:00:00Z";
 
-  private static void register(SparkSession spark, Source source, TestRows rows, Field... given) {
+  private static void register(Source source, TestRows rows, Field... given) {
     Dataset<Row> written = rows.table();
     List<String> there = Stream.of(given).map(Field::name).toList();
     Column[] cells =
@@ -50,7 +50,6 @@ class ContactViewsTest {
       SharedColumns.SOURCE_ROW
     };
     register(
-        spark,
         Sources.MESSAGES,
         TestRows.of(spark, messages)
             .row("김", NOON, NOON, "sale", " Email ", "봄", "m2")
@@ -66,7 +65,6 @@ class ContactViewsTest {
       SharedColumns.SOURCE_ROW
     };
     register(
-        spark,
         Sources.SUPPORT,
         TestRows.of(spark, support).row("김", NOON, NOON, LATER, LATER, "배송", "s1"),
         support);
@@ -76,8 +74,7 @@ class ContactViewsTest {
       SurveySource.SURVEY,
       SharedColumns.SOURCE_ROW
     };
-    register(
-        spark, Sources.SURVEYS, TestRows.of(spark, surveys).row("김", NOON, "NPS", "u1"), surveys);
+    register(Sources.SURVEYS, TestRows.of(spark, surveys).row("김", NOON, "NPS", "u1"), surveys);
     registerOpinions(spark);
   }
 
@@ -90,10 +87,7 @@ class ContactViewsTest {
       SharedColumns.SOURCE_ROW
     };
     register(
-        spark,
-        Sources.REVIEWS,
-        TestRows.of(spark, reviews).row("김", NOON, "cup", "APP", "r1"),
-        reviews);
+        Sources.REVIEWS, TestRows.of(spark, reviews).row("김", NOON, "cup", "APP", "r1"), reviews);
     Field[] events = {
       SharedColumns.CUSTOMER_ID,
       EngagementSource.OCCURRED_AT,
@@ -101,7 +95,6 @@ class ContactViewsTest {
       SharedColumns.SOURCE_ROW
     };
     register(
-        spark,
         Sources.ENGAGEMENT,
         TestRows.of(spark, events)
             .row("김", NOON, "help", "e1")

@@ -15,17 +15,20 @@ import java.util.Map;
  * @param goals by name
  * @param classes of products, the first of which a category belongs to counts
  * @param drivers the events that may go with passing a stage, by the driver's name
+ * @param unused a sentence for each stage that the order does not name
  */
 public record JourneySettings(
     List<JourneyStage> stages,
     List<JourneyGoal> goals,
     List<ProductClass> classes,
     JourneySpans spans,
-    Map<String, List<String>> drivers) {
+    Map<String, List<String>> drivers,
+    List<String> unused) {
   public JourneySettings {
     stages = List.copyOf(stages);
     goals = List.copyOf(goals);
     classes = List.copyOf(classes);
+    unused = List.copyOf(unused);
     drivers = Collections.unmodifiableMap(new LinkedHashMap<>(drivers));
   }
 
@@ -49,6 +52,7 @@ public record JourneySettings(
             journey.one("sleep-days", NumberRules.COUNT),
             journey.one("rest-hours", NumberRules.NONE_OR_MORE),
             journey.one("repair-hours", NumberRules.COUNT)),
-        StageReader.drivers(journey.section("drivers")));
+        StageReader.drivers(journey.section("drivers")),
+        StageReader.warnings(journey));
   }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param currency the reporting currency, as a three-letter code
  * @param sources by name, in the order in which they are read
  * @param cohorts the SQL predicate of each cohort, by name
- * @param warnings a sentence for each setting that is set and that no job uses
  * @param hash a fingerprint of every setting that can change a result
  */
 public record Settings(
@@ -44,13 +43,11 @@ public record Settings(
     ContactSettings contacts,
     JourneySettings journey,
     ReportSettings report,
-    List<String> warnings,
     String hash) {
 
   public Settings {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
-    warnings = List.copyOf(warnings);
   }
 
   /** The day as it is described: where it ends, and which rows count as known by then. */
@@ -92,8 +89,12 @@ public record Settings(
         contacts,
         journey,
         report,
-        warnings,
         hash);
+  }
+
+  /** A sentence for each setting that is set and that no job uses. */
+  public List<String> warnings() {
+    return journey.unused();
   }
 
   /** The settings of what customers say. */

@@ -77,7 +77,6 @@ public final class SettingsReader {
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
-    ConfigSection journey = dangol.section("journey");
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
@@ -99,9 +98,8 @@ public final class SettingsReader {
         LikelihoodSettings.read(dangol.section("likelihoods")),
         TalkSettings.read(dangol),
         ContactSettings.read(dangol.section("contacts"), benchmarks),
-        JourneySettings.read(journey, sources),
+        JourneySettings.read(dangol.section("journey"), sources),
         ReportSettings.read(dangol.section("report")),
-        StageReader.warnings(journey),
         reading.fingerprint().text());
   }
 

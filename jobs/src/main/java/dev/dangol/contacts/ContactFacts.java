@@ -65,7 +65,7 @@ public final class ContactFacts {
     public boolean hasNext() {
       while (facts.isEmpty() && next != null) {
         customer = SignalReader.customer(next);
-        CustomerFold fold = new CustomerFold(rules);
+        ContactFold fold = new ContactFold(rules);
         while (next != null && SignalReader.customer(next).equals(customer)) {
           fold.add(SignalReader.signal(next));
           next = rows.hasNext() ? rows.next() : null;

@@ -169,7 +169,6 @@ public record GivenSettings(
         null,
         null,
         new ReportSettings("report", null),
-        List.of(),
         "hash");
   }
 

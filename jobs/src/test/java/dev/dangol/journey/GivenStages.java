@@ -46,6 +46,7 @@ final class GivenStages {
             new ProductClass(
                 "sofas", List.of("sofa"), OptionalDouble.empty(), OptionalDouble.empty())),
         new JourneySettings.JourneySpans(9, 24, 72),
-        Map.of("help_page", List.of("help")));
+        Map.of("help_page", List.of("help")),
+        List.of());
   }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fold of the signals of one customer, in order of time, to facts. */
-final class CustomerFold {
+final class ContactFold {
   private final FoldRules rules;
   private final ReplyFold replies;
   private final NeedFold needs;
   private final SendFold sends;
 
-  CustomerFold(FoldRules rules) {
+  ContactFold(FoldRules rules) {
     this.rules = rules;
     this.replies = new ReplyFold(rules);
     this.needs = new NeedFold(rules);

@@ -41,8 +41,8 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
     return words.text(
         "journey.bottleneck",
         name(Optional.of(step.from())),
-        figures.rows(step.entered()),
-        figures.rows(step.dropped()),
+        figures.journeys(step.entered()),
+        figures.journeys(step.dropped()),
         figures.money(step.lost().orElseThrow()));
   }
 

@@ -23,6 +23,14 @@ public record ReadableNumbers(PageWords words, String currency) {
     return unit("customers", count);
   }
 
+  public String journeys(long count) {
+    return unit("journeys", count);
+  }
+
+  public String months(long count) {
+    return unit("months", count);
+  }
+
   public String cases(long count) {
     return unit("cases", count);
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class ExportShop {
   /** What only the direct identifiers of the fifty hold. */
-  static final List<String> MARKS = List.of("표식", "mark-", "7700-00", "10770000");
+  static final List<String> MARKS = List.of("표식", "qmark-", "7700-00", "10770000");
 
   private static final int MARKED = 50;
 
@@ -98,7 +98,7 @@ final class ExportShop {
   /** A record with marks; that of number 0 has no customer, so that it is refused. */
   private static String marked(int number) {
     String id = number == 0 ? "" : "m" + number;
-    return "%1$s,표식%2$02d이름,표식%2$02d,표식성%2$02d,mark-%2$02d@Private.example,010-7700-00%2$02d,KR,06242,1990-01-01,%3$s,%3$s"
+    return "%1$s,표식%2$02d이름,표식%2$02d,표식성%2$02d,qmark-%2$02d@Private.example,010-7700-00%2$02d,KR,06242,1990-01-01,%3$s,%3$s"
         .formatted(id, number, "granted 2024-03-02");
   }
 }

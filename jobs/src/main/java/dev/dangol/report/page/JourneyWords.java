@@ -72,7 +72,7 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
 
   /** A share of a row; a dash where there is none. */
   public String share(RowReader row, Field field) {
-    return figures.share(row.number(field), words.text("journey.unknown"));
+    return figures.share(row.number(field), "journey.unknown");
   }
 
   /** The sentences on the three worst steps. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dangol.CommandOutput;
 import dev.dangol.TinyShop;
+import dev.dangol.job.run.Jobs;
 import dev.dangol.problem.BadSetting;
 import dev.dangol.testing.SparkExtension;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class BackfillCommandTest {
                     + " GROUP BY as_of ORDER BY as_of"))
         .containsExactly("2025-02-28,9,24", "2025-03-31,9,30");
     assertThat(shop.dangol("backfill", span).err().lines().filter(line -> line.contains("nothing")))
-        .hasSize(14);
+        .hasSize(2 * (1 + Jobs.AFTER_INGEST.size()));
   }
 
   private static List<String> days(String from, String to, String every) {

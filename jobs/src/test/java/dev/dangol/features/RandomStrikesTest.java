@@ -135,7 +135,7 @@ class RandomStrikesTest {
             .isEqualTo(meant[level][place]);
       }
     }
-    assertThat(meant[1][1]).isGreaterThan(meant[1][2]);
+    assertThat(meant[1][1]).as("observed after one strike").isPositive();
   }
 
   private static void count(long[] counts, Strike strike, List<LocalDate> days) {

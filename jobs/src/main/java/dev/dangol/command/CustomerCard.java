@@ -117,7 +117,10 @@ record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> 
 
   private static String value(JsonNode row, Field field) {
     JsonNode value = row.get(field.name());
-    return value.isTextual() ? value.asText() : value.toString();
+    // A large real number would be written with an exponent.
+    return value.isNumber()
+        ? value.decimalValue().stripTrailingZeros().toPlainString()
+        : value.isTextual() ? value.asText() : value.toString();
   }
 
   private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package dev.dangol.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.sql.SqlText;
@@ -23,7 +24,8 @@ import java.util.Optional;
  */
 record CustomerLookup(
     TableQueries queries, List<Table> tables, Optional<String> day, boolean identify) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   /** What a reader looks for first; the other tables follow in the order of the dictionary. */
   private static final List<String> FIRST =

@@ -20,7 +20,9 @@ class CustomerCardTest {
     assertThat(card().text())
         .startsWith("큰손 <b>🍀</b> on 2026-01-05\n\nscorecard_reasons: ")
         .contains("  criterion                    pays\n", "  value                        81.5\n")
-        .contains("  --\n  criterion                    brings\n")
+        .contains(
+            "  --\n  criterion                    brings\n",
+            "  points                       123456789\n")
         .doesNotContain("null", "  as_of", "  customer_id");
   }
 
@@ -47,7 +49,7 @@ class CustomerCardTest {
         List.of(
             JSON.readTree(
                 "{\"as_of\":\"2026-01-05\",\"customer_id\":\"c\",\"criterion\":\"pays\",\"value\":81.5}"),
-            JSON.readTree("{\"criterion\":\"brings\",\"value\":null}"));
+            JSON.readTree("{\"criterion\":\"brings\",\"value\":null,\"points\":1.23456789E8}"));
     return new CustomerCard("큰손 <b>🍀</b>", Optional.of("2026-01-05"), Map.of(table, rows));
   }
 }

@@ -158,8 +158,20 @@ def emr():
         fault("emr-serverless", report.generate_report())
 
 
+def verified(*units):
+    """What systemd has against unit files; nothing where it has nothing."""
+    said = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, encoding="utf-8")
+    return said.stdout + said.stderr or ("it fails without a word" if said.returncode else "")
+
+
 def systemd():
     with tempfile.TemporaryDirectory() as folder:
+        faultless = Path(folder) / "faultless.service"
+        faultless.write_text("[Service]\nType=oneshot\nExecStart=/bin/true\n", encoding="utf-8")
+        noise = verified(str(faultless))
+        if noise:
+            print(f"schedules: NOT CHECKED by systemd, which finds fault with anything here: {noise.strip()[:200]}")
+            return
         units = []
         for unit in ("dangol.service", "dangol.timer"):
             text = (HERE / "systemd" / unit).read_text(encoding="utf-8")
@@ -167,9 +179,8 @@ def systemd():
             # Only the command is not there yet, on the machine that checks.
             copy.write_text(text.replace("/opt/dangol/scripts/dangol", "/bin/true"), encoding="utf-8")
             units.append(str(copy))
-        said = subprocess.run(["systemd-analyze", "verify", *units], capture_output=True, encoding="utf-8")
-        if said.returncode or said.stdout or said.stderr:
-            fault("systemd", said.stdout + said.stderr)
+        if verified(*units):
+            fault("systemd", verified(*units))
         when = re.search(r"OnCalendar=(.*)", Path(units[1]).read_text(encoding="utf-8")).group(1)
         if subprocess.run(["systemd-analyze", "calendar", when], capture_output=True).returncode:
             fault("systemd", f"{when} is no time")

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * and whose records bear marks, and five targets.
  */
 final class ExportShop {
-  /** What only the direct identifiers of the fifty hold. */
+  /** Parts of texts that only the direct identifiers of the fifty hold. */
   static final List<String> MARKS = List.of("표식", "qmark-", "7700-00", "10770000");
 
   private static final int MARKED = 50;

@@ -1,5 +1,7 @@
 package dev.dangol.command;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,7 +57,7 @@ record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> 
                     "<h2>"
                         + table.getKey().name()
                         + "</h2>\n<p>"
-                        + escaped(table.getKey().meaning())
+                        + escapeXml10(table.getKey().meaning())
                         + "</p>\n"
                         + table.getValue().stream()
                             .map(row -> html(table.getKey(), row))
@@ -84,7 +86,7 @@ record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> 
       <body>
       <h1>{title}</h1>
       """
-        .replace("{title}", escaped(title()));
+        .replace("{title}", escapeXml10(title()));
   }
 
   private String title() {
@@ -103,7 +105,7 @@ record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> 
             field ->
                 String.format(
                     "<tr><th scope=\"row\" title=\"%s\">%s</th><td>%s</td></tr>\n",
-                    escaped(field.meaning()), field.name(), escaped(value(row, field))))
+                    escapeXml10(field.meaning()), field.name(), escapeXml10(value(row, field))))
         .collect(Collectors.joining("", "<table>\n", "</table>\n"));
   }
 
@@ -121,12 +123,5 @@ record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> 
     return value.isNumber()
         ? value.decimalValue().stripTrailingZeros().toPlainString()
         : value.isTextual() ? value.asText() : value.toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -8,6 +8,7 @@ import dev.dangol.sql.SqlText;
 import dev.dangol.store.TableQueries;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.TextLiteral;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ record CustomerLookup(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  /** What a reader looks for first; the other tables follow in the order of the dictionary. */
+  /** Tables that a reader looks for first; the others follow in the order of the dictionary. */
   private static final List<String> FIRST =
       List.of(
           "customer_contacts",
@@ -58,7 +59,12 @@ record CustomerLookup(
       String ofDay =
           table.daily() ? on.map(date -> " AND as_of = DATE'" + date + "'").orElse("") : "";
       List<JsonNode> rows =
-          rows("SELECT * FROM " + table.name() + " WHERE customer_id = " + text(id) + ofDay);
+          rows(
+              "SELECT * FROM "
+                  + table.name()
+                  + " WHERE customer_id = "
+                  + TextLiteral.of(id)
+                  + ofDay);
       if (!rows.isEmpty()) {
         found.put(table, rows);
       }
@@ -97,7 +103,8 @@ record CustomerLookup(
 
   /** The customer to whom an id of a source belongs. */
   private Optional<String> knownAs(String id) {
-    return rows("SELECT customer_id FROM customer_identity WHERE source_id = " + text(id)).stream()
+    return rows("SELECT customer_id FROM customer_identity WHERE source_id = " + TextLiteral.of(id))
+        .stream()
         .map(row -> row.path("customer_id").asText())
         .findFirst();
   }
@@ -120,10 +127,5 @@ record CustomerLookup(
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  /** A text as SQL reads it, whatever it holds. */
-  private static String text(String value) {
-    return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

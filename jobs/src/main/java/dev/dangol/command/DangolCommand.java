@@ -38,8 +38,7 @@ abstract class DangolCommand implements Callable<Integer> {
   /** Metrics that cannot be written do not hide why the command failed. */
   private void writeMetricsOf(Throwable failure) {
     try {
-      int code = failure instanceof Exception known ? ExitCodes.of(known) : ExitCodes.UNEXPECTED;
-      options.metricsFile().ifPresent(file -> metrics(code).write(file));
+      options.metricsFile().ifPresent(file -> metrics(ExitCodes.of(failure)).write(file));
     } catch (EnvironmentFailure unwritten) {
       failure.addSuppressed(unwritten);
     }

@@ -40,8 +40,10 @@ public final class ExitCodes implements CommandLine.IExecutionExceptionHandler {
   }
 
   /** The exit code of a process that ends with this failure. */
-  static int of(Exception failure) {
-    return problem(failure).map(Problem::exitCode).orElse(UNEXPECTED);
+  static int of(Throwable failure) {
+    return failure instanceof Exception known
+        ? problem(known).map(Problem::exitCode).orElse(UNEXPECTED)
+        : UNEXPECTED;
   }
 
   /** The failure in a sentence for a person, without passwords. */

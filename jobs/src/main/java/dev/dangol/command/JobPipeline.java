@@ -29,7 +29,7 @@ import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.ErasureColumns;
 import dev.dangol.table.results.SegmentColumns;
-import dev.dangol.table.results.TeamViews;
+import dev.dangol.table.results.Tables;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -39,7 +39,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** The jobs, wired to one warehouse and run under its lease. */
@@ -221,7 +220,6 @@ final class JobPipeline {
   }
 
   private List<TableView> views() {
-    TableView contacts = ContactViews.of(settings.contacts().events(), settings.sources().keySet());
-    return Stream.concat(TeamViews.ALL.stream(), Stream.of(contacts)).toList();
+    return Tables.views(ContactViews.of(settings.contacts().events(), settings.sources().keySet()));
   }
 }

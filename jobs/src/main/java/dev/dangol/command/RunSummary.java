@@ -65,7 +65,7 @@ final class RunSummary {
   void fails(Throwable failure) {
     String message =
         failure instanceof Exception known ? ExitCodes.sentence(known) : failure.toString();
-    facts.put("exit_code", failure instanceof Exception known ? ExitCodes.of(known) : 1);
+    facts.put("exit_code", ExitCodes.of(failure));
     facts.put(
         "message",
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message);

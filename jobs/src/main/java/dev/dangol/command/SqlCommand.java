@@ -11,7 +11,6 @@ import dev.dangol.table.Table;
 import dev.dangol.table.TableView;
 import dev.dangol.table.results.ContactViews;
 import dev.dangol.table.results.Tables;
-import dev.dangol.table.results.TeamViews;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -108,8 +106,6 @@ public final class SqlCommand extends DangolCommand {
 
   /** Every view; contacts is over all sources, since the settings of a question may name none. */
   private static List<TableView> views(Settings settings) {
-    return Stream.concat(
-            TeamViews.ALL.stream(), Stream.of(ContactViews.of(settings.contacts().events())))
-        .toList();
+    return Tables.views(ContactViews.of(settings.contacts().events()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.dangol.probability;
 
 /**
- * Confidence interval of a share at 95 %, by Wilson. See his "Probable inference, the law of
+ * Confidence interval of a share at 95 %, by Wilson: E. B. Wilson, "Probable inference, the law of
  * succession, and statistical inference", Journal of the American Statistical Association 22, 1927.
  *
  * @param low the smaller end, 0 to 1

@@ -17,7 +17,7 @@ record BucketChoice(OptionalInt configured, int parts) {
 
   private static final long MOST_BYTES = 64L << 20;
 
-  /** How far a table may outgrow its buckets, or they it, before it is parted anew. */
+  /** Factor by which a table may outgrow its buckets, or they it, before it is parted anew. */
   private static final int PATIENCE = 4;
 
   /**

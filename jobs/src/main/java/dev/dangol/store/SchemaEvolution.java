@@ -2,6 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
+import dev.dangol.table.TextLiteral;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -34,7 +35,7 @@ record SchemaEvolution(SparkSession spark, String path) {
 
   private void add(Field field) {
     String column = "`" + field.name() + "` " + field.type().sql();
-    String comment = " COMMENT '" + field.meaning().replace("'", "\\'") + "'";
+    String comment = " COMMENT " + TextLiteral.of(field.meaning());
     alter("ADD COLUMNS (" + column + comment + ")");
   }
 

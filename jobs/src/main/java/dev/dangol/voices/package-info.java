@@ -1,2 +1,2 @@
-/** What customers say: themes and words of their texts, without the texts. */
+/** Voices of customers: themes and words of their texts, without the texts. */
 package dev.dangol.voices;

@@ -15,7 +15,7 @@ public record MailingTaste(MailingChannel way, int hour) {
   private static final double RIGHT_HOUR = 1.7;
   private static final double OTHERWISE = 0.75;
 
-  /** How much a creative does for the readiness of anyone to look. */
+  /** Effect of a creative on the readiness of anyone to look. */
   private static final Map<String, Double> CREATIVES =
       Map.of("이모지", 1.0, "이야기", 1.3, "가격 강조", 0.65);
 

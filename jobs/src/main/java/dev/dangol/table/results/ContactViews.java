@@ -4,6 +4,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.TableView;
+import dev.dangol.table.TextLiteral;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.Collection;
@@ -99,10 +100,7 @@ public final class ContactViews {
       if (!source.equals(Sources.ENGAGEMENT)) {
         return time + " IS NOT NULL";
       }
-      String named =
-          events.stream()
-              .map(event -> "'" + event.replace("'", "''") + "'")
-              .collect(Collectors.joining(", "));
+      String named = events.stream().map(TextLiteral::of).collect(Collectors.joining(", "));
       return "customer_id IS NOT NULL AND event IN (" + (named.isEmpty() ? "NULL" : named) + ")";
     }
   }

@@ -1,5 +1,7 @@
 package dev.dangol.table.results;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
+
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
 import dev.dangol.table.Unit;
@@ -57,7 +59,7 @@ public final class DictionaryPage {
         + "\">\n<h2>"
         + table.name()
         + "</h2>\n<p>"
-        + escaped(table.meaning())
+        + escapeXml10(table.meaning())
         + (grain.isEmpty() ? "" : " One row per <code>" + grain + "</code>.")
         + "</p>\n<table>\n<thead><tr><th scope=\"col\">column</th><th scope=\"col\">type</th>"
         + "<th scope=\"col\">unit</th><th scope=\"col\">meaning</th></tr></thead>\n<tbody>\n"
@@ -66,14 +68,11 @@ public final class DictionaryPage {
   }
 
   private static String line(Field field) {
-    String type = escaped(field.type().simpleString()) + (field.required() ? "" : ", may be empty");
+    String type =
+        escapeXml10(field.type().simpleString()) + (field.required() ? "" : ", may be empty");
     String unit = field.unit() == Unit.PLAIN ? "" : field.unit().name().toLowerCase(Locale.ROOT);
     return String.format(
         "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-        field.name(), type, unit, escaped(field.meaning()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        field.name(), type, unit, escapeXml10(field.meaning()));
   }
 }

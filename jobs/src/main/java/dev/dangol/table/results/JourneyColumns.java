@@ -4,6 +4,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -96,25 +97,14 @@ public final class JourneyColumns {
           "journeys",
           "A journey of a customer or visitor to a goal: touches and, at its end, a decision.",
           List.of(SharedColumns.AS_OF, CUSTOMER_ID, VISITOR_ID, GOAL, JOURNEY_NUMBER),
-          List.of(
-              SharedColumns.AS_OF,
-              CUSTOMER_ID,
-              VISITOR_ID,
-              GOAL,
-              JOURNEY_NUMBER,
-              STAGE,
-              ENTERED_AT,
-              DECIDED_AT,
-              DAYS,
-              TOUCHES,
-              EVALUATION_TOUCHES,
-              BACK_STEPS,
-              ENTRY_SOURCE,
-              FIRST_TOUCH_KIND,
-              PRODUCT_CLASS,
-              BAND_STATUS,
-              COST,
-              OPEN));
+          columns());
 
   private JourneyColumns() {}
+
+  private static List<Field> columns() {
+    List<Field> columns = new ArrayList<>(FOLLOWED);
+    columns.add(0, SharedColumns.AS_OF);
+    columns.add(columns.indexOf(OPEN), COST);
+    return columns;
+  }
 }

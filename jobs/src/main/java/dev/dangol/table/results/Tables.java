@@ -46,11 +46,18 @@ public final class Tables {
 
   /** Lists every table, and then every view with its columns. */
   public static List<Table> withViews(List<Integer> windows, List<Integer> horizons) {
-    return Stream.concat(
-            all(windows, horizons).stream(),
-            Stream.concat(
-                TeamViews.ALL.stream().map(TableView::table), Stream.of(ContactViews.TABLE)))
+    List<TableView> views = views(ContactViews.of(List.of()));
+    return Stream.concat(all(windows, horizons).stream(), views.stream().map(TableView::table))
         .toList();
+  }
+
+  /**
+   * Lists every view.
+   *
+   * @param contacts the view of contacts, over the sources and events that there are
+   */
+  public static List<TableView> views(TableView contacts) {
+    return Stream.concat(TeamViews.ALL.stream(), Stream.of(contacts)).toList();
   }
 
   private static Stream<Table> ofIngest() {

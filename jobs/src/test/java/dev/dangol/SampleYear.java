@@ -54,9 +54,9 @@ final class SampleYear {
     SampleShop.write(spark, folder.toString(), size);
   }
 
-  /** Runs every job on these days, two months apart. */
+  /** Runs every job on these days, three months apart. */
   void run(String from, String to) {
-    CommandOutput output = dangol("backfill", "--from=" + from, "--to=" + to, "--every=2 months");
+    CommandOutput output = dangol("backfill", "--from=" + from, "--to=" + to, "--every=3 months");
     assertThat(output.code()).as(output.err()).isZero();
   }
 

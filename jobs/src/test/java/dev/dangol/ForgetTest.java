@@ -61,6 +61,7 @@ class ForgetTest {
   private static CommandOutput forgotten;
   private static List<String> foundAfter;
   private static List<String> rowsAfter;
+  private static List<String> suppressed;
   private static CommandOutput again;
   private static CommandOutput rerun;
 
@@ -80,6 +81,11 @@ class ForgetTest {
     forgotten = shop.dangol("forget", "--customers", folder + "/gone.txt", summed[0], summed[1]);
     foundAfter = warehouse.filesWith(MARKERS);
     rowsAfter = rows();
+    suppressed =
+        shop.rows(
+            "SELECT as_of, count(*), count(channel), count(DISTINCT since),"
+                + " (SELECT count(*) FROM erasures) FROM suppressions WHERE reason = 'erased'"
+                + " GROUP BY as_of");
     again = shop.dangol("forget", "--customers", folder + "/gone.txt");
     rerun = shop.dangol("ingest", AS_OF, "--force");
   }
@@ -136,7 +142,7 @@ class ForgetTest {
   }
 
   private static List<String> rows() {
-    return shop.rowsOf(table -> !table.matches("runs|erasures|landed_.*"));
+    return shop.rowsOf(table -> !table.matches("runs|erasures|suppressions|landed_.*"));
   }
 
   @Test
@@ -162,6 +168,11 @@ class ForgetTest {
             .toList();
     assertThat(rowsBefore).hasSizeGreaterThan(others.size() + 20);
     assertThat(rowsAfter).containsExactlyElementsOf(others);
+  }
+
+  @Test
+  void whoever_was_erased_is_left_alone_at_once() {
+    assertThat(suppressed).containsExactly("2025-03-31,6,0,1,6");
   }
 
   @Test

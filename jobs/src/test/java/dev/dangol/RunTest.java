@@ -105,6 +105,7 @@ class RunTest {
             "customer_themes.support,The source support is not configured.",
             "customer_themes.surveys,The source surveys is not configured.",
             "message_relevance,The source messages is not configured.",
+            "message_scores,The source messages is not configured.",
             "reply_retention,The source support is not configured.",
             "reply_times,The source support is not configured.",
             "self_service,The source support is not configured.",

@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param fatigueDays the days in which messages add up to too many
  * @param fatigueSends how many of them in that time are not too many
  * @param restDays after so many days without a message, the next one is not too soon
+ * @param followDays a purchase within so many days of a message follows it
  * @param cut the score from which a message is relevant, 0 to 1
  * @param weights how much each part of the score counts
  * @param spam how many irrelevant messages in a row put a customer at risk
@@ -20,6 +21,7 @@ public record RelevanceSettings(
     int fatigueDays,
     int fatigueSends,
     int restDays,
+    int followDays,
     double cut,
     RelevanceWeights weights,
     SpamSettings spam)
@@ -62,6 +64,7 @@ public record RelevanceSettings(
         relevance.one("fatigue-days", NumberRules.COUNT),
         relevance.one("fatigue-sends", NumberRules.COUNT),
         relevance.one("rest-days", NumberRules.COUNT),
+        relevance.one("follow-days", NumberRules.COUNT),
         relevance.one("cut", NumberRules.SHARE),
         new RelevanceWeights(
             weights.one("category", NumberRules.WEIGHT),

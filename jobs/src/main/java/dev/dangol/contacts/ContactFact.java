@@ -72,19 +72,34 @@ sealed interface ContactFact {
   /**
    * Message that was sent by the day.
    *
-   * @param score its relevance by what was known at the sending, 0 to 1
+   * @param relevance its score by what was known at the sending
    * @param standing where it stands among the messages of its channel
    */
   record SendFact(
-      CustomerSignal message, SendResponse response, double score, SendStanding standing)
+      CustomerSignal message, SendOutcome outcome, MessageScore relevance, SendStanding standing)
       implements ContactFact {
     static final String KIND = "send";
+
+    SendResponse response() {
+      return outcome.response();
+    }
+
+    double score() {
+      return relevance.value();
+    }
 
     @Override
     public String kind() {
       return KIND;
     }
   }
+
+  /**
+   * Outcome of a message by the day.
+   *
+   * @param bought whether they bought in the days that followed; empty where these are not over
+   */
+  record SendOutcome(SendResponse response, Optional<Boolean> bought) {}
 
   /** Human response to a message by the day. */
   record SendResponse(boolean opened, boolean clicked, boolean replied) {

@@ -127,7 +127,12 @@ public final class ContactSuppressions {
         STANDS.is(stands));
   }
 
-  private static Dataset<Row> erased(Dataset<Row> erasures) {
+  /**
+   * The suppressions of erased customers, without their day.
+   *
+   * @param erasures the list of erasures
+   */
+  public static Dataset<Row> erased(Dataset<Row> erasures) {
     Column on = ErasureColumns.ERASED_ON.col();
     return erasures.select(
         SuppressionColumns.CUSTOMER_ID.is(ErasureColumns.KEY_HASH.col()),

@@ -22,9 +22,15 @@ final class FactColumns {
   static final Field SELF_SERVED = Field.flag("_self_served", "True for a need without a case.");
   static final Field OPENED = Field.flag("_opened", "True for a human open.");
   static final Field CLICKED = Field.flag("_clicked", "True for a human click.");
+  static final Field HAS_RESPONSE =
+      Field.flag("_has_response", "True where a person opened, clicked or replied.");
   static final Field LEFT = Field.flag("_left", "True where they unsubscribed.");
   static final Field COMPLAINED = Field.flag("_complained", "True where they complained.");
   static final Field IRRELEVANT = Field.flag("_irrelevant", "True where the score is too low.");
+  static final Field SCORE = Field.number("_score", "The score of relevance, 0 to 1.");
+  static final Field SCORE_KNOWN = Field.flag("_score_known", "True where something was known.");
+  static final Field BOUGHT =
+      Field.flag("_bought", "True where they bought soon after; null where it is too early.");
   static final Field NEWEST = Field.flag("_newest", "True for the last message of its channel.");
   static final Field NUMBER = Field.count("_number", "Its number in its channel, from 1.");
   static final Field IN_ROW = Field.count("_in_row", "Irrelevant messages in a row up to it.");
@@ -54,9 +60,13 @@ final class FactColumns {
           SELF_SERVED,
           OPENED,
           CLICKED,
+          HAS_RESPONSE,
           LEFT,
           COMPLAINED,
           IRRELEVANT,
+          SCORE,
+          SCORE_KNOWN,
+          BOUGHT,
           NEWEST,
           NUMBER,
           IN_ROW,

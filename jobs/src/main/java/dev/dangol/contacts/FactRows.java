@@ -61,9 +61,13 @@ final class FactRows {
     cells.put(SharedColumns.CAMPAIGN_ID, subject.campaign());
     cells.put(FactColumns.OPENED, fact.response().opened());
     cells.put(FactColumns.CLICKED, fact.response().clicked());
+    cells.put(FactColumns.HAS_RESPONSE, fact.response().any());
     cells.put(FactColumns.LEFT, times.unsubscribed());
     cells.put(FactColumns.COMPLAINED, times.complained());
     cells.put(FactColumns.IRRELEVANT, fact.standing().irrelevant());
+    cells.put(FactColumns.SCORE, fact.score());
+    cells.put(FactColumns.SCORE_KNOWN, fact.relevance().known());
+    cells.put(FactColumns.BOUGHT, fact.outcome().bought().orElse(null));
     cells.put(FactColumns.NEWEST, fact.standing().newest());
     cells.put(FactColumns.NUMBER, fact.standing().number());
     cells.put(FactColumns.IN_ROW, fact.standing().irrelevantInRow());

@@ -28,6 +28,11 @@ final class MessageKindHistory {
     }
   }
 
+  /** True where the window holds no message; to be asked after the share, which moves it. */
+  boolean isEmpty() {
+    return sent.isEmpty();
+  }
+
   /** The share that was responded to, by Laplace's rule: 0.5 where nothing was sent. */
   double share(long now) {
     while (!sent.isEmpty() && sent.peek().message().at() < now - window) {

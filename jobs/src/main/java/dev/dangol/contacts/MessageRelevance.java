@@ -56,6 +56,7 @@ public record MessageRelevance(ContactSettings settings, AsOf asOf, Set<Field> u
   public Dataset<Row> campaigns(Dataset<Row> facts) {
     Column sent = count(lit(1));
     Column irrelevant = count_if(FactColumns.IRRELEVANT.col());
+    Column known = count_if(FactColumns.SCORE_KNOWN.col());
     Optional<BenchmarkSettings> benchmark = settings.benchmark("irrelevant_messages");
     Dataset<Row> counted =
         facts
@@ -64,7 +65,9 @@ public record MessageRelevance(ContactSettings settings, AsOf asOf, Set<Field> u
             .agg(
                 RelevanceColumns.SENT.is(sent),
                 RelevanceColumns.IRRELEVANT.is(irrelevant),
-                RelevanceColumns.IRRELEVANT_SHARE.is(irrelevant.cast("double").divide(sent)),
+                RelevanceColumns.UNKNOWN_RELEVANCE.is(sent.minus(known)),
+                RelevanceColumns.IRRELEVANT_SHARE.is(
+                    when(known.gt(0), irrelevant.cast("double").divide(known))),
                 share(RelevanceColumns.OPENED_SHARE, sent),
                 share(RelevanceColumns.CLICKED_SHARE, sent),
                 share(RelevanceColumns.UNSUBSCRIBED_SHARE, sent),

@@ -9,13 +9,15 @@ import java.util.Map;
 
 /**
  * Relevance score of messages to one customer, 0 to 1, by what was known at each sending. It is the
- * mean of its parts by their weights; those that are not known are left out.
+ * mean of its parts by their weights; those that are not known are left out. Interests older than
+ * the window are no interests now: what is sent to customers who have gone silent concerns them
+ * less, and not as much as if nothing were known.
  */
 final class RelevanceScore {
   private final RelevanceSettings settings;
   private final Map<String, Long> interests = new HashMap<>();
   private final Deque<Long> recent = new ArrayDeque<>();
-  private long interestedAt = CustomerSignal.NEVER;
+  private boolean hasInterests;
   private long sentAt = CustomerSignal.NEVER;
 
   RelevanceScore(RelevanceSettings settings) {
@@ -26,21 +28,22 @@ final class RelevanceScore {
   void showInterest(String category, long at) {
     if (category != null) {
       interests.put(category, at);
-      interestedAt = at;
+      hasInterests = true;
     }
   }
 
   /**
    * The score of a message, which counts as sent from then on.
    *
-   * @param responded the share of messages of its kind that they responded to
+   * @param kind the earlier messages of its kind
    */
-  double next(CustomerSignal message, double responded) {
+  MessageScore next(CustomerSignal message, MessageKindHistory kind) {
     long now = message.at();
     RelevanceWeights weights = settings.weights();
-    double sum = weights.response() * responded + weights.fatigue() * freshness(now);
+    double sum = weights.response() * kind.share(now) + weights.fatigue() * freshness(now);
     double weight = weights.response() + weights.fatigue();
-    if (message.subject().category() != null && isKnown(interestedAt, now)) {
+    boolean showedInterest = message.subject().category() != null && hasInterests;
+    if (showedInterest) {
       boolean fits = isKnown(interests.get(message.subject().category()), now);
       sum += fits ? weights.category() : 0;
       weight += weights.category();
@@ -51,7 +54,7 @@ final class RelevanceScore {
       weight += weights.rest();
     }
     sentAt = now;
-    return sum / weight;
+    return new MessageScore(sum / weight, showedInterest || !kind.isEmpty());
   }
 
   /** 1 where there are not too many messages in the last days, this one included, else less. */
@@ -65,8 +68,6 @@ final class RelevanceScore {
   }
 
   private boolean isKnown(Long at, long now) {
-    return at != null
-        && at != CustomerSignal.NEVER
-        && at >= now - settings.windowDays() * FoldRules.DAY;
+    return at != null && at >= now - settings.windowDays() * FoldRules.DAY;
   }
 }

@@ -1,12 +1,16 @@
 package dev.dangol.contacts;
 
 import dev.dangol.contacts.ContactFact.SendFact;
+import dev.dangol.contacts.ContactFact.SendOutcome;
 import dev.dangol.contacts.ContactFact.SendStanding;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fold of a customer's messages, responses and interests, in order of time. */
 final class SendFold {
@@ -14,6 +18,7 @@ final class SendFold {
   private final RelevanceScore relevance;
   private final long machine;
   private final List<SentMessage> sent = new ArrayList<>();
+  private final Deque<SentMessage> followed = new ArrayDeque<>();
   private final Map<List<String>, MessageKindHistory> kinds = new HashMap<>();
   private final Map<String, SentMessage> newestOf = new HashMap<>();
   private final SentMessage.LaterResponses later = new SentMessage.LaterResponses();
@@ -28,17 +33,34 @@ final class SendFold {
     switch (signal.kind()) {
       case SEND -> addMessage(signal);
       case OPEN, CLICK -> addResponse(signal);
-      case LOOK, PURCHASE -> relevance.showInterest(signal.subject().category(), signal.at());
+      case LOOK -> relevance.showInterest(signal.subject().category(), signal.at());
+      case PURCHASE -> addPurchase(signal);
       default -> {}
     }
+  }
+
+  private void addPurchase(CustomerSignal purchase) {
+    relevance.showInterest(purchase.subject().category(), purchase.at());
+    while (!followed.isEmpty() && followed.peek().message().at() < purchase.at()) {
+      SentMessage message = followed.remove();
+      if (purchase.at() <= message.message().at() + followed()) {
+        message.buy();
+      }
+    }
+  }
+
+  /** The microseconds in which a purchase follows a message. */
+  private long followed() {
+    return rules.relevance().followDays() * FoldRules.DAY;
   }
 
   private void addMessage(CustomerSignal message) {
     later.knownBefore(message.at());
     MessageKindHistory kind = kind(message);
-    SentMessage added = new SentMessage(message, relevance.next(message, kind.share(message.at())));
+    SentMessage added = new SentMessage(message, relevance.next(message, kind));
     kind.add(added);
     sent.add(added);
+    followed.add(added);
     String campaign = message.subject().campaign();
     if (campaign != null) {
       newestOf.put(campaign, added);
@@ -98,13 +120,19 @@ final class SendFold {
       boolean last = newest.get(channel) == facts.size();
       SendStanding standing = standing(standings.get(channel), message, last);
       standings.put(channel, standing);
-      facts.add(new SendFact(message.message(), message.response(), message.score(), standing));
+      facts.add(new SendFact(message.message(), outcome(message), message.score(), standing));
     }
     return facts;
   }
 
+  private SendOutcome outcome(SentMessage message) {
+    boolean over = message.message().at() + followed() < rules.end();
+    return new SendOutcome(
+        message.response(), over ? Optional.of(message.bought()) : Optional.empty());
+  }
+
   private SendStanding standing(SendStanding before, SentMessage message, boolean last) {
-    boolean irrelevant = message.score() < rules.relevance().cut();
+    boolean irrelevant = message.score().isBelow(rules.relevance().cut());
     boolean counts = irrelevant && !message.response().any();
     long earlier = before == null ? 0 : before.irrelevantInRow();
     long since = earlier == 0 ? message.message().at() : before.since();

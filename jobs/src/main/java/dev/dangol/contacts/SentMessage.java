@@ -7,14 +7,15 @@ import java.util.PriorityQueue;
 /** Message that was sent, with its human responses so far. */
 final class SentMessage {
   private final CustomerSignal message;
-  private final double score;
+  private final MessageScore score;
   private boolean opened;
   private boolean clicked;
   private boolean replied;
   private boolean answered;
   private boolean forgotten;
+  private boolean bought;
 
-  SentMessage(CustomerSignal message, double score) {
+  SentMessage(CustomerSignal message, MessageScore score) {
     this.message = message;
     this.score = score;
   }
@@ -45,8 +46,18 @@ final class SentMessage {
     return message;
   }
 
-  double score() {
+  MessageScore score() {
     return score;
+  }
+
+  /** True where the customer bought in the days that followed. */
+  boolean bought() {
+    return bought;
+  }
+
+  /** Notes a purchase in the days that follow. */
+  void buy() {
+    bought = true;
   }
 
   SendResponse response() {

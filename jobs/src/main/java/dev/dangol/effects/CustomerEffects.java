@@ -1,6 +1,7 @@
 package dev.dangol.effects;
 
 import dev.dangol.config.EffectSettings;
+import dev.dangol.probability.FalseDiscovery;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
@@ -82,16 +83,41 @@ public final class CustomerEffects {
     return strata;
   }
 
-  /** The rows of {@code effects}. */
-  public List<Row> rows(AsOf asOf) {
+  /**
+   * The rows of {@code effects}.
+   *
+   * @param maxQ the false discovery rate up to which a difference is told as beyond chance
+   */
+  public List<Row> rows(AsOf asOf, double maxQ) {
     List<Row> rows = new ArrayList<>();
-    estimates.forEach(
-        (key, estimate) -> {
-          if (estimate.refusal().isEmpty()) {
-            rows.add(row(asOf, key, estimate));
-          }
-        });
+    qValues(estimates)
+        .forEach(
+            (key, q) -> rows.add(row(asOf, key, estimates.get(key), new EffectChance(q, maxQ))));
     return rows;
+  }
+
+  /** The false discovery rates of the comparisons that could be made. */
+  static Map<EffectKey, Double> qValues(Map<EffectKey, EffectEstimate> estimates) {
+    List<EffectKey> made =
+        estimates.keySet().stream()
+            .filter(key -> estimates.get(key).refusal().isEmpty())
+            .sorted()
+            .toList();
+    double[] q =
+        FalseDiscovery.qValues(
+            made.stream().mapToDouble(key -> estimates.get(key).pValue()).toArray());
+    Map<EffectKey, Double> found = new TreeMap<>();
+    for (int place = 0; place < q.length; place++) {
+      found.put(made.get(place), q[place]);
+    }
+    return found;
+  }
+
+  /** Chance of a false discovery, and the most that is allowed. */
+  private record EffectChance(double q, double maxQ) {
+    boolean isSmall() {
+      return q <= maxQ;
+    }
   }
 
   /** The reasons of comparisons that could not be made, by measure. */
@@ -107,7 +133,7 @@ public final class CustomerEffects {
     return reasons;
   }
 
-  private static Row row(AsOf asOf, EffectKey key, EffectEstimate estimate) {
+  private static Row row(AsOf asOf, EffectKey key, EffectEstimate estimate, EffectChance chance) {
     return RowWriter.of(EffectColumns.TABLE)
         .set(SharedColumns.AS_OF, asOf)
         .set(EffectColumns.EFFECT, key.effect())
@@ -121,6 +147,8 @@ public final class CustomerEffects {
         .set(EffectColumns.HIGH, rounded(estimate.high()))
         .set(EffectColumns.METHOD, method(estimate.alike()))
         .set(EffectColumns.BALANCE, rounded(estimate.balance()))
+        .set(EffectColumns.Q_VALUE, rounded(chance.q()))
+        .set(EffectColumns.BEYOND_CHANCE, chance.isSmall())
         .row();
   }
 

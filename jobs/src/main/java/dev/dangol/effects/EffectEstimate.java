@@ -1,6 +1,7 @@
 package dev.dangol.effects;
 
 import java.util.Optional;
+import org.apache.commons.math3.special.Erf;
 
 /**
  * Estimate of an effect, or the reason why there is none.
@@ -26,6 +27,12 @@ public record EffectEstimate(
 
   static EffectEstimate refused(String reason) {
     return new EffectEstimate(0, 0, 0, 0, 0, 0, 0, Optional.of(reason));
+  }
+
+  /** The two-sided p-value of no difference, by the normal deviates of the interval; 1 without. */
+  double pValue() {
+    double error = (high - low) / 2 / MatchedComparison.DEVIATE;
+    return error > 0 ? Erf.erfc(Math.abs(difference) / error / Math.sqrt(2)) : 1;
   }
 
   /** True where the interval lies on one side of 0. */

@@ -16,12 +16,12 @@ import java.util.Optional;
  * <p>Customers must be alike in as many measures as leave enough treated with others like them; the
  * choice of how many looks at no outcome. What customers of one band still differ in is taken off
  * by the line of the outcome on the covariates within strata and arms. The variance is that of the
- * two means of each stratum around that line, pooled over the strata of an arm, so that a stratum
- * of one customer is not taken for certain.
+ * two means of each stratum around that line. Where a stratum has one customer in an arm, it is
+ * that of all strata of the arm, so that one customer is not taken for certain.
  */
 final class MatchedComparison {
   /** The normal deviate of a 95 % interval. */
-  private static final double DEVIATE = 1.959963984540054;
+  static final double DEVIATE = 1.959963984540054;
 
   /** Customers are alike in what the rule asks for and in two measures at least. */
   private static final int FEWEST_PARTS = 3;
@@ -92,8 +92,6 @@ final class MatchedComparison {
   }
 
   private static double variance(List<Arms> matched, WithinStrata line) {
-    double ofTreated = line.spread(Arms::treated);
-    double ofCompared = line.spread(Arms::compared);
     double treated = treated(matched);
     double variance = 0;
     for (Arms arms : matched) {
@@ -101,7 +99,8 @@ final class MatchedComparison {
       variance +=
           weight
               * weight
-              * (ofTreated / arms.treated().customers() + ofCompared / arms.compared().customers());
+              * (line.spread(arms, Arms::treated) / arms.treated().customers()
+                  + line.spread(arms, Arms::compared) / arms.compared().customers());
     }
     return variance;
   }

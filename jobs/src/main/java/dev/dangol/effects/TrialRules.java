@@ -20,10 +20,16 @@ record TrialRules(int landmarkDays) {
   /** Minutes in the hour in which an answer counts as quick. */
   private static final double HOUR = 60;
 
+  /** So many purchase days before the landmark, and more of them, are alike. */
+  private static final long MOST_TIMES = 3;
+
   /** The rating from which a customer is content, 0 to 1. */
   private static final double CONTENT_FROM = 0.75;
 
-  /** Joined the programme since the purchase before; who had joined earlier has no part. */
+  /**
+   * Joined the programme since the purchase before; who had joined earlier has no part. Those alike
+   * came back as often before the landmark, since who comes back can join then as well.
+   */
   TrialRule joins() {
     return (customer, startBy) -> {
       int joined = customer.firstDay(TimelineKind.JOIN);
@@ -32,12 +38,9 @@ record TrialRules(int landmarkDays) {
           .filter(place -> place == 0 || joined > bought.get(place - 1).day())
           .boxed()
           .findFirst()
-          .map(place -> start(bought.get(place).day(), joined));
+          .map(place -> bought.get(place).day())
+          .map(day -> new TrialStart(day, joined <= day + landmarkDays, again(customer, day)));
     };
-  }
-
-  private TrialStart start(int day, int joined) {
-    return new TrialStart(day, joined <= day + landmarkDays, "");
   }
 
   /** Took part in a way after a purchase; those alike came back before the landmark, or did not. */
@@ -111,7 +114,12 @@ record TrialRules(int landmarkDays) {
   }
 
   private String again(CustomerTimeline customer, int day) {
-    return customer.boughtBetween(day, day + landmarkDays) ? "again" : "";
+    long times =
+        customer
+            .between(day, day + landmarkDays)
+            .filter(event -> event.kind() == TimelineKind.PURCHASE)
+            .count();
+    return "again " + Math.min(times, MOST_TIMES);
   }
 
   private static Optional<Integer> purchase(CustomerTimeline customer, int startBy) {

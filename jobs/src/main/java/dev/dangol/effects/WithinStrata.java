@@ -45,19 +45,37 @@ final class WithinStrata {
   /** The variance of an outcome around the line in one arm; infinite where it cannot be told. */
   double spread(Function<Arms, ArmSums> arm) {
     long freedom = matched.stream().mapToLong(arms -> arm.apply(arms).customers() - 1).sum();
+    return freedom > 0 ? around(deviations(arm)) / freedom : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * The variance of an outcome around the line in one arm of one stratum; that of all strata where
+   * it has one customer.
+   */
+  double spread(Arms arms, Function<Arms, ArmSums> arm) {
+    long freedom = arm.apply(arms).customers() - 1;
+    RealMatrix own = new Array2DRowRealMatrix(ArmSums.WIDTH, ArmSums.WIDTH);
+    addDeviations(own, arm.apply(arms));
+    return freedom > 0 ? around(own) / freedom : spread(arm);
+  }
+
+  private double around(RealMatrix deviations) {
     RealVector line = slopes.append(-1);
-    double around = deviations(arm).operate(line).dotProduct(line);
-    return freedom > 0 ? Math.max(0, around) / freedom : Double.POSITIVE_INFINITY;
+    return Math.max(0, deviations.operate(line).dotProduct(line));
+  }
+
+  private static void addDeviations(RealMatrix sum, ArmSums arm) {
+    for (int row = 0; row < ArmSums.WIDTH; row++) {
+      for (int column = 0; column < ArmSums.WIDTH; column++) {
+        sum.addToEntry(row, column, arm.deviation(row, column));
+      }
+    }
   }
 
   private RealMatrix deviations(Function<Arms, ArmSums> arm) {
     RealMatrix sum = new Array2DRowRealMatrix(ArmSums.WIDTH, ArmSums.WIDTH);
     for (Arms arms : matched) {
-      for (int row = 0; row < ArmSums.WIDTH; row++) {
-        for (int column = 0; column < ArmSums.WIDTH; column++) {
-          sum.addToEntry(row, column, arm.apply(arms).deviation(row, column));
-        }
-      }
+      addDeviations(sum, arm.apply(arms));
     }
     return sum;
   }

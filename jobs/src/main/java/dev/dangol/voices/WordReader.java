@@ -22,7 +22,7 @@ import org.tartarus.snowball.ext.PorterStemmer;
  *
  * <p>Korean is read by Lucene's nori, everything in Latin letters as English. Addresses, and
  * whatever holds a digit, are no words; Korean proper nouns are words but no terms, so that names
- * of people are not told.
+ * of people are not told, and neither are common words, which tell nothing.
  */
 final class WordReader {
   private static final Pattern NO_WORDS =
@@ -99,11 +99,12 @@ final class WordReader {
 
   private static SpokenWord word(String form, TokenStream tokens) {
     if (!tokens.hasAttribute(PartOfSpeechAttribute.class)) {
-      return new SpokenWord(stem(form), form.length() < SHORTEST_ENGLISH ? "" : form);
+      boolean tells = form.length() >= SHORTEST_ENGLISH && !CommonWords.hasEnglish(form);
+      return new SpokenWord(stem(form), tells ? form : "");
     }
     POS.Tag tag = tokens.getAttribute(PartOfSpeechAttribute.class).getLeftPOS();
     if (VERBS.contains(tag)) {
-      return new SpokenWord(form, form + "다");
+      return new SpokenWord(form, CommonWords.hasKorean(form) ? "" : form + "다");
     }
     boolean isTerm = NOUNS.contains(tag) && form.length() >= SHORTEST_NOUN;
     return new SpokenWord(form, isTerm ? form : "");

@@ -136,15 +136,18 @@ public record BenchShop(long customers) {
    */
   public static void main(String[] arguments) throws IOException {
     long customers = Long.parseLong(arguments[0]);
-    try (SparkSession spark =
-        SparkSession.builder()
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.sql.parquet.compression.codec", "zstd")
-            .config("spark.ui.enabled", false)
-            .getOrCreate()) {
+    try (SparkSession spark = session()) {
       new BenchShop(customers).write(spark, Path.of(arguments[1]));
     }
+  }
+
+  static SparkSession session() {
+    return SparkSession.builder()
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.ui.enabled", false)
+        .getOrCreate();
   }
 
   /**
@@ -152,29 +155,34 @@ public record BenchShop(long customers) {
    * bench.conf}, by which Dangol reads them and keeps its warehouse beside them.
    */
   public void write(SparkSession spark, Path folder) {
-    spark.sql(DRAW);
-    spark.sql(AT);
-    spark.sql(PEOPLE.formatted(customers)).createOrReplaceTempView("people");
+    prepare(spark);
     spark.sql(ORDERS).createOrReplaceTempView("orders");
     spark.sql(LINES).createOrReplaceTempView("lines");
     save(spark.sql(PURCHASES), "purchased_at", folder.resolve("purchases"));
     save(spark.sql(REVIEWS), "reviewed_at", folder.resolve("reviews"));
     save(spark.sql(ENGAGEMENT), "occurred_at", folder.resolve("engagement"));
     save(spark.sql(REFERRALS), "referred_at", folder.resolve("referrals"));
-    configure(folder);
+    configure(folder, "bench.conf");
   }
 
-  private static void configure(Path folder) {
-    try (InputStream conf = BenchShop.class.getResourceAsStream("bench.conf")) {
+  /** Makes the people of the shop, and the functions that draw for them. */
+  void prepare(SparkSession spark) {
+    spark.sql(DRAW);
+    spark.sql(AT);
+    spark.sql(PEOPLE.formatted(customers)).createOrReplaceTempView("people");
+  }
+
+  static void configure(Path folder, String name) {
+    try (InputStream conf = BenchShop.class.getResourceAsStream(name)) {
       String text = new String(conf.readAllBytes(), StandardCharsets.UTF_8);
       Files.writeString(
-          folder.resolve("bench.conf"), text.replace("FOLDER", folder.toAbsolutePath().toString()));
+          folder.resolve(name), text.replace("FOLDER", folder.toAbsolutePath().toString()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  private void save(Dataset<Row> rows, String time, Path folder) {
+  void save(Dataset<Row> rows, String time, Path folder) {
     int files = (int) Math.max(2, Math.min(16, customers / 100_000));
     rows.repartition(files, expr("unix_date(to_date(" + time + ")) div 30"))
         .sortWithinPartitions(time)

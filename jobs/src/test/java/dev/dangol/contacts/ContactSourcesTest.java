@@ -6,6 +6,7 @@ import dev.dangol.features.CleanTables;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.MessageScoreColumns;
 import dev.dangol.table.results.NeedColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.RelevanceColumns;
@@ -145,11 +146,15 @@ class ContactSourcesTest {
                 RelevanceColumns.CAMPAIGN_ID,
                 RelevanceColumns.SENT,
                 RelevanceColumns.IRRELEVANT,
+                RelevanceColumns.UNKNOWN_RELEVANCE,
+                RelevanceColumns.IRRELEVANT_SHARE,
                 RelevanceColumns.OPENED_SHARE,
                 RelevanceColumns.CLICKED_SHARE,
                 RelevanceColumns.COMPLAINED_SHARE))
         .containsExactly(
-            "null,1,0,0.0,0.0,0.0", "보험,3,3,0.0,0.3333333333333333,0.0", "커피,1,0,1.0,0.0,1.0");
+            "null,1,0,1,null,0.0,0.0,0.0",
+            "보험,3,3,0,1.0,0.0,0.3333333333333333,0.0",
+            "커피,1,0,0,0.0,1.0,0.0,1.0");
     assertThat(
             rows(
                 RELEVANCE.risks(facts),
@@ -182,6 +187,29 @@ class ContactSourcesTest {
     assertThat(service.count(NeedColumns.NEEDS)).isEqualTo(5);
     assertThat(service.count(NeedColumns.SELF_SERVED)).isEqualTo(1);
     assertThat(service.number(NeedColumns.COVERAGE_30).orElseThrow()).isEqualTo(1);
+  }
+
+  @Test
+  void messages_by_score_are_counted_as_by_hand(SparkSession spark) {
+    Dataset<Row> facts =
+        facts(shop(spark, Sources.PURCHASES, Sources.MESSAGES, Sources.ENGAGEMENT));
+    List<Row> scores = new ScoreRates(GivenContacts.TODAY, Set.of()).rows(facts);
+    // 2 / 6, 2 / 7, 1.83 / 7 and 5.8 / 7, and one message to somebody of whom nothing is known.
+    assertThat(
+            rows(
+                spark.createDataFrame(scores, MessageScoreColumns.TABLE.schema()),
+                MessageScoreColumns.SCORE_FROM,
+                MessageScoreColumns.SENT,
+                MessageScoreColumns.OPENED_SHARE,
+                MessageScoreColumns.CLICKED_SHARE,
+                MessageScoreColumns.RESPONDED_SHARE,
+                MessageScoreColumns.FOLLOWED,
+                MessageScoreColumns.BOUGHT_SHARE))
+        .containsExactly(
+            "0.25,2,0.0,0.5,0.5,2,0.0",
+            "0.3,1,0.0,0.0,0.0,1,0.0",
+            "0.8,1,1.0,0.0,1.0,1,0.0",
+            "null,1,0.0,0.0,0.0,1,0.0");
   }
 
   @Test

@@ -40,6 +40,7 @@ final class GivenContacts {
               7,
               3,
               3,
+              14,
               0.5,
               new RelevanceSettings.RelevanceWeights(3, 2, 1, 1),
               new RelevanceSettings.SpamSettings(2, 3)),

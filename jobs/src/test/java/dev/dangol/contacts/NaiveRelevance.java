@@ -43,30 +43,50 @@ final class NaiveRelevance {
         .orElse(null);
   }
 
+  boolean known(CustomerSignal message) {
+    return !interests(message.at()).isEmpty() || !kind(message).isEmpty();
+  }
+
+  boolean bought(CustomerSignal message, long days) {
+    return signals.stream()
+        .filter(signal -> signal.kind() == SignalKind.PURCHASE)
+        .anyMatch(
+            signal ->
+                signal.at() > message.at() && signal.at() <= message.at() + days * FoldRules.DAY);
+  }
+
+  private List<CustomerSignal> kind(CustomerSignal message) {
+    return sends().subList(0, sends().indexOf(message)).stream()
+        .filter(sent -> sent.at() >= message.at() - WINDOW)
+        .filter(sent -> sent.subject().promotionType().equals(message.subject().promotionType()))
+        .toList();
+  }
+
+  private List<CustomerSignal> interests(long now) {
+    return signals.stream()
+        .filter(signal -> signal.kind() == SignalKind.LOOK || signal.kind() == SignalKind.PURCHASE)
+        .filter(signal -> signal.at() < now)
+        .toList();
+  }
+
   double score(CustomerSignal message) {
     long now = message.at();
     int place = sends().indexOf(message);
     List<CustomerSignal> before = sends().subList(0, place);
-    List<CustomerSignal> kind =
-        before.stream()
-            .filter(sent -> sent.at() >= now - WINDOW)
-            .filter(
-                sent -> sent.subject().promotionType().equals(message.subject().promotionType()))
-            .toList();
+    List<CustomerSignal> kind = kind(message);
     long answers = kind.stream().filter(sent -> responded(sent) < now).count();
     long recent = before.stream().filter(sent -> sent.at() >= now - 7 * FoldRules.DAY).count();
     double sum = 2 * (answers + 1.0) / (kind.size() + 2.0) + Math.min(1, 3.0 / (recent + 1));
     double weight = 3;
-    List<CustomerSignal> interests =
-        signals.stream()
-            .filter(
-                signal -> signal.kind() == SignalKind.LOOK || signal.kind() == SignalKind.PURCHASE)
-            .filter(signal -> signal.at() < now && signal.at() >= now - WINDOW)
-            .toList();
+    List<CustomerSignal> interests = interests(now);
     if (!interests.isEmpty()) {
       String about = message.subject().category();
       weight += 3;
-      sum += interests.stream().anyMatch(s -> s.subject().category().equals(about)) ? 3 : 0;
+      boolean fits =
+          interests.stream()
+              .filter(signal -> signal.at() >= now - WINDOW)
+              .anyMatch(signal -> signal.subject().category().equals(about));
+      sum += fits ? 3 : 0;
     }
     if (place > 0) {
       double days = (double) (now - before.get(place - 1).at()) / FoldRules.DAY;

@@ -9,6 +9,7 @@ import dev.dangol.contacts.CustomerSignal.SignalTimes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,12 @@ class SendFoldTest {
       for (SendFact fact : fold(signals)) {
         assertThat(fact.score()).isCloseTo(naive.score(fact.message()), within(1e-12));
         assertThat(fact.response().any()).isEqualTo(naive.responded(fact.message()) != NEVER);
-        assertThat(fact.standing().irrelevant()).isEqualTo(fact.score() < 0.5);
+        assertThat(fact.relevance().known()).isEqualTo(naive.known(fact.message()));
+        assertThat(fact.standing().irrelevant())
+            .isEqualTo(naive.known(fact.message()) && fact.score() < 0.5);
+        boolean over = fact.message().at() + 14 * FoldRules.DAY < GivenContacts.RULES.end();
+        assertThat(fact.outcome().bought())
+            .isEqualTo(over ? Optional.of(naive.bought(fact.message(), 14)) : Optional.empty());
         compared++;
       }
     }

@@ -69,6 +69,8 @@ class CustomerEffectsTest {
               .isCloseTo(estimate.difference(), within(1e-6));
           assertThat(row.number(EffectColumns.LOW).getAsDouble())
               .isCloseTo(estimate.low(), within(1e-6));
+          assertThat(row.flag(EffectColumns.BEYOND_CHANCE))
+              .isEqualTo(row.number(EffectColumns.Q_VALUE).getAsDouble() <= 0.05);
         });
     assertThat(found(spark, CustomerEffects.of(events(spark, shop, true), SETTINGS, DAY, Map.of())))
         .as("the order of the events does not matter")
@@ -86,7 +88,7 @@ class CustomerEffectsTest {
       CustomerEffects effects =
           CustomerEffects.of(
               events(spark, shop, false), SETTINGS, DAY, Map.of("repair_retention", "No source."));
-      assertThat(effects.rows(DAY)).isEmpty();
+      assertThat(effects.rows(DAY, 0.05)).isEmpty();
       assertThat(effects.reasons())
           .containsEntry("effects.repair_retention", "No source.")
           .hasEntrySatisfying(
@@ -101,7 +103,7 @@ class CustomerEffectsTest {
 
   private static Map<String, RowReader> found(SparkSession spark, CustomerEffects effects) {
     return spark
-        .createDataFrame(effects.rows(DAY), EffectColumns.TABLE.schema())
+        .createDataFrame(effects.rows(DAY, 0.05), EffectColumns.TABLE.schema())
         .collectAsList()
         .stream()
         .map(RowReader::new)

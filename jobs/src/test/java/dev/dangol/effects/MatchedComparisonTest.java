@@ -98,7 +98,6 @@ class MatchedComparisonTest {
     double compared = 0;
     double difference = 0;
     List<double[]> sides = new ArrayList<>();
-    double[][] residuals = new double[2][2];
     for (String stratum : customers.stream().map(PlainCustomer::stratum).distinct().toList()) {
       double[] with = values(customers, stratum, true);
       double[] without = values(customers, stratum, false);
@@ -106,29 +105,21 @@ class MatchedComparisonTest {
         treated += with.length;
         compared += without.length;
         difference += with.length * (mean(with) - mean(without));
-        sides.add(new double[] {with.length, without.length});
-        addResiduals(residuals[0], with);
-        addResiduals(residuals[1], without);
+        sides.add(new double[] {with.length, without.length, variance(with), variance(without)});
       }
     }
     double variance = 0;
     for (double[] side : sides) {
       double weight = side[0] / treated;
-      variance +=
-          weight
-              * weight
-              * (residuals[0][0] / residuals[0][1] / side[0]
-                  + residuals[1][0] / residuals[1][1] / side[1]);
+      variance += weight * weight * (side[2] / side[0] + side[3] / side[1]);
     }
     return new double[] {difference / treated, Math.sqrt(variance), treated, compared};
   }
 
-  private static void addResiduals(double[] sums, double[] values) {
+  private static double variance(double[] values) {
     double mean = mean(values);
-    for (double value : values) {
-      sums[0] += (value - mean) * (value - mean);
-    }
-    sums[1] += values.length - 1;
+    return DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum()
+        / (values.length - 1);
   }
 
   private static double[] values(List<PlainCustomer> customers, String stratum, boolean treated) {

@@ -56,7 +56,18 @@ class ThemeDictionaryTest {
   @Test
   void terms_are_words_that_people_can_read() {
     assertThat(terms("배송이 늦었어요, it arrived broken and deliveries were late"))
-        .containsExactly("배송", "늦다", "arrive", "broken", "delivery", "were", "late");
+        .containsExactly("배송", "늦다", "arrive", "broken", "delivery", "late");
+  }
+
+  @Test
+  void common_words_are_parts_of_phrases_and_no_terms() {
+    assertThat(terms("Exactly what I was looking for, and they have been very kind to us all"))
+        .containsExactly("exactly", "look", "kind");
+    assertThat(terms("단골 될 것 같아요. 답이 없네요. 다시 오고 있어요, 보고 싶어서 주문하게 되었어요."))
+        .contains("단골", "주문")
+        .doesNotContain("되다", "같다", "없다", "있다", "오다", "보다", "싶다", "하다");
+    ThemeDictionary gone = ThemeDictionary.of(Map.of("gone", List.of("답이 없다", "what was")));
+    assertThat(gone.themes("문의했는데 답이 없네요.")).containsExactly("gone");
   }
 
   private static List<String> terms(String text) {

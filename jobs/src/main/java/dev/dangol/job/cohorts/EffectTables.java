@@ -45,7 +45,9 @@ final class EffectTables {
             day.asOf(),
             NotMeasuredEffects.reasons(settings, settings.effects()));
     lake.replaceDay(
-        EffectColumns.TABLE, lake.of(EffectColumns.TABLE, effects.rows(day.asOf())), day.asOf());
+        EffectColumns.TABLE,
+        lake.of(EffectColumns.TABLE, effects.rows(day.asOf(), settings.profiles().maxQ())),
+        day.asOf());
     Map<String, String> reasons = new TreeMap<>(effects.reasons());
     reasons.put(
         EffectColumns.TABLE.name() + "." + VoiceColumns.GROUP.name(),

@@ -3,18 +3,22 @@ package dev.dangol.job.contacts;
 import dev.dangol.config.Settings;
 import dev.dangol.contacts.ContactPreferences;
 import dev.dangol.contacts.MessageRelevance;
+import dev.dangol.contacts.ScoreRates;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.MessageScoreColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.RelevanceColumns;
 import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.Sources;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +26,11 @@ import org.apache.spark.sql.Row;
 /** Writes the relevance of messages, the risk of spam, and where and when customers respond. */
 final class MessageTables {
   private static final List<Table> ALL =
-      List.of(RelevanceColumns.MESSAGES, RelevanceColumns.SPAM_RISK, PreferenceColumns.TABLE);
+      List.of(
+          RelevanceColumns.MESSAGES,
+          MessageScoreColumns.TABLE,
+          RelevanceColumns.SPAM_RISK,
+          PreferenceColumns.TABLE);
 
   private MessageTables() {}
 
@@ -41,12 +49,32 @@ final class MessageTables {
     Map<Field, String> unknown = unknown(day.settings());
     unknown.forEach(
         (field, why) -> reasons.put(RelevanceColumns.MESSAGES.name() + "." + field.name(), why));
+    MissingSources.unknownResponses(day.settings())
+        .ifPresent(why -> reasons.put(MessageScoreColumns.TABLE.name(), why));
     MessageRelevance relevance =
         new MessageRelevance(day.settings().contacts(), day.asOf(), unknown.keySet());
     lake.replaceDay(RelevanceColumns.MESSAGES, relevance.campaigns(facts.get()), day.asOf());
+    lake.replaceDay(
+        MessageScoreColumns.TABLE,
+        lake.of(MessageScoreColumns.TABLE, scores(day, unknown.keySet()).rows(facts.get())),
+        day.asOf());
     lake.replaceDay(RelevanceColumns.SPAM_RISK, relevance.risks(facts.get()), day.asOf());
     lake.replaceDay(PreferenceColumns.TABLE, preferences(day, facts.get(), reasons), day.asOf());
     return reasons;
+  }
+
+  private static ScoreRates scores(JobContext day, Set<Field> unknown) {
+    Set<Field> untold = new HashSet<>();
+    if (unknown.contains(RelevanceColumns.OPENED_SHARE)) {
+      untold.add(MessageScoreColumns.OPENED_SHARE);
+    }
+    if (unknown.contains(RelevanceColumns.CLICKED_SHARE)) {
+      untold.add(MessageScoreColumns.CLICKED_SHARE);
+    }
+    if (MissingSources.unknownResponses(day.settings()).isPresent()) {
+      untold.add(MessageScoreColumns.RESPONDED_SHARE);
+    }
+    return new ScoreRates(day.asOf(), untold);
   }
 
   private static Dataset<Row> preferences(

@@ -87,6 +87,7 @@ public final class CustomerErasure {
       list(findings.trace(), ledger, timekeeper);
       long exports = eraseExports(findings.trace(), timekeeper);
       delete(findings);
+      ErasureSuppressions.add(lake, ledger);
       LedgerEntry entry = line(findings, ledger, timekeeper, started);
       ledger.append(entry);
       Map<String, Long> files = purge(findings.trace());

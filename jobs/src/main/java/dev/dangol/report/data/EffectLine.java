@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
  *
  * @param month the month after the landmark; 0 for the whole span
  * @param balance the largest difference before it that is left, in standard deviations
+ * @param beyondChance true where it differs from none, also when all comparisons are counted
  */
 public record EffectLine(
     String effect,
@@ -20,7 +21,8 @@ public record EffectLine(
     long treated,
     long compared,
     EffectRange range,
-    OptionalDouble balance) {
+    OptionalDouble balance,
+    boolean beyondChance) {
 
   /** A difference with its 95 % interval. */
   public record EffectRange(OptionalDouble difference, OptionalDouble low, OptionalDouble high) {}
@@ -39,7 +41,8 @@ public record EffectLine(
                         cells.number(EffectColumns.DIFFERENCE),
                         cells.number(EffectColumns.LOW),
                         cells.number(EffectColumns.HIGH)),
-                    cells.number(EffectColumns.BALANCE)))
+                    cells.number(EffectColumns.BALANCE),
+                    cells.flag(EffectColumns.BEYOND_CHANCE)))
         .sorted(Comparator.comparing(EffectLine::effect).thenComparing(EffectLine::month))
         .toList();
   }
@@ -51,11 +54,11 @@ public record EffectLine(
 
   /** More by more than chance. */
   public boolean isGain() {
-    return range.low().orElse(0) > 0;
+    return beyondChance && range.difference().orElse(0) > 0;
   }
 
   /** Less by more than chance. */
   public boolean isLoss() {
-    return range.high().orElse(0) < 0;
+    return beyondChance && range.difference().orElse(0) < 0;
   }
 }

@@ -26,11 +26,17 @@ public record MessageSummary(List<CampaignLine> campaigns, List<SuppressionLine>
     suppressions = List.copyOf(suppressions);
   }
 
-  /** Messages of one campaign; its id is empty for messages without one. */
+  /**
+   * Messages of one campaign.
+   *
+   * @param campaign its id; empty for messages without one
+   * @param known those of which something was known that tells if they are irrelevant
+   */
   public record CampaignLine(
       Optional<String> campaign,
       long sent,
       long irrelevant,
+      long known,
       OptionalDouble opened,
       OptionalDouble clicked,
       OptionalDouble complained,
@@ -40,6 +46,7 @@ public record MessageSummary(List<CampaignLine> campaigns, List<SuppressionLine>
           cells.text(RelevanceColumns.CAMPAIGN_ID),
           cells.count(RelevanceColumns.SENT),
           cells.count(RelevanceColumns.IRRELEVANT),
+          cells.count(RelevanceColumns.SENT) - cells.count(RelevanceColumns.UNKNOWN_RELEVANCE),
           cells.number(RelevanceColumns.OPENED_SHARE),
           cells.number(RelevanceColumns.CLICKED_SHARE),
           cells.number(RelevanceColumns.COMPLAINED_SHARE),
@@ -47,7 +54,7 @@ public record MessageSummary(List<CampaignLine> campaigns, List<SuppressionLine>
     }
 
     double share() {
-      return (double) irrelevant / sent;
+      return known == 0 ? 0 : (double) irrelevant / known;
     }
   }
 
@@ -85,6 +92,11 @@ public record MessageSummary(List<CampaignLine> campaigns, List<SuppressionLine>
 
   public long sent() {
     return campaigns.stream().mapToLong(CampaignLine::sent).sum();
+  }
+
+  /** Messages of which something was known that tells if they are irrelevant. */
+  public long known() {
+    return campaigns.stream().mapToLong(CampaignLine::known).sum();
   }
 
   public long irrelevant() {

@@ -7,6 +7,7 @@ import dev.dangol.report.data.NeedSummary;
 import dev.dangol.report.data.ReplySummary;
 import dev.dangol.table.results.ReplyColumns;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 public record ContactWords(PageView view) {
   private static final String HOUR = "hour";
   private static final String WEEKDAY = "weekday";
+
+  /** So many verdicts of either kind are shown first. */
+  private static final long MOST_FIRST = 3;
 
   private ContactSummary contacts() {
     return view.story().contacts();
@@ -98,6 +102,25 @@ public record ContactWords(PageView view) {
         .filter(line -> line.isOfEveryone() && line.works() == works);
   }
 
+  /** The verdicts that matter most: the best three and the worst three of each group. */
+  public List<AffinityLine> firstVerdicts() {
+    return contacts().affinities().stream().filter(this::isFirst).toList();
+  }
+
+  /** All other verdicts. */
+  public List<AffinityLine> otherVerdicts() {
+    return contacts().affinities().stream().filter(line -> !isFirst(line)).toList();
+  }
+
+  private boolean isFirst(AffinityLine line) {
+    long further =
+        contacts().affinities().stream()
+            .filter(other -> other.group().equals(line.group()) && other.works() == line.works())
+            .filter(other -> line.works() ? other.lift() > line.lift() : other.lift() < line.lift())
+            .count();
+    return further < MOST_FIRST;
+  }
+
   /** The name of a facet. */
   public String facet(AffinityLine line) {
     return say("talk.facet." + line.facet());
@@ -110,7 +133,7 @@ public record ContactWords(PageView view) {
     if (messages.campaigns().isEmpty()) {
       return Optional.empty();
     }
-    String share = figures.share(messages.irrelevant(), messages.sent());
+    String share = figures.share(messages.irrelevant(), messages.known());
     return Optional.of(
         messages.benchmark().isPresent()
             ? say("talk.messages_beside", share, figures.share(messages.benchmark()))

@@ -4,17 +4,21 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * One customer's card of the points programme, if they have one. The warm and the thrifty join at
- * one of their first orders. They collect one hundredth of what they pay, spend it now and then,
- * and are given something on joining and every year. The cold may hand the card back.
+ * One customer's card of the points programme, if they have one. Everyone is asked when they sign
+ * up and with each of their first orders, and says yes with the same chance, whoever they are and
+ * whatever they will buy: joining does nothing, and depends on nothing but what was before it. They
+ * collect one hundredth of what they pay, spend it now and then, and are given something on joining
+ * and every year. The cold may hand the card back.
  */
 public final class PointsCard {
   private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-  private static final double WITHOUT_ORDER = 0.2;
+  private static final double JOINS_ON_SIGNING_UP = 0.1;
+  private static final double JOINS_WITH_ORDER = 0.3;
   private static final int FIRST_ORDERS = 3;
   private static final double REDEEMED_SHARE = 0.35;
   private static final long FEWEST_REDEEMED = 3_000;
@@ -52,25 +56,28 @@ public final class PointsCard {
 
   /** The card's movements, as rows of the till system's file; none without a card. */
   public List<Row> movements() {
-    ShopperTraits traits = shopper.traits();
-    double joins = 0.3 + 0.4 * traits.warmth() + 0.2 * traits.promotionShare();
-    double joined = joined();
-    double handedBack = draws.between(joined, SamplePeriod.DAYS);
-    boolean leaves = draws.chance(HANDED_BACK * (1 - traits.warmth()));
-    if (draws.chance(shopper.bought() ? joins : WITHOUT_ORDER * joins)) {
-      use(joined, leaves ? handedBack : SamplePeriod.DAYS);
-      if (leaves) {
-        move(shopper.at(handedBack), PointsMovement.LEAVE, 0);
-      }
-    }
+    joined().ifPresent(this::collect);
     return rows;
   }
 
-  private double joined() {
-    List<ShopOrder> orders = history.orders();
-    return orders.isEmpty()
-        ? shopper.signedUp()
-        : orders.get((int) draws.below(Math.min(FIRST_ORDERS, orders.size()))).day();
+  private void collect(double joined) {
+    double handedBack = draws.between(joined, SamplePeriod.DAYS);
+    boolean leaves = draws.chance(HANDED_BACK * (1 - shopper.traits().warmth()));
+    use(joined, leaves ? handedBack : SamplePeriod.DAYS);
+    if (leaves) {
+      move(shopper.at(handedBack), PointsMovement.LEAVE, 0);
+    }
+  }
+
+  private OptionalDouble joined() {
+    if (draws.chance(JOINS_ON_SIGNING_UP)) {
+      return OptionalDouble.of(shopper.signedUp());
+    }
+    return history.orders().stream()
+        .limit(FIRST_ORDERS)
+        .filter(order -> draws.chance(JOINS_WITH_ORDER))
+        .mapToDouble(ShopOrder::day)
+        .findFirst();
   }
 
   private void use(double joined, double until) {

@@ -52,6 +52,15 @@ public final class EffectColumns {
                   + " groups, in standard deviations.")
           .asRequired();
 
+  public static final Field Q_VALUE =
+      Field.number(
+          "q_value",
+          "Smallest false discovery rate at which the difference counts, after Benjamini and"
+              + " Hochberg over all comparisons of the day, 0 to 1.");
+  public static final Field BEYOND_CHANCE =
+      Field.flag(
+          "beyond_chance", "True where q_value is at most profiles.max-q: more than chance gives.");
+
   public static final Table TABLE =
       new Table(
           "effects",
@@ -71,7 +80,9 @@ public final class EffectColumns {
               LOW,
               HIGH,
               METHOD,
-              BALANCE));
+              BALANCE,
+              Q_VALUE,
+              BEYOND_CHANCE));
 
   /** Intermediate columns, never stored. */
   public static final Field EVENT_KIND = Field.text("_event_kind", "The kind of an event.");

@@ -20,9 +20,20 @@ public final class RelevanceColumns {
               "Those whose score of relevance, by what was known at the sending, is below"
                   + " contacts.relevance.cut.")
           .asRequired();
-  public static final Field IRRELEVANT_SHARE =
-      Field.number(Unit.SHARE, "irrelevant_share", "irrelevant divided by sent, 0 to 1.")
+  public static final Field UNKNOWN_RELEVANCE =
+      Field.count(
+              Unit.MESSAGES,
+              "unknown_relevance",
+              "Those of which nothing was known that could tell: their reader had never shown an"
+                  + " interest, and got no message of that channel and promotion type in"
+                  + " contacts.relevance.window-days before. They are not irrelevant.")
           .asRequired();
+  public static final Field IRRELEVANT_SHARE =
+      Field.number(
+          Unit.SHARE,
+          "irrelevant_share",
+          "irrelevant divided by sent less unknown_relevance, 0 to 1; null where nothing is known"
+              + " of any of them.");
   public static final Field OPENED_SHARE =
       share("opened_share", "opened by a person, and not by a machine,");
   public static final Field CLICKED_SHARE =
@@ -48,6 +59,7 @@ public final class RelevanceColumns {
               CAMPAIGN_ID,
               SENT,
               IRRELEVANT,
+              UNKNOWN_RELEVANCE,
               IRRELEVANT_SHARE,
               OPENED_SHARE,
               CLICKED_SHARE,
@@ -74,8 +86,8 @@ public final class RelevanceColumns {
   public static final Field RISK =
       Field.text(
               "risk",
-              "The risk that messages are spam to the customer, whatever they consented to: none some"
-                  + " high.")
+              "The risk that messages are spam to the customer, whatever they consented to: none"
+                  + " some high.")
           .asRequired();
   public static final Field RISK_REASON =
       CohortColumns.REASON.renamed("reason", "Why, in words; null for none.");

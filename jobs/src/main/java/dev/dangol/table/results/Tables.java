@@ -106,6 +106,7 @@ public final class Tables {
         ReplyColumns.TIMES,
         ReplyColumns.RETENTION,
         RelevanceColumns.MESSAGES,
+        MessageScoreColumns.TABLE,
         RelevanceColumns.SPAM_RISK,
         SuppressionColumns.TABLE,
         NeedColumns.THEMES,

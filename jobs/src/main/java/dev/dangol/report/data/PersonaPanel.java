@@ -20,11 +20,13 @@ import org.apache.spark.sql.Row;
  * @param cohort the cohort's name
  * @param sections the sentences by the part of the card that they belong to
  * @param lifts what sets the persona apart most
+ * @param path the way that most of them took to the main goal, a line a step
  */
 public record PersonaPanel(
-    String cohort, Map<String, List<String>> sections, List<LiftLine> lifts) {
+    String cohort, Map<String, List<String>> sections, List<LiftLine> lifts, List<PathLine> path) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LIFTS = "lifts";
+  private static final String PATH = "path";
 
   /** The parts of a card that describe the persona. */
   public static final List<String> FACETS = List.of("who", "what", "why", "how");
@@ -70,7 +72,9 @@ public record PersonaPanel(
     }
     List<LiftLine> lifts = new ArrayList<>();
     card.path(LIFTS).forEach(line -> lifts.add(LiftLine.of(line)));
-    return new PersonaPanel(cells.text(SharedColumns.COHORT).orElse(""), sections, lifts);
+    List<PathLine> path = new ArrayList<>();
+    card.path(PATH).forEach(line -> path.add(PathLine.of(line)));
+    return new PersonaPanel(cells.text(SharedColumns.COHORT).orElse(""), sections, lifts, path);
   }
 
   private static JsonNode parse(String card) {

@@ -125,7 +125,9 @@ public final class Tables {
         JourneyFindingColumns.ERRORS,
         JourneyFindingColumns.BANDS,
         GoalColumns.PROGRESS,
-        GoalColumns.CONTRIBUTION);
+        GoalColumns.CONTRIBUTION,
+        JourneyPathColumns.TABLE,
+        CompanyColumns.TABLE);
   }
 
   private static Stream<Table> ofCohorts() {

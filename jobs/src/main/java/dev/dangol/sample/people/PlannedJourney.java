@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Journeys that are planted in a customer: steps on the ways to their orders, and one after which
- * they gave up. Most who give up do so after comparing; who has seen the guarantee does so less,
- * and a banner makes no difference. Before the questions that came before the first order something
- * went wrong with paying, which the desk mostly mended; of those who give up nobody asked.
+ * Steps planted on a customer's ways to their orders, and on a last one to none. Most who give up
+ * do so after comparing; who has seen the guarantee does so less, and a banner makes no difference.
+ * Before the questions that came before the first order something went wrong with paying, which the
+ * desk mostly mended; of those who give up nobody asked.
  *
  * @param steps the last ones are those after which they gave up
  * @param stopsAt the stage after which they gave up; empty where they did not

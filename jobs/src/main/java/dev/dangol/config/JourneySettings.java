@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settings of journeys: the way of people from discovery to a goal and after.
@@ -24,6 +25,8 @@ public record JourneySettings(
     JourneySpans spans,
     Map<String, List<String>> drivers,
     List<String> unused) {
+  private static final String PURCHASE = "purchase";
+
   public JourneySettings {
     stages = List.copyOf(stages);
     goals = List.copyOf(goals);
@@ -41,6 +44,14 @@ public record JourneySettings(
    */
   public record JourneySpans(int sleepDays, int restHours, int repairHours)
       implements Serializable {}
+
+  /** The goal that paths lead to: purchase where it is one, else the first; empty without goals. */
+  public Optional<JourneyGoal> mainGoal() {
+    return goals.stream()
+        .filter(goal -> goal.name().equals(PURCHASE))
+        .findFirst()
+        .or(() -> goals.stream().findFirst());
+  }
 
   /** Reads the section {@code journey}. */
   static JourneySettings read(ConfigSection journey, Map<String, SourceSettings> sources) {

@@ -8,6 +8,7 @@ import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.Field;
 import dev.dangol.table.results.CustomerColumns;
+import dev.dangol.table.results.JourneyAttributeColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +38,19 @@ final class ScorecardReader {
    *
    * @param windows the configured windows, which decide the columns of customer_features
    * @param horizons the configured days ahead, which decide those of customer_value
+   * @param goals the names of the goals, which decide those of journeys
    */
-  static ValueRule<String> feature(List<Integer> windows, List<Integer> horizons) {
-    List<String> names = CustomerColumns.of(windows, horizons).stream().map(Field::name).toList();
+  static ValueRule<String> feature(
+      List<Integer> windows, List<Integer> horizons, List<String> goals) {
+    List<String> names =
+        Stream.concat(
+                CustomerColumns.of(windows, horizons).stream(),
+                JourneyAttributeColumns.numbers(goals).stream())
+            .map(Field::name)
+            .toList();
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, or"
-            + " distance",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods,"
+            + " distance, or journey_days, journey_back_steps or contribution of a goal",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

@@ -77,6 +77,7 @@ public final class SettingsReader {
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));
+    JourneySettings journey = JourneySettings.read(dangol.section("journey"), sources);
     return new Settings(
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
@@ -89,7 +90,7 @@ public final class SettingsReader {
         features,
         value,
         segments(dangol, features),
-        scorecard(dangol.section("scorecard"), features, value),
+        ScorecardReader.read(dangol.section("scorecard"), criteria(features, value, journey)),
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
@@ -98,7 +99,7 @@ public final class SettingsReader {
         LikelihoodSettings.read(dangol.section("likelihoods")),
         TalkSettings.read(dangol),
         ContactSettings.read(dangol.section("contacts"), benchmarks),
-        JourneySettings.read(dangol.section("journey"), sources),
+        journey,
         ReportSettings.read(dangol.section("report")),
         reading.fingerprint().text());
   }
@@ -117,9 +118,9 @@ public final class SettingsReader {
     return SegmentSettings.read(dangol.section("segments"), feature);
   }
 
-  private static ScorecardSettings scorecard(
-      ConfigSection scorecard, FeatureSettings features, ValueSettings value) {
-    return ScorecardReader.read(
-        scorecard, ScorecardReader.feature(features.windows(), value.horizons()));
+  private static ValueRule<String> criteria(
+      FeatureSettings features, ValueSettings value, JourneySettings journey) {
+    List<String> goals = journey.goals().stream().map(JourneyGoal::name).toList();
+    return ScorecardReader.feature(features.windows(), value.horizons(), goals);
   }
 }

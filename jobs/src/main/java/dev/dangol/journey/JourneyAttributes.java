@@ -7,15 +7,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.Unit;
 import dev.dangol.table.results.GoalColumns;
+import dev.dangol.table.results.JourneyAttributeColumns;
 import dev.dangol.table.results.JourneyColumns;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,18 +23,13 @@ import org.apache.spark.sql.Row;
  * @param goals the names of the goals
  */
 public record JourneyAttributes(List<String> goals) {
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\b(journey_stage|journey_days|journey_back_steps|entry_source|contribution)_[a-z0-9_-]+",
-          Pattern.CASE_INSENSITIVE);
-
-  /** The first of these columns that one of the texts names; empty where none does. */
-  public static Optional<String> namedIn(Collection<String> texts) {
-    return texts.stream()
-        .flatMap(text -> NAMED.matcher(text).results())
-        .map(MatchResult::group)
-        .findFirst();
-  }
+  /** In the order of {@link JourneyAttributeColumns#ofJourney}. */
+  private static final List<Field> OF_JOURNEY =
+      List.of(
+          JourneyColumns.STAGE,
+          JourneyColumns.DAYS,
+          JourneyColumns.BACK_STEPS,
+          JourneyColumns.ENTRY_SOURCE);
 
   /**
    * One row per day and customer with a journey or a contribution.
@@ -54,9 +45,12 @@ public record JourneyAttributes(List<String> goals) {
     for (String goal : goals) {
       Field last = Field.text("_latest_" + goal, "The latest journey to the goal.");
       latest.add(latest(goal).as(last.name()));
-      ofJourney().forEach(field -> parts.add(named(field, goal).is(cell(last, field))));
+      List<Field> named = JourneyAttributeColumns.ofJourney(goal);
+      for (int place = 0; place < named.size(); place++) {
+        parts.add(named.get(place).is(cell(last, OF_JOURNEY.get(place))));
+      }
       Column own = when(JourneyColumns.GOAL.col().equalTo(goal), GoalColumns.VALUE.col());
-      values.add(contribution(goal).is(max(own)));
+      values.add(JourneyAttributeColumns.contribution(goal).is(max(own)));
     }
     Dataset<Row> byJourney =
         journeys
@@ -74,25 +68,8 @@ public record JourneyAttributes(List<String> goals) {
 
   private static Column latest(String goal) {
     Column own = JourneyColumns.GOAL.col().equalTo(goal);
-    Column[] cells = ofJourney().stream().map(Field::col).toArray(Column[]::new);
+    Column[] cells = OF_JOURNEY.stream().map(Field::col).toArray(Column[]::new);
     return max_by(struct(cells), when(own, JourneyColumns.JOURNEY_NUMBER.col()));
-  }
-
-  private static List<Field> ofJourney() {
-    return List.of(
-        JourneyColumns.STAGE,
-        JourneyColumns.DAYS,
-        JourneyColumns.BACK_STEPS,
-        JourneyColumns.ENTRY_SOURCE);
-  }
-
-  private static Field named(Field field, String goal) {
-    String stem = field.equals(JourneyColumns.ENTRY_SOURCE) ? "" : "journey_";
-    return field.renamed(stem + field.name() + "_" + goal, field.meaning());
-  }
-
-  private static Field contribution(String goal) {
-    return Field.number(Unit.MONEY, "contribution_" + goal, "What they contributed to the goal.");
   }
 
   private static Column cell(Field struct, Field field) {

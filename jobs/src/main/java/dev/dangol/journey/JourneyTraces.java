@@ -71,6 +71,20 @@ public record JourneyTraces(JourneySettings settings, Duration machine, AsOf asO
         .mapPartitions(new TraceReader(rules), Encoders.row(Field.schema(TrackColumns.ALL)));
   }
 
+  /**
+   * The columns of {@code journeys} that are known before costs are spread.
+   *
+   * @param followed the rows that {@link #of} gives
+   */
+  public Dataset<Row> journeys(Dataset<Row> followed) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(SharedColumns.AS_OF.is(asOf.column()));
+    JourneyColumns.FOLLOWED.forEach(field -> columns.add(field.col()));
+    return followed
+        .where(TrackColumns.STATE.col().isNotNull())
+        .select(columns.toArray(Column[]::new));
+  }
+
   private static void add(
       List<Dataset<Row>> parts,
       Map<Source, Dataset<Row>> clean,

@@ -2,6 +2,7 @@ package dev.dangol.journey;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Journey of a person to a goal, while it is followed from touch to touch. */
@@ -14,6 +15,7 @@ final class JourneyTrack {
   private final long begin;
   private final long[] entered;
   private final long[] seenAtEntry;
+  private final StageTouch[] enteredBy;
   private final CostLedger costs = new CostLedger();
   private final Map<String, Boolean> errors = new TreeMap<>();
   private int furthest = TraceItem.NO_STAGE;
@@ -40,6 +42,7 @@ final class JourneyTrack {
     this.last = begin;
     this.entered = new long[rules.stages().size()];
     this.seenAtEntry = new long[rules.stages().size()];
+    this.enteredBy = new StageTouch[rules.stages().size()];
     Arrays.fill(entered, NEVER);
   }
 
@@ -52,19 +55,19 @@ final class JourneyTrack {
     last = touch.at();
     touchedDecision |= touch.stage() == rules.decision();
     backSteps += touch.stage() < furthest ? 1 : 0;
-    enter(touch.stage(), touch.at());
+    enter(touch.stage(), touch.at(), touch);
   }
 
   /** Follows a touch after the decision. */
   void evaluate(StageTouch touch) {
     evaluationTouches++;
-    enter(rules.evaluation(), touch.at());
+    enter(rules.evaluation(), touch.at(), touch);
   }
 
   /** Ends it with a decision. */
   void decide(OrderDecision how) {
     decision = how;
-    enter(rules.decision(), how.at());
+    enter(rules.decision(), how.at(), null);
   }
 
   void sleep() {
@@ -81,9 +84,10 @@ final class JourneyTrack {
     errors.put(error, repaired);
   }
 
-  private void enter(int stage, long at) {
+  private void enter(int stage, long at, StageTouch touch) {
     if (stage > furthest) {
       entered[stage] = at;
+      enteredBy[stage] = touch;
       seenAtEntry[stage] = seen;
       furthest = stage;
     }
@@ -130,6 +134,11 @@ final class JourneyTrack {
 
   long seenAtEntry(int stage) {
     return seenAtEntry[stage];
+  }
+
+  /** The touch that entered a stage; empty where none did. */
+  Optional<StageTouch> enteredBy(int stage) {
+    return Optional.ofNullable(enteredBy[stage]);
   }
 
   int furthest() {

@@ -1,6 +1,7 @@
 package dev.dangol.journey;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * Touch of a person: an event, a response or a contact that a stage names.
@@ -22,6 +23,16 @@ record StageTouch(TraceItem item, MessageTrace message) {
 
   int stage() {
     return item.stage();
+  }
+
+  /** The channel in small letters; null for none. */
+  String channel() {
+    return item.channel();
+  }
+
+  /** The name of the event or contact; open, click or reply for a response. */
+  String event() {
+    return item.name() == null ? item.kind().name().toLowerCase(Locale.ROOT) : item.name();
   }
 
   /** The key under which it is added up, in the stage that it counts for. */

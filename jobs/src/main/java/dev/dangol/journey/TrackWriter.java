@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -42,6 +43,8 @@ record TrackWriter(JourneyRules rules, String customer, String visitor) {
             .set(JourneyColumns.JOURNEY_NUMBER.nullable(), (long) track.number())
             .set(JourneyColumns.STAGE, rules.stages().get(track.furthest()))
             .set(JourneyColumns.ENTERED_AT, entered(track))
+            .set(JourneyColumns.ENTERED_BY, ofEntering(track, StageTouch::event))
+            .set(JourneyColumns.ENTERED_THROUGH, ofEntering(track, StageTouch::channel))
             .set(JourneyColumns.DECIDED_AT, decision == null ? null : at(decision.at()))
             .set(JourneyColumns.DAYS, JourneyTimes.days(span(track)))
             .set(JourneyColumns.TOUCHES, track.touches())
@@ -147,6 +150,16 @@ record TrackWriter(JourneyRules rules, String customer, String visitor) {
       }
     }
     return map(entered);
+  }
+
+  /** A fact of the touch that entered each stage, by the stage's name. */
+  private Object ofEntering(JourneyTrack track, Function<StageTouch, String> known) {
+    Map<String, String> entering = new LinkedHashMap<>();
+    for (int stage = 0; stage < rules.stages().size(); stage++) {
+      String name = rules.stages().get(stage);
+      track.enteredBy(stage).map(known).ifPresent(text -> entering.put(name, text));
+    }
+    return map(entering);
   }
 
   private static Timestamp at(long micros) {

@@ -7,6 +7,7 @@ import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.CompanyColumns;
 import dev.dangol.table.results.IdentityColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.sources.CustomerSource;
@@ -30,7 +31,8 @@ public final class CustomerKeys {
           IdentityColumns.MERGED_FROM);
 
   /** A row that has the customer here belongs to another one, and only names them. */
-  public static final List<Field> NAMED = List.of(CustomerSource.COMPANY_ID, SegmentColumns.MEDOID);
+  public static final List<Field> NAMED =
+      List.of(CustomerSource.COMPANY_ID, SegmentColumns.MEDOID, CompanyColumns.DECISION_MAKER);
 
   /** The columns with raw text, in tables that keep raw rows. */
   public static final List<Field> RAW =
@@ -51,8 +53,13 @@ public final class CustomerKeys {
   /** Those of the columns that the table has by name, required or not. */
   public static List<Field> of(Table table, List<Field> columns) {
     return columns.stream()
-        .filter(field -> table.fields().stream().anyMatch(own -> own.name().equals(field.name())))
+        .filter(field -> table.fields().stream().anyMatch(own -> isSame(own, field)))
         .toList();
+  }
+
+  /** The company of {@code companies} is no mention: the row is about it. */
+  private static boolean isSame(Field own, Field field) {
+    return own.name().equals(field.name()) && !own.equals(CompanyColumns.COMPANY_ID);
   }
 
   /** Those that hold raw text; none where the table keeps no raw rows. */

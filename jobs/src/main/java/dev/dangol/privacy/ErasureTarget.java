@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.dangol.table.Field;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.CompanyColumns;
 import dev.dangol.table.sources.EngagementSource;
 import java.io.Serializable;
 import java.util.List;
@@ -38,7 +39,9 @@ public record ErasureTarget(Set<String> customers, Set<String> visitors, Identif
 
   /** The columns by which rows of the table are theirs. */
   public List<Field> keys(Table table) {
-    return CustomerKeys.of(table, CustomerKeys.OWN);
+    return table.fields().contains(CompanyColumns.COMPANY_ID)
+        ? List.of(CompanyColumns.COMPANY_ID)
+        : CustomerKeys.of(table, CustomerKeys.OWN);
   }
 
   /** True for rows that are theirs; a raw row is searched only where it was rejected. */

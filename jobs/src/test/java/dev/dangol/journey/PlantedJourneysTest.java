@@ -3,7 +3,6 @@ package dev.dangol.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.results.JourneyFindingColumns;
 import dev.dangol.table.results.JourneyFlowColumns;
@@ -11,15 +10,9 @@ import dev.dangol.testing.TestDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Journeys in which something is planted: most stop at the cart, an error when it is not repaired
@@ -48,7 +41,9 @@ class PlantedJourneysTest {
   void what_is_planted_comes_first_and_what_is_not_is_not_claimed(long seed) {
     JourneyStatistics statistics = statistics(new Random(seed));
     RowReader worst =
-        read(new FlowRows(statistics, DAY).transitions(), JourneyFlowColumns.TRANSITIONS.fields())
+        FoldedPeople.read(
+                new FlowRows(statistics, DAY).transitions(),
+                JourneyFlowColumns.TRANSITIONS.fields())
             .stream()
             .filter(row -> row.count(JourneyFlowColumns.RANK) == 1)
             .findFirst()
@@ -56,7 +51,8 @@ class PlantedJourneysTest {
     assertThat(worst.text(JourneyFlowColumns.FROM_STAGE)).contains("cart");
 
     FindingRows findings = new FindingRows(statistics, DAY);
-    RowReader error = read(findings.errors(), JourneyFindingColumns.ERRORS.fields()).get(0);
+    RowReader error =
+        FoldedPeople.read(findings.errors(), JourneyFindingColumns.ERRORS.fields()).get(0);
     double repaired =
         (double) error.count(JourneyFindingColumns.PASSED_REPAIRED)
             / error.count(JourneyFindingColumns.REPAIRED);
@@ -67,7 +63,8 @@ class PlantedJourneysTest {
     assertThat(error.text(JourneyFindingColumns.ERROR)).contains("payment");
     assertThat(repaired - open).isGreaterThan(0.15);
 
-    List<RowReader> drivers = read(findings.drivers(), JourneyFindingColumns.DRIVERS.fields());
+    List<RowReader> drivers =
+        FoldedPeople.read(findings.drivers(), JourneyFindingColumns.DRIVERS.fields());
     RowReader first =
         drivers.stream()
             .filter(row -> row.number(JourneyFindingColumns.Q_VALUE).isPresent())
@@ -87,19 +84,11 @@ class PlantedJourneysTest {
   }
 
   private static JourneyStatistics statistics(Random chance) {
-    JourneyTally tally = new JourneyTally();
-    JourneyCensus census = new JourneyCensus(RULES);
+    FoldedPeople people = new FoldedPeople(RULES);
     for (int person = 0; person < 2000; person++) {
-      List<TraceItem> items = items("p" + person, chance);
-      items.sort(PersonTrace.order());
-      PersonTrace trace = new PersonTrace(RULES);
-      items.forEach(trace::add);
-      for (Row row : new TrackWriter(RULES, "p" + person, null).rows(trace)) {
-        census.count(FollowedJourney.of(withNames(row)), tally);
-      }
+      people.add("p" + person, items("p" + person, chance));
     }
-    CostSpread none = CostSpread.of(List.of(), new CostLedger());
-    return new JourneyStatistics(RULES, tally, List.of(none), Map.of());
+    return people.statistics();
   }
 
   private static List<TraceItem> items(String id, Random chance) {
@@ -151,33 +140,5 @@ class PlantedJourneysTest {
       TraceKind kind, String id, long at, String name, long amount, Long until) {
     return new TraceItem(
         kind, at, id + name, -1, id + name, null, null, null, null, 0, amount, 1, 0, false, until);
-  }
-
-  /** The row as Spark hands it on, with its columns and those of the rows within it. */
-  private static Row withNames(Row row) {
-    List<Object> parts = new ArrayList<>();
-    for (Row part : row.<Row>getList(row.size() - 1)) {
-      parts.add(named(part, TrackColumns.COST_FIELDS));
-    }
-    Object[] cells = cells(row);
-    cells[cells.length - 1] = CollectionConverters.asScala(parts).toSeq();
-    return named(RowFactory.create(cells), TrackColumns.ALL);
-  }
-
-  private static Row named(Row row, List<Field> fields) {
-    StructType schema = Field.schema(fields);
-    return new GenericRowWithSchema(cells(row), schema);
-  }
-
-  private static Object[] cells(Row row) {
-    Object[] cells = new Object[row.size()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = row.get(i);
-    }
-    return cells;
-  }
-
-  private static List<RowReader> read(List<Row> made, List<Field> fields) {
-    return made.stream().map(row -> new RowReader(named(row, fields))).toList();
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.CompanyColumns;
 import dev.dangol.table.results.ErasureColumns;
 import dev.dangol.table.results.Tables;
+import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.ReferralSource;
+import dev.dangol.table.sources.Sources;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +51,17 @@ class CustomerKeysTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_company_is_what_its_row_is_about_and_the_decision_maker_is_only_named() {
+    ErasureTarget target =
+        new ErasureTarget(Set.of("c1"), Set.of(), new IdentifierMatcher(Set.of(), Set.of()));
+    assertThat(target.keys(CompanyColumns.TABLE)).containsExactly(CompanyColumns.COMPANY_ID);
+    assertThat(CustomerKeys.of(CompanyColumns.TABLE, CustomerKeys.NAMED))
+        .containsExactly(CompanyColumns.DECISION_MAKER);
+    assertThat(CustomerKeys.of(Sources.CUSTOMERS.clean(), CustomerKeys.NAMED))
+        .containsExactly(CustomerSource.COMPANY_ID);
   }
 
   @Test

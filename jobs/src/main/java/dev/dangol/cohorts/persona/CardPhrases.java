@@ -64,6 +64,11 @@ public final class CardPhrases {
     return has(key) ? text(key) : instead;
   }
 
+  /** The name in words; one without words of its own as it is. */
+  String nameOr(String stem, String name) {
+    return textOr(stem + name, name);
+  }
+
   String cohort(String name) {
     return textOr("cohort." + name, name);
   }
@@ -121,6 +126,11 @@ public final class CardPhrases {
   /** A lift as a factor: two decimals below 2, one above. */
   public String times(double lift) {
     return number(lift, lift < 2 ? 2 : 1);
+  }
+
+  /** A number with one decimal. */
+  String decimal(double value) {
+    return number(value, 1);
   }
 
   /** A whole number of customers. */

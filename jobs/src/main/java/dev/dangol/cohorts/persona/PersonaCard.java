@@ -15,7 +15,8 @@ public final class PersonaCard {
    * cohort that is too small has a card that says so, and nothing else.
    *
    * @param sitter the cohort
-   * @param evidence its rows of {@code cohort_profiles} and {@code affinities}
+   * @param evidence its rows of {@code cohort_profiles}, {@code affinities} and {@code
+   *     journey_paths}
    */
   public static PersonaContent of(
       CohortSummary sitter,
@@ -36,6 +37,7 @@ public final class PersonaCard {
         facet(choice, sentences, ProfileColumns.WHAT),
         facet(choice, sentences, ProfileColumns.WHY),
         how(choice, sentences, reach),
+        tooFew ? List.of() : new PathSentences(phrases).lines(evidence.path()),
         tooFew ? List.of() : who(sitter, choice, sentences),
         choice.pains().stream().map(sentences::apart).toList(),
         likes(choice, sentences),

@@ -15,6 +15,7 @@ import java.util.List;
  * @param what who they are by their records
  * @param why what they want
  * @param how what reaches them
+ * @param path the way that most of them took to the main goal, a line a step
  * @param who how many they are, what they are worth, and what kind of customer they are
  * @param pains what goes wrong for them more often than for everyone
  * @param likes what they are content with
@@ -33,6 +34,7 @@ public record PersonaContent(
     List<CardLine> what,
     List<CardLine> why,
     List<CardLine> how,
+    List<CardLine> path,
     List<CardLine> who,
     List<CardLine> pains,
     List<CardLine> likes,

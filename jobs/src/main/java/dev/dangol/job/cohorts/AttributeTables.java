@@ -1,6 +1,7 @@
 package dev.dangol.job.cohorts;
 
 import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.config.AdditionalScorecard;
 import dev.dangol.config.JourneyGoal;
 import dev.dangol.config.Settings;
 import dev.dangol.job.JobContext;
@@ -11,6 +12,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.GoalColumns;
+import dev.dangol.table.results.JourneyAttributeColumns;
 import dev.dangol.table.results.JourneyColumns;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.PreferenceColumns;
@@ -37,7 +39,7 @@ public final class AttributeTables {
     Settings settings = day.settings();
     Function<Table, Dataset<Row>> rows = table -> day.lake().readDay(table, asOf);
     Dataset<Row> described = of(settings, rows);
-    return JourneyAttributes.namedIn(predicates(settings)).isPresent()
+    return JourneyAttributeColumns.namedIn(named(settings)).isPresent()
         ? withJourneys(described, settings, rows)
         : described;
   }
@@ -66,12 +68,16 @@ public final class AttributeTables {
             preferences(rows.apply(PreferenceColumns.TABLE))));
   }
 
-  /** The predicates that may name a column of journeys, which are joined only where one does. */
-  static List<String> predicates(Settings settings) {
-    List<String> predicates = new ArrayList<>(settings.cohorts().values());
-    predicates.addAll(settings.export().predicates().values());
-    settings.scorecard().profiles().values().forEach(profile -> predicates.add(profile.where()));
-    return predicates;
+  /** The texts that may name a column of journeys, which are joined only where one does. */
+  private static List<String> named(Settings settings) {
+    List<String> named = new ArrayList<>(settings.cohorts().values());
+    named.addAll(settings.export().predicates().values());
+    settings.scorecard().criteria().forEach(criterion -> named.add(criterion.feature()));
+    for (AdditionalScorecard profile : settings.scorecard().profiles().values()) {
+      named.add(profile.where());
+      profile.card().criteria().forEach(criterion -> named.add(criterion.feature()));
+    }
+    return named;
   }
 
   private static Dataset<Row> withJourneys(

@@ -10,7 +10,6 @@ import dev.dangol.config.ProofSettings;
 import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.referrals.ReferralPairs;
 import dev.dangol.job.JobContext;
-import dev.dangol.journey.JourneyAttributes;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
@@ -53,18 +52,6 @@ final class BacktestTables {
     ProofSettings how = day.settings().proof();
     if (!how.enabled()) {
       reasons.put(TABLE, "Switched off: proof.enabled is false.");
-      return List.of();
-    }
-    Optional<String> journey =
-        JourneyAttributes.namedIn(
-            Optional.ofNullable(day.settings().cohorts().get(SelectionBaselines.IDEAL)).stream()
-                .toList());
-    if (journey.isPresent()) {
-      reasons.put(
-          TABLE,
-          "The cohort ideal names "
-              + journey.get()
-              + ", which is not followed again as of the earlier day.");
       return List.of();
     }
     Dataset<Row> features = day.features();

@@ -50,9 +50,14 @@ public final class CohortsJob implements Job {
         () -> {
           reasons.putAll(AffinityTables.write(day));
           reasons.putAll(GroupVoiceTables.write(day));
-          reasons.putAll(PersonaTables.write(day));
+          JourneyPathTables paths = new JourneyPathTables(day);
+          reasons.putAll(paths.write());
+          reasons.putAll(PersonaTables.write(day, paths.rows()));
         },
-        () -> reasons.putAll(EffectTables.write(day)),
+        () -> {
+          reasons.putAll(EffectTables.write(day));
+          reasons.putAll(CompanyTables.write(day));
+        },
         () -> {
           reasons.putAll(BacktestTables.write(day));
           reasons.putAll(LookalikeTables.write(day));

@@ -12,6 +12,7 @@ import dev.dangol.job.JobContext;
 import dev.dangol.job.contacts.ContactsJob;
 import dev.dangol.job.features.DayFeatures;
 import dev.dangol.job.features.LikelihoodTables;
+import dev.dangol.job.journey.EarlierJourneys;
 import dev.dangol.job.value.ValueJob;
 import dev.dangol.segments.CustomerSegmentation;
 import dev.dangol.store.ScratchTables;
@@ -21,6 +22,7 @@ import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.value.CustomerBase;
 import dev.dangol.value.CustomerValue;
 import dev.dangol.value.ModelResults;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +56,13 @@ final class EarlierSelection {
     Dataset<Row> features = scratch.apply(measured.assemble().features());
     Optional<String> predicate =
         Optional.ofNullable(cut.settings().cohorts().get(SelectionBaselines.IDEAL));
-    Dataset<Row> customers =
-        CustomerAttributes.of(
-            features,
-            List.of(
-                scratch.apply(value(features, measured)),
-                likelihoods(measured),
-                segments(features, predicate.orElse("")),
-                AttributeTables.preferences(preferences())));
+    List<Dataset<Row>> attributes = new ArrayList<>();
+    attributes.add(scratch.apply(value(features, measured)));
+    attributes.add(likelihoods(measured));
+    attributes.add(segments(features, predicate.orElse("")));
+    attributes.add(AttributeTables.preferences(preferences()));
+    attributes.addAll(journeys(measured));
+    Dataset<Row> customers = CustomerAttributes.of(features, attributes);
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
     Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
     Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
@@ -94,6 +95,15 @@ final class EarlierSelection {
     return facts
         .map(found -> scratch.apply(ContactPreferences.of(found, cut.asOf())))
         .orElseGet(() -> cut.lake().none(PreferenceColumns.TABLE));
+  }
+
+  /** Journeys are followed only where a criterion or the predicate names one. */
+  private List<Dataset<Row>> journeys(DayFeatures measured) {
+    return IdealCohortSources.usesJourneys(cut.settings())
+        ? List.of(
+            scratch.apply(
+                new EarlierJourneys(cut, scratch, measured.inputs().network()).attributes()))
+        : List.of();
   }
 
   private Dataset<Row> value(Dataset<Row> features, DayFeatures measured) {

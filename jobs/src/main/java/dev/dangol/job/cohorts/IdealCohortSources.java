@@ -11,9 +11,11 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.JourneyAttributeColumns;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.sources.Sources;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,6 +61,9 @@ final class IdealCohortSources {
   /** The same settings with these sources alone, and purchases. */
   static Settings of(Settings settings) {
     Set<String> features = features(settings);
+    if (usesJourneys(settings)) {
+      return settings;
+    }
     if (features.stream().anyMatch(name -> OF_ALL.contains(name) || name.startsWith("segment"))) {
       return settings;
     }
@@ -83,6 +88,14 @@ final class IdealCohortSources {
   static boolean usesLikelihoods(Settings settings) {
     Set<String> named = features(settings);
     return LikelihoodColumns.ALL.stream().map(Field::name).anyMatch(named::contains);
+  }
+
+  /** True where a criterion or the predicate of the ideal cohort names a column of journeys. */
+  static boolean usesJourneys(Settings settings) {
+    List<String> named = new ArrayList<>();
+    settings.scorecard().criteria().forEach(criterion -> named.add(criterion.feature()));
+    named.add(settings.cohorts().getOrDefault(SelectionBaselines.IDEAL, ""));
+    return JourneyAttributeColumns.namedIn(named).isPresent();
   }
 
   /** True where the predicate of the ideal cohort names where and when customers respond. */

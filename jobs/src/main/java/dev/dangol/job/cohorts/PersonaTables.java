@@ -2,6 +2,7 @@ package dev.dangol.job.cohorts;
 
 import dev.dangol.cohorts.persona.CardPhrases;
 import dev.dangol.cohorts.persona.CohortSummary;
+import dev.dangol.cohorts.persona.PathFinding;
 import dev.dangol.cohorts.persona.PersonaCard;
 import dev.dangol.cohorts.persona.PersonaContent;
 import dev.dangol.cohorts.persona.PersonaEvidence;
@@ -45,8 +46,12 @@ final class PersonaTables {
 
   private PersonaTables() {}
 
-  /** Runs once the cohorts of the day are written; returns why measures could not be computed. */
-  static Map<String, String> write(JobContext day) {
+  /**
+   * Runs once the cohorts of the day are written; returns why measures could not be computed.
+   *
+   * @param paths the rows of {@code journey_paths} of the day
+   */
+  static Map<String, String> write(JobContext day, List<Row> paths) {
     Lake lake = day.lake();
     Map<Source, Dataset<Row>> clean = day.clean(LOOKED_AT);
     lake.replaceDay(ProfileColumns.TABLE, profiles(day, clean), day.asOf());
@@ -56,7 +61,9 @@ final class PersonaTables {
             .sorted(Comparator.comparing(CohortSummary::cohort))
             .toList();
     lake.replaceDay(
-        PersonaColumns.TABLE, lake.of(PersonaColumns.TABLE, cards(day, sitters)), day.asOf());
+        PersonaColumns.TABLE,
+        lake.of(PersonaColumns.TABLE, cards(day, sitters, paths)),
+        day.asOf());
     return reasons(day, clean, sitters);
   }
 
@@ -75,12 +82,13 @@ final class PersonaTables {
         new CohortProfiles.ProfileScope(day.asOf(), names, day.settings().profiles()));
   }
 
-  private static List<Row> cards(JobContext day, List<CohortSummary> sitters) {
+  private static List<Row> cards(JobContext day, List<CohortSummary> sitters, List<Row> pathRows) {
     Map<String, List<ProfileFinding>> findings =
         day.lake().readDay(ProfileColumns.TABLE, day.asOf()).collectAsList().stream()
             .map(ProfileFinding::of)
             .collect(Collectors.groupingBy(finding -> finding.place().cohort()));
     Map<String, List<ReachFinding>> reach = reach(day);
+    Map<String, List<PathFinding>> paths = byCohort(pathRows);
     CohortProfileSettings settings = day.settings().profiles();
     List<Row> rows = new ArrayList<>();
     for (String language : CardPhrases.LANGUAGES) {
@@ -89,7 +97,8 @@ final class PersonaTables {
         PersonaEvidence known =
             new PersonaEvidence(
                 findings.getOrDefault(sitter.cohort(), List.of()),
-                reach.getOrDefault(sitter.cohort(), List.of()));
+                reach.getOrDefault(sitter.cohort(), List.of()),
+                paths.getOrDefault(sitter.cohort(), List.of()));
         PersonaContent card = PersonaCard.of(sitter, known, settings, phrases);
         rows.add(
             RowWriter.of(PersonaColumns.TABLE)
@@ -101,6 +110,12 @@ final class PersonaTables {
       }
     }
     return rows;
+  }
+
+  private static Map<String, List<PathFinding>> byCohort(List<Row> paths) {
+    return paths.stream()
+        .map(PathFinding::of)
+        .collect(Collectors.groupingBy(step -> step.place().cohort()));
   }
 
   /** Verdicts on what works for each cohort, of which {@link AffinityTables} wrote the day. */

@@ -15,7 +15,7 @@ public final class MissingSources {
   private MissingSources() {}
 
   /** The reason in a sentence; empty where the source is configured with all of these columns. */
-  static Optional<String> reason(Settings settings, Source source, Field... columns) {
+  public static Optional<String> reason(Settings settings, Source source, Field... columns) {
     SourceSettings configured = settings.sources().get(source.name());
     if (configured == null) {
       return Optional.of("The source " + source.name() + " is not configured.");

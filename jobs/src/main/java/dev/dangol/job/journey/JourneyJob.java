@@ -35,7 +35,7 @@ public final class JourneyJob implements Job {
   /** Its name. */
   public static final String NAME = "journey";
 
-  private static final List<Source> READ =
+  static final List<Source> READ =
       List.of(
           Sources.PURCHASES,
           Sources.ENGAGEMENT,

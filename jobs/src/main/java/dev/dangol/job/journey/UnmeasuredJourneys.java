@@ -11,6 +11,7 @@ import dev.dangol.table.sources.Sources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param settings the sources, stages, goals and classes
  */
-record UnmeasuredJourneys(Settings settings) {
+public record UnmeasuredJourneys(Settings settings) {
   /** The tables that are made of touches. */
   static final List<Table> TABLES =
       List.of(
@@ -45,12 +46,15 @@ record UnmeasuredJourneys(Settings settings) {
     return settings.has(Sources.ENGAGEMENT.name()) || settings.has(Sources.MESSAGES.name());
   }
 
+  /** The reason why journeys are not followed; empty where they are. */
+  public Optional<String> reason() {
+    return knowsTouches() ? Optional.empty() : Optional.of(nothing());
+  }
+
   /** The reason for every table. */
   Map<String, String> everything() {
-    String reason =
-        settings.journey().goals().isEmpty() ? "journey.goals has no goal." : NO_TOUCHES;
     Map<String, String> reasons = new TreeMap<>();
-    TABLES.forEach(table -> reasons.put(table.name(), reason));
+    TABLES.forEach(table -> reasons.put(table.name(), nothing()));
     return reasons;
   }
 
@@ -73,6 +77,10 @@ record UnmeasuredJourneys(Settings settings) {
       reasons.put(name(JourneyColumns.TABLE, JourneyColumns.BAND_STATUS), reason);
     }
     return reasons;
+  }
+
+  private String nothing() {
+    return settings.journey().goals().isEmpty() ? "journey.goals has no goal." : NO_TOUCHES;
   }
 
   private static String name(Table table, Field field) {

@@ -63,6 +63,7 @@ public final class RunPreview {
     lines.add("Sources");
     Sources.ALL.forEach(this::look);
     lookAtCohorts();
+    lines.addAll(NameableColumns.lines(settings, lake));
     tellWhatWouldRun();
     tellWhatIsNotMeasured();
     tellWarnings();

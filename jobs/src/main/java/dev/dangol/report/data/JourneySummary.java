@@ -26,6 +26,7 @@ public record JourneySummary(List<GoalPanel> goals) {
   private static final String FIRST_TOUCH = "first_touch_kind";
   private static final int MOST_BOTTLENECKS = 3;
   private static final int MOST_PLACES = 8;
+  private static final int MOST_ERRORS = 5;
 
   public JourneySummary {
     goals = List.copyOf(goals);
@@ -38,6 +39,7 @@ public record JourneySummary(List<GoalPanel> goals) {
    * @param target empty where nothing is to be reached
    * @param costs by stage, the one without a name last
    * @param bands by class of products
+   * @param errors by kind, those met most often first
    * @param sources by kind of first touch, those with the most journeys first
    * @param places by channel and stage, those with the largest gap first
    */
@@ -48,6 +50,7 @@ public record JourneySummary(List<GoalPanel> goals) {
       List<FunnelStep> steps,
       Map<String, RowReader> costs,
       List<RowReader> bands,
+      List<RowReader> errors,
       List<RowReader> sources,
       List<RowReader> places) {
     /** The steps at which most value is lost, the worst first; at most three. */
@@ -113,6 +116,7 @@ public record JourneySummary(List<GoalPanel> goals) {
     List<RowReader> transitions = rows(tables, JourneyFlowColumns.TRANSITIONS);
     List<RowReader> costs = rows(tables, JourneyFlowColumns.COSTS);
     List<RowReader> bands = rows(tables, JourneyFindingColumns.BANDS);
+    List<RowReader> errors = rows(tables, JourneyFindingColumns.ERRORS);
     List<RowReader> sources = rows(tables, JourneySourceColumns.SOURCES);
     List<RowReader> places = rows(tables, JourneySourceColumns.PRESENCE);
     for (RowReader goal : progress) {
@@ -126,6 +130,7 @@ public record JourneySummary(List<GoalPanel> goals) {
               steps(of(name, transitions), spent),
               spent,
               of(name, bands),
+              byFrequency(of(name, errors)),
               firstTouches(of(name, sources)),
               byGap(of(name, places))));
     }
@@ -171,6 +176,15 @@ public record JourneySummary(List<GoalPanel> goals) {
       from = row.text(JourneyFlowColumns.TO_STAGE).orElseThrow();
     }
     return steps;
+  }
+
+  private static List<RowReader> byFrequency(List<RowReader> errors) {
+    return errors.stream()
+        .sorted(
+            Comparator.comparing((RowReader row) -> -row.count(JourneyFindingColumns.MET))
+                .thenComparing(row -> row.text(JourneyFindingColumns.ERROR).orElseThrow()))
+        .limit(MOST_ERRORS)
+        .toList();
   }
 
   private static List<RowReader> firstTouches(List<RowReader> sources) {

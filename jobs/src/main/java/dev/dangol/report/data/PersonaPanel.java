@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CompanyColumns;
 import dev.dangol.table.results.PersonaColumns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * A persona card as the page shows it.
@@ -20,11 +20,18 @@ import org.apache.spark.sql.Row;
  * @param cohort the cohort's name
  * @param sections the sentences by the part of the card that they belong to
  * @param lifts what sets the persona apart most
+ * @param path the way that most of them took to the main goal, a line a step
+ * @param companies those of which it describes most people; empty for none
  */
 public record PersonaPanel(
-    String cohort, Map<String, List<String>> sections, List<LiftLine> lifts) {
+    String cohort,
+    Map<String, List<String>> sections,
+    List<LiftLine> lifts,
+    List<PathLine> path,
+    Optional<CompanyLine> companies) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LIFTS = "lifts";
+  private static final String PATH = "path";
 
   /** The parts of a card that describe the persona. */
   public static final List<String> FACETS = List.of("who", "what", "why", "how");
@@ -34,11 +41,12 @@ public record PersonaPanel(
       List.of("pains", "likes", "top_complaint", "do_not", "counter_metric");
 
   /** The cards in one language, the ideal customers' first, then by name. */
-  static List<PersonaPanel> read(Dataset<Row> personas, String language) {
-    return personas.collectAsList().stream()
+  static List<PersonaPanel> read(ReportTables tables, String language) {
+    Map<String, CompanyLine> companies = CompanyLine.read(tables.of(CompanyColumns.TABLE));
+    return tables.of(PersonaColumns.TABLE).collectAsList().stream()
         .map(RowReader::new)
         .filter(cells -> cells.text(PersonaColumns.LANGUAGE).orElse("").equals(language))
-        .map(PersonaPanel::of)
+        .map(cells -> of(cells, companies))
         .sorted(
             Comparator.comparing((PersonaPanel one) -> !one.isIdeal())
                 .thenComparing(PersonaPanel::cohort))
@@ -60,7 +68,7 @@ public record PersonaPanel(
     return !lines("who").isEmpty();
   }
 
-  private static PersonaPanel of(RowReader cells) {
+  private static PersonaPanel of(RowReader cells, Map<String, CompanyLine> companies) {
     JsonNode card = parse(cells.text(PersonaColumns.CARD).orElse("{}"));
     Map<String, List<String>> sections = new TreeMap<>();
     for (Map.Entry<String, JsonNode> part : card.properties()) {
@@ -70,7 +78,11 @@ public record PersonaPanel(
     }
     List<LiftLine> lifts = new ArrayList<>();
     card.path(LIFTS).forEach(line -> lifts.add(LiftLine.of(line)));
-    return new PersonaPanel(cells.text(SharedColumns.COHORT).orElse(""), sections, lifts);
+    List<PathLine> path = new ArrayList<>();
+    card.path(PATH).forEach(line -> path.add(PathLine.of(line)));
+    String cohort = cells.text(SharedColumns.COHORT).orElse("");
+    return new PersonaPanel(
+        cohort, sections, lifts, path, Optional.ofNullable(companies.get(cohort)));
   }
 
   private static JsonNode parse(String card) {

@@ -3,7 +3,6 @@ package dev.dangol.report.data;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.DeliveryColumns;
-import dev.dangol.table.results.PersonaColumns;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.results.ScorecardColumns;
@@ -61,7 +60,7 @@ public record ReportStory(
             FitGrid.read(tables.of(CohortColumns.CUSTOMER_FIT))),
         CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
-        PersonaPanel.read(tables.of(PersonaColumns.TABLE), options.language()),
+        PersonaPanel.read(tables, options.language()),
         changes.standing(),
         changes,
         RetentionGrid.read(tables.of(RetentionColumns.TABLE), options.asOf()),

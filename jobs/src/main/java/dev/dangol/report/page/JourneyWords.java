@@ -1,5 +1,6 @@
 package dev.dangol.report.page;
 
+import dev.dangol.report.data.CompanyLine;
 import dev.dangol.report.data.JourneySummary.FunnelStep;
 import dev.dangol.report.data.JourneySummary.GoalPanel;
 import dev.dangol.table.Field;
@@ -62,6 +63,34 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
     return within.isPresent()
         ? words.text("journey.band", name, median, figures.share(within))
         : words.text("journey.unbanded", name, median);
+  }
+
+  /** One sentence on an error: how many of those who met it decided, with and without repair. */
+  public String error(RowReader error) {
+    long met = error.count(JourneyFindingColumns.MET);
+    long repaired = error.count(JourneyFindingColumns.REPAIRED);
+    return words.text(
+        "journey.error",
+        name(error.text(JourneyFindingColumns.ERROR)),
+        figures.journeys(met),
+        decided(error.count(JourneyFindingColumns.PASSED_REPAIRED), repaired),
+        decided(error.count(JourneyFindingColumns.PASSED_OPEN), met - repaired));
+  }
+
+  private String decided(long passed, long all) {
+    return all == 0
+        ? words.text("journey.none_such")
+        : words.text("journey.part", figures.share(passed, all), figures.journeys(all));
+  }
+
+  /** One sentence on the companies of a persona. */
+  public String companies(CompanyLine line) {
+    return words.text(
+        "personas.companies",
+        line.companies(),
+        figures.customers(line.people()),
+        figures.money(line.netSales()),
+        line.deciders());
   }
 
   public String days(OptionalDouble days) {

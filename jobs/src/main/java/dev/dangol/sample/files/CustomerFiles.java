@@ -7,6 +7,7 @@ import dev.dangol.sample.people.SamplePeriod;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.SeededDraws;
 import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.sample.people.ShopperEmployer;
 import dev.dangol.sample.people.ShopperKind;
 import dev.dangol.sample.people.ShopperPersona;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.DataFrameWriter;
@@ -45,7 +47,8 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
           .add(
               "about",
               RawTable.texts("age_band", "region", "occupation", "household")
-                  .add("interests", DataTypes.createArrayType(DataTypes.StringType)))
+                  .add("interests", DataTypes.createArrayType(DataTypes.StringType))
+                  .add("role", DataTypes.StringType))
           .add(
               "consent",
               new StructType()
@@ -54,7 +57,8 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
                   .add("kakao", STATE)
                   .add("ads", STATE)
                   .add("email_night", STATE))
-          .add("business", DataTypes.BooleanType);
+          .add("business", DataTypes.BooleanType)
+          .add("employer", DataTypes.StringType);
   private static final RawFlaws FLAWS =
       new RawFlaws(0.005, 400, List.of(new RawFlaws.BrokenValue(SCHEMA.fieldIndex(MEMBER), null)));
 
@@ -113,6 +117,7 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
             person.last(),
             POSTCODES.get(REGIONS.indexOf(region)) + number(more.whole(0, 999)),
             born(more));
+    Optional<ShopperEmployer> employer = ShopperEmployer.of(shop, shopper);
     Row row =
         RowFactory.create(
             "M" + shopper.id(),
@@ -121,9 +126,10 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
             contact,
             "KR",
             shopper.byFriend() ? "friend" : draws.one(PAID_WAYS),
-            about(shopper, region, draws),
+            about(shopper, region, employer.map(ShopperEmployer::role), draws),
             consent(shopper),
-            shopper.kind() == ShopperKind.WHOLESALER);
+            shopper.kind() == ShopperKind.WHOLESALER,
+            employer.map(ShopperEmployer::company).orElse(null));
     return List.of(row);
   }
 
@@ -138,7 +144,8 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
     return draws.chance(UNKNOWN_SHARE) ? null : day.toString();
   }
 
-  private static Row about(SampleShopper shopper, String region, SeededDraws draws) {
+  private static Row about(
+      SampleShopper shopper, String region, Optional<String> role, SeededDraws draws) {
     ShopperPersona persona = shopper.kind().persona;
     Function<String, String> known = value -> draws.chance(UNKNOWN_SHARE) ? null : value;
     ProductCategory interest =
@@ -149,7 +156,8 @@ record CustomerFiles(ShopPopulation shop) implements RawTable {
         known.apply(region),
         known.apply(typical(persona.occupation(), OCCUPATIONS, draws)),
         known.apply(typical(persona.household(), HOUSEHOLDS, draws)),
-        Stream.of(interest, other).map(category -> category.label).distinct().toArray());
+        Stream.of(interest, other).map(category -> category.label).distinct().toArray(),
+        role.orElse(null));
   }
 
   private static String typical(String typical, List<String> usual, SeededDraws draws) {

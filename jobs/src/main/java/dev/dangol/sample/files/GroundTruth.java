@@ -1,6 +1,7 @@
 package dev.dangol.sample.files;
 
 import dev.dangol.sample.people.MailingTaste;
+import dev.dangol.sample.people.PlannedJourney;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperTraits;
@@ -32,7 +33,11 @@ record GroundTruth(ShopPopulation shop) implements RawTable {
           .add("warmth", DataTypes.DoubleType)
           .add("referral_pull", DataTypes.DoubleType)
           .add("best_channel", DataTypes.StringType)
-          .add("best_hour", DataTypes.IntegerType);
+          .add("best_hour", DataTypes.IntegerType)
+          .add("journey_stops_at", DataTypes.StringType)
+          .add("journey_error", DataTypes.StringType)
+          .add("journey_guarantee", DataTypes.BooleanType)
+          .add("journey_banner", DataTypes.BooleanType);
 
   @Override
   public String name() {
@@ -58,6 +63,7 @@ record GroundTruth(ShopPopulation shop) implements RawTable {
   public List<Row> rows(SampleShopper shopper) {
     ShopperTraits traits = shopper.traits();
     MailingTaste taste = MailingTaste.of(shopper.kind());
+    PlannedJourney planned = PlannedJourney.of(shop, shopper);
     return List.of(
         RowFactory.create(
             shopper.id(),
@@ -72,6 +78,10 @@ record GroundTruth(ShopPopulation shop) implements RawTable {
             traits.warmth(),
             traits.referralPull(),
             taste.channel(),
-            taste.hour()));
+            taste.hour(),
+            planned.stopsAt().orElse(null),
+            planned.error().orElse(null),
+            planned.guarantee(),
+            planned.banner()));
   }
 }

@@ -47,6 +47,9 @@ public final class EngagementTrail {
     ChannelConsent.of(shop, shopper).stream()
         .filter(consent -> consent.channel() == ChannelConsent.ConsentChannel.EMAIL)
         .forEach(consent -> consent.withdrawn().ifPresent(day -> contact(day, "UNSUBSCRIBE")));
+    PlannedJourney.of(shop, shopper).steps().stream()
+        .filter(step -> step.day() >= 0 && step.day() < SamplePeriod.DAYS)
+        .forEach(this::planned);
     return events;
   }
 
@@ -96,6 +99,22 @@ public final class EngagementTrail {
             null,
             helps ? theme : null,
             helps ? null : campaign));
+  }
+
+  /** A step of what is planted, which draws nothing. */
+  private void planned(PlannedJourney.PlannedStep step) {
+    events.add(
+        RowFactory.create(
+            id(),
+            SamplePeriod.millis(shopper.at(step.day())),
+            step.action(),
+            step.day() >= shopper.firstOrder() ? shopper.id() : null,
+            device(),
+            null,
+            step.place(),
+            null,
+            step.action().equals("ERROR") ? "결제" : null,
+            null));
   }
 
   private void visit(double day, String action, ShopOrder order, ShopProduct product) {

@@ -34,6 +34,8 @@ public final class SeededDraws {
     SURVEYS,
     LOYALTY,
     COSTS,
+    JOURNEYS,
+    COMPANIES,
     FLAWS
   }
 

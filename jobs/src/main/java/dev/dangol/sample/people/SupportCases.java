@@ -43,12 +43,23 @@ public final class SupportCases {
     this.voice = 0.15 + 0.8 * shopper.traits().reviewShare();
   }
 
+  /** The moment of a question before the first order, in days; empty where there is none. */
+  static Optional<Double> questionBeforeOrder(ShopPopulation shop, SampleShopper shopper) {
+    SeededDraws same = shop.draws(shopper.number(), SeededDraws.DrawPurpose.SUPPORT);
+    return questionBeforeOrder(shopper, same);
+  }
+
+  /** The same, which is what a customer's stream of cases begins with. */
+  private static Optional<Double> questionBeforeOrder(SampleShopper shopper, SeededDraws draws) {
+    return shopper.bought() && draws.chance(QUESTION_SHARE)
+        ? Optional.of(draws.between(shopper.signedUp(), shopper.firstOrder()))
+        : Optional.empty();
+  }
+
   /** Their cases, as rows of the desk's file. */
   public List<Row> cases() {
-    if (shopper.bought() && draws.chance(QUESTION_SHARE)) {
-      double day = draws.between(shopper.signedUp(), shopper.firstOrder());
-      ask(ServiceDesk.CaseTheme.ACCOUNT, shopper.at(day));
-    }
+    questionBeforeOrder(shopper, draws)
+        .ifPresent(day -> ask(ServiceDesk.CaseTheme.ACCOUNT, shopper.at(day)));
     history.orders().forEach(this::about);
     for (LineSale sale : sales) {
       if (sale.returned().isPresent() && draws.chance(voice)) {

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,6 +18,9 @@ import java.util.Set;
 public final class FeatureNames {
   public static final FeatureNames ENGLISH = new FeatureNames(Locale.ENGLISH);
   public static final FeatureNames KOREAN = new FeatureNames(Locale.KOREAN);
+
+  private static final List<String> OF_GOALS =
+      List.of("journey_days", "journey_back_steps", "contribution");
 
   private final Locale locale;
   private final Properties names;
@@ -33,7 +37,19 @@ public final class FeatureNames {
 
   /** The column's name in words; a column without one keeps its own name. */
   public String name(String column) {
-    return WindowedName.of(column).flatMap(this::windowed).or(() -> text(column)).orElse(column);
+    return WindowedName.of(column)
+        .flatMap(this::windowed)
+        .or(() -> text(column))
+        .or(() -> ofGoal(column))
+        .orElse(column);
+  }
+
+  /** Of a column that ends with the name of a goal. */
+  private Optional<String> ofGoal(String column) {
+    return OF_GOALS.stream()
+        .filter(stem -> column.startsWith(stem + "_"))
+        .findFirst()
+        .flatMap(stem -> text(stem + "_goal", column.substring(stem.length() + 1)));
   }
 
   /** Its own name for a window, or the one of the same to date, with the days. */

@@ -28,6 +28,16 @@ public final class JourneyColumns {
           false,
           "When each stage was entered: by its first touch while no later stage had been entered;"
               + " the decision enters the last stage before it where no touch did.");
+  public static final Field ENTERED_BY =
+      Field.texts(
+          "entered_by",
+          "The event of the touch by which each stage was entered: an engagement event, open, click"
+              + " or reply, or a contact's kind and direction; without a stage that the decision"
+              + " itself entered.");
+  public static final Field ENTERED_THROUGH =
+      Field.texts(
+          "entered_through",
+          "The channel of that touch, in small letters; without a stage where it has none.");
   public static final Field DECIDED_AT =
       Field.instant("decided_at", "When the decision ended it; null while there is none.");
   public static final Field DAYS =
@@ -45,7 +55,8 @@ public final class JourneyColumns {
       Field.count(
           Unit.TIMES,
           "back_steps",
-          "Touches, up to the decision, of an earlier stage than the furthest one entered by then.");
+          "Touches, up to the decision, of an earlier stage than the furthest one entered by"
+              + " then.");
   public static final Field ENTRY_SOURCE =
       Field.text(
           "entry_source",
@@ -53,8 +64,8 @@ public final class JourneyColumns {
   public static final Field FIRST_TOUCH_KIND =
       Field.text(
           "first_touch_kind",
-          "Kind of the first touch: referral (their first journey, and they were referred before it),"
-              + " advertisement, search, content, direct; null without a touch.");
+          "Kind of the first touch: referral (their first journey, and they were referred before"
+              + " it), advertisement, search, content, direct; null without a touch.");
   public static final Field PRODUCT_CLASS =
       Field.text(
           "product_class",
@@ -81,6 +92,8 @@ public final class JourneyColumns {
           JOURNEY_NUMBER,
           STAGE,
           ENTERED_AT,
+          ENTERED_BY,
+          ENTERED_THROUGH,
           DECIDED_AT,
           DAYS,
           TOUCHES,

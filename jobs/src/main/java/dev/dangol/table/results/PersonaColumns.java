@@ -12,9 +12,10 @@ public final class PersonaColumns {
   public static final Field CARD =
       Field.text(
               "card",
-              "The card as JSON: title, headline, what, why, how, who, pains, likes, top_complaint,"
-                  + " do_not and counter_metric, each a list of lines with text and from: the cells"
-                  + " that it was made of, each with table, column, keys and value.")
+              "The card as JSON: title, headline, what, why, how, path, who, pains, likes,"
+                  + " top_complaint, do_not and counter_metric, each a list of lines with text and"
+                  + " from: the cells that it was made of, each with table, column, keys and"
+                  + " value.")
           .asRequired();
 
   public static final Table TABLE =

@@ -126,7 +126,9 @@ public final class Tables {
         JourneyFindingColumns.ERRORS,
         JourneyFindingColumns.BANDS,
         GoalColumns.PROGRESS,
-        GoalColumns.CONTRIBUTION);
+        GoalColumns.CONTRIBUTION,
+        JourneyPathColumns.TABLE,
+        CompanyColumns.TABLE);
   }
 
   private static Stream<Table> ofCohorts() {

@@ -47,7 +47,7 @@ final class GivenFindings {
 
   /** These findings, of a cohort of which nobody knows what reaches it. */
   static PersonaEvidence evidence(List<ProfileFinding> findings) {
-    return new PersonaEvidence(findings, List.of());
+    return new PersonaEvidence(findings, List.of(), List.of());
   }
 
   static PersonaEvidence evidence() {

@@ -31,7 +31,7 @@ class ReachFindingTest {
             finding("weekday", "sun", "fails", 0.2));
     return PersonaCard.of(
         IDEAL,
-        new PersonaEvidence(GivenFindings.findings(), reach),
+        new PersonaEvidence(GivenFindings.findings(), reach, List.of()),
         RULES,
         CardPhrases.of(language));
   }

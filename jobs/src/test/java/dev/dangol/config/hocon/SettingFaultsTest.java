@@ -85,7 +85,7 @@ class SettingFaultsTest {
         "scorecard.viable-from = 101 | scorecard.viable-from is \"101\", but must be a number of points from 0 to 100.",
         "scorecard.viable-from = 80 | scorecard.viable-from is above perfect-from; perfect is the higher level.",
         "scorecard.criteria = [{ name = a, feature = clv, weight = 1, cuts = percentile, viable-from = 40, perfect-from = 101 }] | scorecard.criteria[1].perfect-from is \"101\", but must be a percentile rank from 0 to 100.",
-        "scorecard.criteria = [{ name = a, feature = expected_orders_31d, weight = 1, viable-from = 4, perfect-from = 5 }] | scorecard.criteria[1].feature is \"expected_orders_31d\", but must be a numeric column or a flag of customer_features, customer_value or customer_likelihoods, or distance. Did you mean expected_orders_30d?",
+        "scorecard.criteria = [{ name = a, feature = expected_orders_31d, weight = 1, viable-from = 4, perfect-from = 5 }] | scorecard.criteria[1].feature is \"expected_orders_31d\", but must be a numeric column or a flag of customer_features, customer_value or customer_likelihoods, distance, or journey_days, journey_back_steps or contribution of a goal. Did you mean expected_orders_30d?",
         "scorecard.profiles.main { where = true, viable-from = 1, perfect-from = 2, criteria = [{ name = a, feature = clv, weight = 1, viable-from = 4, perfect-from = 5 }] } | scorecard.profiles.main is the scorecard itself; give the profile another name.",
         "scorecard.criteria = [] | scorecard.criteria is empty; it must be a list of at least one value.",
         "scorecard.criteria = [pays] | scorecard.criteria[1] is a value, but must be a section in braces.",
@@ -148,8 +148,9 @@ class SettingFaultsTest {
         .containsExactlyInAnyOrder(
             "The settings have 5 faults:",
             "shop.conf, line 3: dangol.scorecard.criteria[2].feature is \"qualty_pay\", but must be a"
-                + " numeric column or a flag of customer_features, customer_value or customer_likelihoods, or distance. Did you"
-                + " mean quality_pay?",
+                + " numeric column or a flag of customer_features, customer_value or"
+                + " customer_likelihoods, distance, or journey_days, journey_back_steps or"
+                + " contribution of a goal. Did you mean quality_pay?",
             "shop.conf, line 3: dangol.scorecard.criteria[2].weight is \"0\", but must be a number"
                 + " above 0.",
             "shop.conf, line 3: dangol.scorecard.criteria[2].perfect-from is not set; it must be a"

@@ -14,7 +14,9 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ProofColumns;
+import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.PurchaseSource;
+import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
@@ -27,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,12 +65,15 @@ class EarlierSelectionTest {
   }
 
   private static Dataset<Row> clean(TestRows rows) {
-    return rows.table()
-        .select(
-            Stream.of(Sources.PURCHASES.clean().fields())
-                .flatMap(List::stream)
-                .map(field -> GIVEN.contains(field) ? field.is(field.col()) : field.nullColumn())
-                .toArray(Column[]::new));
+    return clean(Sources.PURCHASES, rows.table());
+  }
+
+  private static Dataset<Row> clean(Source source, Dataset<Row> rows) {
+    List<String> given = List.of(rows.columns());
+    return rows.select(
+        source.clean().fields().stream()
+            .map(field -> given.contains(field.name()) ? field.is(field.col()) : field.nullColumn())
+            .toArray(Column[]::new));
   }
 
   private Dataset<Row> known(Lake lake, Settings settings) {
@@ -78,6 +82,72 @@ class EarlierSelectionTest {
           .customers()
           .localCheckpoint();
     }
+  }
+
+  private static Dataset<Row> events(SparkSession spark, Object[]... more) {
+    TestRows rows =
+        TestRows.of(
+                spark,
+                EngagementSource.KNOWN_CUSTOMER_ID,
+                EngagementSource.OCCURRED_AT,
+                EngagementSource.EVENT,
+                SharedColumns.SOURCE_ROW)
+            .row("c1", "2025-06-30T23:00:00Z", "compare", "e1")
+            .row("c2", "2025-06-30T23:00:00Z", "compare", "e2")
+            .row("c2", "2025-06-30T23:30:00Z", "view", "e3")
+            .row("c3", "2025-06-30T23:00:00Z", "view", "e4");
+    for (Object[] row : more) {
+      rows.row(row);
+    }
+    return clean(Sources.ENGAGEMENT, rows.table());
+  }
+
+  @Test
+  void journeys_that_the_ideal_cohort_names_are_followed_as_of_the_earlier_day(SparkSession spark) {
+    Lake lake = new Lake(spark, folder.resolve("warehouse").toString());
+    Settings settings =
+        SettingsReader.read(
+            new ConfigLayers(
+                Optional.empty(),
+                Map.of(),
+                List.of(
+                    "sources.purchases.format=csv",
+                    "sources.purchases.path=orders.csv",
+                    "sources.purchases.columns.customer_id=c",
+                    "sources.purchases.columns.purchased_at=t",
+                    "sources.purchases.columns.net_amount=a",
+                    "sources.purchases.columns.order_id=o",
+                    "sources.engagement.format=csv",
+                    "sources.engagement.path=events.csv",
+                    "sources.engagement.columns.customer_id=c",
+                    "sources.engagement.columns.occurred_at=t",
+                    "sources.engagement.columns.event=e",
+                    "scorecard.criteria=[{ name = tea, feature = contribution_purchase, weight = 1,"
+                        + " viable-from = 10, perfect-from = 20 }]",
+                    "cohorts.ideal.where=journey_stage_purchase = 'consideration' AND"
+                        + " journey_back_steps_purchase < 1 AND contribution_purchase > 0")));
+    lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
+    lake.replaceAll(Sources.ENGAGEMENT.clean(), events(spark));
+    Dataset<Row> before = known(lake, settings);
+
+    assertThat(
+            before
+                .where(ProofColumns.IS_IDEAL.col())
+                .select(SharedColumns.CUSTOMER_ID.col())
+                .collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("c1");
+
+    lake.replaceAll(
+        Sources.PURCHASES.clean(),
+        clean(earlier(spark).row("c1", "2025-07-01T00:00:00Z", "9000", "later", null, null, "x1")));
+    lake.replaceAll(
+        Sources.ENGAGEMENT.clean(),
+        events(
+            spark,
+            new Object[] {"c4", "2025-07-01T00:00:00Z", "compare", "e5"},
+            new Object[] {"c1", "2025-07-01T00:00:00Z", "view", "e6"}));
+    TableAssert.assertThat(known(lake, settings)).isEqualTo(before);
   }
 
   @Test

@@ -36,6 +36,7 @@ class IdealCohortSourcesTest {
     assertThat(needed("cases_lifetime = 0")).contains("support").doesNotContain("messages");
     assertThat(needed("STRIKES_LIFETIME > 0"))
         .contains("support", "surveys", "messages", "loyalty");
+    assertThat(needed("journey_days_purchase < 9")).contains("support", "messages", "costs");
     assertThat(needed("segment_name = 'x'")).contains("support", "surveys", "messages");
   }
 }

@@ -19,7 +19,9 @@ final class PersonaCards {
         "what":[{"text":"Have <i>region</i>: 서울 🎉."}],
         "lifts":[{"text":"region: <script>alert(3)</script>","from":[{"column":"share","value":0.5},
         {"column":"base_share","value":0.25},{"column":"lift","value":2.0},
-        {"column":"lift_low","value":0.0},{"column":"lift_high","value":4.0}]}]}
+        {"column":"lift_low","value":0.0},{"column":"lift_high","value":4.0}]}],
+        "path":[{"text":"By <b>a view</b>.","from":[{"column":"stage","value":"discovery"},
+        {"column":"share","value":0.5}]}]}
         """;
     String few = "{\"title\":[{\"text\":\"few\"}],\"note\":[{\"text\":\"Only 1 customer.\"}]}";
     return TestRows.of(spark, SharedColumns.COHORT, PersonaColumns.LANGUAGE, PersonaColumns.CARD)

@@ -1,0 +1,229 @@
+package dev.dangol.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.sample.people.EngagementTrail;
+import dev.dangol.sample.people.OrderLine;
+import dev.dangol.sample.people.SamplePeriod;
+import dev.dangol.sample.people.SampleShopper;
+import dev.dangol.sample.people.SampleSize;
+import dev.dangol.sample.people.ShopOrder;
+import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.sample.people.ShopperOrders;
+import dev.dangol.sample.people.SupportCases;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.RowReader;
+import dev.dangol.table.results.JourneyColumns;
+import dev.dangol.table.results.JourneyFindingColumns;
+import dev.dangol.table.results.JourneyFlowColumns;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Journeys of the sample shop, folded without Spark: what is planted comes first. */
+class SampleJourneysTest {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final AsOf DAY = new AsOf(SamplePeriod.END.minusDays(1), SEOUL);
+  private static final int SHOPPERS = 1500;
+  private static final String PAYMENT = "결제";
+  private static final JourneyRules RULES =
+      new JourneyRules(
+          List.of("discovery", "problem_recognition", "consideration", "decision", "evaluation"),
+          List.of(new GoalRule(0, "purchase", null)),
+          List.of(),
+          List.of("guarantee", "banner"),
+          new JourneyTimes(
+              90 * GivenPerson.DAY,
+              GivenPerson.DAY,
+              10_000_000L,
+              3 * GivenPerson.DAY,
+              JourneyTimes.micros(DAY.end())));
+
+  @ParameterizedTest
+  @ValueSource(longs = {42, 7, 2, 3, 4})
+  void what_is_planted_in_the_sample_comes_first_and_the_banner_is_not_claimed(long seed) {
+    JourneyStatistics statistics = statistics(new ShopPopulation(new SampleSize(SHOPPERS, seed)));
+    RowReader worst =
+        FoldedPeople.read(
+                new FlowRows(statistics, DAY).transitions(),
+                JourneyFlowColumns.TRANSITIONS.fields())
+            .stream()
+            .filter(row -> row.count(JourneyFlowColumns.RANK) == 1)
+            .findFirst()
+            .orElseThrow();
+    assertThat(worst.text(JourneyFlowColumns.FROM_STAGE)).contains("consideration");
+
+    FindingRows findings = new FindingRows(statistics, DAY);
+    List<RowReader> errors =
+        FoldedPeople.read(findings.errors(), JourneyFindingColumns.ERRORS.fields());
+    RowReader first =
+        errors.stream().max(Comparator.comparing(SampleJourneysTest::repairGap)).orElseThrow();
+    assertThat(first.text(JourneyFindingColumns.ERROR)).contains(PAYMENT);
+    assertThat(repairGap(first)).isGreaterThan(0.4);
+    assertThat(first.count(JourneyFindingColumns.REPAIRED)).isGreaterThan(10);
+
+    List<RowReader> drivers =
+        FoldedPeople.read(findings.drivers(), JourneyFindingColumns.DRIVERS.fields());
+    RowReader strongest =
+        drivers.stream()
+            .max(Comparator.comparing(row -> row.number(JourneyFindingColumns.LOW).orElse(-1)))
+            .orElseThrow();
+    assertThat(strongest.text(JourneyFindingColumns.DRIVER)).contains("guarantee");
+    assertThat(strongest.text(JourneyFlowColumns.FROM_STAGE)).contains("consideration");
+    assertThat(strongest.number(JourneyFindingColumns.Q_VALUE).orElseThrow()).isLessThan(0.001);
+    assertThat(
+            drivers.stream()
+                .filter(
+                    row -> row.text(JourneyFindingColumns.DRIVER).orElseThrow().equals("banner"))
+                .filter(row -> row.number(JourneyFindingColumns.Q_VALUE).orElse(1) < 0.05))
+        .isEmpty();
+  }
+
+  @Test
+  void every_order_ends_exactly_one_journey_and_the_order_of_rows_changes_nothing() {
+    ShopPopulation shop = new ShopPopulation(new SampleSize(SHOPPERS, 9));
+    FoldedPeople people = new FoldedPeople(RULES);
+    FoldedPeople shuffled = new FoldedPeople(RULES);
+    Random chance = new Random(5);
+    long ended = 0;
+    for (long number = 0; number < 300; number++) {
+      SampleShopper shopper = shop.shopper(number);
+      List<TraceItem> items = items(shop, shopper);
+      List<RowReader> rows = people.add(shopper.id(), items);
+      List<Instant> decided =
+          rows.stream().flatMap(row -> row.instant(JourneyColumns.DECIDED_AT).stream()).toList();
+      assertThat(decided)
+          .containsExactlyElementsOf(
+              ShopperOrders.of(shop, shopper).orders().stream()
+                  .map(order -> order.at().atZone(SEOUL).toInstant())
+                  .toList());
+      ended += decided.size();
+      Collections.shuffle(items, chance);
+      assertThat(shuffled.add(shopper.id(), items)).hasToString(rows.toString());
+    }
+    assertThat(ended).isGreaterThan(1000);
+    List<RowReader> transitions =
+        FoldedPeople.read(
+            new FlowRows(people.statistics(), DAY).transitions(),
+            JourneyFlowColumns.TRANSITIONS.fields());
+    assertThat(transitions)
+        .hasSize(4)
+        .allSatisfy(
+            row ->
+                assertThat(row.count(JourneyFlowColumns.ENTERED))
+                    .isPositive()
+                    .isEqualTo(
+                        row.count(JourneyFlowColumns.PASSED)
+                            + row.count(JourneyFlowColumns.WAITING)
+                            + row.count(JourneyFlowColumns.DROPPED)));
+  }
+
+  /** The share decided with repair less the share without. */
+  private static double repairGap(RowReader error) {
+    long repaired = error.count(JourneyFindingColumns.REPAIRED);
+    long open = error.count(JourneyFindingColumns.MET) - repaired;
+    if (repaired == 0 || open == 0) {
+      return -1;
+    }
+    return (double) error.count(JourneyFindingColumns.PASSED_REPAIRED) / repaired
+        - (double) error.count(JourneyFindingColumns.PASSED_OPEN) / open;
+  }
+
+  private static JourneyStatistics statistics(ShopPopulation shop) {
+    FoldedPeople people = new FoldedPeople(RULES);
+    for (long number = 0; number < SHOPPERS; number++) {
+      SampleShopper shopper = shop.shopper(number);
+      people.add(shopper.id(), items(shop, shopper));
+    }
+    return people.statistics();
+  }
+
+  private static List<TraceItem> items(ShopPopulation shop, SampleShopper shopper) {
+    List<TraceItem> items = new ArrayList<>();
+    ShopperOrders.of(shop, shopper).orders().forEach(order -> addLines(order, items));
+    new EngagementTrail(shop, shopper).events().forEach(row -> items.add(event(row)));
+    new SupportCases(shop, shopper).cases().forEach(row -> items.add(aCase(row)));
+    return items;
+  }
+
+  private static void addLines(ShopOrder order, List<TraceItem> items) {
+    long at = JourneyTimes.micros(order.at().atZone(SEOUL).toInstant());
+    int number = 0;
+    for (OrderLine line : order.lines()) {
+      number++;
+      items.add(
+          new TraceItem(
+              TraceKind.LINE,
+              at,
+              order.id() + "/" + number,
+              TraceItem.NO_STAGE,
+              order.id(),
+              "" + number,
+              null,
+              null,
+              line.product().category().label,
+              0,
+              line.net() * 10_000,
+              1,
+              0,
+              false,
+              null));
+    }
+  }
+
+  private static TraceItem event(Row row) {
+    String event = row.getString(2).toLowerCase(Locale.ROOT);
+    Map<String, Long> drivers = Map.of("guarantee", 1L, "impression", 2L);
+    return new TraceItem(
+        TraceKind.EVENT,
+        row.getLong(1) * 1000,
+        row.getString(0),
+        GivenPerson.STAGES.getOrDefault(event, TraceItem.NO_STAGE),
+        event,
+        row.getString(8) == null ? "unnamed" : row.getString(8),
+        row.getString(6).toLowerCase(Locale.ROOT),
+        row.getString(9),
+        null,
+        0,
+        0,
+        0,
+        drivers.getOrDefault(event, 0L),
+        false,
+        null);
+  }
+
+  private static TraceItem aCase(Row row) {
+    Row times = row.getStruct(3);
+    return new TraceItem(
+        TraceKind.CASE,
+        micros(times.getString(0)),
+        row.getString(0),
+        TraceItem.NO_STAGE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        0,
+        0,
+        false,
+        times.isNullAt(2) ? null : (Long) micros(times.getString(2)));
+  }
+
+  private static long micros(String iso) {
+    return JourneyTimes.micros(OffsetDateTime.parse(iso).toInstant());
+  }
+}

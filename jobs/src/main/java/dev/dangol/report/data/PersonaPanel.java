@@ -65,12 +65,20 @@ public record PersonaPanel(
     Map<String, List<String>> sections = new TreeMap<>();
     for (Map.Entry<String, JsonNode> part : card.properties()) {
       List<String> texts = new ArrayList<>();
-      part.getValue().forEach(line -> texts.add(line.path("text").asText()));
+      part.getValue().forEach(line -> texts.add(text(part.getKey(), line)));
       sections.put(part.getKey(), texts);
     }
     List<LiftLine> lifts = new ArrayList<>();
     card.path(LIFTS).forEach(line -> lifts.add(LiftLine.of(line)));
     return new PersonaPanel(cells.text(SharedColumns.COHORT).orElse(""), sections, lifts);
+  }
+
+  /** The sentence with how it is known; titles, headlines and notes go without. */
+  private static String text(String section, JsonNode line) {
+    String basis = line.path("basis").path("text").asText("");
+    boolean says = FACETS.contains(section) || ADVICE.contains(section);
+    String text = line.path("text").asText();
+    return says && !basis.isEmpty() ? text + " [" + basis + "]" : text;
   }
 
   private static JsonNode parse(String card) {

@@ -7,6 +7,7 @@ import dev.dangol.evidence.QuotedFigures;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.Table;
 import dev.dangol.table.evidence.CareCostColumns;
 import dev.dangol.table.evidence.DriftColumns;
@@ -76,12 +77,12 @@ final class ComparedTables {
     if (before.isEmpty()) {
       reasons.put(key(CareCostColumns.TABLE, CareCostColumns.SINCE_LAST), FIRST);
     }
-    if (now.isNullAt(now.fieldIndex(CareCostColumns.WIN_EVER.name()))) {
+    if (new RowReader(now).amount(CareCostColumns.WIN_EVER).isEmpty()) {
       reasons.put(
           key(CareCostColumns.TABLE, CareCostColumns.WIN_COST.name()),
           "The sources costs and customers do not both map acquired_by.");
     }
-    if (now.isNullAt(now.fieldIndex(CareCostColumns.KEEP_EVER.name()))) {
+    if (new RowReader(now).amount(CareCostColumns.KEEP_EVER).isEmpty()) {
       reasons.put(
           key(CareCostColumns.TABLE, CareCostColumns.KEEP_COST.name()),
           "No cost of keeping a customer is known.");

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param from the figure, or the smaller one of a range
  * @param to the same figure, or the larger one of a range
  * @param source the publication it is quoted from
+ * @param isVerified true where the origin of the figure was looked up
  */
-public record BenchmarkSettings(double from, double to, String source) {
+public record BenchmarkSettings(double from, double to, String source, boolean isVerified) {
   /** Reads the section {@code benchmarks}: the figures by name. */
   static Map<String, BenchmarkSettings> readAll(ConfigSection benchmarks) {
     Map<String, BenchmarkSettings> found = new LinkedHashMap<>();
@@ -24,11 +25,14 @@ public record BenchmarkSettings(double from, double to, String source) {
       if (single == benchmark.sets("range")) {
         benchmark.fault(benchmarks.name(name) + " needs either a value or a range.");
         benchmark.one("source", TextRules.TEXT);
+        benchmark.optional("verified", TextRules.YES_OR_NO);
       } else {
         List<Double> figures =
             single ? single(benchmark) : benchmark.range("range", NumberRules.NUMBER);
         String source = benchmark.one("source", TextRules.TEXT);
-        found.put(name, new BenchmarkSettings(figures.get(0), figures.get(1), source));
+        boolean verified =
+            benchmark.optional("verified", TextRules.YES_OR_NO).filter("true"::equals).isPresent();
+        found.put(name, new BenchmarkSettings(figures.get(0), figures.get(1), source, verified));
       }
     }
     return found;

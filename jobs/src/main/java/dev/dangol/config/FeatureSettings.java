@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.NumericType;
  * @param types the scores from which customers are of a type
  * @param referrals how far referrals are followed
  * @param satisfaction how satisfaction and bad experiences are measured
+ * @param halfLifeDays days after which what happened counts half in the columns that fade
  */
 public record FeatureSettings(
     List<Integer> windows,
@@ -36,7 +37,8 @@ public record FeatureSettings(
     RepeatSettings repeats,
     CustomerTypeSettings types,
     ReferralSettings referrals,
-    SatisfactionSettings satisfaction) {
+    SatisfactionSettings satisfaction,
+    int halfLifeDays) {
   private static final String PREFIX = "quality_";
 
   public FeatureSettings {
@@ -61,7 +63,8 @@ public record FeatureSettings(
         RepeatSettings.read(features),
         CustomerTypeSettings.read(features.section("types")),
         ReferralSettings.read(features),
-        SatisfactionSettings.read(features.section("satisfaction"), benchmarks));
+        SatisfactionSettings.read(features.section("satisfaction"), benchmarks),
+        features.one("decay-half-life-days", NumberRules.COUNT));
   }
 
   /** A numeric column of customer_features. */

@@ -141,6 +141,23 @@ sealed interface ContactFact {
     }
   }
 
+  /**
+   * Channel in which a customer was sent messages.
+   *
+   * @param orders purchases whose latest message within the days before came in it
+   * @param cost of its messages, in ten-thousandths of the currency; or {@link
+   *     CustomerSignal#UNKNOWN}
+   */
+  record MediaFact(String channel, SendTotals totals, long orders, long cost)
+      implements ContactFact {
+    static final String KIND = "media";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
   /** Messages to a customer, and those with a human response. */
   record SendTotals(long sends, long responded) {}
 }

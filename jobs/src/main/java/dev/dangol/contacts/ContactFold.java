@@ -9,6 +9,7 @@ final class ContactFold {
   private final ReplyFold replies;
   private final NeedFold needs;
   private final SendFold sends;
+  private final MediaFold media = new MediaFold();
 
   ContactFold(FoldRules rules) {
     this.rules = rules;
@@ -21,6 +22,7 @@ final class ContactFold {
     replies.add(signal);
     needs.add(signal);
     sends.add(signal);
+    media.add(signal);
   }
 
   /** The facts; nothing can be added after. */
@@ -32,6 +34,7 @@ final class ContactFold {
     List<ContactFact.SendFact> messages = sends.sends();
     facts.addAll(messages);
     PreferenceFold.of(messages, rules.minResponses()).ifPresent(facts::add);
+    facts.addAll(media.facts(messages));
     return facts;
   }
 }

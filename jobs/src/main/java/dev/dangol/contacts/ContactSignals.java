@@ -15,6 +15,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.MessageSource;
+import dev.dangol.table.sources.MoneyArithmetic;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -87,6 +88,7 @@ record ContactSignals(Map<Source, Dataset<Row>> clean, AsOf asOf) {
     cells.put(SignalColumns.WEEKDAY, weekday(MessageSource.SENT_AT.col()));
     cells.put(SignalColumns.LEFT, time(MessageSource.UNSUBSCRIBED_AT).isNotNull());
     cells.put(SignalColumns.COMPLAINED, time(MessageSource.COMPLAINED_AT).isNotNull());
+    cells.put(SignalColumns.COST, MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col()));
     return select(
         clean.get(Sources.MESSAGES).where(asOf.hasHappened(MessageSource.SENT_AT)), cells);
   }

@@ -4,11 +4,20 @@ package dev.dangol.contacts;
  * Signal of one customer: a message, a case, a look, a purchase. Times are microseconds since 1970.
  *
  * @param id tells signals of one kind and instant apart; of a case, its id
+ * @param cost of a message, in ten-thousandths of the currency; or {@link #UNKNOWN}
  */
 record CustomerSignal(
-    SignalKind kind, long at, String id, SignalSubject subject, SignalTimes times) {
+    SignalKind kind, long at, String id, SignalSubject subject, SignalTimes times, long cost) {
+  /** The cost of what has none, or one that is not known. */
+  static final long UNKNOWN = Long.MIN_VALUE;
+
   /** The time of what did not happen by the day. */
   static final long NEVER = Long.MAX_VALUE;
+
+  /** A signal without a cost. */
+  CustomerSignal(SignalKind kind, long at, String id, SignalSubject subject, SignalTimes times) {
+    this(kind, at, id, subject, times, UNKNOWN);
+  }
 
   /**
    * Subject of a signal; null where it has none.

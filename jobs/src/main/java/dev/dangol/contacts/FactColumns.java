@@ -2,6 +2,7 @@ package dev.dangol.contacts;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.SupportSource;
 import java.util.List;
 
@@ -43,6 +44,9 @@ final class FactColumns {
   static final Field RESPONDED_BY =
       Field.counts("_responded_by", "Those with a human response, by facet and value.");
 
+  static final Field ORDERS = Field.count("_orders", "Purchases after messages of the channel.");
+  static final Field COST = Field.units("_cost", "Cost of its messages; null where not known.");
+
   /** All of them, in order. */
   static final List<Field> ALL =
       List.of(
@@ -50,6 +54,8 @@ final class FactColumns {
           SharedColumns.CUSTOMER_ID,
           SharedColumns.CHANNEL,
           SharedColumns.CAMPAIGN_ID,
+          MessageSource.PROMOTION_TYPE,
+          MessageSource.CREATIVE,
           SupportSource.THEME,
           REPLY,
           ELAPSED,
@@ -76,7 +82,9 @@ final class FactColumns {
           SENDS,
           RESPONDED,
           SENT_BY,
-          RESPONDED_BY);
+          RESPONDED_BY,
+          ORDERS,
+          COST);
 
   private FactColumns() {}
 }

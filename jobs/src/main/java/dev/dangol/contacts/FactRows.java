@@ -2,6 +2,7 @@ package dev.dangol.contacts;
 
 import dev.dangol.contacts.ContactFact.CaseFact;
 import dev.dangol.contacts.ContactFact.HelpFact;
+import dev.dangol.contacts.ContactFact.MediaFact;
 import dev.dangol.contacts.ContactFact.NeedFact;
 import dev.dangol.contacts.ContactFact.PreferenceFact;
 import dev.dangol.contacts.ContactFact.SendFact;
@@ -9,6 +10,7 @@ import dev.dangol.contacts.ContactFact.StayFact;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.SupportSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +41,8 @@ final class FactRows {
       row.put(one);
     } else if (fact instanceof PreferenceFact one) {
       row.put(one);
+    } else if (fact instanceof MediaFact one) {
+      row.put(one);
     }
     RowWriter written = RowWriter.of("facts of contact", FactColumns.ALL);
     FactColumns.ALL.forEach(field -> written.set(field, row.cells.get(field)));
@@ -59,6 +63,8 @@ final class FactRows {
     CustomerSignal.SignalTimes times = fact.message().times();
     cells.put(SharedColumns.CHANNEL, subject.channel());
     cells.put(SharedColumns.CAMPAIGN_ID, subject.campaign());
+    cells.put(MessageSource.PROMOTION_TYPE, subject.promotionType());
+    cells.put(MessageSource.CREATIVE, subject.creative());
     cells.put(FactColumns.OPENED, fact.response().opened());
     cells.put(FactColumns.CLICKED, fact.response().clicked());
     cells.put(FactColumns.HAS_RESPONSE, fact.response().any());
@@ -83,6 +89,15 @@ final class FactRows {
     cells.put(FactColumns.RESPONDED, fact.totals().responded());
     cells.put(FactColumns.SENT_BY, CollectionConverters.asScala(fact.sentBy()));
     cells.put(FactColumns.RESPONDED_BY, CollectionConverters.asScala(fact.respondedBy()));
+  }
+
+  private void put(MediaFact fact) {
+    cells.put(SharedColumns.CHANNEL, fact.channel());
+    cells.put(FactColumns.SENDS, fact.totals().sends());
+    cells.put(FactColumns.RESPONDED, fact.totals().responded());
+    cells.put(FactColumns.ORDERS, fact.orders());
+    cells.put(
+        FactColumns.COST, fact.cost() == CustomerSignal.UNKNOWN ? null : Long.valueOf(fact.cost()));
   }
 
   private static Long orNull(long time) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.mode;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -18,6 +19,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.RelevanceColumns;
 import dev.dangol.table.results.ReplyColumns;
+import dev.dangol.table.sources.MessageSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +77,11 @@ public record MessageRelevance(ContactSettings settings, AsOf asOf, Set<Field> u
                 RelevanceColumns.BENCHMARK_SHARE.is(
                     lit(benchmark.map(BenchmarkSettings::from).orElse(null))),
                 ReplyColumns.BENCHMARK_SOURCE.is(
-                    lit(benchmark.map(BenchmarkSettings::source).orElse(null))));
+                    lit(benchmark.map(BenchmarkSettings::source).orElse(null))),
+                RelevanceColumns.MOSTLY_PROMOTION_TYPE.is(
+                    mode(MessageSource.PROMOTION_TYPE.col(), true)),
+                RelevanceColumns.MOSTLY_CREATIVE.is(mode(MessageSource.CREATIVE.col(), true)),
+                RelevanceColumns.MOSTLY_CHANNEL.is(mode(SharedColumns.CHANNEL.col(), true)));
     return dated(counted, RelevanceColumns.MESSAGES);
   }
 

@@ -18,6 +18,8 @@ final class SignalColumns {
   static final Field LEFT = Field.count("_left", "1 where it made the customer unsubscribe.");
   static final Field COMPLAINED = Field.count("_complained", "1 where they complained of it.");
 
+  static final Field COST = Field.units("_cost", "What it cost; null where that is not known.");
+
   /** All of them, in order. */
   static final List<Field> ALL =
       List.of(
@@ -36,7 +38,8 @@ final class SignalColumns {
           HOUR,
           WEEKDAY,
           LEFT,
-          COMPLAINED);
+          COMPLAINED,
+          COST);
 
   private SignalColumns() {}
 }

@@ -29,6 +29,7 @@ final class SignalReader {
   private static final ColumnReader WEEKDAY = reader(SignalColumns.WEEKDAY);
   private static final ColumnReader LEFT = reader(SignalColumns.LEFT);
   private static final ColumnReader COMPLAINED = reader(SignalColumns.COMPLAINED);
+  private static final ColumnReader COST = reader(SignalColumns.COST);
 
   private SignalReader() {}
 
@@ -58,7 +59,8 @@ final class SignalReader {
             number(LEFT, row) > 0,
             number(COMPLAINED, row) > 0);
     SignalKind kind = SignalKind.at(KIND.count(row));
-    return new CustomerSignal(kind, AT.count(row), ID.text(row), subject, times);
+    long cost = COST.isNull(row) ? CustomerSignal.UNKNOWN : COST.count(row);
+    return new CustomerSignal(kind, AT.count(row), ID.text(row), subject, times, cost);
   }
 
   private static long time(ColumnReader column, Row row) {

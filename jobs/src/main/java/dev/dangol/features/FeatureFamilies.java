@@ -7,6 +7,7 @@ import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.measure.MappedColumns;
+import dev.dangol.features.purchases.ProductShapers;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.purchases.PurchaseVariety;
 import dev.dangol.features.purchases.RhythmFeatures;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,6 +49,7 @@ final class FeatureFamilies {
     all.add(EngagementFeatures.family(settings.features().windows()));
     all.add(EngagementFeatures.channels(settings.features().windows()));
     all.add(AnsweredReviews.family());
+    all.add(ProductShapers.family());
     all.addAll(plain(settings));
     return all;
   }
@@ -99,6 +102,11 @@ final class FeatureFamilies {
     List<Dataset<Row>> others = new ArrayList<>();
     others.add(shared.folded());
     PurchaseVariety.perCustomer(clean.get(Sources.PURCHASES), measuring).ifPresent(others::add);
+    ProductShapers.perCustomer(
+            clean.get(Sources.PURCHASES),
+            Optional.ofNullable(clean.get(Sources.REFERRALS)),
+            measuring)
+        .ifPresent(others::add);
     if (AnsweredReviews.isMapped(mapped)) {
       others.add(AnsweredReviews.perCustomer(clean, measuring));
     }

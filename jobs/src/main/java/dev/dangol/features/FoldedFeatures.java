@@ -46,7 +46,7 @@ public final class FoldedFeatures {
     if (measuring.mapped().has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
       Dataset<Row> events = ordered.rows().get(Sources.ENGAGEMENT);
       sources.put(FoldedSource.ENGAGEMENT, EngagementFeatures.events(events, measuring.asOf()));
-      families.addAll(EngagementFeatures.folded(measuring.windows()));
+      families.addAll(EngagementFeatures.folded(measuring));
     }
     return measured(
         new CustomerFold(families, ordered.count(), measuring.asOf()).of(spark, sources),

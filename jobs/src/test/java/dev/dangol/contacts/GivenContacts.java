@@ -47,7 +47,7 @@ final class GivenContacts {
           new AffinitySettings(20, 0.05, 2),
           Map.of(
               "answer_within_one_hour",
-              new BenchmarkSettings(0.71, 0.71, "as given by the business")));
+              new BenchmarkSettings(0.71, 0.71, "as given by the business", false)));
   static final FoldRules RULES = FoldRules.of(SETTINGS, TODAY);
   static final SignalTimes UNANSWERED = times(CustomerSignal.NEVER);
 

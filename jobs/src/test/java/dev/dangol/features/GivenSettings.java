@@ -95,6 +95,8 @@ public record GivenSettings(
   public static final RepeatSettings REPEATS =
       new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
 
+  static final int HALF_LIFE = 45;
+
   static final ReferralSettings REFERRALS = new ReferralSettings(3);
 
   public static final SatisfactionSettings SATISFACTION =
@@ -104,7 +106,7 @@ public record GivenSettings(
           true,
           90,
           new SatisfactionSettings.SatisfactionSpans(24, 180, 90),
-          Optional.of(new BenchmarkSettings(0.86, 0.86, "a survey")));
+          Optional.of(new BenchmarkSettings(0.86, 0.86, "a survey", false)));
 
   /** A business with purchases of which no more than what is required is mapped. */
   public static GivenSettings in(ZoneId zone, List<Integer> windows) {
@@ -117,7 +119,8 @@ public record GivenSettings(
             REPEATS,
             new CustomerTypeSettings(50, 75),
             REFERRALS,
-            SATISFACTION);
+            SATISFACTION,
+            HALF_LIFE);
     return new GivenSettings(zone, Map.of(), features, Optional.empty())
         .with(
             Sources.PURCHASES,

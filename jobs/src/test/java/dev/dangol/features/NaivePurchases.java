@@ -47,6 +47,10 @@ final class NaivePurchases {
             });
   }
 
+  void fade(Map<String, Object> row, int halfLife) {
+    new NaiveDecay(asOf, halfLife).purchases(row, orders);
+  }
+
   boolean any() {
     return orders.stream().anyMatch(order -> !order.bought().isEmpty());
   }

@@ -123,13 +123,15 @@ final class NaiveSatisfaction {
     LocalDate last = (LocalDate) value(row, FeatureColumns.LAST_ORDER_ON);
     LocalDate from = last.minusDays(how.spans().trustDays());
     LocalDate until = last.plusDays((long) Math.floor(median == null ? cycle : 2 * median));
-    put(
-        row,
-        StrikeColumns.TRUST_BREAK_ON,
-        days.stream()
-            .filter(day -> broken && !day.isBefore(from) && !day.isAfter(until))
-            .max(Comparator.naturalOrder())
-            .orElse(null));
+    List<Strike> breaking =
+        strikes.stream()
+            .filter(strike -> broken && !strike.on().isBefore(from) && !strike.on().isAfter(until))
+            .sorted(Comparator.comparing(Strike::on).reversed().thenComparing(Strike::kind))
+            .toList();
+    boolean any = !breaking.isEmpty();
+    put(row, StrikeColumns.TRUST_BREAK_ON, any ? breaking.get(0).on() : null);
+    put(row, StrikeColumns.TRUST_BREAK_KIND, any ? breaking.get(0).kind() : null);
+    put(row, StrikeColumns.TRUST_BREAK_STRENGTH, any ? Long.valueOf(breaking.size()) : null);
     boolean spoke = kinds.stream().anyMatch(kind -> !kind.matches("fault_refund|late_delivery"));
     put(row, StrikeColumns.SILENT_LEAVER, broken && !spoke);
   }

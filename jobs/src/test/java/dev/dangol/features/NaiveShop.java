@@ -51,9 +51,14 @@ public final class NaiveShop {
               NaivePurchases purchases = new NaivePurchases(lines, day.day(), day.zone());
               if (purchases.any()) {
                 all.put(customer, purchases.features(settings.windows(), given.margin()));
+                purchases.fade(all.get(customer), settings.halfLifeDays());
               }
             });
     others(all);
+    Map<String, List<PlainRow>> did = happened(Sources.ENGAGEMENT);
+    NaiveDecay decay = new NaiveDecay(day.day(), settings.halfLifeDays());
+    all.forEach((customer, row) -> decay.events(row, did.getOrDefault(customer, List.of()), day));
+    new NaiveRoles(day).measure(all, happened(Sources.PURCHASES), known(Sources.REFERRALS));
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));
     NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());

@@ -1,8 +1,10 @@
 package dev.dangol.cohorts.persona;
 
+import dev.dangol.cohorts.persona.CardLine.LineBasis;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.AffinityColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.EvidenceKind;
 import dev.dangol.table.results.ProfileColumns;
 import dev.dangol.table.results.SegmentColumns;
 import java.util.ArrayList;
@@ -13,7 +15,8 @@ record CardSentences(CardPhrases phrases) {
   CardLine title(CohortSummary sitter) {
     return new CardLine(
         phrases.cohort(sitter.cohort()),
-        List.of(sitter.cell(SharedColumns.COHORT, sitter.cohort())));
+        List.of(sitter.cell(SharedColumns.COHORT, sitter.cohort())),
+        bought(sitter));
   }
 
   CardLine size(CohortSummary sitter) {
@@ -23,22 +26,26 @@ record CardSentences(CardPhrases phrases) {
     String size = phrases.count(sitter.size());
     String share = phrases.share(sitter.shareOfCustomers());
     if (sitter.shareOfNetSales().isEmpty()) {
-      return new CardLine(phrases.text("size", size, share), cells);
+      return new CardLine(phrases.text("size", size, share), cells, bought(sitter));
     }
     double sales = sitter.shareOfNetSales().getAsDouble();
     cells.add(sitter.cell(SegmentColumns.SHARE_OF_NET_SALES, sales));
-    return new CardLine(phrases.text("size_and_sales", size, share, phrases.share(sales)), cells);
+    String text = phrases.text("size_and_sales", size, share, phrases.share(sales));
+    return new CardLine(text, cells, bought(sitter));
   }
 
   CardLine tooFew(CohortSummary sitter, int needed) {
     return new CardLine(
         phrases.text("too_few", phrases.count(sitter.size()), phrases.count(needed)),
-        List.of(sizeCell(sitter)));
+        List.of(sizeCell(sitter)),
+        bought(sitter));
   }
 
   CardLine nothing(CohortSummary sitter) {
     return new CardLine(
-        phrases.text("nothing", phrases.count(sitter.size())), List.of(sizeCell(sitter)));
+        phrases.text("nothing", phrases.count(sitter.size())),
+        List.of(sizeCell(sitter)),
+        bought(sitter));
   }
 
   /** The headline: the most distinctive findings in a few words. */
@@ -48,12 +55,12 @@ record CardSentences(CardPhrases phrases) {
         findings.stream()
             .map(finding -> finding.cell(ProfileColumns.VALUE, finding.value()))
             .toList();
-    return new CardLine(String.join(" · ", names), cells);
+    return new CardLine(String.join(" · ", names), cells, known(findings.get(0)));
   }
 
   /** The name of a distinctive finding, with the figures for a drawing. */
   CardLine lift(ProfileFinding finding) {
-    return new CardLine(phrases.label(finding), liftCells(finding));
+    return new CardLine(phrases.label(finding), liftCells(finding), known(finding));
   }
 
   /** A finding's share of the members, its share of all customers, and the interval of its lift. */
@@ -67,7 +74,7 @@ record CardSentences(CardPhrases phrases) {
             phrases.times(finding.lifts().lift()),
             phrases.times(finding.lifts().low()),
             phrases.times(finding.lifts().high()));
-    return new CardLine(text, liftCells(finding));
+    return new CardLine(text, liftCells(finding), known(finding));
   }
 
   /** A sentence of the pattern that gives the two shares only. */
@@ -81,7 +88,8 @@ record CardSentences(CardPhrases phrases) {
             phrases.share(finding.baseShare()),
             what,
             phrases.value(finding)),
-        shareCells(finding));
+        shareCells(finding),
+        known(finding));
   }
 
   /** A sentence against what is rare among the members. */
@@ -100,7 +108,22 @@ record CardSentences(CardPhrases phrases) {
             phrases.share(finding.baseRate())),
         List.of(
             finding.cell(AffinityColumns.RESPONSE_RATE, finding.rate()),
-            finding.cell(AffinityColumns.BASE_RATE, finding.baseRate())));
+            finding.cell(AffinityColumns.BASE_RATE, finding.baseRate())),
+        basis(EvidenceKind.BEHAVIOUR, finding.customers()));
+  }
+
+  private LineBasis known(ProfileFinding finding) {
+    return basis(finding.evidence(), finding.known());
+  }
+
+  /** Customers are in a cohort by what they bought, whatever else it is chosen by. */
+  private LineBasis bought(CohortSummary sitter) {
+    return basis(EvidenceKind.TRANSACTION, sitter.size());
+  }
+
+  private LineBasis basis(EvidenceKind kind, long people) {
+    String text = phrases.text("basis." + kind.word(), phrases.count(people));
+    return new LineBasis(kind.word(), people, text);
   }
 
   private static List<SourceCell> liftCells(ProfileFinding finding) {

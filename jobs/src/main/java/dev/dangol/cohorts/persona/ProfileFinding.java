@@ -3,15 +3,25 @@ package dev.dangol.cohorts.persona;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.EvidenceKind;
 import dev.dangol.table.results.ProfileColumns;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 
-/** A profile finding on one value of one attribute: a row of {@code cohort_profiles}. */
+/**
+ * A profile finding on one value of one attribute: a row of {@code cohort_profiles}.
+ *
+ * @param known members of whom the attribute is known
+ */
 public record ProfileFinding(
-    FindingKey place, long customers, double share, double baseShare, FindingLift lifts) {
+    FindingKey place,
+    long customers,
+    double share,
+    double baseShare,
+    FindingLift lifts,
+    long known) {
 
   /** The key of the row. */
   public record FindingKey(
@@ -43,7 +53,8 @@ public record ProfileFinding(
             number(cells, ProfileColumns.LIFT),
             number(cells, ProfileColumns.LIFT_LOW),
             number(cells, ProfileColumns.LIFT_HIGH),
-            number(cells, ProfileColumns.Q_VALUE)));
+            number(cells, ProfileColumns.Q_VALUE)),
+        cells.count(ProfileColumns.MEMBERS_KNOWN));
   }
 
   private static double number(RowReader cells, Field field) {
@@ -62,6 +73,10 @@ public record ProfileFinding(
   /** The channel behind the colon; empty for most. */
   String channel() {
     return kind().equals(place.attribute()) ? "" : place.attribute().substring(kind().length() + 1);
+  }
+
+  EvidenceKind evidence() {
+    return EvidenceKind.of(place.attribute(), place.value());
   }
 
   String value() {

@@ -17,9 +17,10 @@ import org.apache.spark.sql.Row;
  * @param verdict works fails unknown
  * @param rate the share of such messages to members with a response, 0 to 1
  * @param baseRate that of all messages to them
+ * @param customers members who got such a message
  */
 public record ReachFinding(
-    ReachKey place, String verdict, double rate, double baseRate, double lift) {
+    ReachKey place, String verdict, double rate, double baseRate, double lift, long customers) {
   private static final int MOST = 3;
 
   /** The key of the row, of a cohort. */
@@ -37,7 +38,8 @@ public record ReachFinding(
         cells.text(AffinityColumns.VERDICT).orElseThrow(),
         cells.number(AffinityColumns.RESPONSE_RATE).orElse(0),
         cells.number(AffinityColumns.BASE_RATE).orElse(0),
-        cells.number(AffinityColumns.LIFT).orElse(1));
+        cells.number(AffinityColumns.LIFT).orElse(1),
+        cells.count(AffinityColumns.CUSTOMERS));
   }
 
   /** The few that work best, the best first. */

@@ -22,6 +22,7 @@ import dev.dangol.config.CohortProfileSettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.EvidenceKind;
 import dev.dangol.table.results.ProfileColumns;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +87,9 @@ public final class CohortProfiles {
         .withColumn(ProfileColumns.LEFT_OUT.name(), leftOut(scope.settings().minCount()))
         .where(isReportable(scope.settings().minCount()))
         .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(scope.asOf().column()))
+        .withColumn(
+            ProfileColumns.EVIDENCE.name(),
+            EvidenceKind.of(ProfileColumns.ATTRIBUTE.col(), ProfileColumns.VALUE.col()))
         .select(ProfileColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
 

@@ -23,6 +23,11 @@ public final class FoldedCells {
     add(number);
   }
 
+  /** A real number. */
+  public void number(double number) {
+    add(number);
+  }
+
   /** A day, in days since 1970. */
   public void day(int day) {
     add(day);

@@ -68,6 +68,7 @@ public final class PurchaseFeatures {
     measures.add(margin(settings));
     measures.addAll(prices());
     measures.add(SalesGrowth.measure(windows));
+    measures.addAll(DecayedPurchases.measures(settings.features().halfLifeDays()));
     windows.forEach(window -> measures.addAll(RecentPurchases.measures(window, settings)));
     return new FeatureFamily(Sources.PURCHASES, measures);
   }

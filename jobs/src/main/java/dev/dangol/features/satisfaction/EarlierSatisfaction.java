@@ -13,10 +13,12 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,6 +28,14 @@ import org.apache.spark.sql.Row;
 @RunsSparkJobs
 public final class EarlierSatisfaction {
   private EarlierSatisfaction() {}
+
+  /**
+   * Satisfaction of the customers of an earlier day.
+   *
+   * @param rows the rows of {@code satisfaction} of that day
+   * @param medianSales the median of their net sales to that day; empty without customers
+   */
+  public record EarlierGaps(Dataset<Row> rows, OptionalDouble medianSales, AsOf cut) {}
 
   /**
    * The customers of that day with their experience and the measures that group them.
@@ -54,11 +64,19 @@ public final class EarlierSatisfaction {
    * @param customers as {@link #measure} gives them; read several times, so better kept
    */
   public static Dataset<Row> of(Dataset<Row> customers, AsOf cut, Settings settings) {
+    return gaps(customers, cut, settings).rows();
+  }
+
+  /** The same, with what tells customers of more and of less value apart. */
+  public static EarlierGaps gaps(Dataset<Row> customers, AsOf cut, Settings settings) {
     List<Field> counted =
         Stream.of(RfmScores.MEASURES, SatisfactionGap.COUNTED).flatMap(List::stream).toList();
     PercentileRanks standing = DistributionCounter.of(customers, counted);
     Dataset<Row> grouped = RfmScores.withScores(customers, settings.features().rfm(), standing);
-    return SatisfactionGap.table(
-        SatisfactionScores.of(grouped, standing, settings.features().satisfaction()), cut);
+    return new EarlierGaps(
+        SatisfactionGap.table(
+            SatisfactionScores.of(grouped, standing, settings.features().satisfaction()), cut),
+        standing.median(FeatureColumns.NET_SALES_LIFETIME),
+        cut);
   }
 }

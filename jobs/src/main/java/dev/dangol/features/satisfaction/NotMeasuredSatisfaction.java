@@ -99,6 +99,8 @@ public final class NotMeasuredSatisfaction {
       String reason = "No source of bad experiences is configured." + BY_CHANCE;
       reasons.put(FEATURES + StrikeColumns.STRIKES_LIFETIME.name(), reason);
       reasons.put(FEATURES + StrikeColumns.TRUST_BREAK_ON.name(), reason);
+      reasons.put(FEATURES + StrikeColumns.TRUST_BREAK_KIND.name(), reason);
+      reasons.put(FEATURES + StrikeColumns.TRUST_BREAK_STRENGTH.name(), reason);
       reasons.put(key(StrikeColumns.TABLE, StrikeColumns.SURVIVAL), reason);
     }
     if (!CustomerExperience.complaintsMapped(mapped)) {

@@ -70,6 +70,23 @@ public final class TrustBreaks {
         StrikeColumns.TRUST_BREAK_ON.name(),
         when(brokeOff(), array_max(breaking(days, until, trustDays))));
     found.put(StrikeColumns.SILENT_LEAVER.name(), silent(strikes));
+    return withBreaks(customers.withColumns(found), trustDays);
+  }
+
+  /** The customers with the kind of the strike that broke trust, and how many there were. */
+  private static Dataset<Row> withBreaks(Dataset<Row> customers, int trustDays) {
+    Column strikes = ExperienceColumns.STRIKES.col();
+    Column broke = StrikeColumns.TRUST_BREAK_ON.col();
+    Column thatDay = filter(strikes, strike -> on(strike).equalTo(broke));
+    Column before = filter(strikes, strike -> isBreaking(on(strike), until(), trustDays));
+    Map<String, Column> found = new LinkedHashMap<>();
+    found.put(
+        StrikeColumns.TRUST_BREAK_KIND.name(),
+        StrikeColumns.TRUST_BREAK_KIND.is(
+            when(broke.isNotNull(), array_min(transform(thatDay, TrustBreaks::kind)))));
+    found.put(
+        StrikeColumns.TRUST_BREAK_STRENGTH.name(),
+        StrikeColumns.TRUST_BREAK_STRENGTH.is(when(broke.isNotNull(), size(before))));
     return customers.withColumns(found);
   }
 
@@ -88,9 +105,12 @@ public final class TrustBreaks {
   }
 
   private static Column breaking(Column days, Column until, int trustDays) {
+    return filter(days, day -> isBreaking(day, until, trustDays));
+  }
+
+  private static Column isBreaking(Column day, Column until, int trustDays) {
     Column last = FeatureColumns.LAST_ORDER_ON.col();
-    return filter(
-        days, day -> day.geq(date_sub(last, trustDays)).and(datediff(day, last).leq(until)));
+    return day.geq(date_sub(last, trustDays)).and(datediff(day, last).leq(until));
   }
 
   private static Column silent(Column strikes) {

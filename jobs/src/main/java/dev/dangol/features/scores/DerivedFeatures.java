@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.Field;
 import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.features.CustomerRoleColumns;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.LoyaltyColumns;
@@ -58,6 +59,7 @@ public final class DerivedFeatures {
             made.put(field, value.get());
           }
         });
+    CustomerRoles.measures(missing, made);
     if (!missing.containsKey(EventColumns.TOUCHES_TO_FIRST_ORDER)) {
       made.put(EventColumns.TOUCHES_TO_FIRST_ORDER, touches());
     }
@@ -78,6 +80,8 @@ public final class DerivedFeatures {
                 .filter(ofFamilies::containsKey)
                 .findFirst()
                 .ifPresent(need -> missing.put(field, ofFamilies.get(need))));
+    CustomerRoles.missing(ofFamilies)
+        .ifPresent(reason -> missing.put(CustomerRoleColumns.IS_PARTNER, reason));
     if (CONTACTS.stream().allMatch(ofFamilies::containsKey)) {
       String reason = ofFamilies.get(AcquisitionColumns.SIGNED_UP_ON);
       missing.put(AcquisitionColumns.FIRST_CONTACT_ON, reason);

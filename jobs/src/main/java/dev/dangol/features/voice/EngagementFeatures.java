@@ -5,11 +5,13 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.features.fold.FoldedFamily;
+import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.DecayColumns;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Sources;
@@ -24,8 +26,10 @@ public final class EngagementFeatures {
   private EngagementFeatures() {}
 
   /** The families that are folded over purchases and events. */
-  public static List<FoldedFamily> folded(List<Integer> windows) {
-    return List.of(new EventFold(windows), new ChannelFold(windows));
+  public static List<FoldedFamily> folded(FeatureContext measuring) {
+    List<Integer> windows = measuring.windows();
+    int halfLife = measuring.settings().features().halfLifeDays();
+    return List.of(new EventFold(windows), new ChannelFold(windows), new DecayFold(halfLife));
   }
 
   /** The measures of each known customer with an event; visitors have none. */
@@ -41,6 +45,8 @@ public final class EngagementFeatures {
         .forEach(
             field ->
                 measures.add(FeatureMeasure.folded(field, EngagementSource.KNOWN_CUSTOMER_ID)));
+    measures.add(
+        FeatureMeasure.foldedCount(DecayColumns.EVENTS, EngagementSource.KNOWN_CUSTOMER_ID));
     return new FeatureFamily(Sources.ENGAGEMENT, measures);
   }
 

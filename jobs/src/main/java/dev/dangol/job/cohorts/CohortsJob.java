@@ -15,6 +15,7 @@ import dev.dangol.job.Job;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.job.ParallelTasks;
+import dev.dangol.job.evidence.EvidenceTables;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.results.CohortColumns;
@@ -62,6 +63,7 @@ public final class CohortsJob implements Job {
           reasons.putAll(BacktestTables.write(day));
           reasons.putAll(LookalikeTables.write(day));
         });
+    reasons.putAll(EvidenceTables.write(day));
     NotMeasuredRows.replace(day, name(), reasons);
   }
 

@@ -8,6 +8,7 @@ import dev.dangol.cohorts.leads.CohortResemblance;
 import dev.dangol.cohorts.leads.FirstOrderModel;
 import dev.dangol.cohorts.leads.ProspectRecords;
 import dev.dangol.cohorts.leads.ProspectScoring;
+import dev.dangol.cohorts.leads.ReachableLeads;
 import dev.dangol.cohorts.profile.ProfileAttributes;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.Settings;
@@ -21,6 +22,7 @@ import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.LookalikeColumns;
+import dev.dangol.table.sources.CustomerContacts;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerBase;
@@ -66,10 +68,8 @@ final class LookalikeTables {
     Lake lake = day.lake();
     Optional<ScoredProspects> judged = scoreProspects();
     Dataset<Row> near = near();
-    lake.replaceDay(
-        LookalikeColumns.TABLE,
-        judged.map(found -> near.unionByName(found.rows())).orElse(near),
-        day.asOf());
+    Dataset<Row> leads = judged.map(found -> near.unionByName(found.rows())).orElse(near);
+    lake.replaceDay(LookalikeColumns.TABLE, ReachableLeads.of(leads, contacts()), day.asOf());
     lake.replaceDay(
         LookalikeColumns.CALIBRATION,
         lake.of(
@@ -78,13 +78,22 @@ final class LookalikeTables {
         day.asOf());
   }
 
+  private Optional<Dataset<Row>> contacts() {
+    if (has(Sources.CUSTOMERS)) {
+      return Optional.of(day.lake().read(CustomerContacts.TABLE));
+    }
+    reasons.put(
+        TABLE + "." + LookalikeColumns.REACHABLE.name(), "The source customers is not configured.");
+    return Optional.empty();
+  }
+
   private Dataset<Row> near() {
     Dataset<Row> members = members();
     if (members.where(SharedColumns.COHORT.col().equalTo(SelectionBaselines.IDEAL)).isEmpty()) {
       reasons.put(
           TABLE + "." + LookalikeColumns.DISTANCE.name(),
           "No customer is in a cohort named ideal.");
-      return day.lake().none(LookalikeColumns.TABLE);
+      return day.lake().none(LookalikeColumns.TABLE).drop(LookalikeColumns.REACHABLE.name());
     }
     List<String> features =
         day.settings().scorecard().criteria().stream()

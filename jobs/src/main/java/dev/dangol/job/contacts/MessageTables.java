@@ -2,13 +2,16 @@ package dev.dangol.job.contacts;
 
 import dev.dangol.config.Settings;
 import dev.dangol.contacts.ContactPreferences;
+import dev.dangol.contacts.MediaTotals;
 import dev.dangol.contacts.MessageRelevance;
 import dev.dangol.contacts.ScoreRates;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
 import dev.dangol.table.Field;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.MessageScoreColumns;
+import dev.dangol.table.evidence.MediaColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.RelevanceColumns;
 import dev.dangol.table.sources.MessageSource;
@@ -30,7 +33,8 @@ final class MessageTables {
           RelevanceColumns.MESSAGES,
           MessageScoreColumns.TABLE,
           RelevanceColumns.SPAM_RISK,
-          PreferenceColumns.TABLE);
+          PreferenceColumns.TABLE,
+          MediaColumns.TABLE);
 
   private MessageTables() {}
 
@@ -60,6 +64,7 @@ final class MessageTables {
         day.asOf());
     lake.replaceDay(RelevanceColumns.SPAM_RISK, relevance.risks(facts.get()), day.asOf());
     lake.replaceDay(PreferenceColumns.TABLE, preferences(day, facts.get(), reasons), day.asOf());
+    lake.replaceDay(MediaColumns.TABLE, media(day, facts.get(), reasons), day.asOf());
     return reasons;
   }
 
@@ -84,6 +89,19 @@ final class MessageTables {
     return unknown.isPresent()
         ? day.lake().none(PreferenceColumns.TABLE)
         : ContactPreferences.of(facts, day.asOf());
+  }
+
+  private static Dataset<Row> media(
+      JobContext day, Dataset<Row> facts, Map<String, String> reasons) {
+    Optional<String> unknown = MissingSources.unknownResponses(day.settings());
+    unknown.ifPresent(why -> reasons.put(key(MediaColumns.RESPONDED), why));
+    MissingSources.reason(day.settings(), Sources.MESSAGES, SharedColumns.COST_AMOUNT)
+        .ifPresent(why -> reasons.put(key(MediaColumns.COST_PER_ORDER), why));
+    return new MediaTotals(day.asOf(), unknown.isEmpty()).of(facts);
+  }
+
+  private static String key(Field column) {
+    return MediaColumns.TABLE.name() + "." + column.name();
   }
 
   private static Map<Field, String> unknown(Settings settings) {

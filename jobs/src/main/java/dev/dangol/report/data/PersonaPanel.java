@@ -73,7 +73,7 @@ public record PersonaPanel(
     Map<String, List<String>> sections = new TreeMap<>();
     for (Map.Entry<String, JsonNode> part : card.properties()) {
       List<String> texts = new ArrayList<>();
-      part.getValue().forEach(line -> texts.add(line.path("text").asText()));
+      part.getValue().forEach(line -> texts.add(text(part.getKey(), line)));
       sections.put(part.getKey(), texts);
     }
     List<LiftLine> lifts = new ArrayList<>();
@@ -83,6 +83,14 @@ public record PersonaPanel(
     String cohort = cells.text(SharedColumns.COHORT).orElse("");
     return new PersonaPanel(
         cohort, sections, lifts, path, Optional.ofNullable(companies.get(cohort)));
+  }
+
+  /** The sentence with how it is known; titles, headlines and notes go without. */
+  private static String text(String section, JsonNode line) {
+    String basis = line.path("basis").path("text").asText("");
+    boolean says = FACETS.contains(section) || ADVICE.contains(section);
+    String text = line.path("text").asText();
+    return says && !basis.isEmpty() ? text + " [" + basis + "]" : text;
   }
 
   private static JsonNode parse(String card) {

@@ -29,6 +29,7 @@ public record ReportStory(
     CampaignResults campaigns,
     TalkSummary talk,
     ContactSummary contacts,
+    EvidenceSummary evidenceTables,
     List<ExportLine> exports,
     List<MeasureGap> gaps,
     DataQuality quality) {
@@ -72,6 +73,7 @@ public record ReportStory(
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
         TalkSummary.read(tables),
         ContactSummary.read(tables),
+        EvidenceSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
         new DataQuality(

@@ -51,6 +51,10 @@ public record PageView(
     return new ContactWords(this);
   }
 
+  public EvidenceWords evidenceWords() {
+    return new EvidenceWords(words, figures, story.evidenceTables());
+  }
+
   public GapReasons reasons() {
     return new GapReasons(words, story.gaps());
   }
@@ -77,6 +81,7 @@ public record PageView(
         "effects",
         "sources",
         "talk",
+        "evidence",
         "leads",
         "value",
         "likelihoods",

@@ -40,7 +40,9 @@ public final class FeatureTable {
             List.of(FeatureColumns.DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),
             CustomerTypeColumns.FEATURES,
             SatisfactionColumns.FEATURES,
-            StrikeColumns.FEATURES)
+            StrikeColumns.FEATURES,
+            CustomerRoleColumns.FEATURES,
+            DecayColumns.FEATURES)
         .forEach(fields::addAll);
     windows.forEach(window -> fields.addAll(inWindow(window)));
     return new Table(

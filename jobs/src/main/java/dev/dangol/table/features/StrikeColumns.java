@@ -112,6 +112,18 @@ public final class StrikeColumns {
               + " median_gap_days after their latest purchase, or where they bought on one day only"
               + " and second_order_within_cycle is false, the break being the end of the cycle;"
               + " null for everyone else, and without such a strike.");
+  public static final Field TRUST_BREAK_KIND =
+      Field.text(
+          "trust_break_kind",
+          "The kind of the strike of trust_break_on; of several that day the first in alphabetical"
+              + " order; null without trust_break_on.");
+  public static final Field TRUST_BREAK_STRENGTH =
+      Field.count(
+          Unit.TIMES,
+          "trust_break_strength",
+          "Strikes in the time from features.satisfaction.trust-days before the latest purchase"
+              + " until the break: 1 where a single one broke trust, more where they piled up; null"
+              + " without trust_break_on.");
   public static final Field SILENT_LEAVER =
       Field.flag(
           "silent_leaver",
@@ -127,6 +139,8 @@ public final class StrikeColumns {
           LAST_STRIKE_ON,
           STRIKE_KINDS,
           TRUST_BREAK_ON,
+          TRUST_BREAK_KIND,
+          TRUST_BREAK_STRENGTH,
           SILENT_LEAVER);
 
   private StrikeColumns() {}

@@ -41,6 +41,14 @@ public final class LookalikeColumns {
           "1 is the best of the kind: the customer nearest to the ideal, the likeliest prospect;"
               + " then by id.");
 
+  public static final Field REACHABLE =
+      Field.flag(
+          "reachable",
+          "True where they may be written to: they granted consent for a channel and have what it"
+              + " needs, an e-mail address for email, an address for mail and post, a phone number"
+              + " for sms, phone, call and kakao, any of them or a device for others; null without"
+              + " the source customers.");
+
   public static final Field CUTOFF =
       ProofColumns.CUTOFF.renamed(
           "cutoff",
@@ -86,7 +94,8 @@ public final class LookalikeColumns {
               P_FIRST_ORDER,
               NEAREST_COHORT,
               DISTANCE,
-              RANK));
+              RANK,
+              REACHABLE));
   public static final Table CALIBRATION =
       new Table(
           "lookalike_calibration",

@@ -98,6 +98,12 @@ public final class ProfileColumns {
                   + " customers.")
           .asRequired();
 
+  public static final Field EVIDENCE =
+      Field.text(
+          "evidence_kind",
+          "How the value is known of the members_known members: transaction behaviour survey review"
+              + " case record; null in rows from before there was this column.");
+
   public static final Table TABLE =
       new Table(
           "cohort_profiles",
@@ -122,7 +128,8 @@ public final class ProfileColumns {
               BASE_CUSTOMERS,
               BASE_KNOWN,
               TESTED,
-              LEFT_OUT));
+              LEFT_OUT,
+              EVIDENCE));
 
   public static final Field VALUES =
       Field.list("_values", "A customer's values of an attribute; empty for known to be none.");

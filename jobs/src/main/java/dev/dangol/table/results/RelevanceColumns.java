@@ -49,6 +49,16 @@ public final class RelevanceColumns {
               + " benchmarks.irrelevant_messages, 0 to 1: not computed here; null where it is not"
               + " configured.");
 
+  public static final Field MOSTLY_PROMOTION_TYPE =
+      Field.text(
+          "promotion_type",
+          "The offer that most of its messages have; of as many the first by name; null without.");
+  public static final Field MOSTLY_CREATIVE =
+      Field.text("creative", "The creative that most of its messages have; null without one.");
+  public static final Field MOSTLY_CHANNEL =
+      SharedColumns.CHANNEL.renamed(
+          "channel", "The channel of most of its messages, in small letters; null without one.");
+
   public static final Table MESSAGES =
       new Table(
           "message_relevance",
@@ -66,7 +76,10 @@ public final class RelevanceColumns {
               UNSUBSCRIBED_SHARE,
               COMPLAINED_SHARE,
               BENCHMARK_SHARE,
-              ReplyColumns.BENCHMARK_SOURCE));
+              ReplyColumns.BENCHMARK_SOURCE,
+              MOSTLY_PROMOTION_TYPE,
+              MOSTLY_CREATIVE,
+              MOSTLY_CHANNEL));
 
   public static final Field CHANNEL =
       SharedColumns.CHANNEL.renamed(

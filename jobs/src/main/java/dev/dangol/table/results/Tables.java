@@ -3,6 +3,14 @@ package dev.dangol.table.results;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.TableView;
+import dev.dangol.table.evidence.CareCostColumns;
+import dev.dangol.table.evidence.DriftColumns;
+import dev.dangol.table.evidence.MediaColumns;
+import dev.dangol.table.evidence.MissedColumns;
+import dev.dangol.table.evidence.QuadrantColumns;
+import dev.dangol.table.evidence.QuotedColumns;
+import dev.dangol.table.evidence.RoleColumns;
+import dev.dangol.table.evidence.TacticColumns;
 import dev.dangol.table.features.EffortColumns;
 import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.NetworkColumns;
@@ -39,7 +47,8 @@ public final class Tables {
             ofContacts(),
             ofJourneys(),
             ofCohorts(),
-            ofOutcomes())
+            ofOutcomes(),
+            ofEvidence())
         .flatMap(tables -> tables)
         .toList();
   }
@@ -129,6 +138,20 @@ public final class Tables {
         GoalColumns.CONTRIBUTION,
         JourneyPathColumns.TABLE,
         CompanyColumns.TABLE);
+  }
+
+  private static Stream<Table> ofEvidence() {
+    return Stream.of(
+        QuadrantColumns.CUSTOMERS,
+        QuadrantColumns.QUADRANTS,
+        QuadrantColumns.RETENTION,
+        MissedColumns.TABLE,
+        RoleColumns.TABLE,
+        CareCostColumns.TABLE,
+        MediaColumns.TABLE,
+        TacticColumns.TABLE,
+        DriftColumns.TABLE,
+        QuotedColumns.TABLE);
   }
 
   private static Stream<Table> ofCohorts() {

@@ -42,7 +42,14 @@ final class GivenFindings {
         Math.round(share * 1200),
         share,
         base,
-        new FindingLift(lift, lift * 0.9, lift * 1.1, lift == 1 ? 1 : 0.001));
+        new FindingLift(lift, lift * 0.9, lift * 1.1, lift == 1 ? 1 : 0.001),
+        1200);
+  }
+
+  /** The same finding, with another lift. */
+  static ProfileFinding withLifts(ProfileFinding one, FindingLift lifts) {
+    return new ProfileFinding(
+        one.place(), one.customers(), one.share(), one.baseShare(), lifts, one.known());
   }
 
   /** These findings, of a cohort of which nobody knows what reaches it. */

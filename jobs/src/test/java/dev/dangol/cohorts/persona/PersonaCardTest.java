@@ -160,11 +160,7 @@ class PersonaCardTest {
   @Test
   void chance_is_reported_as_nothing() {
     List<ProfileFinding> chance =
-        GivenFindings.findings().stream()
-            .map(
-                f ->
-                    new ProfileFinding(f.place(), f.customers(), f.share(), f.baseShare(), dull(f)))
-            .toList();
+        GivenFindings.findings().stream().map(f -> GivenFindings.withLifts(f, dull(f))).toList();
 
     PersonaContent card =
         PersonaCard.of(IDEAL, GivenFindings.evidence(chance), RULES, CardPhrases.of("en"));

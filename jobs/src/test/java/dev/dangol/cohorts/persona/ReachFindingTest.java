@@ -18,7 +18,7 @@ class ReachFindingTest {
 
   private static ReachFinding finding(String facet, String value, String verdict, double rate) {
     return new ReachFinding(
-        new ReachFinding.ReachKey(DAY, "ideal", facet, value), verdict, rate, 0.3, rate / 0.3);
+        new ReachFinding.ReachKey(DAY, "ideal", facet, value), verdict, rate, 0.3, rate / 0.3, 250);
   }
 
   private static PersonaContent card(String language) {

@@ -65,6 +65,8 @@ class TrustBreaksTest {
             StrikeColumns.STRIKES_LIFETIME,
             StrikeColumns.LAST_STRIKE_ON,
             StrikeColumns.TRUST_BREAK_ON,
+            StrikeColumns.TRUST_BREAK_KIND,
+            StrikeColumns.TRUST_BREAK_STRENGTH,
             StrikeColumns.SILENT_LEAVER);
     Dataset<Row> seen =
         joined.withColumn(
@@ -74,11 +76,11 @@ class TrustBreaksTest {
     TableAssert.assertThat(TrustBreaks.withTrustBreaks(joined, standing, 90))
         .hasRows(
             expected
-                .row("ann broke off", 3, "2026-01-12", "2025-10-03", true)
-                .row("bob just late", 1, "2026-02-28", null, false)
-                .row("cho once, over", 3, "2026-01-10", "2026-01-09", false)
-                .row("dan once, open", 1, "2026-03-09", null, false)
-                .row("eun slow", 1, "2025-10-02", null, null)
+                .row("ann broke off", 3, "2026-01-12", "2025-10-03", "late_delivery", 1, true)
+                .row("bob just late", 1, "2026-02-28", null, null, null, false)
+                .row("cho once, over", 3, "2026-01-10", "2026-01-09", "late_delivery", 2, false)
+                .row("dan once, open", 1, "2026-03-09", null, null, null, false)
+                .row("eun slow", 1, "2025-10-02", null, null, null, null)
                 .table());
   }
 

@@ -1,0 +1,185 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.EvidenceLines.CareLine;
+import dev.dangol.report.data.EvidenceLines.DriftLine;
+import dev.dangol.report.data.EvidenceLines.FigureRange;
+import dev.dangol.report.data.EvidenceLines.MediaLine;
+import dev.dangol.report.data.EvidenceLines.QuadrantLine;
+import dev.dangol.report.data.EvidenceLines.QuotedLine;
+import dev.dangol.report.data.EvidenceLines.RoleLine;
+import dev.dangol.report.data.EvidenceLines.TacticLine;
+import dev.dangol.report.data.EvidenceSummary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+
+/** Sentences on what customers, campaigns, profiles and quoted figures are worth. */
+public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSummary evidence) {
+  private static final String CONVERSION = "conversion";
+
+  /** Sentences on all that is known, in order; those without figures are left out. */
+  public List<String> sentences() {
+    List<String> said = new ArrayList<>();
+    missed().ifPresent(said::add);
+    evidence.roles().stream().filter(role -> role.known() > 0).map(this::role).forEach(said::add);
+    evidence.care().stream()
+        .filter(line -> line.ratio().value().isPresent())
+        .map(this::care)
+        .forEach(said::add);
+    tactic().ifPresent(said::add);
+    evidence.drifts().stream()
+        .filter(line -> line.moved().isPresent())
+        .map(this::drift)
+        .forEach(said::add);
+    return said;
+  }
+
+  /** Customers of high value whom the scorecard misses, and what most of them fail. */
+  public Optional<String> missed() {
+    long all = evidence.missed().stream().mapToLong(line -> line.customers()).sum();
+    return evidence.missed().stream()
+        .filter(line -> !line.criterion().isEmpty())
+        .findFirst()
+        .map(
+            line ->
+                words.text(
+                    "evidence.missed",
+                    figures.customers(all),
+                    line.criterion(),
+                    figures.customers(line.customers())));
+  }
+
+  private String role(RoleLine line) {
+    return words.text(
+        "evidence.role." + line.role(),
+        figures.customers(line.customers()),
+        figures.share(line.customers(), line.known()));
+  }
+
+  private String care(CareLine line) {
+    FigureRange ratio = line.ratio();
+    return words.text(
+        "evidence.care." + line.period(),
+        money(line.keeping()),
+        money(line.winning()),
+        figures.times(ratio.value().orElse(0)),
+        ratio.low().isPresent()
+            ? words.text(
+                "evidence.care.quoted",
+                figures.times(ratio.low().getAsDouble()),
+                figures.times(ratio.high().orElse(0)))
+            : "");
+  }
+
+  /** The tactic that surely does most for the share of customers who buy; empty without one. */
+  private Optional<String> tactic() {
+    return evidence.tactics().stream()
+        .filter(line -> line.outcome().equals(CONVERSION))
+        .max(
+            Comparator.comparing((TacticLine line) -> line.effect().low().orElse(-1))
+                .thenComparing(line -> line.facet() + line.value() + line.cohort()))
+        .map(
+            line ->
+                words.text(
+                    line.effect().low().orElse(0) > 0 ? "evidence.tactic" : "evidence.tactic.open",
+                    words.text("evidence.facet." + line.facet()) + " " + line.value(),
+                    line.cohort(),
+                    figures.change(line.effect().value()),
+                    range(line.effect(), value -> figures.change(OptionalDouble.of(value)))));
+  }
+
+  private String drift(DriftLine line) {
+    long moved = line.moved().orElse(0L);
+    return words.text(
+        moved > 0 ? "evidence.drift.moved" : "evidence.drift.same",
+        line.cohort(),
+        moved,
+        line.compared(),
+        line.ageDays());
+  }
+
+  public String quadrant(QuadrantLine line) {
+    String key = "evidence.quadrant." + line.name();
+    return words.text(words.has(key) ? key : "evidence.quadrant.unknown");
+  }
+
+  /** A share with its interval. */
+  public String share(FigureRange share) {
+    return share.value().isEmpty()
+        ? figures.notMeasured()
+        : words.text(
+            "evidence.with_range",
+            figures.share(share.value().getAsDouble()),
+            range(share, figures::share));
+  }
+
+  public String figure(QuotedLine line) {
+    String key = "evidence.figure." + line.name();
+    return words.has(key) ? words.text(key) : line.name();
+  }
+
+  /** The quoted figure, or its two ends. */
+  public String quoted(QuotedLine line) {
+    FigureRange quoted = line.quoted();
+    return quoted.low().equals(quoted.high())
+        ? in(line).apply(quoted.low().orElse(0))
+        : range(quoted, in(line));
+  }
+
+  /** The business's own figure with its interval. */
+  public String own(QuotedLine line) {
+    FigureRange own = line.own();
+    if (own.value().isEmpty()) {
+      return figures.notMeasured();
+    }
+    String value = in(line).apply(own.value().getAsDouble());
+    return own.low().isEmpty()
+        ? value
+        : words.text("evidence.with_range", value, range(own, in(line)));
+  }
+
+  /** The source it is quoted from, and a word where that was not verified. */
+  public String source(QuotedLine line) {
+    return line.isVerified() ? line.source() : words.text("evidence.unverified", line.source());
+  }
+
+  private DoubleFunction<String> in(QuotedLine line) {
+    return line.unit().equals("multiple") ? figures::times : figures::share;
+  }
+
+  private String range(FigureRange range, DoubleFunction<String> said) {
+    return words.text(
+        "uplift.span", said.apply(range.low().orElse(0)), said.apply(range.high().orElse(0)));
+  }
+
+  public String channel(MediaLine line) {
+    return line.channel().orElseGet(() -> words.text("sources.unknown"));
+  }
+
+  /** The cost of an order after its messages, with its interval. */
+  public String cost(MediaLine line) {
+    FigureRange cost = line.costPerOrder();
+    return cost.low().isEmpty()
+        ? money(cost.value())
+        : words.text(
+            "evidence.with_range",
+            money(cost.value()),
+            range(cost, value -> money(OptionalDouble.of(value))));
+  }
+
+  public String responded(MediaLine line) {
+    return line.responded().isEmpty()
+        ? figures.notMeasured()
+        : figures.share(line.responded().get(), line.sent());
+  }
+
+  private String money(OptionalDouble amount) {
+    return amount.isPresent()
+        ? figures.money(BigDecimal.valueOf(amount.getAsDouble()))
+        : figures.notMeasured();
+  }
+}

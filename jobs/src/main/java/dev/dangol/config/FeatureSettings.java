@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.NumericType;
  * @param types the scores from which customers are of a type
  * @param referrals how far referrals are followed
  * @param satisfaction how satisfaction and bad experiences are measured
+ * @param custom features that the business adds
  */
 public record FeatureSettings(
     List<Integer> windows,
@@ -36,11 +37,13 @@ public record FeatureSettings(
     RepeatSettings repeats,
     CustomerTypeSettings types,
     ReferralSettings referrals,
-    SatisfactionSettings satisfaction) {
+    SatisfactionSettings satisfaction,
+    List<CustomFeature> custom) {
   private static final String PREFIX = "quality_";
 
   public FeatureSettings {
     windows = List.copyOf(windows);
+    custom = List.copyOf(custom);
     qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));
     dangolIndex = Collections.unmodifiableMap(new LinkedHashMap<>(dangolIndex));
   }
@@ -61,7 +64,8 @@ public record FeatureSettings(
         RepeatSettings.read(features),
         CustomerTypeSettings.read(features.section("types")),
         ReferralSettings.read(features),
-        SatisfactionSettings.read(features.section("satisfaction"), benchmarks));
+        SatisfactionSettings.read(features.section("satisfaction"), benchmarks),
+        CustomFeature.read(features.section("custom"), windows));
   }
 
   /** A numeric column of customer_features. */

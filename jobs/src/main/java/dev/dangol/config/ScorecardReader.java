@@ -6,7 +6,6 @@ import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
-import dev.dangol.table.Field;
 import dev.dangol.table.results.CustomerColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,14 +34,16 @@ final class ScorecardReader {
   /**
    * A numeric column that describes customers, or a flag, which counts 1 where it is true.
    *
-   * @param windows the configured windows, which decide the columns of customer_features
+   * @param features the configured windows and features, which decide the columns
    * @param horizons the configured days ahead, which decide those of customer_value
    */
-  static ValueRule<String> feature(List<Integer> windows, List<Integer> horizons) {
-    List<String> names = CustomerColumns.of(windows, horizons).stream().map(Field::name).toList();
+  static ValueRule<String> feature(FeatureSettings features, List<Integer> horizons) {
+    List<String> names = new ArrayList<>();
+    CustomerColumns.of(features.windows(), horizons).forEach(field -> names.add(field.name()));
+    names.addAll(CustomFeature.columns(features.custom()));
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, or"
-            + " distance",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, a"
+            + " feature of features.custom, or distance",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

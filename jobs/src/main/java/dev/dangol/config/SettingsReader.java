@@ -119,7 +119,6 @@ public final class SettingsReader {
 
   private static ScorecardSettings scorecard(
       ConfigSection scorecard, FeatureSettings features, ValueSettings value) {
-    return ScorecardReader.read(
-        scorecard, ScorecardReader.feature(features.windows(), value.horizons()));
+    return ScorecardReader.read(scorecard, ScorecardReader.feature(features, value.horizons()));
   }
 }

@@ -117,7 +117,8 @@ public record GivenSettings(
             REPEATS,
             new CustomerTypeSettings(50, 75),
             REFERRALS,
-            SATISFACTION);
+            SATISFACTION,
+            List.of());
     return new GivenSettings(zone, Map.of(), features, Optional.empty())
         .with(
             Sources.PURCHASES,

@@ -142,7 +142,8 @@ class NotMeasuredFeaturesTest {
             given.repeats(),
             given.types(),
             given.referrals(),
-            given.satisfaction());
+            given.satisfaction(),
+            given.custom());
     GivenSettings settings =
         new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());
     assertThat(NotMeasuredFeatures.reasons(settings.settings()))

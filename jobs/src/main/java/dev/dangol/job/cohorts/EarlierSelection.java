@@ -50,8 +50,9 @@ final class EarlierSelection {
    * jobs.
    */
   Dataset<Row> customers() {
-    DayFeatures measured = new DayFeatures(cut, scratch, Optional.empty());
-    Dataset<Row> features = scratch.apply(measured.assemble().features());
+    DayFeatures measured =
+        new DayFeatures(cut, scratch, IdealCohortSources.features(cut.settings()));
+    Dataset<Row> features = scratch.apply(measured.features());
     Optional<String> predicate =
         Optional.ofNullable(cut.settings().cohorts().get(SelectionBaselines.IDEAL));
     Dataset<Row> customers =
@@ -63,7 +64,7 @@ final class EarlierSelection {
                 segments(features, predicate.orElse("")),
                 AttributeTables.preferences(preferences())));
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
-    Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
+    Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card, scratch));
     Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
     Dataset<Row> members =
         Membership.of(described, Map.of(SelectionBaselines.IDEAL, predicate.orElse("false")));

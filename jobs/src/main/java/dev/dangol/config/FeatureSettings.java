@@ -28,6 +28,7 @@ import org.apache.spark.sql.types.NumericType;
  * @param referrals how far referrals are followed
  * @param satisfaction how satisfaction and bad experiences are measured
  * @param halfLifeDays days after which what happened counts half in the columns that fade
+ * @param custom features that the business adds
  */
 public record FeatureSettings(
     List<Integer> windows,
@@ -38,11 +39,13 @@ public record FeatureSettings(
     CustomerTypeSettings types,
     ReferralSettings referrals,
     SatisfactionSettings satisfaction,
-    int halfLifeDays) {
+    int halfLifeDays,
+    List<CustomFeature> custom) {
   private static final String PREFIX = "quality_";
 
   public FeatureSettings {
     windows = List.copyOf(windows);
+    custom = List.copyOf(custom);
     qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));
     dangolIndex = Collections.unmodifiableMap(new LinkedHashMap<>(dangolIndex));
   }
@@ -64,7 +67,8 @@ public record FeatureSettings(
         CustomerTypeSettings.read(features.section("types")),
         ReferralSettings.read(features),
         SatisfactionSettings.read(features.section("satisfaction"), benchmarks),
-        features.one("decay-half-life-days", NumberRules.COUNT));
+        features.one("decay-half-life-days", NumberRules.COUNT),
+        CustomFeature.read(features.section("custom"), windows));
   }
 
   /** A numeric column of customer_features. */

@@ -6,7 +6,6 @@ import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
-import dev.dangol.table.Field;
 import dev.dangol.table.results.CustomerColumns;
 import dev.dangol.table.results.JourneyAttributeColumns;
 import java.util.ArrayList;
@@ -36,21 +35,20 @@ final class ScorecardReader {
   /**
    * A numeric column that describes customers, or a flag, which counts 1 where it is true.
    *
-   * @param windows the configured windows, which decide the columns of customer_features
+   * @param features the configured windows and features, which decide the columns
    * @param horizons the configured days ahead, which decide those of customer_value
    * @param goals the names of the goals, which decide those of journeys
    */
   static ValueRule<String> feature(
-      List<Integer> windows, List<Integer> horizons, List<String> goals) {
-    List<String> names =
-        Stream.concat(
-                CustomerColumns.of(windows, horizons).stream(),
-                JourneyAttributeColumns.numbers(goals).stream())
-            .map(Field::name)
-            .toList();
+      FeatureSettings features, List<Integer> horizons, List<String> goals) {
+    List<String> names = new ArrayList<>();
+    CustomerColumns.of(features.windows(), horizons).forEach(field -> names.add(field.name()));
+    names.addAll(CustomFeature.columns(features.custom()));
+    JourneyAttributeColumns.numbers(goals).forEach(field -> names.add(field.name()));
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods,"
-            + " distance, or journey_days, journey_back_steps or contribution of a goal",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, a"
+            + " feature of features.custom, distance, or journey_days, journey_back_steps or"
+            + " contribution of a goal",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

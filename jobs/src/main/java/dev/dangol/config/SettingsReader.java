@@ -121,6 +121,6 @@ public final class SettingsReader {
   private static ValueRule<String> criteria(
       FeatureSettings features, ValueSettings value, JourneySettings journey) {
     List<String> goals = journey.goals().stream().map(JourneyGoal::name).toList();
-    return ScorecardReader.feature(features.windows(), value.horizons(), goals);
+    return ScorecardReader.feature(features, value.horizons(), goals);
   }
 }

@@ -31,6 +31,7 @@ import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
+import dev.dangol.table.results.CustomColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
@@ -53,13 +54,17 @@ import org.apache.spark.sql.Row;
  */
 public final class CustomerFeatures {
   /** Measures that are counted over all customers before they can be grouped. */
-  static final List<Field> COUNTED =
+  static final List<Field> GROUPED =
       Stream.of(
               RfmScores.MEASURES,
               List.of(RhythmColumns.MEDIAN_GAP_DAYS),
-              EventColumns.KINDS.keySet(),
-              SatisfactionGap.COUNTED,
-              TrustBreaks.COUNTED)
+              EventColumns.KINDS.keySet())
+          .flatMap(Collection::stream)
+          .toList();
+
+  /** The same, and those that satisfaction and broken trust are made of. */
+  static final List<Field> COUNTED =
+      Stream.of(GROUPED, SatisfactionGap.COUNTED, TrustBreaks.COUNTED)
           .flatMap(Collection::stream)
           .toList();
 
@@ -77,8 +82,8 @@ public final class CustomerFeatures {
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> measure(
-      FeatureInputs shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    FeatureContext measuring = FeatureContext.of(asOf, settings);
+      FeatureInputs shared, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
+    Settings settings = measuring.settings();
     Dataset<Row> joined = FeatureFamilies.join(shared, clean, measuring);
     Map<Field, String> missing = FeatureFamilies.missing(settings, measuring.mapped());
     Set<Field> counts = counts(settings);
@@ -90,14 +95,16 @@ public final class CustomerFeatures {
     List<String> there = List.of(joined.columns());
     List<Column> columns = new ArrayList<>();
     for (Field field : table(settings).fields()) {
-      if (!LATER.contains(field)) {
+      if (!LATER.contains(field) && measuring.asked().test(field)) {
         Column own = there.contains(field.name()) ? field.col() : lit(null);
         Column value = made.getOrDefault(field, own);
         Column zero = lit(0).cast(field.type());
         columns.add(field.is(counts.contains(field) ? coalesce(value, zero) : value));
       }
     }
-    CustomerExperience.FIELDS.forEach(field -> columns.add(field.col()));
+    Stream.concat(CustomerExperience.FIELDS.stream(), Stream.of(CustomColumns.VALUES))
+        .filter(field -> there.contains(field.name()))
+        .forEach(field -> columns.add(field.col()));
     return joined.select(columns.toArray(Column[]::new));
   }
 
@@ -143,6 +150,29 @@ public final class CustomerFeatures {
     return CustomerTypes.withTypes(indexed, how.types(), standing)
         .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
         .select(table(settings).fields().stream().map(Field::col).toArray(Column[]::new));
+  }
+
+  /**
+   * The customers with those columns of {@code customer_features} that are asked for.
+   *
+   * @param grouped the customers, as {@link #withGroups} gives them
+   * @param standing their percentile ranks over {@link #rankedFields} as far as they are asked for
+   */
+  static Dataset<Row> ofNamed(
+      Dataset<Row> grouped,
+      PercentileRanks standing,
+      FeatureContext measuring,
+      NamedFeatures named) {
+    FeatureSettings how = measuring.settings().features();
+    Dataset<Row> scored =
+        QualityScores.withScores(grouped, named.blends(how.qualities()), standing);
+    return DangolIndex.of(scored, how.dangolIndex())
+        .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(measuring.asOf().column()))
+        .select(
+            table(measuring.settings()).fields().stream()
+                .filter(named)
+                .map(Field::col)
+                .toArray(Column[]::new));
   }
 
   private static Table table(Settings settings) {

@@ -1,14 +1,17 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.satisfaction.SatisfactionGap;
 import dev.dangol.features.satisfaction.SatisfactionScores;
 import dev.dangol.features.satisfaction.TrustBreaks;
 import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.Field;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.features.SatisfactionColumns;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -30,6 +33,21 @@ public final class FeatureAssembly {
    */
   public record AssembledFeatures(
       Dataset<Row> features, Dataset<Row> satisfaction, PercentileRanks seen) {}
+
+  /**
+   * The features of a day that are asked for by name.
+   *
+   * @param measured one row each, as {@link CustomerFeatures#measure} gives them; read several
+   *     times, so better kept
+   */
+  public static Dataset<Row> named(
+      Dataset<Row> measured, FeatureContext measuring, NamedFeatures named) {
+    PercentileRanks seen = DistributionCounter.of(measured, named.of(CustomerFeatures.GROUPED));
+    Dataset<Row> grouped = CustomerFeatures.withGroups(measured, seen, measuring.settings());
+    List<Field> ranked = named.of(CustomerFeatures.rankedFields(measuring.settings()));
+    return CustomerFeatures.ofNamed(
+        grouped, DistributionCounter.of(grouped, ranked), measuring, named);
+  }
 
   /**
    * Compares the customers of a day.

@@ -10,8 +10,8 @@ import dev.dangol.features.measure.MappedColumns;
 import dev.dangol.features.purchases.ProductShapers;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.purchases.PurchaseVariety;
-import dev.dangol.features.purchases.RhythmFeatures;
 import dev.dangol.features.referrals.ReferralFeatures;
+import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.features.voice.AnsweredReviews;
 import dev.dangol.features.voice.EngagementFeatures;
 import dev.dangol.features.voice.LoyaltyFeatures;
@@ -98,25 +98,26 @@ final class FeatureFamilies {
   static Dataset<Row> join(
       FeatureInputs shared, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     MappedColumns mapped = measuring.mapped();
-    Dataset<Row> buyers = PurchaseFeatures.perCustomer(shared.days(), measuring);
     List<Dataset<Row>> others = new ArrayList<>();
-    others.add(shared.folded());
-    PurchaseVariety.perCustomer(clean.get(Sources.PURCHASES), measuring).ifPresent(others::add);
-    ProductShapers.perCustomer(
-            clean.get(Sources.PURCHASES),
-            Optional.ofNullable(clean.get(Sources.REFERRALS)),
-            measuring)
-        .ifPresent(others::add);
-    if (AnsweredReviews.isMapped(mapped)) {
+    if (ProductShapers.family().isAsked(measuring)) {
+      ProductShapers.perCustomer(
+              clean.get(Sources.PURCHASES),
+              Optional.ofNullable(clean.get(Sources.REFERRALS)),
+              measuring)
+          .ifPresent(others::add);
+    }
+    if (AnsweredReviews.isMapped(mapped) && AnsweredReviews.family().isAsked(measuring)) {
       others.add(AnsweredReviews.perCustomer(clean, measuring));
     }
     plain(measuring.settings()).stream()
-        .filter(family -> mapped.has(family.source()))
+        .filter(family -> mapped.has(family.source()) && family.isAsked(measuring))
         .map(family -> family.perCustomer(rows(family.source(), clean, measuring), measuring))
         .forEach(others::add);
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
-    others.add(shared.experience());
-    return beside(RhythmFeatures.measure(buyers, shared.days()), others);
+    if (CustomerExperience.FIELDS.stream().anyMatch(measuring.asked())) {
+      others.add(shared.experience());
+    }
+    return beside(PurchaseFeatures.measure(shared.folded(), measuring), others);
   }
 
   /**

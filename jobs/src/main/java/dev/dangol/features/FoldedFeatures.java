@@ -1,14 +1,20 @@
 package dev.dangol.features;
 
+import dev.dangol.config.CustomFeature;
+import dev.dangol.features.custom.CustomFold;
+import dev.dangol.features.custom.CustomPredicates;
 import dev.dangol.features.fold.CustomerFold;
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.features.fold.FoldedSource;
 import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.purchases.PurchaseFeatures;
+import dev.dangol.features.purchases.PurchaseLines;
 import dev.dangol.features.purchases.PurchaseVariety;
 import dev.dangol.features.voice.EngagementFeatures;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -40,13 +46,25 @@ public final class FoldedFeatures {
       SparkSession spark, CustomerParts ordered, FeatureContext measuring) {
     Map<FoldedSource, Dataset<Row>> sources = new LinkedHashMap<>();
     Dataset<Row> purchases = ordered.rows().get(Sources.PURCHASES);
-    sources.put(FoldedSource.PURCHASES, PurchaseVariety.lines(purchases, measuring.asOf()));
+    List<CustomFeature> custom = measuring.settings().features().custom();
+    List<CustomFeature> ofPurchases = CustomFeature.ofSource(custom, Sources.PURCHASES.name());
+    List<CustomFeature> ofEvents = List.of();
+    sources.put(
+        FoldedSource.PURCHASES,
+        PurchaseLines.of(purchases, measuring.asOf(), CustomPredicates.matches(ofPurchases)));
     List<FoldedFamily> families = new ArrayList<>();
-    families.add(PurchaseVariety.folded(measuring.windows()));
+    families.add(PurchaseFeatures.folded(measuring.settings()));
+    families.addAll(PurchaseVariety.folded(measuring));
     if (measuring.mapped().has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
       Dataset<Row> events = ordered.rows().get(Sources.ENGAGEMENT);
-      sources.put(FoldedSource.ENGAGEMENT, EngagementFeatures.events(events, measuring.asOf()));
+      ofEvents = CustomFeature.ofSource(custom, Sources.ENGAGEMENT.name());
+      sources.put(
+          FoldedSource.ENGAGEMENT,
+          EngagementFeatures.events(events, measuring.asOf(), CustomPredicates.matches(ofEvents)));
       families.addAll(EngagementFeatures.folded(measuring));
+    }
+    if (!custom.isEmpty()) {
+      families.add(new CustomFold(ofPurchases, ofEvents));
     }
     return measured(
         new CustomerFold(families, ordered.count(), measuring.asOf()).of(spark, sources),
@@ -61,6 +79,8 @@ public final class FoldedFeatures {
         .filter(column -> !column.name().equals(SharedColumns.CUSTOMER_ID.name()))
         .filter(column -> !names.contains(column.name()))
         .forEach(column -> columns.add(folded.col(column.name())));
-    return folded.select(columns.toArray(Column[]::new));
+    return folded
+        .select(columns.toArray(Column[]::new))
+        .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 }

@@ -1,5 +1,6 @@
 package dev.dangol.features;
 
+import dev.dangol.config.CustomFeature;
 import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.MappedColumns;
@@ -22,7 +23,9 @@ import dev.dangol.table.features.ReferralColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.features.TalkColumns;
+import dev.dangol.table.results.CustomColumns;
 import dev.dangol.table.results.RetentionColumns;
+import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.HashSet;
@@ -77,6 +80,7 @@ public final class NotMeasuredFeatures {
     found.index(settings.features().dangolIndex());
     found.effort(settings);
     found.margin(settings);
+    found.custom(settings.features().custom());
     return found.reasons;
   }
 
@@ -157,6 +161,18 @@ public final class NotMeasuredFeatures {
           RetentionColumns.TABLE.name() + "." + RetentionColumns.MARGIN.name(),
           FeatureFamily.unmapped(Sources.PURCHASES, List.of(SharedColumns.COST_AMOUNT))
               + " Nor is value.margin set.");
+    }
+  }
+
+  private void custom(List<CustomFeature> features) {
+    if (!mapped.has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
+      String reason =
+          mapped.has(Sources.ENGAGEMENT)
+              ? FeatureFamily.unmapped(
+                  Sources.ENGAGEMENT, List.of(EngagementSource.KNOWN_CUSTOMER_ID))
+              : unconfigured(Sources.ENGAGEMENT);
+      CustomFeature.columns(CustomFeature.ofSource(features, Sources.ENGAGEMENT.name()))
+          .forEach(column -> reasons.put(CustomColumns.TABLE.name() + "." + column, reason));
     }
   }
 

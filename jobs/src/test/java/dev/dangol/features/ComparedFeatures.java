@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.purchases.PurchaseFeatures;
@@ -42,6 +43,22 @@ final class ComparedFeatures {
 
   /** As the job computes them: what several steps share is set aside. */
   static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day) {
+    return features(clean, day, NamedFeatures.ALL);
+  }
+
+  /** Those that are asked for. */
+  static List<Row> features(Map<Source, Dataset<Row>> clean, LocalDate day, NamedFeatures named) {
+    FeatureContext measuring = FeatureContext.of(asOf(day), settings(day).settings()).asking(named);
+    Dataset<Row> measured =
+        CustomerFeatures.measure(inputs(clean, day), clean, measuring).localCheckpoint();
+    Dataset<Row> features =
+        named.all()
+            ? FeatureAssembly.of(measured, asOf(day), measuring.settings()).features()
+            : FeatureAssembly.named(measured, measuring, named);
+    return features.collectAsList();
+  }
+
+  private static FeatureInputs inputs(Map<Source, Dataset<Row>> clean, LocalDate day) {
     var settings = settings(day).settings();
     Dataset<Row> orders = orders(clean, day).localCheckpoint();
     Dataset<Row> days = PurchaseDays.of(orders).localCheckpoint();
@@ -51,11 +68,7 @@ final class ComparedFeatures {
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
     Dataset<Row> folded = FoldedInputs.of(clean, asOf(day), settings);
-    FeatureInputs shared =
-        new FeatureInputs(orders, days, experience, folded, Optional.of(network));
-    Dataset<Row> measured =
-        CustomerFeatures.measure(shared, clean, asOf(day), settings).localCheckpoint();
-    return FeatureAssembly.of(measured, asOf(day), settings).features().collectAsList();
+    return new FeatureInputs(orders, days, experience, folded, Optional.of(network));
   }
 
   static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {
@@ -74,13 +87,19 @@ final class ComparedFeatures {
 
   /** Customer by customer and column by column; a column without an expected value too. */
   static List<String> differences(List<Row> rows, Map<String, Map<String, Object>> expected) {
+    return differences(rows, expected, FeatureTable.of(GeneratedShop.WINDOWS).fields());
+  }
+
+  /** The same, in some of the columns. */
+  static List<String> differences(
+      List<Row> rows, Map<String, Map<String, Object>> expected, List<Field> fields) {
     List<String> differences = new ArrayList<>();
     Map<String, Row> actual =
         rows.stream()
             .collect(
                 Collectors.toMap(row -> row.getAs(SharedColumns.CUSTOMER_ID.name()), row -> row));
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
-    for (Field field : FeatureTable.of(GeneratedShop.WINDOWS).fields()) {
+    for (Field field : fields) {
       if (field.equals(SharedColumns.AS_OF) || field.equals(SharedColumns.CUSTOMER_ID)) {
         continue;
       }

@@ -2,13 +2,13 @@ package dev.dangol.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
@@ -54,34 +54,26 @@ class FeaturePlanTest {
     before.forEach((key, value) -> spark.conf().set(key, value));
   }
 
-  /**
-   * Of the lines only the product lines are read, beside the fold; all else is made from what was
-   * bought on each day and is kept: once to be added up, and once for the dates.
-   */
+  /** Beside the fold, purchases are there as what customers met with, which is kept. */
   @Test
-  void purchases_are_read_once_for_their_product_lines_once_folded_and_their_days_twice(
-      SparkSession spark) {
+  void purchases_are_folded_and_read_no_more(SparkSession spark) {
     List<String> plan = plan(spark, List.of(Sources.PURCHASES));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(3);
-    assertThat(plan)
-        .filteredOn(node -> node.startsWith("LocalTableScan"))
-        .hasSize(1)
-        .noneMatch(node -> node.contains(PurchaseSource.NET_AMOUNT.name()));
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).isEmpty();
     assertThat(plan).filteredOn(node -> node.startsWith("Scan ExistingRDD")).hasSize(1);
-    assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(7);
+    assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(1);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
   /**
-   * Purchases for the customers' product lines and for the products that reviews are of; events are
-   * folded, and read once more for the few that are comments on a product, beside who reviewed it
-   * first.
+   * Purchases for the products that reviews are of; events are folded, and read once more for the
+   * few that are comments on a product, beside who reviewed it first.
    */
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(4);
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(10);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(2);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(9);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
@@ -120,7 +112,7 @@ class FeaturePlanTest {
       FeatureInputs shared = new FeatureInputs(orders, days, experience, folded, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
-              CustomerFeatures.measure(shared, shop, DAY, given.settings());
+              CustomerFeatures.measure(shared, shop, FeatureContext.of(DAY, given.settings()));
       return nodes(features.queryExecution().executedPlan());
     } finally {
       network.ifPresent(Dataset::unpersist);

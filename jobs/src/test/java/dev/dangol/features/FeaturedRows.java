@@ -1,6 +1,7 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.sources.Source;
@@ -15,7 +16,8 @@ final class FeaturedRows {
   static Dataset<Row> of(
       FeatureInputs shared, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
     Dataset<Row> measured =
-        CustomerFeatures.measure(shared, clean, asOf, settings).localCheckpoint();
+        CustomerFeatures.measure(shared, clean, FeatureContext.of(asOf, settings))
+            .localCheckpoint();
     return FeatureAssembly.of(measured, asOf, settings).features();
   }
 }

@@ -120,7 +120,8 @@ public record GivenSettings(
             new CustomerTypeSettings(50, 75),
             REFERRALS,
             SATISFACTION,
-            HALF_LIFE);
+            HALF_LIFE,
+            List.of());
     return new GivenSettings(zone, Map.of(), features, Optional.empty())
         .with(
             Sources.PURCHASES,

@@ -143,7 +143,8 @@ class NotMeasuredFeaturesTest {
             given.types(),
             given.referrals(),
             given.satisfaction(),
-            given.halfLifeDays());
+            given.halfLifeDays(),
+            given.custom());
     GivenSettings settings =
         new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());
     assertThat(NotMeasuredFeatures.reasons(settings.settings()))

@@ -8,9 +8,14 @@ public interface CustomerAccumulator {
   /** Forgets the customer before. */
   void begin();
 
-  /** Adds a purchase; refunds do not pass. */
+  /** Adds a line that was bought. */
   default void purchase(PurchaseLine line) {
     // Most families are of one source.
+  }
+
+  /** Adds a line that was given back. */
+  default void refund(PurchaseLine line) {
+    // Most families are of what was bought.
   }
 
   /** Adds an event. */

@@ -15,4 +15,7 @@ public interface EngagementEvent {
 
   /** Its channel; null where that is not known. */
   UTF8String channel();
+
+  /** A bit for each configured feature that it matters for. */
+  long matches();
 }

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Cursor over events: customer, day, kind, channel. */
+/** Cursor over events: customer, day, kind, channel, matches. */
 final class EventCursor extends CustomerCursor implements EngagementEvent {
   EventCursor(Iterator<InternalRow> rows) {
     super(rows);
@@ -28,5 +28,10 @@ final class EventCursor extends CustomerCursor implements EngagementEvent {
   @Override
   public UTF8String channel() {
     return text(3);
+  }
+
+  @Override
+  public long matches() {
+    return row().getLong(4);
   }
 }

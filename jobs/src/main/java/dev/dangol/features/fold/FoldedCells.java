@@ -28,6 +28,11 @@ public final class FoldedCells {
     add(number);
   }
 
+  /** A text; nothing where it is null. */
+  public void text(UTF8String text) {
+    add(text);
+  }
+
   /** A day, in days since 1970. */
   public void day(int day) {
     add(day);
@@ -40,12 +45,21 @@ public final class FoldedCells {
 
   /** Counts by name, in the order of the map; nothing where it is empty. */
   public void counts(Map<UTF8String, Long> counts) {
+    map(counts);
+  }
+
+  /** Numbers by name, in the order of the map; nothing where it is empty. */
+  public void numbers(Map<UTF8String, Double> numbers) {
+    map(numbers);
+  }
+
+  private void map(Map<UTF8String, ?> entries) {
     add(
-        counts.isEmpty()
+        entries.isEmpty()
             ? null
             : new ArrayBasedMapData(
-                new GenericArrayData(counts.keySet().toArray()),
-                new GenericArrayData(counts.values().toArray())));
+                new GenericArrayData(entries.keySet().toArray()),
+                new GenericArrayData(entries.values().toArray())));
   }
 
   /** The cells so far, after the customer. */

@@ -2,7 +2,9 @@ package dev.dangol.features.fold;
 
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.LineColumns;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.PurchaseSource;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -19,14 +21,25 @@ public enum FoldedSource {
           List.of(
               SharedColumns.CUSTOMER_ID,
               DayColumns.BOUGHT_ON,
+              LineColumns.BOUGHT,
+              DayColumns.ORDER_KEY,
               SharedColumns.CATEGORY,
-              SharedColumns.PRODUCT_ID);
+              SharedColumns.PRODUCT_ID,
+              PurchaseSource.PRODUCT_LINE,
+              DayColumns.NET,
+              DayColumns.LIST,
+              DayColumns.DISCOUNT,
+              DayColumns.QUANTITY,
+              LineColumns.COST,
+              LineColumns.PROMOTED,
+              LineColumns.MATCHES);
       case ENGAGEMENT ->
           List.of(
               SharedColumns.CUSTOMER_ID,
               DayColumns.HAPPENED_ON,
               DayColumns.EVENT_KIND,
-              SharedColumns.CHANNEL);
+              SharedColumns.CHANNEL,
+              LineColumns.MATCHES);
     };
   }
 

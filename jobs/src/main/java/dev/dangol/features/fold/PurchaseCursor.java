@@ -4,7 +4,7 @@ import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Cursor over purchases: customer, day, category, product. */
+/** Cursor over lines of purchases and refunds, with the columns of {@link FoldedSource#columns}. */
 final class PurchaseCursor extends CustomerCursor implements PurchaseLine {
   PurchaseCursor(Iterator<InternalRow> rows) {
     super(rows);
@@ -12,7 +12,11 @@ final class PurchaseCursor extends CustomerCursor implements PurchaseLine {
 
   @Override
   void pass(CustomerAccumulator accumulator) {
-    accumulator.purchase(this);
+    if (row().getBoolean(2)) {
+      accumulator.purchase(this);
+    } else {
+      accumulator.refund(this);
+    }
   }
 
   @Override
@@ -21,12 +25,61 @@ final class PurchaseCursor extends CustomerCursor implements PurchaseLine {
   }
 
   @Override
+  public UTF8String order() {
+    return text(3);
+  }
+
+  @Override
   public UTF8String category() {
-    return text(2);
+    return text(4);
   }
 
   @Override
   public UTF8String product() {
-    return text(3);
+    return text(5);
+  }
+
+  @Override
+  public UTF8String productLine() {
+    return text(6);
+  }
+
+  @Override
+  public long net() {
+    return row().getLong(7);
+  }
+
+  @Override
+  public long list() {
+    return amount(8);
+  }
+
+  @Override
+  public long discount() {
+    return amount(9);
+  }
+
+  @Override
+  public long quantity() {
+    return amount(10);
+  }
+
+  @Override
+  public long cost() {
+    return amount(11);
+  }
+
+  @Override
+  public boolean isPromoted() {
+    return row().getBoolean(12);
+  }
+
+  @Override
+  public long matches() {
+    return row().getLong(13);
+  }
+
+  private long amount(int place) {
+    return row().isNullAt(place) ? UNKNOWN : row().getLong(place);
   }
 }

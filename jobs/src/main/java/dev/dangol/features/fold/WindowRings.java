@@ -39,7 +39,7 @@ public final class WindowRings {
   public long sum(long[] counts, int from, int window) {
     long sum = 0;
     for (int ring = 0; ring < windows.length && windows[ring] <= window; ring++) {
-      sum += counts[from + ring];
+      sum = Math.addExact(sum, counts[from + ring]);
     }
     return sum;
   }
@@ -48,7 +48,7 @@ public final class WindowRings {
   public long sum(long[] counts, int from) {
     long sum = 0;
     for (int ring = 0; ring < size(); ring++) {
-      sum += counts[from + ring];
+      sum = Math.addExact(sum, counts[from + ring]);
     }
     return sum;
   }

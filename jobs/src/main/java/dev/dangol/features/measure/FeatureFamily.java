@@ -45,15 +45,29 @@ public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
 
   /** The measures of each group. */
   public Dataset<Row> aggregate(RelationalGroupedDataset groups, FeatureContext measuring) {
-    Column[] columns =
-        measures.stream()
-            .map(
-                measure ->
-                    missing(measure, measuring.mapped()).isPresent()
-                        ? measure.field().nullColumn()
-                        : measure.field().is(measure.value().apply(measuring.asOf())))
-            .toArray(Column[]::new);
+    Column[] columns = columns(measuring).toArray(Column[]::new);
     return groups.agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));
+  }
+
+  /** The measures, of rows that hold what they are made of. */
+  public List<Column> columns(FeatureContext measuring) {
+    return measures.stream()
+        .map(
+            measure ->
+                isMeasured(measure, measuring)
+                    ? measure.field().is(measure.value().apply(measuring.asOf()))
+                    : measure.field().nullColumn())
+        .toList();
+  }
+
+  /** True where any of its measures is asked for. */
+  public boolean isAsked(FeatureContext measuring) {
+    return measures.stream().map(FeatureMeasure::field).anyMatch(measuring.asked());
+  }
+
+  private boolean isMeasured(FeatureMeasure measure, FeatureContext measuring) {
+    return measuring.asked().test(measure.field())
+        && missing(measure, measuring.mapped()).isEmpty();
   }
 
   /** The reason why a measure cannot be made; empty where it can. */

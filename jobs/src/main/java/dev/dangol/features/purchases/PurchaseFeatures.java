@@ -1,21 +1,20 @@
 package dev.dangol.features.purchases;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.features.measure.ExactQuotient;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
+import dev.dangol.sql.SqlText;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.DecayColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.sources.MoneyArithmetic;
@@ -23,6 +22,9 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,31 +37,44 @@ import org.apache.spark.sql.Row;
  * purchase to the latest, T from the first to the end of observation.
  */
 public final class PurchaseFeatures {
-  private static final Column PURCHASE_DAY =
-      when(DayColumns.ORDERS.col().gt(0), DayColumns.COUNTED_ON.col());
-  private static final Column PURCHASE_NET =
-      when(DayColumns.ORDERS.col().gt(0), DayColumns.NET.col());
-  private static final Column ORDERS = sum(DayColumns.ORDERS.col());
+  private static final Column ORDERS = OrderSum.ORDERS.all();
 
   private PurchaseFeatures() {}
 
-  /** One row per customer with a purchase; customers with nothing but refunds have none. */
-  public static Dataset<Row> perCustomer(Dataset<Row> days, FeatureContext measuring) {
-    return family(measuring.settings())
-        .aggregate(days.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring)
-        .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
+  /** The family that is folded over purchases: when a customer bought, and sums of their orders. */
+  public static FoldedFamily folded(Settings settings) {
+    return new OrderFold(
+        settings.features().windows(),
+        settings.features().halfLifeDays(),
+        settings.value().margin().orElse(Double.NaN));
+  }
+
+  /** The customers with their measures in place of the sums that these are made of. */
+  public static Dataset<Row> measure(Dataset<Row> folded, FeatureContext measuring) {
+    FeatureFamily family = family(measuring.settings());
+    Set<String> made =
+        family.measures().stream()
+            .map(measure -> measure.field().name())
+            .collect(Collectors.toSet());
+    List<Column> columns = new ArrayList<>();
+    Stream.of(folded.columns())
+        .filter(name -> !made.contains(name) && !name.startsWith(OrderSum.PREFIX))
+        .forEach(name -> columns.add(SqlText.column(name)));
+    columns.addAll(family.columns(measuring));
+    return folded.select(columns.toArray(Column[]::new));
   }
 
   /** One row per customer with a purchase: the day of the first, and net sales to date. */
   public static Dataset<Row> buyers(Dataset<Row> days) {
+    Column bought = when(DayColumns.ORDERS.col().gt(0), DayColumns.COUNTED_ON.col());
     return days.groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
-            FeatureColumns.FIRST_ORDER_ON.is(min(PURCHASE_DAY)),
+            FeatureColumns.FIRST_ORDER_ON.is(min(bought)),
             FeatureColumns.NET_SALES_LIFETIME.is(MoneyArithmetic.amount(sum(DayColumns.NET.col()))))
         .where(FeatureColumns.FIRST_ORDER_ON.col().isNotNull());
   }
 
-  /** The measures of each customer with a purchase day. */
+  /** The measures of each customer with a purchase day, made of folded sums. */
   public static FeatureFamily family(Settings settings) {
     List<Integer> windows = settings.features().windows();
     List<FeatureMeasure> measures = new ArrayList<>();
@@ -67,61 +82,54 @@ public final class PurchaseFeatures {
     measures.addAll(amounts());
     measures.add(margin(settings));
     measures.addAll(prices());
-    measures.add(SalesGrowth.measure(windows));
-    measures.addAll(DecayedPurchases.measures(settings.features().halfLifeDays()));
+    measures.add(FeatureMeasure.folded(SalesColumns.SALES_GROWTH));
+    measures.add(FeatureMeasure.folded(DecayColumns.ORDERS));
+    Column faded = MoneyArithmetic.amount(DecayedOrders.NET.col());
+    measures.add(FeatureMeasure.of(DecayColumns.NET_SALES, day -> faded));
     windows.forEach(window -> measures.addAll(RecentPurchases.measures(window, settings)));
     return new FeatureFamily(Sources.PURCHASES, measures);
   }
 
   private static List<FeatureMeasure> timing() {
-    Column first = min(PURCHASE_DAY);
-    Column last = max(PURCHASE_DAY);
-    Column repeats = count(PURCHASE_DAY).minus(1);
     return List.of(
-        FeatureMeasure.of(FeatureColumns.FIRST_ORDER_ON, day -> first),
-        FeatureMeasure.of(FeatureColumns.LAST_ORDER_ON, day -> last),
-        FeatureMeasure.of(FeatureColumns.FREQUENCY, day -> repeats),
-        FeatureMeasure.of(FeatureColumns.RECENCY_DAYS, day -> datediff(last, first)),
-        FeatureMeasure.of(FeatureColumns.AGE_DAYS, day -> day.daysSince(first)),
-        FeatureMeasure.of(FeatureColumns.DAYS_SINCE_LAST_ORDER, day -> day.daysSince(last)));
+        FeatureMeasure.folded(FeatureColumns.FIRST_ORDER_ON),
+        FeatureMeasure.folded(FeatureColumns.LAST_ORDER_ON),
+        FeatureMeasure.folded(FeatureColumns.FREQUENCY),
+        FeatureMeasure.folded(FeatureColumns.RECENCY_DAYS),
+        FeatureMeasure.folded(FeatureColumns.AGE_DAYS),
+        FeatureMeasure.folded(FeatureColumns.DAYS_SINCE_LAST_ORDER));
   }
 
   private static List<FeatureMeasure> amounts() {
-    Column repeats = count(PURCHASE_DAY).minus(1);
-    Column repeatSales = sum(PURCHASE_NET).minus(min_by(DayColumns.NET.col(), PURCHASE_DAY));
-    Column net = MoneyArithmetic.amount(sum(DayColumns.NET.col()));
+    Column repeats = FeatureColumns.FREQUENCY.col();
+    Column repeatSales = MoneyArithmetic.amount(OrderFold.REPEAT_NET.col());
+    Column net = MoneyArithmetic.amount(OrderSum.NET.all());
+    Column refunded = OrderSum.REFUNDED.all();
     return List.of(
         FeatureMeasure.of(
-            FeatureColumns.MONETARY_VALUE,
-            day -> when(repeats.gt(0), MoneyArithmetic.amount(repeatSales).divide(repeats))),
+            FeatureColumns.MONETARY_VALUE, day -> when(repeats.gt(0), repeatSales.divide(repeats))),
         FeatureMeasure.of(FeatureColumns.ORDERS_LIFETIME, day -> ORDERS),
         FeatureMeasure.of(FeatureColumns.NET_SALES_LIFETIME, day -> net),
-        FeatureMeasure.of(
-            FeatureColumns.REFUNDS_LIFETIME,
-            day -> MoneyArithmetic.amount(sum(DayColumns.REFUNDED.col()))),
+        FeatureMeasure.of(FeatureColumns.REFUNDS_LIFETIME, day -> MoneyArithmetic.amount(refunded)),
         FeatureMeasure.of(FeatureColumns.ORDER_VALUE, day -> ExactQuotient.of(net, ORDERS)),
         FeatureMeasure.of(
             SalesColumns.ITEMS_LIFETIME,
-            day -> MoneyArithmetic.amount(sum(DayColumns.QUANTITY.col())),
+            day -> MoneyArithmetic.amount(OrderSum.QUANTITY.all()),
             PurchaseSource.QUANTITY),
         FeatureMeasure.of(
             FeatureColumns.REFUND_SHARE,
-            day ->
-                ExactQuotient.share(sum(DayColumns.REFUNDED.col()), sum(DayColumns.GROSS.col()))));
+            day -> ExactQuotient.share(refunded, OrderSum.GROSS.all())));
   }
 
   private static List<FeatureMeasure> prices() {
-    Column priced = sum(DayColumns.PRICED_ORDERS.col());
-    Column fullPrice = priced.minus(sum(DayColumns.DISCOUNTED_ORDERS.col()));
-    Column unpromoted = ORDERS.minus(sum(DayColumns.PROMOTED_ORDERS.col()));
-    Column discount = sum(DayColumns.DISCOUNT.col());
-    Column depth =
-        ExactQuotient.share(
-            sum(DayColumns.DISCOUNTED.col()), sum(DayColumns.DISCOUNTED_LIST.col()));
+    Column priced = OrderSum.PRICED.all();
+    Column fullPrice = priced.minus(OrderSum.REDUCED.all());
+    Column unpromoted = ORDERS.minus(OrderSum.PROMOTED.all());
+    Column discount = OrderSum.DISCOUNT.all();
+    Column depth = ExactQuotient.share(OrderSum.DISCOUNTED.all(), OrderSum.DISCOUNTED_LIST.all());
     return List.of(
         withPrices(
-            FeatureColumns.DISCOUNT_SHARE,
-            ExactQuotient.share(discount, sum(DayColumns.LIST.col()))),
+            FeatureColumns.DISCOUNT_SHARE, ExactQuotient.share(discount, OrderSum.LIST.all())),
         withPrices(FeatureColumns.FULL_PRICE_SHARE, ExactQuotient.of(fullPrice, priced)),
         withPrices(SalesColumns.DISCOUNT_DEPTH, depth),
         withPrices(SalesColumns.DISCOUNTS_LIFETIME, MoneyArithmetic.amount(discount)),
@@ -138,8 +146,7 @@ public final class PurchaseFeatures {
   private static FeatureMeasure margin(Settings settings) {
     return withCost(
         FeatureMeasure.of(
-            SalesColumns.MARGIN_LIFETIME,
-            day -> MoneyArithmetic.amount(PurchaseDays.whole(DayColumns.MARGIN.col()))),
+            SalesColumns.MARGIN_LIFETIME, day -> MoneyArithmetic.amount(OrderSum.MARGIN.all())),
         settings);
   }
 

@@ -15,6 +15,7 @@ import dev.dangol.features.measure.ExperienceColumns;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
+import dev.dangol.table.LineColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.sources.MoneyArithmetic;
@@ -67,10 +68,6 @@ public final class PurchaseOrders {
   private static final List<Field> KEYS =
       List.of(SharedColumns.CUSTOMER_ID, DayColumns.ORDER_KEY, DayColumns.ORDER_DAY);
 
-  private static final Field BOUGHT = Field.flag("_bought", "False for a refund.");
-  private static final Field DAY = Field.day("_day", "The day of the line.");
-  private static final Field COST = Field.units("_cost", "What the line cost the business.");
-  private static final Field PROMOTED = Field.flag("_promoted", "True with a promotion.");
   private static final Field NAMES = Field.flag("_names", "True where an order is refunded.");
   private static final Field PROMISED = Field.day("_promised", "The day promised.");
   private static final Field JUDGED =
@@ -118,30 +115,9 @@ public final class PurchaseOrders {
   /** The columns of a line; each is computed once. */
   private static List<Column> line(AsOf asOf) {
     Column day = to_date(PurchaseSource.PURCHASED_AT.col());
-    Column order = coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col());
-    Column net = MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col());
-    Column list = MoneyArithmetic.units(PurchaseSource.LIST_AMOUNT.col());
-    Column discount = MoneyArithmetic.units(PurchaseSource.DISCOUNT_AMOUNT.col());
-    List<Column> line = new ArrayList<>();
-    line.add(SharedColumns.CUSTOMER_ID.col());
-    line.add(DayColumns.ORDER_KEY.is(order));
-    line.add(DayColumns.ORDER_DAY.is(when(order.isNull(), day)));
-    line.add(DAY.is(day));
-    line.add(BOUGHT.is(PurchaseSource.isPurchase()));
+    List<Column> line = new ArrayList<>(PurchaseLines.columns());
+    line.add(DayColumns.ORDER_DAY.is(when(PurchaseLines.order().isNull(), day)));
     line.add(NAMES.is(PurchaseSource.REFUND_OF.col().isNotNull()));
-    line.add(DayColumns.NET.is(net));
-    line.add(
-        DayColumns.LIST.is(when(PurchaseSource.isPurchase(), coalesce(list, net.plus(discount)))));
-    line.add(
-        DayColumns.DISCOUNT.is(
-            when(PurchaseSource.isPurchase(), coalesce(discount, list.minus(net)))));
-    line.add(
-        DayColumns.QUANTITY.is(
-            when(
-                PurchaseSource.isPurchase(),
-                MoneyArithmetic.units(PurchaseSource.QUANTITY.col()))));
-    line.add(COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())));
-    line.add(PROMOTED.is(PurchaseSource.PROMOTION_ID.col().isNotNull()));
     line.add(PROMISED.is(to_date(PurchaseSource.PROMISED_AT.col())));
     line.addAll(deliveryColumns(asOf, field -> field));
     return line;
@@ -163,22 +139,23 @@ public final class PurchaseOrders {
   }
 
   private static List<Column> measures(OptionalDouble margin) {
-    Column bought = BOUGHT.col();
+    Column bought = LineColumns.BOUGHT.col();
     Column net = DayColumns.NET.col();
     Column refunded = sum(when(bought.equalTo(false), negate(net)));
     List<Column> measures = new ArrayList<>();
-    measures.add(DayColumns.ORDERED_ON.is(min(when(bought, DAY.col()))));
-    measures.add(DayColumns.COUNTED_ON.is(min(DAY.col())));
+    measures.add(DayColumns.ORDERED_ON.is(min(when(bought, DayColumns.BOUGHT_ON.col()))));
+    measures.add(DayColumns.COUNTED_ON.is(min(DayColumns.BOUGHT_ON.col())));
     measures.add(DayColumns.NET.is(sum(net)));
     measures.add(DayColumns.GROSS.is(coalesce(sum(when(bought, net)), lit(0))));
     measures.add(DayColumns.REFUNDED.is(coalesce(refunded, lit(0))));
     measures.add(DayColumns.LIST.is(sum(DayColumns.LIST.col())));
     measures.add(DayColumns.DISCOUNT.is(sum(DayColumns.DISCOUNT.col())));
     measures.add(DayColumns.MARGIN.is(margin(margin)));
-    measures.add(DayColumns.PROMOTED_ORDERS.is(max(PROMOTED.col().cast("int"))));
+    measures.add(DayColumns.PROMOTED_ORDERS.is(max(LineColumns.PROMOTED.col().cast("int"))));
     measures.add(DayColumns.QUANTITY.is(sum(DayColumns.QUANTITY.col())));
     measures.add(ExperienceColumns.LINES.is(count_if(bought)));
-    measures.add(ExperienceColumns.REFUND_DAY.is(min(when(NAMES.col(), DAY.col()))));
+    measures.add(
+        ExperienceColumns.REFUND_DAY.is(min(when(NAMES.col(), DayColumns.BOUGHT_ON.col()))));
     measures.add(SatisfactionColumns.DELIVERIES.is(count_if(JUDGED.col())));
     measures.add(SatisfactionColumns.LATE_DELIVERIES.is(count_if(LATE.col())));
     measures.add(ExperienceColumns.LATE_DAY.is(min(when(LATE.col(), PROMISED.col()))));
@@ -188,25 +165,26 @@ public final class PurchaseOrders {
   /** Net less cost where every line of the order has a cost, else the configured share of net. */
   private static Column margin(OptionalDouble share) {
     Column net = sum(DayColumns.NET.col());
-    Column costed = count(COST.col()).equalTo(count(lit(1)));
+    Column costed = count(LineColumns.COST.col()).equalTo(count(lit(1)));
     Column byShare =
         share.isPresent()
             ? MoneyArithmetic.share(net, BigDecimal.valueOf(share.getAsDouble()))
             : lit(null);
-    return when(costed, net.minus(sum(COST.col()))).otherwise(byShare);
+    return when(costed, net.minus(sum(LineColumns.COST.col()))).otherwise(byShare);
   }
 
   /** The measures of {@link #EARLIER}, from the rows known on the earlier day. */
   private static List<Column> earlierColumns() {
     Column known = KNOWN.col();
-    Column bought = BOUGHT.col().and(known);
+    Column bought = LineColumns.BOUGHT.col().and(known);
     Column late = then(LATE).col();
     return List.of(
-        then(DayColumns.ORDERED_ON).is(min(when(bought, DAY.col()))),
-        then(DayColumns.COUNTED_ON).is(min(when(known, DAY.col()))),
+        then(DayColumns.ORDERED_ON).is(min(when(bought, DayColumns.BOUGHT_ON.col()))),
+        then(DayColumns.COUNTED_ON).is(min(when(known, DayColumns.BOUGHT_ON.col()))),
         then(DayColumns.NET).is(sum(when(known, DayColumns.NET.col()))),
         then(ExperienceColumns.LINES).is(count_if(bought)),
-        then(ExperienceColumns.REFUND_DAY).is(min(when(NAMES.col().and(known), DAY.col()))),
+        then(ExperienceColumns.REFUND_DAY)
+            .is(min(when(NAMES.col().and(known), DayColumns.BOUGHT_ON.col()))),
         then(SatisfactionColumns.DELIVERIES).is(count_if(then(JUDGED).col())),
         then(SatisfactionColumns.LATE_DELIVERIES).is(count_if(late)),
         then(ExperienceColumns.LATE_DAY).is(min(when(late, PROMISED.col()))));

@@ -1,17 +1,12 @@
 package dev.dangol.features.purchases;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.Settings;
 import dev.dangol.features.measure.ExactQuotient;
 import dev.dangol.features.measure.FeatureMeasure;
-import dev.dangol.table.AsOf;
-import dev.dangol.table.DayColumns;
-import dev.dangol.table.Field;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.sources.MoneyArithmetic;
@@ -23,59 +18,43 @@ import org.apache.spark.sql.Column;
 final class RecentPurchases {
   private RecentPurchases() {}
 
-  /** The measures over the days of a customer. */
+  /** The measures, made of folded sums. */
   static List<FeatureMeasure> measures(int window, Settings settings) {
+    Column orders = OrderSum.ORDERS.of(window);
+    Column net = MoneyArithmetic.amount(OrderSum.NET.of(window));
     return List.of(
-        FeatureMeasure.of(FeatureColumns.orders(window), day -> of(day, window, DayColumns.ORDERS)),
-        FeatureMeasure.of(FeatureColumns.netSales(window), day -> net(day, window)),
+        FeatureMeasure.of(FeatureColumns.orders(window), day -> orders),
+        FeatureMeasure.of(FeatureColumns.netSales(window), day -> net),
         items(window),
-        margin(window, settings),
-        FeatureMeasure.of(
-            SalesColumns.orderValue(window),
-            day -> ExactQuotient.of(net(day, window), of(day, window, DayColumns.ORDERS))),
+        PurchaseFeatures.withCost(
+            FeatureMeasure.of(
+                SalesColumns.margin(window),
+                day -> MoneyArithmetic.amount(OrderSum.MARGIN.of(window))),
+            settings),
+        FeatureMeasure.of(SalesColumns.orderValue(window), day -> ExactQuotient.of(net, orders)),
         fullPrice(window),
         depth(window),
         FeatureMeasure.of(
             SalesColumns.promotionFreeOrders(window),
-            day ->
-                of(day, window, DayColumns.ORDERS)
-                    .minus(of(day, window, DayColumns.PROMOTED_ORDERS)),
+            day -> orders.minus(OrderSum.PROMOTED.of(window)),
             PurchaseSource.PROMOTION_ID));
   }
 
   private static FeatureMeasure items(int window) {
+    Column nothing = when(OrderSum.ORDERS.of(window).equalTo(0), lit(0));
     return FeatureMeasure.of(
         SalesColumns.items(window),
-        day -> {
-          Column bought = recent(day, window).and(DayColumns.ORDERS.col().gt(0));
-          Column nothing = when(count(when(bought, lit(1))).equalTo(0), lit(0));
-          return MoneyArithmetic.amount(coalesce(sumOf(day, window, DayColumns.QUANTITY), nothing));
-        },
+        day -> MoneyArithmetic.amount(coalesce(OrderSum.QUANTITY.of(window), nothing)),
         PurchaseSource.QUANTITY);
   }
 
-  private static FeatureMeasure margin(int window, Settings settings) {
-    Column margin = DayColumns.MARGIN.col();
-    return PurchaseFeatures.withCost(
-        FeatureMeasure.of(
-            SalesColumns.margin(window),
-            day -> {
-              Column unknown = count(when(recent(day, window).and(margin.isNull()), lit(1)));
-              Column amount = MoneyArithmetic.amount(of(day, window, DayColumns.MARGIN));
-              return when(unknown.equalTo(0), amount);
-            }),
-        settings);
-  }
-
   private static FeatureMeasure fullPrice(int window) {
+    Column priced = OrderSum.PRICED.of(window);
+    Column reduced = OrderSum.REDUCED.of(window);
     return PurchaseFeatures.withPrices(
         FeatureMeasure.of(
             SalesColumns.fullPriceShare(window),
-            day -> {
-              Column priced = of(day, window, DayColumns.PRICED_ORDERS);
-              Column reduced = of(day, window, DayColumns.DISCOUNTED_ORDERS);
-              return ExactQuotient.of(priced.minus(reduced), priced);
-            }));
+            day -> ExactQuotient.of(priced.minus(reduced), priced)));
   }
 
   private static FeatureMeasure depth(int window) {
@@ -84,25 +63,6 @@ final class RecentPurchases {
             SalesColumns.discountDepth(window),
             day ->
                 ExactQuotient.share(
-                    sumOf(day, window, DayColumns.DISCOUNTED),
-                    sumOf(day, window, DayColumns.DISCOUNTED_LIST))));
-  }
-
-  private static Column net(AsOf asOf, int window) {
-    return MoneyArithmetic.amount(of(asOf, window, DayColumns.NET));
-  }
-
-  /** The sum over the days of the window, 0 where there is nothing to add up. */
-  private static Column of(AsOf asOf, int window, Field ofDay) {
-    return coalesce(sumOf(asOf, window, ofDay), lit(0));
-  }
-
-  /** The same, null where there is nothing to add up. */
-  private static Column sumOf(AsOf asOf, int window, Field ofDay) {
-    return sum(when(recent(asOf, window), ofDay.col()));
-  }
-
-  private static Column recent(AsOf asOf, int window) {
-    return asOf.within(DayColumns.COUNTED_ON.col(), window);
+                    OrderSum.DISCOUNTED.of(window), OrderSum.DISCOUNTED_LIST.of(window))));
   }
 }

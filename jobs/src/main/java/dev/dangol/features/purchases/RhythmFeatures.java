@@ -1,23 +1,10 @@
 package dev.dangol.features.purchases;
 
-import static org.apache.spark.sql.functions.aggregate;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.zip_with;
 
 import dev.dangol.ranks.PercentileRanks;
-import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RhythmColumns;
 import java.util.LinkedHashMap;
@@ -30,8 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Rhythm of a customer's purchases, from the list of their purchase days. The list has at most one
- * entry a day, so that even the customer with most lines has a short one.
+ * Rhythm of a customer's purchases against the product's own cycle, which all customers make. What
+ * is the customer's alone is folded, as {@link PurchaseRhythm} has it.
  */
 public final class RhythmFeatures {
   /** Kept with the customers, for measures that need a cycle that has passed. */
@@ -39,33 +26,6 @@ public final class RhythmFeatures {
       Field.number("cycle_days", "The product's own cycle, in days; null where it is not known.");
 
   private RhythmFeatures() {}
-
-  /**
-   * The customers with their rhythm, without the measures that need the product's cycle.
-   *
-   * @param customers one row per customer, as {@link PurchaseFeatures} gives them
-   * @param purchases what each bought on each day, as {@link PurchaseDays} gives it
-   */
-  public static Dataset<Row> measure(Dataset<Row> customers, Dataset<Row> purchases) {
-    Column days = DayColumns.PURCHASE_DAYS.col();
-    Column median = RhythmColumns.MEDIAN_GAP_DAYS.col();
-    Column wholeDays = floor(median.plus(0.5)).cast("int");
-    Map<Field, Column> measures = new LinkedHashMap<>();
-    measures.put(RhythmColumns.MEAN_GAP_DAYS, mean());
-    measures.put(RhythmColumns.GAP_VARIABILITY, variability());
-    measures.put(
-        RhythmColumns.EXPECTED_NEXT_ORDER_ON,
-        date_add(FeatureColumns.LAST_ORDER_ON.col(), wholeDays));
-    measures.put(
-        RhythmColumns.OVERDUE_RATIO, FeatureColumns.DAYS_SINCE_LAST_ORDER.col().divide(median));
-    measures.put(RhythmColumns.SECOND_ORDER_DAYS, datediff(get(days, lit(1)), get(days, lit(0))));
-    return customers
-        .join(PurchaseDays.perCustomer(purchases), SharedColumns.CUSTOMER_ID.name())
-        .withColumn(DayColumns.GAPS.name(), gaps())
-        .withColumn(RhythmColumns.MEDIAN_GAP_DAYS.name(), middle())
-        .withColumns(named(measures))
-        .drop(DayColumns.GAPS.name(), DayColumns.PURCHASE_DAYS.name());
-  }
 
   /**
    * The product's own cycle in days; empty where none is configured and no customer bought on two
@@ -115,37 +75,5 @@ public final class RhythmFeatures {
     Map<String, Column> named = new LinkedHashMap<>();
     measures.forEach((field, value) -> named.put(field.name(), field.is(value)));
     return named;
-  }
-
-  /** The last day has no next one, and no gap. */
-  private static Column gaps() {
-    Column days = DayColumns.PURCHASE_DAYS.col();
-    Column next = slice(days, lit(2), size(days));
-    return sort_array(array_compact(zip_with(next, days, (later, day) -> datediff(later, day))));
-  }
-
-  private static Column middle() {
-    Column gaps = DayColumns.GAPS.col();
-    Column lower = get(gaps, size(gaps).minus(1).divide(2).cast("int"));
-    Column upper = get(gaps, size(gaps).divide(2).cast("int"));
-    return lower.plus(upper).divide(2);
-  }
-
-  private static Column mean() {
-    Column repeats = FeatureColumns.FREQUENCY.col();
-    return when(repeats.gt(0), FeatureColumns.RECENCY_DAYS.col().divide(repeats));
-  }
-
-  /** Whole numbers as far as they go: gaps that are all alike vary by 0 and nothing else. */
-  private static Column variability() {
-    Column repeats = FeatureColumns.FREQUENCY.col();
-    Column sum = FeatureColumns.RECENCY_DAYS.col();
-    Column squares =
-        aggregate(
-            DayColumns.GAPS.col(),
-            lit(0L),
-            (total, gap) -> total.plus(gap.cast("bigint").multiply(gap)));
-    Column spread = repeats.multiply(squares).minus(sum.multiply(sum));
-    return when(repeats.gt(0), sqrt(spread).divide(sum));
   }
 }

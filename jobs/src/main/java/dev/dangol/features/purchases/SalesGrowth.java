@@ -1,41 +1,50 @@
 package dev.dangol.features.purchases;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import dev.dangol.features.fold.FoldedCells;
 
-import dev.dangol.features.measure.FeatureMeasure;
-import dev.dangol.table.AsOf;
-import dev.dangol.table.DayColumns;
-import dev.dangol.table.features.SalesColumns;
-import java.util.List;
-import org.apache.spark.sql.Column;
-
-/** Growth of a customer's net sales relative to before, independent of their size. */
+/**
+ * Growth of one customer's net sales, independent of their size. The longest window is compared
+ * with as many days before it.
+ */
 final class SalesGrowth {
-  private SalesGrowth() {}
+  private final int asOf;
+  private final int window;
+  private long now;
+  private long before;
 
-  /** The longest window against as many days before it. */
-  static FeatureMeasure measure(List<Integer> windows) {
-    int window = windows.stream().mapToInt(Integer::intValue).max().orElse(1);
-    return FeatureMeasure.of(SalesColumns.SALES_GROWTH, day -> growth(day, window));
+  /**
+   * No day yet.
+   *
+   * @param asOf the day that is described, in days since 1970
+   * @param window in days
+   */
+  SalesGrowth(int asOf, int window) {
+    this.asOf = asOf;
+    this.window = window;
   }
 
-  private static Column growth(AsOf asOf, int window) {
-    Column on = DayColumns.COUNTED_ON.col();
-    Column recent = asOf.within(on, window);
-    Column before = asOf.within(on, 2 * window).and(recent.equalTo(false));
-    Column now = net(recent);
-    Column then = net(before);
-    Column size = abs(now).plus(abs(then));
-    Column old = asOf.within(min(when(DayColumns.ORDERS.col().gt(0), on)), window).equalTo(false);
-    return when(old.and(size.gt(0)), now.minus(then).divide(size));
+  void clear() {
+    now = 0;
+    before = 0;
   }
 
-  private static Column net(Column when) {
-    return coalesce(sum(when(when, DayColumns.NET.col())), lit(0)).cast("double");
+  /** Adds the net sales of a day, in ten-thousandths. */
+  void add(int day, long net) {
+    int ago = asOf - day;
+    if (ago < window) {
+      now = Math.addExact(now, net);
+    } else if (ago < 2L * window) {
+      before = Math.addExact(before, net);
+    }
+  }
+
+  /** Gives the growth; nothing where there is nothing to compare, or the customer is too new. */
+  void end(FoldedCells cells, int firstDay) {
+    double size = Math.abs((double) now) + Math.abs((double) before);
+    if (asOf - firstDay >= window && size > 0) {
+      cells.number(((double) now - (double) before) / size);
+    } else {
+      cells.none();
+    }
   }
 }

@@ -2,9 +2,7 @@ package dev.dangol.features.satisfaction;
 
 import dev.dangol.config.Settings;
 import dev.dangol.features.measure.ExperienceColumns;
-import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.purchases.PurchaseDays;
-import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.purchases.RfmScores;
 import dev.dangol.ranks.DistributionCounter;
@@ -15,12 +13,10 @@ import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -45,12 +41,8 @@ public final class EarlierSatisfaction {
    */
   public static Dataset<Row> measure(
       Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
-    List<Field> fields = new ArrayList<>(RfmScores.MEASURES);
-    fields.add(SharedColumns.CUSTOMER_ID);
     Dataset<Row> earlier = PurchaseOrders.earlier(orders);
-    Dataset<Row> groups =
-        PurchaseFeatures.perCustomer(PurchaseDays.of(earlier), FeatureContext.of(cut, settings))
-            .select(fields.stream().map(Field::col).toArray(Column[]::new));
+    Dataset<Row> groups = RfmScores.measures(PurchaseDays.of(earlier), cut);
     // Strikes are expensive and not used for the earlier day.
     Dataset<Row> met = CustomerExperience.of(earlier, clean, cut, settings);
     return groups.join(

@@ -10,6 +10,7 @@ import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
+import dev.dangol.table.LineColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.DecayColumns;
 import dev.dangol.table.features.EventColumns;
@@ -63,8 +64,12 @@ public final class EngagementFeatures {
                 .toList());
   }
 
-  /** The events of known customers by the day, as their cursor reads them. */
-  public static Dataset<Row> events(Dataset<Row> engagement, AsOf asOf) {
+  /**
+   * The events of known customers by the day, as their cursor reads them.
+   *
+   * @param matches a bit for each configured feature that an event matters for
+   */
+  public static Dataset<Row> events(Dataset<Row> engagement, AsOf asOf, Column matches) {
     return engagement
         .where(asOf.isKnown(EngagementSource.OCCURRED_AT))
         .where(EngagementSource.KNOWN_CUSTOMER_ID.col().isNotNull())
@@ -72,7 +77,8 @@ public final class EngagementFeatures {
             SharedColumns.CUSTOMER_ID.col(),
             DayColumns.HAPPENED_ON.is(to_date(EngagementSource.OCCURRED_AT.col())),
             DayColumns.EVENT_KIND.is(kind()),
-            SharedColumns.CHANNEL.col());
+            SharedColumns.CHANNEL.col(),
+            LineColumns.MATCHES.is(matches));
   }
 
   /** No event is of two kinds. */

@@ -9,6 +9,7 @@ import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.MappedColumns;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.OpinionColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.ReviewSource;
 import dev.dangol.table.sources.Source;
@@ -35,7 +36,7 @@ public final class VerifiedReviews {
   public static Dataset<Row> withVerification(
       Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     Dataset<Row> reviews = clean.get(Sources.REVIEWS);
-    if (!isMapped(measuring.mapped())) {
+    if (!isMapped(measuring.mapped()) || !measuring.asked().test(OpinionColumns.VERIFIED_SHARE)) {
       return reviews;
     }
     Column earlier = ExperienceColumns.FIRST_BOUGHT_AT.col().leq(ReviewSource.REVIEWED_AT.col());

@@ -2,8 +2,10 @@ package dev.dangol.job.cohorts;
 
 import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.config.AdditionalScorecard;
+import dev.dangol.config.CustomFeature;
 import dev.dangol.config.JourneyGoal;
 import dev.dangol.config.Settings;
+import dev.dangol.features.custom.CustomRows;
 import dev.dangol.job.JobContext;
 import dev.dangol.journey.JourneyAttributes;
 import dev.dangol.store.Lake;
@@ -11,6 +13,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
 import dev.dangol.table.features.FeatureTable;
+import dev.dangol.table.results.CustomColumns;
 import dev.dangol.table.results.GoalColumns;
 import dev.dangol.table.results.JourneyAttributeColumns;
 import dev.dangol.table.results.JourneyColumns;
@@ -59,13 +62,16 @@ public final class AttributeTables {
 
   private static Dataset<Row> of(Settings settings, Function<Table, Dataset<Row>> rows) {
     Table value = value(settings);
-    return CustomerAttributes.of(
-        rows.apply(features(settings)),
-        List.of(
-            CustomerAttributes.conform(rows.apply(value), value),
-            rows.apply(LikelihoodColumns.TABLE),
-            rows.apply(SegmentColumns.CUSTOMER_SEGMENTS),
-            preferences(rows.apply(PreferenceColumns.TABLE))));
+    List<CustomFeature> custom = settings.features().custom();
+    List<Dataset<Row>> more = new ArrayList<>();
+    more.add(CustomerAttributes.conform(rows.apply(value), value));
+    more.add(rows.apply(LikelihoodColumns.TABLE));
+    more.add(rows.apply(SegmentColumns.CUSTOMER_SEGMENTS));
+    more.add(preferences(rows.apply(PreferenceColumns.TABLE)));
+    if (!custom.isEmpty()) {
+      more.add(CustomRows.columns(rows.apply(CustomColumns.TABLE), custom));
+    }
+    return CustomerAttributes.of(rows.apply(features(settings)), more);
   }
 
   /** The texts that may name a column of journeys, which are joined only where one does. */

@@ -44,7 +44,7 @@ public final class CohortsJob implements Job {
   public void run(JobContext day) {
     Map<String, String> reasons = new ConcurrentSkipListMap<>();
     try (ScratchTables scratch = day.lake().scratch()) {
-      reasons.putAll(score(day, scratch.apply(AttributeTables.of(day))));
+      reasons.putAll(score(day, scratch));
     }
     members(day);
     ParallelTasks.all(
@@ -68,8 +68,9 @@ public final class CohortsJob implements Job {
   }
 
   /** Writes scores and cohorts of customers; returns why criteria have no value for anyone. */
-  private static Map<String, String> score(JobContext day, Dataset<Row> customers) {
+  private static Map<String, String> score(JobContext day, ScratchTables scratch) {
     Lake lake = day.lake();
+    Dataset<Row> customers = scratch.apply(AttributeTables.of(day));
     FittedScorecard card = ScorecardFitter.of(customers, day.settings().scorecard());
     Map<String, FittedScorecard> cards = new LinkedHashMap<>(Map.of(ScorecardSettings.MAIN, card));
     Dataset<Row> profiles = profiles(day, customers, cards);
@@ -85,7 +86,7 @@ public final class CohortsJob implements Job {
                 CohortColumns.SCORECARD_REASONS, Scorecard.reasons(customers, card), day.asOf()),
         () ->
             lake.replaceDay(
-                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card), day.asOf()));
+                CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card, scratch), day.asOf()));
     Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.asOf());
     lake.replaceDay(
         CohortColumns.COHORT_DAYS,

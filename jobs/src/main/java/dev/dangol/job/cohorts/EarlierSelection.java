@@ -52,8 +52,9 @@ final class EarlierSelection {
    * jobs.
    */
   Dataset<Row> customers() {
-    DayFeatures measured = new DayFeatures(cut, scratch, Optional.empty());
-    Dataset<Row> features = scratch.apply(measured.assemble().features());
+    DayFeatures measured =
+        new DayFeatures(cut, scratch, IdealCohortSources.features(cut.settings()));
+    Dataset<Row> features = scratch.apply(measured.features());
     Optional<String> predicate =
         Optional.ofNullable(cut.settings().cohorts().get(SelectionBaselines.IDEAL));
     List<Dataset<Row>> attributes = new ArrayList<>();
@@ -64,7 +65,7 @@ final class EarlierSelection {
     attributes.addAll(journeys(measured));
     Dataset<Row> customers = CustomerAttributes.of(features, attributes);
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
-    Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card));
+    Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card, scratch));
     Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
     Dataset<Row> members =
         Membership.of(described, Map.of(SelectionBaselines.IDEAL, predicate.orElse("false")));

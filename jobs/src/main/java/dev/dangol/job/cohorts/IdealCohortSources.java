@@ -4,6 +4,7 @@ import dev.dangol.cohorts.backtest.SelectionBaselines;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
+import dev.dangol.features.NamedFeatures;
 import dev.dangol.features.NotMeasuredFeatures;
 import dev.dangol.table.Field;
 import dev.dangol.table.features.CustomerTypeColumns;
@@ -12,6 +13,7 @@ import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.JourneyAttributeColumns;
+import dev.dangol.table.results.CustomColumns;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.sources.Sources;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 final class IdealCohortSources {
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final String FEATURES = "customer_features.";
+  private static final String CUSTOM = CustomColumns.TABLE.name() + ".";
   private static final String QUALITY = "quality_";
 
   private static final List<Field> PREFERENCES =
@@ -60,7 +63,7 @@ final class IdealCohortSources {
 
   /** The same settings with these sources alone, and purchases. */
   static Settings of(Settings settings) {
-    Set<String> features = features(settings);
+    Set<String> features = names(settings);
     if (usesJourneys(settings)) {
       return settings;
     }
@@ -76,7 +79,8 @@ final class IdealCohortSources {
           !source.equals(Sources.PURCHASES.name())
               && NotMeasuredFeatures.reasons(settings.reading(others)).keySet().stream()
                   .filter(measure -> !missing.contains(measure))
-                  .noneMatch(measure -> features.contains(measure.replace(FEATURES, "")));
+                  .map(measure -> measure.replace(FEATURES, "").replace(CUSTOM, ""))
+                  .noneMatch(features::contains);
       if (idle) {
         needed.remove(source);
       }
@@ -86,7 +90,7 @@ final class IdealCohortSources {
 
   /** True where a criterion or the predicate of the ideal cohort names a likelihood. */
   static boolean usesLikelihoods(Settings settings) {
-    Set<String> named = features(settings);
+    Set<String> named = names(settings);
     return LikelihoodColumns.ALL.stream().map(Field::name).anyMatch(named::contains);
   }
 
@@ -100,12 +104,17 @@ final class IdealCohortSources {
 
   /** True where the predicate of the ideal cohort names where and when customers respond. */
   static boolean usesPreferences(Settings settings) {
-    Set<String> named = features(settings);
+    Set<String> named = names(settings);
     return PREFERENCES.stream().map(Field::name).anyMatch(named::contains);
   }
 
+  /** The features that the choice and the rules beside it use. */
+  static NamedFeatures features(Settings settings) {
+    return NamedFeatures.of(names(settings), settings);
+  }
+
   /** The features that the choice uses, and those that they are made from. */
-  private static Set<String> features(Settings settings) {
+  private static Set<String> names(Settings settings) {
     Set<String> named =
         settings.scorecard().criteria().stream()
             .map(ScorecardCriterion::feature)

@@ -1,9 +1,13 @@
 package dev.dangol.job.features;
 
+import dev.dangol.cohorts.CustomerAttributes;
+import dev.dangol.config.CustomFeature;
 import dev.dangol.features.CustomerFeatures;
 import dev.dangol.features.FeatureAssembly;
 import dev.dangol.features.FeatureAssembly.AssembledFeatures;
 import dev.dangol.features.FoldedFeatures;
+import dev.dangol.features.NamedFeatures;
+import dev.dangol.features.custom.CustomRows;
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
@@ -16,6 +20,7 @@ import dev.dangol.job.JobContext;
 import dev.dangol.store.OrderedTables;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.features.ReferralColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.LinkedHashMap;
@@ -29,6 +34,7 @@ import org.apache.spark.sql.Row;
 /** Measures the features of customers as of any day; nothing is published. */
 public final class DayFeatures {
   private final JobContext day;
+  private final NamedFeatures asked;
   private final ScratchTables scratch;
   private final Map<Source, Dataset<Row>> clean;
   private final FeatureInputs shared;
@@ -38,8 +44,23 @@ public final class DayFeatures {
    *
    * @param earlier a day before it whose orders are needed too
    */
-  public DayFeatures(JobContext day, ScratchTables scratch, Optional<AsOf> earlier) {
+  DayFeatures(JobContext day, ScratchTables scratch, Optional<AsOf> earlier) {
+    this(day, scratch, earlier, NamedFeatures.ALL);
+  }
+
+  /**
+   * Prepares the inputs of some features of a day.
+   *
+   * @param asked the features
+   */
+  public DayFeatures(JobContext day, ScratchTables scratch, NamedFeatures asked) {
+    this(day, scratch, Optional.empty(), asked);
+  }
+
+  private DayFeatures(
+      JobContext day, ScratchTables scratch, Optional<AsOf> earlier, NamedFeatures asked) {
     this.day = day;
+    this.asked = asked;
     this.scratch = scratch;
     this.clean = day.clean(Sources.ALL);
     OptionalDouble margin = day.settings().value().margin();
@@ -47,8 +68,8 @@ public final class DayFeatures {
         scratch.apply(PurchaseOrders.of(clean.get(Sources.PURCHASES), day.asOf(), earlier, margin));
     Dataset<Row> days = scratch.apply(PurchaseDays.of(orders));
     Dataset<Row> experience = CustomerExperience.of(orders, clean, day.asOf(), day.settings());
-    this.shared =
-        new FeatureInputs(orders, days, scratch.apply(experience), folded(), network(days));
+    Dataset<Row> met = asked.all() ? scratch.apply(experience) : experience;
+    this.shared = new FeatureInputs(orders, days, met, folded(), network(days));
   }
 
   /** The rows of each configured source, of any day. */
@@ -61,12 +82,45 @@ public final class DayFeatures {
     return shared;
   }
 
-  /** The features of each customer; starts Spark jobs. */
-  public AssembledFeatures assemble() {
-    return FeatureAssembly.of(
-        scratch.apply(CustomerFeatures.measure(shared, clean, day.asOf(), day.settings())),
-        day.asOf(),
-        day.settings());
+  /** The features of each customer, and those that the configuration adds; starts Spark jobs. */
+  DescribedCustomers assemble() {
+    Dataset<Row> measured = measured();
+    return new DescribedCustomers(
+        FeatureAssembly.of(measured, day.asOf(), day.settings()),
+        custom().isEmpty() ? Optional.empty() : Optional.of(CustomRows.of(measured, day.asOf())));
+  }
+
+  /**
+   * Customers of the day.
+   *
+   * @param compared their features
+   * @param custom the rows of {@code custom_features}; empty where the configuration adds none
+   */
+  record DescribedCustomers(AssembledFeatures compared, Optional<Dataset<Row>> custom) {}
+
+  /** The features of each customer that were asked for, the configured ones among them. */
+  public Dataset<Row> features() {
+    Dataset<Row> measured = measured();
+    Dataset<Row> features =
+        asked.all()
+            ? FeatureAssembly.of(measured, day.asOf(), day.settings()).features()
+            : FeatureAssembly.named(measured, measuring(), asked);
+    return custom().isEmpty()
+        ? features
+        : CustomerAttributes.of(
+            features, List.of(CustomRows.columns(CustomRows.of(measured, day.asOf()), custom())));
+  }
+
+  private List<CustomFeature> custom() {
+    return day.settings().features().custom();
+  }
+
+  private Dataset<Row> measured() {
+    return scratch.apply(CustomerFeatures.measure(shared, clean, measuring()));
+  }
+
+  private FeatureContext measuring() {
+    return FeatureContext.of(day.asOf(), day.settings()).asking(asked);
   }
 
   /** The folded measures; the sources are read in as many parts as the one that has most. */
@@ -81,12 +135,13 @@ public final class DayFeatures {
     return FoldedFeatures.of(
         clean.get(Sources.PURCHASES).sparkSession(),
         new CustomerParts(ordered, parts),
-        FeatureContext.of(day.asOf(), day.settings()));
+        measuring());
   }
 
   private Optional<Dataset<Row>> network(Dataset<Row> days) {
     ReferralNetwork network = new ReferralNetwork(day.settings().features().referrals(), scratch);
     return Optional.ofNullable(clean.get(Sources.REFERRALS))
+        .filter(any -> ReferralColumns.FEATURES.stream().anyMatch(asked))
         .map(referrals -> network.of(referrals, PurchaseFeatures.buyers(days), day.asOf()));
   }
 }

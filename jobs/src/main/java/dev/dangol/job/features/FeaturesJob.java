@@ -6,6 +6,7 @@ import dev.dangol.config.RepeatSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.features.FeatureAssembly.AssembledFeatures;
 import dev.dangol.features.NotMeasuredFeatures;
+import dev.dangol.features.custom.CustomPredicates;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.purchases.RepeatCurve;
 import dev.dangol.features.purchases.RetentionCohorts;
@@ -16,6 +17,7 @@ import dev.dangol.job.Job;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.NotMeasuredRows;
 import dev.dangol.job.ParallelTasks;
+import dev.dangol.job.features.DayFeatures.DescribedCustomers;
 import dev.dangol.job.ingest.IngestJob;
 import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
@@ -26,6 +28,7 @@ import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.NetworkColumns;
 import dev.dangol.table.features.RepeatColumns;
 import dev.dangol.table.features.SatisfactionColumns;
+import dev.dangol.table.results.CustomColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -54,6 +57,7 @@ public final class FeaturesJob implements Job {
   @Override
   public void run(JobContext day) {
     Lake lake = day.lake();
+    CustomPredicates.prove(day.settings().features().custom(), lake::none);
     try (ScratchTables scratch = day.lake().scratch()) {
       DayFeatures measured =
           new DayFeatures(
@@ -79,7 +83,8 @@ public final class FeaturesJob implements Job {
     Lake lake = day.lake();
     Settings settings = day.settings();
     Map<Source, Dataset<Row>> clean = measured.clean();
-    AssembledFeatures compared = measured.assemble();
+    DescribedCustomers customers = measured.assemble();
+    AssembledFeatures compared = customers.compared();
     Table features = FeatureTable.of(settings.features().windows());
     lake.replaceDay(features, compared.features(), day.asOf());
     lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.asOf());
@@ -93,7 +98,17 @@ public final class FeaturesJob implements Job {
             measured.inputs().days(), lake.readDay(features, day.asOf()), day.asOf());
     lake.replaceDay(RetentionColumns.TABLE, retention, day.asOf());
     replaceNetwork(day, measured.inputs(), clean);
+    replaceCustom(day, customers.custom());
     return NotMeasuredFeatures.reasons(settings, compared.seen());
+  }
+
+  /** Writes the configured features; without any, a table that there was is emptied. */
+  private static void replaceCustom(JobContext day, Optional<Dataset<Row>> custom) {
+    Lake lake = day.lake();
+    if (custom.isPresent() || lake.exists(CustomColumns.TABLE)) {
+      lake.replaceDay(
+          CustomColumns.TABLE, custom.orElseGet(() -> lake.none(CustomColumns.TABLE)), day.asOf());
+    }
   }
 
   /** Without referrals there is no table; where there was one, its day is emptied. */

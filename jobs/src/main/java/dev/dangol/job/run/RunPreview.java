@@ -9,6 +9,7 @@ import dev.dangol.cohorts.scorecard.AdditionalFit;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.features.NotMeasuredFeatures;
+import dev.dangol.features.custom.CustomPredicates;
 import dev.dangol.ingest.ColumnMapping;
 import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.Job;
@@ -185,6 +186,7 @@ public final class RunPreview {
 
   private void lookAtCohorts() {
     try {
+      CustomPredicates.prove(settings.features().custom(), lake::none);
       AdditionalFit.prove(AttributeTables.empty(settings, lake), settings.scorecard().profiles());
       Dataset<Row> described =
           CustomerAttributes.of(

@@ -81,6 +81,7 @@ public final class Tables {
   private static Stream<Table> ofFeatures(List<Integer> windows) {
     return Stream.of(
         FeatureTable.of(windows),
+        CustomColumns.TABLE,
         EffortColumns.TABLE,
         RetentionColumns.TABLE,
         LikelihoodColumns.TABLE,

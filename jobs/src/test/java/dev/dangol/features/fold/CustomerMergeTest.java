@@ -54,7 +54,7 @@ class CustomerMergeTest {
             return row("큰손");
           }
         };
-    InternalRow only = TASK.fold(List.of(rows(List.of("큰손")), endless)).next();
+    InternalRow only = TASK.fold(List.of(lines(List.of("큰손")), endless)).next();
     assertThat(only.getLong(2)).isEqualTo(many);
   }
 
@@ -69,7 +69,7 @@ class CustomerMergeTest {
 
   private static List<String> fold(List<String> purchases, List<String> events) {
     List<String> folded = new ArrayList<>();
-    TASK.fold(List.of(rows(purchases), rows(events)))
+    TASK.fold(List.of(lines(purchases), rows(events)))
         .forEachRemaining(
             row -> folded.add(row.getUTF8String(0) + " " + row.getLong(1) + " " + row.getLong(2)));
     return folded;
@@ -77,6 +77,14 @@ class CustomerMergeTest {
 
   private static Iterator<InternalRow> rows(List<String> customers) {
     return customers.stream().map(CustomerMergeTest::row).iterator();
+  }
+
+  private static Iterator<InternalRow> lines(List<String> customers) {
+    return customers.stream()
+        .<InternalRow>map(
+            customer ->
+                new GenericInternalRow(new Object[] {UTF8String.fromString(customer), 1, true}))
+        .iterator();
   }
 
   private static InternalRow row(String customer) {

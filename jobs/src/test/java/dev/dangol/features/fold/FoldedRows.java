@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Rows of one customer, folded without Spark. */
@@ -22,11 +23,23 @@ public final class FoldedRows {
   }
 
   public void buy(String day, String category, String product) {
-    purchases.add(to -> to.purchase(new GivenLine(on(day), text(category), text(product))));
+    buy(GivenLine.on(day).about(category, product));
+  }
+
+  public void buy(PurchaseLine line) {
+    purchases.add(to -> to.purchase(line));
+  }
+
+  public void giveBack(PurchaseLine line) {
+    purchases.add(to -> to.refund(line));
   }
 
   public void happen(String day, int kind, String channel) {
-    events.add(to -> to.event(new GivenEvent(on(day), kind, text(channel))));
+    happen(day, kind, channel, 0);
+  }
+
+  public void happen(String day, int kind, String channel, long matches) {
+    events.add(to -> to.event(new GivenEvent(on(day), kind, text(channel), matches)));
   }
 
   /** The customer's measures; texts and maps as Java has them. */
@@ -61,12 +74,12 @@ public final class FoldedRows {
 
   private static Object plain(Object cell) {
     if (!(cell instanceof ArrayBasedMapData map)) {
-      return cell;
+      return cell instanceof UTF8String text ? text.toString() : cell;
     }
     Map<String, Object> entries = new TreeMap<>();
     for (int place = 0; place < map.numElements(); place++) {
       String key = map.keyArray().getUTF8String(place).toString();
-      entries.put(key, map.valueArray().getLong(place));
+      entries.put(key, ((GenericArrayData) map.valueArray()).array()[place]);
     }
     return entries;
   }
@@ -79,8 +92,6 @@ public final class FoldedRows {
     return UTF8String.fromString(text);
   }
 
-  private record GivenLine(int day, UTF8String category, UTF8String product)
-      implements PurchaseLine {}
-
-  private record GivenEvent(int day, int kind, UTF8String channel) implements EngagementEvent {}
+  private record GivenEvent(int day, int kind, UTF8String channel, long matches)
+      implements EngagementEvent {}
 }

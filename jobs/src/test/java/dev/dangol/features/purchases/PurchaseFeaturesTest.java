@@ -1,6 +1,7 @@
 package dev.dangol.features.purchases;
 
 import dev.dangol.features.CleanTables;
+import dev.dangol.features.FoldedInputs;
 import dev.dangol.features.GivenSettings;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.table.AsOf;
@@ -16,7 +17,7 @@ import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -166,8 +167,8 @@ class PurchaseFeaturesTest {
 
   private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {
     Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
-    Dataset<Row> days = PurchaseDays.of(clean, FEBRUARY, OptionalDouble.empty());
-    return RhythmFeatures.measure(
-        PurchaseFeatures.perCustomer(days, FeatureContext.of(FEBRUARY, given.settings())), days);
+    return PurchaseFeatures.measure(
+        FoldedInputs.of(Map.of(Sources.PURCHASES, clean), FEBRUARY, given.settings()),
+        FeatureContext.of(FEBRUARY, given.settings()));
   }
 }

@@ -18,7 +18,6 @@ import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -54,17 +53,17 @@ class PurchaseVarietyTest {
             .row("bob without order ids", "2026-01-02", "5", null, null, "home")
             .row("cho says nothing", "2026-01-01", "5", "c1", null, null)
             .table();
-    List<Dataset<Row>> measures =
+    Dataset<Row> measures =
         measured(lines, PURCHASES.with(Sources.PURCHASES, PurchaseSource.FIELDS));
 
-    TableAssert.assertThat(measures.get(0))
+    TableAssert.assertThat(measures)
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, FeatureColumns.CATEGORIES_LIFETIME)
                 .row("ann", 2)
                 .row("bob without order ids", 1)
                 .row("cho says nothing", null)
                 .table());
-    TableAssert.assertThat(measures.get(1))
+    TableAssert.assertThat(measures)
         .hasRows(
             TestRows.of(
                     spark,
@@ -73,6 +72,7 @@ class PurchaseVarietyTest {
                     SalesColumns.FAVOURITE_PRODUCT_LINE)
                 .row("ann", 2 / 3.0, "home")
                 .row("bob without order ids", 1, "home")
+                .row("cho says nothing", null, null)
                 .table());
   }
 
@@ -101,13 +101,13 @@ class PurchaseVarietyTest {
             .row("dan says nothing", "2026-02-28", "5", "d1", null, null)
             .row("dan says nothing", "2026-01-01", "5", "d2", "차", "home")
             .table();
-    List<Dataset<Row>> measures =
+    Dataset<Row> measures =
         measured(
             lines,
             GivenSettings.in(ZoneOffset.UTC, List.of(3))
                 .with(Sources.PURCHASES, PurchaseSource.FIELDS));
 
-    TableAssert.assertThat(measures.get(0))
+    TableAssert.assertThat(measures)
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.categories(3))
                 .row("ann", 2)
@@ -115,7 +115,7 @@ class PurchaseVarietyTest {
                 .row("cho long ago", 0)
                 .row("dan says nothing", null)
                 .table());
-    TableAssert.assertThat(measures.get(1))
+    TableAssert.assertThat(measures)
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.productLineConcentration(3))
                 .row("ann", 2 / 3.0)
@@ -151,7 +151,7 @@ class PurchaseVarietyTest {
     GivenSettings window = GivenSettings.in(ZoneOffset.UTC, List.of(3));
     GivenSettings products = window.with(Sources.PURCHASES, SharedColumns.PRODUCT_ID);
 
-    TableAssert.assertThat(measured(lines, products).get(0))
+    TableAssert.assertThat(measured(lines, products))
         .hasRows(
             TestRows.of(spark, SharedColumns.CUSTOMER_ID, SalesColumns.products(3))
                 .row("ann", 2)
@@ -160,7 +160,7 @@ class PurchaseVarietyTest {
                 .table());
 
     GivenSettings categories = window.with(Sources.PURCHASES, SharedColumns.CATEGORY);
-    assertThat(measured(lines, categories).get(0).columns())
+    assertThat(measured(lines, categories).columns())
         .contains(SalesColumns.categories(3).name())
         .doesNotContain(SalesColumns.products(3).name());
     assertThat(NotMeasuredFeatures.reasons(categories.settings()))
@@ -178,17 +178,19 @@ class PurchaseVarietyTest {
                 PurchaseSource.NET_AMOUNT)
             .row("ann", "2026-01-01", "5")
             .table();
-    List<Dataset<Row>> measures = measured(lines, PURCHASES);
-    assertThat(measures).hasSize(1);
-    assertThat(measures.get(0).columns()).containsExactly(SharedColumns.CUSTOMER_ID.name());
+    Dataset<Row> measures = measured(lines, PURCHASES);
+    assertThat(measures.columns())
+        .contains(FeatureColumns.ORDERS_LIFETIME.name())
+        .doesNotContain(
+            FeatureColumns.CATEGORIES_LIFETIME.name(),
+            SalesColumns.FAVOURITE_PRODUCT_LINE.name(),
+            SalesColumns.PRODUCT_LINE_CONCENTRATION.name());
   }
 
-  private static List<Dataset<Row>> measured(Dataset<Row> lines, GivenSettings given) {
+  private static Dataset<Row> measured(Dataset<Row> lines, GivenSettings given) {
     Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
-    List<Dataset<Row>> measures = new ArrayList<>();
-    measures.add(FoldedInputs.of(Map.of(Sources.PURCHASES, clean), FEBRUARY, given.settings()));
-    PurchaseVariety.perCustomer(clean, FeatureContext.of(FEBRUARY, given.settings()))
-        .ifPresent(measures::add);
-    return measures;
+    return PurchaseFeatures.measure(
+        FoldedInputs.of(Map.of(Sources.PURCHASES, clean), FEBRUARY, given.settings()),
+        FeatureContext.of(FEBRUARY, given.settings()));
   }
 }

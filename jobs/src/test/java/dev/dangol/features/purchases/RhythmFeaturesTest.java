@@ -3,6 +3,7 @@ package dev.dangol.features.purchases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.CleanTables;
+import dev.dangol.features.FoldedInputs;
 import dev.dangol.features.GivenSettings;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.ranks.DistributionCounter;
@@ -19,7 +20,7 @@ import dev.dangol.testing.TestRows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -189,8 +190,8 @@ class RhythmFeaturesTest {
   private static Dataset<Row> measured(Dataset<Row> lines) {
     GivenSettings given = GivenSettings.in(ZoneOffset.UTC, List.of());
     Dataset<Row> clean = CleanTables.rows(Sources.PURCHASES, lines);
-    Dataset<Row> days = PurchaseDays.of(clean, MARCH, OptionalDouble.empty());
-    return RhythmFeatures.measure(
-        PurchaseFeatures.perCustomer(days, FeatureContext.of(MARCH, given.settings())), days);
+    return PurchaseFeatures.measure(
+        FoldedInputs.of(Map.of(Sources.PURCHASES, clean), MARCH, given.settings()),
+        FeatureContext.of(MARCH, given.settings()));
   }
 }

@@ -165,7 +165,11 @@ class EarlierSelectionTest {
                     "sources.purchases.columns.purchased_at=t",
                     "sources.purchases.columns.net_amount=a",
                     "sources.purchases.columns.order_id=o",
-                    "cohorts.ideal.where=net_sales_lifetime > 250")));
+                    "features.custom.large.source=purchases",
+                    "features.custom.large.when=net_amount >= 60",
+                    "features.custom.large.count=orders",
+                    "features.custom.large.windows=[180]",
+                    "cohorts.ideal.where=net_sales_lifetime > 250 AND large_180d >= 2")));
     lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
     Dataset<Row> before = known(lake, settings);
 

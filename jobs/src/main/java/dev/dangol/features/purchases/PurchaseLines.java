@@ -1,0 +1,70 @@
+package dev.dangol.features.purchases;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
+import dev.dangol.table.AsOf;
+import dev.dangol.table.DayColumns;
+import dev.dangol.table.LineColumns;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.sources.MoneyArithmetic;
+import dev.dangol.table.sources.PurchaseSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Purchase lines with their days in the configured zone and their amounts in ten-thousandths. */
+public final class PurchaseLines {
+  private PurchaseLines() {}
+
+  /**
+   * The lines known by the day, refunds among them, as their cursor reads them.
+   *
+   * @param matches a bit for each configured feature that a line matters for; a delivery after the
+   *     day is not known to it
+   */
+  public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf, Column matches) {
+    Column delivered =
+        when(asOf.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    List<Column> columns = new ArrayList<>(columns());
+    columns.add(LineColumns.MATCHES.is(matches));
+    return purchases
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .withColumn(PurchaseSource.DELIVERED_AT.name(), delivered)
+        .select(columns.toArray(Column[]::new));
+  }
+
+  /** The columns of a line; each is computed once. */
+  static List<Column> columns() {
+    Column net = MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col());
+    Column list = MoneyArithmetic.units(PurchaseSource.LIST_AMOUNT.col());
+    Column discount = MoneyArithmetic.units(PurchaseSource.DISCOUNT_AMOUNT.col());
+    Column quantity = MoneyArithmetic.units(PurchaseSource.QUANTITY.col());
+    return List.of(
+        SharedColumns.CUSTOMER_ID.col(),
+        DayColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+        LineColumns.BOUGHT.is(PurchaseSource.isPurchase()),
+        DayColumns.ORDER_KEY.is(order()),
+        SharedColumns.CATEGORY.col(),
+        SharedColumns.PRODUCT_ID.col(),
+        PurchaseSource.PRODUCT_LINE.col(),
+        DayColumns.NET.is(net),
+        DayColumns.LIST.is(ifBought(coalesce(list, net.plus(discount)))),
+        DayColumns.DISCOUNT.is(ifBought(coalesce(discount, list.minus(net)))),
+        DayColumns.QUANTITY.is(ifBought(quantity)),
+        LineColumns.COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())),
+        LineColumns.PROMOTED.is(PurchaseSource.PROMOTION_ID.col().isNotNull()));
+  }
+
+  /** The order that a line belongs to, for a refund the one that it refunds; null without an id. */
+  static Column order() {
+    return coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col());
+  }
+
+  private static Column ifBought(Column amount) {
+    return when(PurchaseSource.isPurchase(), amount);
+  }
+}

@@ -7,8 +7,8 @@ import org.apache.commons.math3.special.Erf;
 /**
  * Value of an attribute in two profiles of a cohort. Compared are the logarithms of the ratio of
  * its share among members to that among all others, with their variances (Katz, Baptista, Azen and
- * Pike, Biometrics 34, 1978). The days are taken as independent: they share customers, which makes a
- * difference look smaller against chance than it is, and never larger.
+ * Pike, Biometrics 34, 1978). The days are taken as independent: they share customers, which makes
+ * a difference look smaller against chance than it is, and never larger.
  *
  * @param name facet/attribute=value
  * @param pValue the chance of a difference as large, were both days alike; 1 where it has none

@@ -65,6 +65,7 @@ final class PathReader implements MapPartitionsFunction<Row, Row> {
                 .set(JourneyPathColumns.CHANNEL, entry.channel())
                 .set(JourneyPathColumns.EVENT, entry.event())
                 .set(JourneyPathColumns.SHARE, cohort.tally.share(path, stage))
+                .set(JourneyPathColumns.JOURNEYS, cohort.tally.decided())
                 .set(JourneyPathColumns.DWELL_P50, cohort.halves.get(stage))
                 .row());
       }

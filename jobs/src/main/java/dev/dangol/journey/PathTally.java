@@ -43,13 +43,16 @@ final class PathTally {
   /** The share of decided journeys that agree with a path on all stages up to one. */
   double share(long path, int stage) {
     long upTo = (2L << stage) - 1;
-    long all = 0;
     long agreed = 0;
     for (Map.Entry<Long, Long> one : paths().entrySet()) {
-      all += one.getValue();
       agreed += (one.getKey() & upTo) == (path & upTo) ? one.getValue() : 0;
     }
-    return (double) agreed / all;
+    return (double) agreed / decided();
+  }
+
+  /** The number of decided journeys. */
+  long decided() {
+    return paths().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**

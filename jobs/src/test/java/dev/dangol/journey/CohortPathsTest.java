@@ -90,6 +90,7 @@ class CohortPathsTest {
             assertThat(step.count(JourneyPathColumns.STEP)).isEqualTo(place + 1);
             assertThat(step.number(JourneyPathColumns.SHARE).orElseThrow())
                 .isCloseTo(naive.share(path, stage), within(1e-12));
+            assertThat(step.count(JourneyPathColumns.JOURNEYS)).isEqualTo(naive.decided().size());
             List<String> entry = naive.entry(path, stage);
             assertThat(step.text(JourneyPathColumns.EVENT).orElse(null)).isEqualTo(entry.get(0));
             assertThat(step.text(JourneyPathColumns.CHANNEL).orElse(null)).isEqualTo(entry.get(1));

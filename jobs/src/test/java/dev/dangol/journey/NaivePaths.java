@@ -28,7 +28,7 @@ record NaivePaths(NaiveJourneys naive, List<GivenPerson> members) {
     return walked;
   }
 
-  private List<Walked> decided() {
+  List<Walked> decided() {
     return walked().stream().filter(one -> one.journey().decision() != null).toList();
   }
 

@@ -18,7 +18,7 @@ public record CardLine(String text, List<SourceCell> from, LineBasis basis) {
    * Basis of a line.
    *
    * @param evidence its kind: transaction behaviour survey review case record
-   * @param people how many members it rests on
+   * @param people how many members it rests on; of a step of their way, how many journeys of theirs
    * @param text the same in words
    */
   public record LineBasis(String evidence, long people, String text) {}

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
  * @param event what most entered the stage by; empty for the decision itself
  * @param channel where; empty for none
  * @param share the share of decided journeys that came this way, 0 to 1
+ * @param journeys how many decided journeys that is a share of
  * @param days after which half have left the stage; empty where fewer do
  */
 public record PathFinding(
@@ -24,6 +25,7 @@ public record PathFinding(
     Optional<String> event,
     Optional<String> channel,
     double share,
+    long journeys,
     OptionalDouble days) {
 
   /** The key of the row, and the stage that it enters. */
@@ -41,6 +43,7 @@ public record PathFinding(
         cells.text(JourneyPathColumns.EVENT),
         cells.text(JourneyPathColumns.CHANNEL),
         cells.number(JourneyPathColumns.SHARE).orElseThrow(),
+        cells.count(JourneyPathColumns.JOURNEYS),
         cells.number(JourneyPathColumns.DWELL_P50));
   }
 

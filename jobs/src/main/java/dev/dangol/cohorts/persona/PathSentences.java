@@ -1,5 +1,7 @@
 package dev.dangol.cohorts.persona;
 
+import dev.dangol.cohorts.persona.CardLine.LineBasis;
+import dev.dangol.table.results.EvidenceKind;
 import dev.dangol.table.results.JourneyPathColumns;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +28,16 @@ record PathSentences(CardPhrases phrases) {
     cells.add(step.cell(JourneyPathColumns.SHARE, step.share()));
     String text = phrases.text("path.step", stage, touch(step), phrases.share(step.share()));
     if (step.days().isEmpty()) {
-      return new CardLine(text, cells);
+      return new CardLine(text, cells, basis(step));
     }
     double days = step.days().getAsDouble();
     cells.add(step.cell(JourneyPathColumns.DWELL_P50, days));
-    return new CardLine(phrases.text("path.dwell", text, span(days)), cells);
+    return new CardLine(phrases.text("path.dwell", text, span(days)), cells, basis(step));
+  }
+
+  private LineBasis basis(PathFinding step) {
+    String text = phrases.text("basis.journeys", phrases.count(step.journeys()));
+    return new LineBasis(EvidenceKind.BEHAVIOUR.word(), step.journeys(), text);
   }
 
   private String touch(PathFinding step) {

@@ -30,6 +30,10 @@ public final class JourneyPathColumns {
           "Decided journeys of the members that entered the path's stages up to this one and no"
               + " other up to it, of all their decided journeys with touches; on the last step the"
               + " share of the whole path.");
+  public static final Field JOURNEYS =
+      Field.count(
+              "journeys", "Decided journeys of the members with touches, whose shares these are.")
+          .asRequired();
   public static final Field DWELL_P50 =
       Field.number(
           Unit.DAYS,
@@ -52,6 +56,7 @@ public final class JourneyPathColumns {
               CHANNEL,
               EVENT,
               SHARE,
+              JOURNEYS,
               DWELL_P50));
 
   private JourneyPathColumns() {}

@@ -18,12 +18,14 @@ class PathSentencesTest {
               Optional.empty(),
               Optional.empty(),
               0.25,
+              8,
               OptionalDouble.empty()),
           new PathFinding(
               new PathPlace(GivenFindings.DAY, "ideal", 1, "discovery"),
               Optional.of("view"),
               Optional.of("kakao"),
               0.625,
+              8,
               OptionalDouble.of(0.25)));
 
   private static PersonaContent card(String language, long size) {
@@ -46,6 +48,7 @@ class PathSentencesTest {
                 + " 6 hours.",
             "체험, mostly by the decision itself: 25\u00a0% of the journeys that ended in a decision"
                 + " came this way.");
+    assertThat(path.get(0).basis().text()).isEqualTo("8 journeys that ended in a decision");
     assertThat(path.get(0).from())
         .extracting(SourceCell::column)
         .containsExactly("stage", "event", "channel", "share", "dwell_p50_days");

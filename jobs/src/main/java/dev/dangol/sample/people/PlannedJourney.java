@@ -1,8 +1,10 @@
 package dev.dangol.sample.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Steps planted on a customer's ways to their orders, and on a last one to none. Most who give up
@@ -27,10 +29,16 @@ public record PlannedJourney(
   private static final double MINUTE = 1.0 / (24 * 60);
   private static final double REST = 1.05;
   private static final double OPEN_ERROR = 0.3;
-  private static final double WALKED_SHARE = 0.3;
-  private static final double BANNER_SHARE = 0.06;
-  private static final double GUARANTEE_SHARE = 0.12;
+  private static final double WALKED_SHARE = 0.15;
+  private static final double BANNER_SHARE = 0.05;
+  private static final double GUARANTEE_SHARE = 0.16;
   private static final double GUARANTEE_STOPPED = 0.02;
+  private static final Set<ProductCategory> CONSIDERED =
+      Set.of(
+          ProductCategory.KITCHEN,
+          ProductCategory.HOME,
+          ProductCategory.OUTDOOR,
+          ProductCategory.BEAUTY);
   private static final String GUARANTEE = "GUARANTEE";
   private static final String BANNER = "IMPRESSION";
   private static final PlannedJourney NONE =
@@ -101,14 +109,17 @@ public record PlannedJourney(
     return steps(begin, begin + draws.between(0.2, 8), actions, draws);
   }
 
-  /** The guarantee and the banner, seen early on the ways to some orders after a view. */
+  /**
+   * The guarantee and the banner, seen early on the ways to some orders after a view; the guarantee
+   * for what is considered for longer, the ways to which begin earlier by that.
+   */
   private static List<PlannedStep> seen(
       SampleShopper shopper, ShopperOrders history, SeededDraws draws) {
     List<PlannedStep> steps = new ArrayList<>();
     double from = shopper.signedUp();
     for (ShopOrder order : history.orders()) {
       double early = from + 0.1 * (order.day() - from) * draws.uniform();
-      if (draws.chance(GUARANTEE_SHARE) && order.day() - from > 1) {
+      if (isConsidered(order) && draws.chance(GUARANTEE_SHARE) && order.day() - from > 1) {
         steps.add(new PlannedStep(early, "VIEW", "WEB"));
         steps.add(new PlannedStep(early + 2 * MINUTE, GUARANTEE, "WEB"));
       }
@@ -119,6 +130,13 @@ public record PlannedJourney(
       from = order.day() + REST;
     }
     return steps;
+  }
+
+  private static boolean isConsidered(ShopOrder order) {
+    return order.lines().stream()
+        .max(Comparator.comparingLong(OrderLine::net))
+        .filter(line -> CONSIDERED.contains(line.product().category()))
+        .isPresent();
   }
 
   private static List<PlannedStep> walked(SampleShopper shopper, SeededDraws draws) {

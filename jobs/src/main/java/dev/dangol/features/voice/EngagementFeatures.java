@@ -66,7 +66,7 @@ public final class EngagementFeatures {
             SharedColumns.CUSTOMER_ID.col(),
             DayColumns.HAPPENED_ON.is(to_date(EngagementSource.OCCURRED_AT.col())),
             DayColumns.EVENT_KIND.is(kind()),
-            SharedColumns.CHANNEL.col());
+            SharedColumns.CHANNEL.is(SharedColumns.channelName()));
   }
 
   /** No event is of two kinds. */

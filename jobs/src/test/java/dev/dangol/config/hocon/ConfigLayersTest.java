@@ -175,7 +175,8 @@ class ConfigLayersTest {
     assertThat(GivenConfig.faults(GivenConfig.sets("segment.seed=1", "ideal.who.likes=tea")))
         .containsExactly(
             "The settings have 2 faults:",
-            "--set ideal.who.likes: dangol.ideal is not a setting. Did you mean dangol.cohorts.ideal?",
+            "--set ideal.who.likes: dangol.ideal is not a setting. Did you mean"
+                + " dangol.cohorts.ideal?",
             "--set segment.seed: dangol.segment is not a setting. Did you mean dangol.segments?");
   }
 

@@ -17,6 +17,7 @@ import dev.dangol.command.SampleCommand;
 import dev.dangol.command.SoftwareVersion;
 import dev.dangol.command.SqlCommand;
 import dev.dangol.command.TablesCommand;
+import dev.dangol.command.UsageFaults;
 import dev.dangol.job.Job;
 import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.run.Jobs;
@@ -78,6 +79,7 @@ public final class Dangol implements Runnable {
         .values()
         .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     line.setExecutionExceptionHandler(new ExitCodes(System.err));
+    line.setParameterExceptionHandler(new UsageFaults());
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     return line;
   }

@@ -114,6 +114,8 @@ class RunTest {
             "voice_terms.surveys,The source surveys is not configured.");
     assertThat(shop.rows("SELECT kind, count(*) FROM contacts GROUP BY ALL"))
         .containsExactly("review,2");
+    assertThat(shop.rows("SELECT reason FROM not_measured WHERE measure = 'lookalike_calibration'"))
+        .containsExactly("Neither the source customers nor engagement is configured.");
   }
 
   @Test

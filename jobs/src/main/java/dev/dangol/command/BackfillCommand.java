@@ -36,13 +36,13 @@ public final class BackfillCommand extends DangolCommand {
   @Option(
       names = "--every",
       paramLabel = "STEP",
-      defaultValue = "1 month",
+      arity = "1..2",
       description = "From one day to the next, such as 1 day, 2 weeks or 1 month (the default).")
-  private String every;
+  private List<String> every = new ArrayList<>();
 
   @Override
   int work() {
-    List<LocalDate> days = days(from, to, every);
+    List<LocalDate> days = days(from, to, every.isEmpty() ? "1 month" : String.join(" ", every));
     return PipelineCommand.of(
         this,
         pipeline -> {

@@ -5,7 +5,10 @@ import dev.dangol.table.RowReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.spark.sql.Dataset;
@@ -21,7 +24,7 @@ record QueryPrinter(Dataset<Row> rows) {
     table,
     /** RFC 4180 with a header; null is an empty cell, maps and lists are JSON. */
     csv,
-    /** One object a line. */
+    /** One object a line; a name that comes again is numbered, as in a_2. */
     json
   }
 
@@ -53,8 +56,23 @@ record QueryPrinter(Dataset<Row> rows) {
   }
 
   private void json(PrintStream out) {
-    for (Iterator<String> next = SqlText.json(rows).toLocalIterator(); next.hasNext(); ) {
+    Dataset<String> objects = SqlText.json(rows.toDF(keys(rows.columns())));
+    for (Iterator<String> next = objects.toLocalIterator(); next.hasNext(); ) {
       out.print(next.next() + "\n");
     }
+  }
+
+  /**
+   * The columns' names, each once, whatever the case of its letters: an object has no key twice.
+   */
+  private static String[] keys(String[] columns) {
+    Set<String> taken = new HashSet<>();
+    String[] keys = columns.clone();
+    for (int i = 0; i < keys.length; i++) {
+      for (int again = 2; !taken.add(keys[i].toLowerCase(Locale.ROOT)); again++) {
+        keys[i] = columns[i] + "_" + again;
+      }
+    }
+    return keys;
   }
 }

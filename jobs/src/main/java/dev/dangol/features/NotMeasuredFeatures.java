@@ -109,7 +109,8 @@ public final class NotMeasuredFeatures {
             EffortColumns.PROGRAMME_COST, LoyaltyColumns.LOYALTY_REDEEMED,
             EffortColumns.MESSAGE_COST, TalkColumns.MESSAGE_COST_LIFETIME,
             EffortColumns.SUPPORT_COST, TalkColumns.SUPPORT_COST_LIFETIME,
-            EffortColumns.NET_MARGIN, SalesColumns.MARGIN_LIFETIME);
+            EffortColumns.NET_MARGIN, SalesColumns.MARGIN_LIFETIME,
+            EffortColumns.RETURN_ON_EFFORT, SalesColumns.MARGIN_LIFETIME);
     made.forEach(
         (field, from) -> {
           if (reasons.containsKey(FEATURES + from.name())) {
@@ -121,6 +122,18 @@ public final class NotMeasuredFeatures {
       reasons.put(key(EffortColumns.TABLE, EffortColumns.ACQUISITION_COST), reason);
       if (mapped.has(Sources.REFERRALS)) {
         reasons.put(key(NetworkColumns.TABLE, NetworkColumns.SAVED_ACQUISITION_COST), reason);
+      }
+    }
+    care();
+  }
+
+  /** Without any kind of cost neither their sum nor the return on it is known. */
+  private void care() {
+    if (EffortColumns.KINDS.stream()
+        .map(kind -> key(EffortColumns.TABLE, kind))
+        .allMatch(reasons::containsKey)) {
+      for (Field field : List.of(EffortColumns.CARE_COST, EffortColumns.RETURN_ON_EFFORT)) {
+        reasons.put(key(EffortColumns.TABLE, field), "None of its costs could be measured.");
       }
     }
   }

@@ -16,13 +16,16 @@ public final class StatementReader {
   private final StringBuilder read = new StringBuilder();
   private boolean asks;
 
+  /** The place up to which what was read is of a comment, and begins no other. */
+  private int commented;
+
   public StatementReader(Reader text) {
     this.text = text;
   }
 
   /** The next statement, without its semicolon; empty at the end. Empty ones are left out. */
   public Optional<String> next() {
-    read.setLength(0);
+    clear();
     asks = false;
     for (int sign = take(); sign != END; sign = take()) {
       if (sign == ';') {
@@ -30,12 +33,17 @@ public final class StatementReader {
         if (asks) {
           return statement();
         }
-        read.setLength(0);
+        clear();
       } else {
         pass(sign);
       }
     }
     return asks ? statement() : Optional.empty();
+  }
+
+  private void clear() {
+    read.setLength(0);
+    commented = 0;
   }
 
   private Optional<String> statement() {
@@ -47,9 +55,9 @@ public final class StatementReader {
     if (sign == '\'' || sign == '"' || sign == '`') {
       asks = true;
       passQuoted(sign);
-    } else if (endsWith("--")) {
+    } else if (endsWith("--", commented)) {
       passUntil("\n");
-    } else if (endsWith("/*")) {
+    } else if (endsWith("/*", commented)) {
       passUntil("*/");
     } else if (sign != '-' && sign != '/' && !Character.isWhitespace(sign)) {
       asks = true;
@@ -66,16 +74,17 @@ public final class StatementReader {
 
   private void passUntil(String end) {
     int from = read.length();
-    while (take() != END) {
-      if (read.length() - from >= end.length() && endsWith(end)) {
-        return;
-      }
+    int sign = take();
+    while (sign != END && !endsWith(end, from)) {
+      sign = take();
     }
+    commented = read.length();
   }
 
-  private boolean endsWith(String end) {
+  /** True where what was read from a place on ends with this. */
+  private boolean endsWith(String end, int place) {
     int from = read.length() - end.length();
-    return from >= 0 && read.indexOf(end, from) == from;
+    return from >= place && read.indexOf(end, from) == from;
   }
 
   private int take() {

@@ -1,5 +1,12 @@
 package dev.dangol.table;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.trim;
+
+import org.apache.spark.sql.Column;
+
 /** Columns that several tables share. */
 public final class SharedColumns {
   public static final Field AS_OF =
@@ -44,4 +51,12 @@ public final class SharedColumns {
   public static final Field COHORT = Field.text("cohort", "The cohort's name.").asRequired();
 
   private SharedColumns() {}
+
+  /**
+   * The channel as all tables but the clean ones show it: in small letters, without blanks around
+   * it; null for an empty one.
+   */
+  public static Column channelName() {
+    return nullif(lower(trim(CHANNEL.col())), lit(""));
+  }
 }

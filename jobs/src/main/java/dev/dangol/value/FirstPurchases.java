@@ -27,7 +27,7 @@ public final class FirstPurchases {
         .where(asOf.isKnown(PurchaseSource.PURCHASED_AT).and(PurchaseSource.isPurchase()))
         .groupBy(SharedColumns.CUSTOMER_ID.col())
         .agg(
-            ValueGroupColumns.FIRST_CHANNEL.is(first(SharedColumns.CHANNEL.col())),
+            ValueGroupColumns.FIRST_CHANNEL.is(first(SharedColumns.channelName())),
             ValueGroupColumns.FIRST_PRODUCT_LINE.is(first(PurchaseSource.PRODUCT_LINE.col())));
   }
 

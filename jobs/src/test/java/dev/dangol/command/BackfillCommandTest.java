@@ -10,6 +10,7 @@ import dev.dangol.problem.BadSetting;
 import dev.dangol.testing.SparkExtension;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,26 @@ class BackfillCommandTest {
     assertThatThrownBy(() -> days("2025-02-01", "2025-01-01", "1 day"))
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("is before");
+  }
+
+  @Test
+  void a_step_may_be_written_with_quotes_and_without() {
+    String tooLate = "2025-03-01";
+    assertRefused("--to 2025-02-01 is before --from 2025-03-01", tooLate, "2 weeks");
+    assertRefused("--to 2025-02-01 is before --from 2025-03-01", tooLate, "2", "weeks");
+    assertRefused("--every 1 fortnight is no step", "2025-01-01", "1", "fortnight");
+    assertRefused("Unmatched argument", "2025-01-01", "1", "month", "please");
+  }
+
+  private static void assertRefused(String sentence, String from, String... step) {
+    List<String> words = new ArrayList<>(List.of("backfill", "--to", "2025-02-01"));
+    words.addAll(List.of("--from", from, "--every"));
+    words.addAll(List.of(step));
+
+    CommandOutput output = CommandOutput.by(words.toArray(String[]::new));
+
+    assertThat(output.code()).isEqualTo(2);
+    assertThat(output.err()).startsWith(sentence);
   }
 
   @Test

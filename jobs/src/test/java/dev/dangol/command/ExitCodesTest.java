@@ -50,6 +50,9 @@ class ExitCodesTest {
     assertEnds(shop.dangol("sql", "SELECT nothing FROM runs"), 2, "nothing");
     assertEnds(shop.dangol("sql", "SELECT CAST('x' AS INT)"), 2, "The query");
     assertEnds(shop.dangol("sql", "SELCT 1"), 2, "Syntax error at or near 'SELCT'");
+    assertThat(shop.dangol("sql", "--format", "xml", "SELECT 1").err().lines())
+        .hasSize(2)
+        .contains("dangol sql --help lists what can be written.");
     shop.write("file", "in the way");
     assertEnds(shop.dangol("run", "--warehouse", folder + "/file"), 2, "is a file");
   }
@@ -124,10 +127,16 @@ class ExitCodesTest {
             "--set",
             "cohorts.dear.where=net_sales",
             "--set",
+            "export.targets.mail={format=csv,consent=email,where=\"orderz > 1\"}",
+            "--set",
+            "journey.goals.tea.where=categori = 'tea'",
+            "--set",
             "sources.purchases.path=" + folder + "/none");
     assertEnds(wrong, 4, null);
     assertThat(wrong.out())
-        .contains("starz", "cohorts.dear.where = \"net_sales\": there is no column", "/none");
+        .contains("starz", "cohorts.dear.where = \"net_sales\": there is no column", "/none")
+        .contains("export.targets.mail.where = \"orderz > 1\": there is no column orderz")
+        .contains("journey.goals.tea.where = \"categori = 'tea'\": there is no column categori");
     CommandOutput unmarked = shop.dangol("check", "--set", "sources.purchases.watermark=arived");
     assertEnds(unmarked, 2, null);
     assertThat(unmarked.out())

@@ -53,6 +53,8 @@ class NotMeasuredFeaturesTest {
             "The source purchases does not map promotion_id.")
         .containsEntry(
             key(FeatureColumns.QUALITY_COMMUNICATE), "None of its parts could be measured.")
+        .containsEntry("effort.care_cost", "None of its costs could be measured.")
+        .containsEntry("effort.return_on_effort", "None of its costs could be measured.")
         .containsEntry(
             "retention_cohorts.margin",
             "The source purchases does not map cost_amount. Nor is value.margin set.");
@@ -93,6 +95,17 @@ class NotMeasuredFeaturesTest {
             key(EventColumns.eventsByChannel(30)),
             key(OpinionColumns.REVIEWS_ANSWERED_LIFETIME),
             key(OpinionColumns.VERIFIED_SHARE));
+  }
+
+  @Test
+  void the_return_on_effort_is_not_measured_without_a_margin() {
+    GivenSettings discounts =
+        PURCHASES_ALONE.with(Sources.PURCHASES, PurchaseSource.DISCOUNT_AMOUNT);
+    assertThat(NotMeasuredFeatures.reasons(discounts.settings()))
+        .containsEntry("effort.return_on_effort", "The source purchases does not map cost_amount.")
+        .doesNotContainKey("effort.care_cost");
+    assertThat(NotMeasuredFeatures.reasons(discounts.withMargin(0.3).settings()))
+        .doesNotContainKey("effort.return_on_effort");
   }
 
   @Test

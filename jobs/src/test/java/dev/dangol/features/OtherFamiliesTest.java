@@ -113,11 +113,11 @@ class OtherFamiliesTest {
                 EngagementSource.EVENT,
                 SharedColumns.CHANNEL)
             .row("ann", "2026-02-10T23:59:59.999Z", "view", "web")
-            .row("ann", "2026-02-09", "view", "web")
+            .row("ann", "2026-02-09", "view", " Web ")
             .row("ann", "2026-02-09", "view", null)
             .row("ann", "2026-02-08T23:59:59.999Z", "view", "app")
             .row("ann", LATER, "view", "매장")
-            .row("bob", "2026-01-31", "view", "app")
+            .row("bob", "2026-01-31", "view", "APP")
             .row("cho", "2026-02-10", "view", null)
             .table();
     GivenSettings given =

@@ -49,6 +49,8 @@ class StatementReaderTest {
   void a_comment_of_several_lines_ends_nothing_and_asks_nothing() {
     assertThat(all("SELECT /* a; b */ 1; /* c; */ ;SELECT 2 /*/ d; */"))
         .containsExactly("SELECT /* a; b */ 1", "SELECT 2 /*/ d; */");
+    assertThat(all("SELECT 2 /* two */* 3; SELECT 1"))
+        .containsExactly("SELECT 2 /* two */* 3", "SELECT 1");
     assertThat(all("  \n -- nothing\n")).isEmpty();
   }
 

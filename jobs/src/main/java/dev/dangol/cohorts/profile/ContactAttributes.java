@@ -41,9 +41,8 @@ final class ContactAttributes {
     Column channel = SharedColumns.CHANNEL.col();
     return ProfileAttribute.rows(
         messages
-            .where(
-                asOf.hasHappened(MessageSource.SENT_AT)
-                    .and(ProfileAttribute.asText(channel).isNotNull()))
+            .withColumn(SharedColumns.CHANNEL.name(), SharedColumns.channelName())
+            .where(asOf.hasHappened(MessageSource.SENT_AT).and(channel.isNotNull()))
             .groupBy(SharedColumns.CUSTOMER_ID.col(), channel)
             .agg(
                 ProfileAttribute.all(

@@ -47,7 +47,7 @@ final class PurchaseAttributes {
                         "product_line",
                         every(PurchaseSource.PRODUCT_LINE.col())),
                     ProfileAttribute.of(
-                        ProfileColumns.HOW, "purchase_channel", most(SharedColumns.CHANNEL.col())),
+                        ProfileColumns.HOW, "purchase_channel", most(SharedColumns.channelName())),
                     ProfileAttribute.of(ProfileColumns.HOW, "purchase_hours", most(hours(at))),
                     ProfileAttribute.of(ProfileColumns.HOW, "purchase_weekday", most(day(at))))));
   }
@@ -67,7 +67,7 @@ final class PurchaseAttributes {
                     ProfileAttribute.of(
                         ProfileColumns.HOW,
                         "engagement_channel",
-                        most(SharedColumns.CHANNEL.col())),
+                        most(SharedColumns.channelName())),
                     ProfileAttribute.of(ProfileColumns.HOW, "engagement_hours", most(hours(at))))));
   }
 

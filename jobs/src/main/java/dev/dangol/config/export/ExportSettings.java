@@ -64,8 +64,9 @@ public record ExportSettings(
         section.fault(
             name,
             section.name(name)
-                + " holds the column pseudonym, and dangol.export.pseudonym-key is not set: give it"
-                + " by ${?DANGOL_PSEUDONYM_KEY}, since without a key there are no pseudonyms.");
+                + " holds the column pseudonym, and dangol.export.pseudonym-key is not set:"
+                + " write pseudonym-key = ${?DANGOL_PSEUDONYM_KEY}, and set that variable; without"
+                + " a key there are no pseudonyms.");
       }
     }
     Optional<Integer> minor = export.optional("minor-age", NumberRules.NONE_OR_MORE);

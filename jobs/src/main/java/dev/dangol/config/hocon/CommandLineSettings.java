@@ -3,9 +3,11 @@ package dev.dangol.config.hocon;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +56,21 @@ public final class CommandLineSettings {
       List<String> path = ConfigUtil.splitPath(key);
       String full = path.get(0).equals(ConfigSection.ROOT) ? key : ConfigSection.ROOT + "." + key;
       return value(set.substring(equals + 1), place, faults)
-          .map(value -> read.withoutPath(full).withValue(full, value))
+          .map(value -> nested(full, value, place).withFallback(read.withoutPath(full)))
           .orElse(read);
     } catch (ConfigException badPath) {
       faults.add(place, 0, "\"" + name + "\" is not a key; write it as in report.language=ko.");
       return read;
     }
+  }
+
+  /** The value under its key, every section on the way to it said to be set at the place. */
+  private static Config nested(String key, ConfigValue value, String place) {
+    List<String> path = ConfigUtil.splitPath(key);
+    ConfigValue nested = value;
+    for (int i = path.size() - 1; i >= 0; i--) {
+      nested = ConfigValueFactory.fromMap(Collections.singletonMap(path.get(i), nested), place);
+    }
+    return ((ConfigObject) nested).toConfig();
   }
 }

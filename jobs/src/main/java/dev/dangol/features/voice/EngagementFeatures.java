@@ -77,7 +77,7 @@ public final class EngagementFeatures {
             SharedColumns.CUSTOMER_ID.col(),
             DayColumns.HAPPENED_ON.is(to_date(EngagementSource.OCCURRED_AT.col())),
             DayColumns.EVENT_KIND.is(kind()),
-            SharedColumns.CHANNEL.col(),
+            SharedColumns.CHANNEL.is(SharedColumns.channelName()),
             LineColumns.MATCHES.is(matches));
   }
 

@@ -30,6 +30,7 @@ import org.apache.spark.sql.types.DataTypes;
  * latest day counts, and of several of that day a withdrawal; a withdrawal without a day counts
  * above all. An entry is a state, a blank and an ISO day or timestamp; case does not matter. One
  * that cannot be read grants nothing: where a channel has no other it is withdrawn, without a day.
+ * A blank one is none, as an empty cell of a file is.
  */
 final class ConsentHistory {
   private static final String ENTRY =
@@ -45,7 +46,7 @@ final class ConsentHistory {
    * @param entries channel and text of all of a customer's entries
    */
   static Column latest(Column entries, AsOf asOf) {
-    Column read = filter(transform(entries, ConsentHistory::read), entry -> counts(entry, asOf));
+    Column read = given(entries, asOf);
     Column channels =
         array_sort(
             array_distinct(transform(read, entry -> part(entry, LinkColumns.CONSENT_CHANNEL))));
@@ -60,12 +61,18 @@ final class ConsentHistory {
    * @param entries channel and text of all of a customer's entries
    */
   static Column all(Column entries, AsOf asOf) {
-    Column read = filter(transform(entries, ConsentHistory::read), entry -> counts(entry, asOf));
+    Column read = given(entries, asOf);
     Column texts =
         transform(
             read, entry -> concat(part(entry, LinkColumns.CONSENT_CHANNEL), lit(" "), text(entry)));
     Column sorted = array_sort(array_distinct(texts));
     return when(size(sorted).gt(0), sorted);
+  }
+
+  /** The entries by the day in parts; a blank text is none. */
+  private static Column given(Column entries, AsOf asOf) {
+    Column texts = filter(entries, entry -> length(trim(SqlText.mapValue(entry))).gt(0));
+    return filter(transform(texts, ConsentHistory::read), entry -> counts(entry, asOf));
   }
 
   /** The entry in parts, in an order in which the greatest is the one that counts. */

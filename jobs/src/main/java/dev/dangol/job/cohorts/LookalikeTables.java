@@ -42,6 +42,7 @@ import org.apache.spark.sql.Row;
  */
 final class LookalikeTables {
   private static final String TABLE = LookalikeColumns.TABLE.name();
+  private static final String PROBABLE = TABLE + "." + LookalikeColumns.P_FIRST_ORDER.name();
 
   private final JobContext day;
   private final ScratchTables scratch;
@@ -67,6 +68,10 @@ final class LookalikeTables {
   private void write() {
     Lake lake = day.lake();
     Optional<ScoredProspects> judged = scoreProspects();
+    if (judged.isEmpty()) {
+      Optional.ofNullable(reasons.get(PROBABLE))
+          .ifPresent(reason -> reasons.put(LookalikeColumns.CALIBRATION.name(), reason));
+    }
     Dataset<Row> near = near();
     Dataset<Row> leads = judged.map(found -> near.unionByName(found.rows())).orElse(near);
     lake.replaceDay(LookalikeColumns.TABLE, ReachableLeads.of(leads, contacts()), day.asOf());
@@ -114,16 +119,15 @@ final class LookalikeTables {
   }
 
   private Optional<ScoredProspects> scoreProspects() {
-    String measure = TABLE + "." + LookalikeColumns.P_FIRST_ORDER.name();
     int horizon = day.settings().lookalikes().horizonDays();
     if (Stream.of(Sources.CUSTOMERS, Sources.ENGAGEMENT).noneMatch(this::has)) {
-      reasons.put(measure, "Neither the source customers nor engagement is configured.");
+      reasons.put(PROBABLE, "Neither the source customers nor engagement is configured.");
       return Optional.empty();
     }
     Dataset<Row> features = day.features();
     if (CustomerBase.oldestAge(features) < 3L * horizon) {
       reasons.put(
-          measure,
+          PROBABLE,
           "Purchases reach back less than three times lookalikes.horizon-days, which is "
               + horizon
               + ": on an earlier day old customers could not be told from people who had not"
@@ -133,7 +137,7 @@ final class LookalikeTables {
     Dataset<Row> terms = terms();
     ProspectScoring.ScoringOutcome outcome =
         leads(ObservationDays.before(day.asOf(), horizon), terms).score(scratch);
-    outcome.reason().ifPresent(reason -> reasons.put(measure, reason));
+    outcome.reason().ifPresent(reason -> reasons.put(PROBABLE, reason));
     return outcome.orders().map(orders -> new ScoredProspects(orders, rows(orders, terms)));
   }
 

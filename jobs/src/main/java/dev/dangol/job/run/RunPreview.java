@@ -3,19 +3,13 @@ package dev.dangol.job.run;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.cohorts.CustomerAttributes;
-import dev.dangol.cohorts.Membership;
-import dev.dangol.cohorts.scorecard.AdditionalFit;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.features.NotMeasuredFeatures;
-import dev.dangol.features.custom.CustomPredicates;
 import dev.dangol.ingest.ColumnMapping;
 import dev.dangol.ingest.ValidationRules;
 import dev.dangol.job.Job;
-import dev.dangol.job.cohorts.AttributeTables;
 import dev.dangol.job.ingest.IngestJob;
-import dev.dangol.journey.JourneyPredicates;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
@@ -25,7 +19,6 @@ import dev.dangol.store.raw.RawReader;
 import dev.dangol.table.IngestColumns;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RunColumns;
-import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
@@ -42,7 +35,7 @@ import org.apache.spark.sql.Row;
 /**
  * Previews a run and lists every fault that can be found without running. It says which jobs would
  * run, what would not be measured and which settings are not used yet, and checks the head of each
- * source, its expressions, and the predicates of cohorts. It writes nothing.
+ * source, its expressions, and all predicates. It writes nothing.
  */
 public final class RunPreview {
   private static final int HEAD = 1000;
@@ -63,7 +56,7 @@ public final class RunPreview {
     lookAtWarehouse();
     lines.add("Sources");
     Sources.ALL.forEach(this::look);
-    lookAtCohorts();
+    faults.addAll(PredicateFaults.of(settings, lake));
     lines.addAll(NameableColumns.lines(settings, lake));
     tellWhatWouldRun();
     tellWhatIsNotMeasured();
@@ -182,22 +175,6 @@ public final class RunPreview {
             + why(reasons)
             + ". Mend the data or the mapping, leave such rows out with where, or"
             + " raise quality.max-rejected-share.");
-  }
-
-  private void lookAtCohorts() {
-    try {
-      CustomPredicates.prove(settings.features().custom(), lake::none);
-      AdditionalFit.prove(AttributeTables.empty(settings, lake), settings.scorecard().profiles());
-      Dataset<Row> described =
-          CustomerAttributes.of(
-              AttributeTables.empty(settings, lake),
-              List.of(lake.none(CohortColumns.CUSTOMER_FIT)));
-      Membership.of(described, settings.cohorts());
-      Membership.columns(described, "export.targets", settings.export().predicates());
-      JourneyPredicates.prove(settings.journey(), lake::none);
-    } catch (Problem fault) {
-      faults.add(fault);
-    }
   }
 
   private void tellWhatWouldRun() {

@@ -117,7 +117,7 @@ class ProfileAttributesTest {
                 SharedColumns.CHANNEL,
                 SharedColumns.ARRIVED_AT)
             .row("ann", "2026-02-02T19:00:00Z", "10", null, "tea", null, "app", null)
-            .row("ann", "2026-02-03T20:00:00Z", "10", null, "tea", null, "app", null)
+            .row("ann", "2026-02-03T20:00:00Z", "10", null, "tea", null, " App", null)
             .row("ann", "2026-02-09T05:59:59Z", "0", null, "cups", null, "web", null)
             .row("ann", "2026-02-10T05:00:00Z", "-10", null, "refunded", null, "app", null)
             .row("ann", "2026-02-10T05:00:00Z", "10", "o1", "refunded", null, "app", null)
@@ -150,7 +150,7 @@ class ProfileAttributesTest {
                 MessageSource.CLICKED_AT,
                 MessageSource.UNSUBSCRIBED_AT)
             .row("ann", "2026-02-01", "email", "tea", "2026-02-02", "2026-03-02", null)
-            .row("ann", "2026-02-02", "email", "tea", null, null, null)
+            .row("ann", "2026-02-02", " Email", "tea", null, null, null)
             .row("ann", "2026-02-02", "sms", "cups", "2026-02-02", "2026-02-02", "2026-02-03")
             .row("bob", "2026-02-02", "email", "tea", null, null, null)
             .row("cho", "2026-02-02", null, null, null, null, null)

@@ -170,6 +170,16 @@ class ConfigLayersTest {
             "--as-of: dangol.as-of is \"yesterday\", but must be a day written as 2018-07-01.");
   }
 
+  @Test
+  void an_unknown_section_is_said_to_be_set_where_it_was_set() {
+    assertThat(GivenConfig.faults(GivenConfig.sets("segment.seed=1", "ideal.who.likes=tea")))
+        .containsExactly(
+            "The settings have 2 faults:",
+            "--set ideal.who.likes: dangol.ideal is not a setting. Did you mean"
+                + " dangol.cohorts.ideal?",
+            "--set segment.seed: dangol.segment is not a setting. Did you mean dangol.segments?");
+  }
+
   private static Settings read(ConfigLayers layers) {
     return SettingsReader.readWithoutSources(layers);
   }

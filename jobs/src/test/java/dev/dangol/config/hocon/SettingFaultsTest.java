@@ -112,7 +112,7 @@ class SettingFaultsTest {
         "export.targets.a { format = x, cohorts = ideal } | export.targets.a.consent is not set; name the consent that customers must have given, such as email or ads, or none with a basis.",
         "export.targets.a { format = x, cohorts = ideal, consent = ads, hashed = true } | export.targets.a.hashed means nothing to the format x.",
         "export.targets.a { format = csv, cohorts = ideal, consent = ads, columns = [e-mail] } | export.targets.a.columns holds \"e-mail\", but must be customer_id, pseudonym, name, first_name, last_name, email, phone, address, country, or a column of customer_features, customer_value, customer_segments or customer_fit. Did you mean email?",
-        "export.targets.a { format = csv, cohorts = ideal, consent = ads, columns = [pseudonym] } | export.targets.a holds the column pseudonym, and dangol.export.pseudonym-key is not set: give it by ${?DANGOL_PSEUDONYM_KEY}, since without a key there are no pseudonyms.",
+        "export.targets.a { format = csv, cohorts = ideal, consent = ads, columns = [pseudonym] } | export.targets.a holds the column pseudonym, and dangol.export.pseudonym-key is not set: write pseudonym-key = ${?DANGOL_PSEUDONYM_KEY}, and set that variable; without a key there are no pseudonyms.",
         "export.require-consent = maybe | export.require-consent is \"maybe\", but must be one of true false.",
         "report.language = kr | report.language is \"kr\", but must be one of en ko. Did you mean ko?",
         "report.directory = \"\" | report.directory is \"\", but must be a text that is not blank.",

@@ -104,13 +104,33 @@ class ContactRowsTest {
   @Test
   void what_cannot_be_understood_never_grants(SparkSession spark) {
     List<String> texts =
-        List.of("", "yes", "granted", "granted 2025-02-30", "granted 2025", "granted 2025-03-01x");
+        List.of("-", "yes", "granted", "granted 2025-02-30", "granted 2025", "granted 2025-03-01x");
     List<List<String>> alone = texts.stream().map(List::of).toList();
     List<List<String>> beside =
         texts.stream().map(text -> List.of(text, "granted 2025-01-01")).toList();
 
     assertThat(consents(spark, alone)).containsOnly("withdrawn");
     assertThat(consents(spark, beside)).containsOnly("granted 2025-01-01");
+  }
+
+  @Test
+  void a_blank_entry_neither_grants_nor_withdraws(SparkSession spark) {
+    Dataset<Row> records =
+        TestRows.of(spark, FIELDS)
+            .row("a", null, null, null, null, Map.of("email", " ", "sms", "granted 2025-01-01"))
+            .row("b", null, null, null, null, Map.of("email", ""))
+            .table();
+
+    List<Row> rows =
+        contacts(records, renames(spark), DAY)
+            .orderBy(SharedColumns.CUSTOMER_ID.col())
+            .collectAsList();
+
+    assertThat(new PlainRow(rows.get(0)).<String, String>map(CustomerContacts.CONSENT))
+        .containsExactly(Map.entry("sms", "granted 2025-01-01"));
+    PlainRow blank = new PlainRow(rows.get(1));
+    assertThat(blank.empty(CustomerContacts.CONSENT)).isTrue();
+    assertThat(blank.empty(CustomerContacts.CONSENT_HISTORY)).isTrue();
   }
 
   @Test

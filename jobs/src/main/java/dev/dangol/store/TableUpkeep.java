@@ -6,7 +6,7 @@ import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +92,11 @@ public final class TableUpkeep {
       return new OldVersions(0, List.of(), List.of());
     }
     StoreFolder log = lake.root().in(table.name() + "/" + TableErasure.LOG);
-    List<String> names = log.names().stream().sorted().toList();
+    List<String> names = log.names();
     long from = keptFrom(log, names, published, moment);
     List<String> entries =
         names.stream()
+            .sorted()
             .filter(name -> TableErasure.versionOf(name).orElse(Long.MAX_VALUE) < from)
             .toList();
     Set<String> needed = needed(table, from);
@@ -109,7 +110,7 @@ public final class TableUpkeep {
     return new OldVersions(from, files, entries);
   }
 
-  /** Removes the rest of old versions; log entries last, of which the oldest go first. */
+  /** Removes the rest of old versions: the entries of the log first, of these the oldest. */
   public void remove(Table table, OldVersions old) {
     lake.requireHeld();
     StoreFolder folder = lake.root().in(table.name());
@@ -122,25 +123,16 @@ public final class TableUpkeep {
   /** The newest version that was committed by then, or the oldest; the published one at most. */
   private static long keptFrom(
       StoreFolder log, List<String> names, long published, Instant moment) {
-    long from = published;
-    for (String name : names) {
+    long oldest = published;
+    for (String name : names.stream().sorted(Comparator.reverseOrder()).toList()) {
       if (name.matches("\\d{20}\\.json")) {
-        long version = Long.parseLong(name.substring(0, 20));
-        boolean young = log.written(name).filter(time -> time.isAfter(moment)).isPresent();
-        if (young) {
-          return Math.min(from, Math.max(version - 1, first(names)));
+        oldest = Math.min(published, Long.parseLong(name.substring(0, 20)));
+        if (log.written(name).filter(time -> !time.isAfter(moment)).isPresent()) {
+          return oldest;
         }
       }
     }
-    return from;
-  }
-
-  private static long first(Collection<String> names) {
-    return names.stream()
-        .filter(name -> name.matches("\\d{20}\\.json"))
-        .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
-        .min()
-        .orElse(0);
+    return oldest;
   }
 
   /** The names of the files of every version from one on. */

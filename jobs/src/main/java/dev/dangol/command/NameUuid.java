@@ -27,7 +27,7 @@ final class NameUuid {
       hash.update(text.array());
       ByteBuffer digest = ByteBuffer.wrap(hash.digest(name.getBytes(StandardCharsets.UTF_8)));
       return new UUID(
-          digest.getLong() & ~0xF000L | VERSION, digest.getLong() & ~(3L << 62) | VARIANT);
+          (digest.getLong() & ~0xF000L) | VERSION, (digest.getLong() & ~(3L << 62)) | VARIANT);
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

@@ -25,8 +25,9 @@ class JsonLogTest {
     String before = System.getProperty(FILE, "");
     System.setProperty(FILE, log.toString());
     LoggerContext context = new LoggerContext("json");
-    try (var run = org.apache.logging.log4j.CloseableThreadContext.put("run_id", "night-7")) {
-      ThreadContext.put("job", "features");
+    ThreadContext.put("run_id", "night-7");
+    ThreadContext.put("job", "features");
+    try {
       context.setConfigLocation(Path.of("conf/log4j2-json.properties").toUri());
       context.start();
       context
@@ -34,6 +35,7 @@ class JsonLogTest {
           .warn("손님 🍀 said \"no\"\nINFO forged", new IOException("full"));
     } finally {
       context.stop();
+      ThreadContext.remove("run_id");
       ThreadContext.remove("job");
       System.setProperty(FILE, before);
     }

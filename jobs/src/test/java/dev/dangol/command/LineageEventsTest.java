@@ -121,8 +121,6 @@ class LineageEventsTest {
     ObjectMapper json = new ObjectMapper();
     Map<String, Boolean> checks = Map.of("purchases.rejected_share", true);
     return new LineageEvents(SETTINGS, URI.create("s3a://bucket/lake"))
-        .of(line, checks, failure).stream()
-            .map(event -> (JsonNode) json.valueToTree(event))
-            .toList();
+        .of(line, checks, failure).stream().<JsonNode>map(json::valueToTree).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.dangol.store;
 
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
+import dev.dangol.table.results.ErasureColumns;
 import dev.dangol.table.results.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PublishedRows {
       Long version = published.get(table.name());
       if (version != null) {
         List<Row> found = versions.collect(lake.path(table), version);
-        rows.put(table.name(), found.stream().map(PublishedRows::text).sorted().toList());
+        rows.put(table.name(), found.stream().map(row -> text(table, row)).sorted().toList());
       }
     }
     return rows;
@@ -60,8 +61,14 @@ public final class PublishedRows {
     return others;
   }
 
-  /** The row without regard to the order of what is in a map, and to where exports are. */
-  private static String text(Row row) {
+  /**
+   * The row without regard to the order of what is in a map, to where exports are, and to the salt
+   * of those who were erased.
+   */
+  private static String text(Table table, Row row) {
+    if (table.equals(ErasureColumns.TABLE)) {
+      return "erased";
+    }
     List<String> cells = new ArrayList<>();
     for (int place = 0; place < row.size(); place++) {
       cells.add(cell(row.get(place)));

@@ -96,6 +96,8 @@ public final class CrashCampaign {
     String full = others.after("full", first, "run", "--as-of=" + TrialShop.DAY);
     Path list = shop.folder().resolve("forgotten.txt");
     Files.writeString(list, "customer_id\nc3\n");
+    String[] days = {"backfill", "--from=2025-02-28", "--to=2025-03-31"};
+    String[] day = {"backfill", "--from=2025-02-28", "--to=2025-02-28"};
     List<CrashCase> cases =
         List.of(
             others.undisturbed("forget", full, "forget", "--customers", list.toString()),
@@ -105,7 +107,9 @@ public final class CrashCampaign {
                 "maintain",
                 "--set=keep.days=1",
                 "--set=keep.old-versions-days=0"),
-            others.undisturbed("backfill", "", "backfill", "--from=2025-02-28", "--to=2025-03-31"));
+            others
+                .undisturbed("backfill", "", days)
+                .passing(CrashTrials.rows(others.after("one-day", "", day))));
     for (CrashCase each : cases) {
       tallies.add(others.disturb(each, Harm.DEATH, points));
     }

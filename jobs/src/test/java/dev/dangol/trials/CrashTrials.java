@@ -40,7 +40,8 @@ final class CrashTrials {
     if (answer.code() != 0) {
       throw new IllegalStateException(name + " fails undisturbed: " + answer);
     }
-    CrashCase made = new CrashCase(name, from, List.of(words), operations, before, rows(warehouse));
+    CrashCase made =
+        new CrashCase(name, from, List.of(words), operations, before, rows(warehouse), List.of());
     TrialShop.remove(Path.of(warehouse));
     return made;
   }

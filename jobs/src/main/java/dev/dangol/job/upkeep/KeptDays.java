@@ -4,6 +4,7 @@ import dev.dangol.config.KeepSettings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class KeptDays {
 
   /** Adds the last day described of each of the last periods. */
   private static void lastOf(
-      TreeSet<LocalDate> days,
+      NavigableSet<LocalDate> days,
       OptionalInt count,
       ToLongFunction<LocalDate> period,
       SortedSet<LocalDate> kept) {

@@ -53,11 +53,11 @@ class WarehouseUpkeepTest {
   void write_three_days(SparkSession session) {
     spark = session;
     lake = new Lake(spark, folder.toString());
-    present = Clock.systemUTC().instant();
     for (LocalDate day : List.of(LAST.minusDays(2), LAST.minusDays(1), LAST.minusDays(1), LAST)) {
       lake.replaceDay(RunColumns.QUARANTINE, lake.of(RunColumns.QUARANTINE, rows(day)), asOf(day));
       publish("ingest", day, JobResult.JobStatus.PUBLISHED);
     }
+    present = Clock.systemUTC().instant();
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Upkeep of a warehouse. Snapshot days that are no longer kept are removed, small files are put
@@ -52,6 +53,16 @@ public final class WarehouseUpkeep {
 
   /** Does it, and says what was done. */
   public List<String> run(RunTimekeeper timekeeper) {
+    timekeeper.progress().begins(NAME);
+    try {
+      return work(timekeeper);
+    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
+      timekeeper.progress().fails(NAME);
+      throw failure;
+    }
+  }
+
+  private List<String> work(RunTimekeeper timekeeper) {
     Ledger ledger = Ledger.of(lake);
     if (ledger.unpublishedEntries().isEmpty()) {
       takeBack(ledger, timekeeper);
@@ -61,9 +72,10 @@ public final class WarehouseUpkeep {
     UpkeepPlan plan = plan(ledger, started);
     plan.days().forEach(this::expire);
     plan.scattered().keySet().forEach(upkeep::merge);
-    publish(plan, ledger, timekeeper);
+    LedgerEntry line = publish(plan, ledger, timekeeper);
     Map<Table, OldVersions> old = old(ledger, started);
     old.forEach(upkeep::remove);
+    timekeeper.progress().ends(line);
     return new UpkeepPlan(plan.unfinished(), plan.days(), plan.scattered(), old).lines(true);
   }
 
@@ -121,24 +133,25 @@ public final class WarehouseUpkeep {
     tables.forEach(table -> lake.replaceDay(table, lake.none(table), settings.asOf(day)));
   }
 
-  /** Lines of the ledger: one for each day that went, and one that shows readers the tables. */
-  private void publish(UpkeepPlan plan, Ledger ledger, RunTimekeeper timekeeper) {
-    Optional<LocalDate> newest = newest(ledger);
+  /**
+   * Lines of the ledger: one for each day that went, and one that shows readers the tables.
+   *
+   * @return the last of them
+   */
+  private LedgerEntry publish(UpkeepPlan plan, Ledger ledger, RunTimekeeper timekeeper) {
+    JobRequest work = new JobRequest(NAME, newest(ledger), Map.of());
     Map<String, Long> versions = new HashMap<>();
-    plan.days().values().stream()
-        .flatMap(List::stream)
-        .forEach(table -> versions.put(table.name(), lake.version(table).orElseThrow()));
-    plan.scattered().keySet().stream()
-        .filter(table -> !table.equals(RunColumns.RUNS))
+    Stream.concat(
+            plan.days().values().stream().flatMap(List::stream),
+            plan.scattered().keySet().stream().filter(table -> !table.equals(RunColumns.RUNS)))
         .forEach(table -> versions.put(table.name(), lake.version(table).orElseThrow()));
     // Days first: a run that finds their line knows that they are to be computed again.
     for (LocalDate day : plan.days().keySet()) {
       ledger.append(line(JobRequest.of(Ledger.EXPIRY, day, Map.of()), Map.of(), timekeeper));
     }
-    if (!versions.isEmpty()) {
-      JobRequest work = new JobRequest(NAME, newest, Map.of());
-      ledger.append(line(work, versions, timekeeper));
-    }
+    LedgerEntry last = line(work, versions, timekeeper);
+    ledger.append(last);
+    return last;
   }
 
   private static LedgerEntry line(

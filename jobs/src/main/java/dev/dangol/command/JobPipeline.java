@@ -11,6 +11,7 @@ import dev.dangol.job.run.ExportQuestions;
 import dev.dangol.job.run.JobRunner;
 import dev.dangol.job.run.Jobs;
 import dev.dangol.job.run.RunTimekeeper;
+import dev.dangol.job.upkeep.WarehouseUpkeep;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Lease;
 import dev.dangol.store.LeaseHolder;
@@ -19,6 +20,7 @@ import dev.dangol.store.PublishedViews;
 import dev.dangol.store.RunInfo;
 import dev.dangol.store.StoreFolder;
 import dev.dangol.store.TableErasure;
+import dev.dangol.store.TableUpkeep;
 import dev.dangol.store.raw.RawReader;
 import dev.dangol.store.raw.SourceFingerprints;
 import dev.dangol.table.AsOf;
@@ -143,20 +145,26 @@ final class JobPipeline {
     return sizes;
   }
 
-  /** Exported files that have expired by the present day. */
-  List<String> expiredExports() {
-    return new ExportExpiry(session.lake(), today()).expired();
+  /** Upkeep that is due; nothing is changed. */
+  MaintainCommand.Upkeep upkeepDue() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.timeZone());
+    return new MaintainCommand.Upkeep(
+        new ExportExpiry(session.lake(), today).expired(),
+        warehouseUpkeep().preview(clock.instant()));
   }
 
-  /** Removes them. */
-  List<String> removeExpiredExports() {
+  /** Removes what has expired and what no reader needs, and puts small files together. */
+  MaintainCommand.Upkeep upkeep() {
     return underLeaseOf(
         timekeeper ->
-            new ExportExpiry(session.lake(), timekeeper.today(settings.timeZone())).remove());
+            new MaintainCommand.Upkeep(
+                new ExportExpiry(session.lake(), timekeeper.today(settings.timeZone())).remove(),
+                warehouseUpkeep().run(timekeeper)));
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), settings.timeZone());
+  private WarehouseUpkeep warehouseUpkeep() {
+    Lake lake = session.lake();
+    return new WarehouseUpkeep(lake, new TableUpkeep(session.spark(), lake), settings);
   }
 
   static CustomerErasure forget(WarehouseSession session, Settings settings) {

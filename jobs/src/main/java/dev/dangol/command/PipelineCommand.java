@@ -21,7 +21,9 @@ final class PipelineCommand {
     try (WarehouseSession session = WarehouseSession.open(settings)) {
       JobPipeline pipeline = new JobPipeline(session, settings, terminal, options);
       command.summary().about(pipeline.runId());
-      AsOf asOf = part.apply(pipeline);
+      AsOf asOf =
+          new LineageFile(settings, session.lake())
+              .during(pipeline.runId(), () -> part.apply(pipeline));
       command.summary().about(asOf);
       if (options.metricsFile().isPresent()) {
         command.summary().about(pipeline.cohortSizes(asOf));

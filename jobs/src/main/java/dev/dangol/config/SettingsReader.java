@@ -82,7 +82,7 @@ public final class SettingsReader {
         dangol.optional("as-of", TextRules.DAY),
         dangol.one("time-zone", TextRules.TIME_ZONE),
         dangol.one("currency", TextRules.CURRENCY),
-        WarehouseSettings.read(dangol.section("warehouse")),
+        WarehouseSettings.read(dangol),
         sources,
         IngestSettings.read(dangol.section("ingest")),
         IdentitySettings.read(dangol.section("identity")),

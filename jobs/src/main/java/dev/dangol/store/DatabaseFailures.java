@@ -5,6 +5,7 @@ import dev.dangol.problem.EnvironmentFailure;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,12 +16,18 @@ final class DatabaseFailures {
   private DatabaseFailures() {}
 
   static Optional<Problem> problem(String where, Throwable cause) {
-    if (cause instanceof ClassNotFoundException) {
+    if (cause instanceof ClassNotFoundException && isOfDriver(cause)) {
       return Optional.of(noDriver(where));
     }
     return cause instanceof SQLException refusal
         ? Optional.of(problemOf(where, refusal))
         : Optional.empty();
+  }
+
+  /** True where Spark looked for a driver; a class may be missing for many other reasons. */
+  private static boolean isOfDriver(Throwable missing) {
+    return Arrays.stream(missing.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().contains(".jdbc."));
   }
 
   private static Problem problemOf(String where, SQLException refusal) {

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  * that a published line names.
  */
 public final class Ledger {
+  /** Stands as the job of a line by which a day was removed from the tables. */
+  public static final String EXPIRY = "expire";
+
   private final Lake lake;
   private final List<LedgerEntry> entries;
 
@@ -65,9 +68,19 @@ public final class Ledger {
             .anyMatch(table -> table.getValue() > seen.getOrDefault(table.getKey(), -1L));
   }
 
-  /** True where the newest line for this job and day did this very work. */
+  /** True where the newest line for this job and day did this very work, and the day is there. */
   public boolean covers(RunInfo stamp, JobRequest work) {
-    return latest(sameJobAndDay(work)).filter(entry -> entry.covers(stamp, work)).isPresent();
+    return latest(sameJobAndDay(work))
+        .filter(entry -> entry.covers(stamp, work) && !isExpired(entry))
+        .isPresent();
+  }
+
+  /** True where the day of a line was removed from the tables since. */
+  public boolean isExpired(LedgerEntry line) {
+    return entries.stream()
+        .filter(entry -> entry.work().job().equals(EXPIRY))
+        .filter(entry -> entry.work().asOf().equals(line.work().asOf()))
+        .anyMatch(entry -> !entry.outcome().started().isBefore(line.outcome().started()));
   }
 
   /** The version of each table that readers see. */

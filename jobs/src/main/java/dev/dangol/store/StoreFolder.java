@@ -7,6 +7,7 @@ import dev.dangol.store.log.StoreProbe;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ public final class StoreFolder {
     return path.toString();
   }
 
+  /** Its address, with the scheme and host of a store that is not this disk. */
+  public URI address() {
+    return path.toUri();
+  }
+
   public StoreFolder in(String child) {
     return new StoreFolder(conf, new Path(path, child).toString());
   }
@@ -98,7 +104,7 @@ public final class StoreFolder {
     }
   }
 
-  private java.net.URI plain(Path file) {
+  private URI plain(Path file) {
     return path.toUri().getScheme() == null
         ? new Path(file.toUri().getPath()).toUri()
         : file.toUri();

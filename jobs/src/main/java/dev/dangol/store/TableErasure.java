@@ -6,6 +6,7 @@ import io.delta.tables.DeltaTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.apache.spark.sql.functions;
  * version, then from the files of every version before it, then from the log.
  */
 public final class TableErasure {
-  private static final String LOG = "_delta_log";
+  static final String LOG = "_delta_log";
   private static final Pattern VERSIONED = Pattern.compile("\\.?(\\d{20})\\..*");
 
   /** A data file, or the checksum that some file systems keep beside it. */
@@ -63,23 +64,20 @@ public final class TableErasure {
             .toList();
     if (!gone.isEmpty()) {
       lake.requireHeld();
-      cutLog(table);
+      cutLog(table, lake.version(table).orElseThrow());
       gone.forEach(folder::delete);
     }
     return gone.stream().map(TableErasure::file).distinct().count();
   }
 
-  /** Starts the log at the present version: older entries may describe rows that are gone. */
-  private void cutLog(Table table) {
-    long present = lake.version(table).orElseThrow();
-    lake.checkpoint(table, present);
+  /** Starts the log at a version: older entries may describe rows that are gone. */
+  void cutLog(Table table, long from) {
+    lake.checkpoint(table, from);
     StoreFolder folder = lake.root().in(table.name() + "/" + LOG);
-    for (String name : folder.names()) {
-      Matcher versioned = VERSIONED.matcher(name);
-      if (versioned.matches() && Long.parseLong(versioned.group(1)) < present) {
-        folder.delete(name);
-      }
-    }
+    folder.names().stream()
+        .filter(name -> versionOf(name).orElse(Long.MAX_VALUE) < from)
+        .sorted()
+        .forEach(folder::delete);
     DeltaLog.invalidateCache(spark, new Path(lake.path(table)));
   }
 
@@ -88,11 +86,20 @@ public final class TableErasure {
     return Arrays.stream(files).map(TableErasure::file).collect(Collectors.toSet());
   }
 
-  private static boolean isData(String path) {
+  /** The version that a file of a log belongs to. */
+  static OptionalLong versionOf(String name) {
+    Matcher versioned = VERSIONED.matcher(name);
+    return versioned.matches()
+        ? OptionalLong.of(Long.parseLong(versioned.group(1)))
+        : OptionalLong.empty();
+  }
+
+  static boolean isData(String path) {
     return !path.startsWith(LOG) && DATA.matcher(path).matches();
   }
 
-  private static String file(String path) {
+  /** The name of a data file, also of its checksum. */
+  static String file(String path) {
     return DATA.matcher(path).replaceFirst("$1");
   }
 }

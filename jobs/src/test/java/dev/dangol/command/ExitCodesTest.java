@@ -84,17 +84,32 @@ class ExitCodesTest {
   @Test
   void rejected_rows_publish_nothing_and_are_3() throws IOException {
     shop.configure("");
-    assertThat(shop.dangol("ingest").err()).contains("ingest    2025-03-23");
+    String lineage = "lineage.file=" + folder + "/lineage.ndjson";
+    assertThat(shop.dangol("ingest", "--set", lineage).err()).contains("ingest    2025-03-23");
     List<String> before = shop.rowsOf(PUBLISHED::contains);
     shop.purchases("all.csv", List.of("c1,never,10,a,1,", "c1,never,11,b,1,"));
 
-    CommandOutput output = shop.dangol("ingest", "--summary-file", folder + "/summary.json");
+    CommandOutput output =
+        shop.dangol("ingest", "--set", lineage, "--summary-file", folder + "/summary.json");
 
     assertEnds(output, 3, "purchases has 2 rows of 2 rejected");
     assertThat(output.err()).contains("quality.max-rejected-share", "purchased_at cannot be read");
     assertThat(Files.readString(folder.resolve("summary.json"))).contains("\"exit_code\":3");
     assertThat(shop.rowsOf(PUBLISHED::contains)).isEqualTo(before).hasSizeGreaterThan(30);
     assertEnds(shop.dangol("check"), 3, null);
+    assertLineage(Files.readAllLines(folder.resolve("lineage.ndjson")));
+  }
+
+  /** Events of an ingest that ended well and of one that failed, without a word of the rows. */
+  private static void assertLineage(List<String> events) {
+    assertThat(events).hasSize(4);
+    assertThat(events.get(0)).contains("\"eventType\":\"START\"");
+    assertThat(events.get(1))
+        .contains("\"eventType\":\"COMPLETE\"", "/warehouse/clean_purchases\"", "\"rowCount\":30")
+        .contains("\"name\":\"sources.purchases\"", "\"dataQualityAssertions\"");
+    assertThat(events.get(3))
+        .contains("\"eventType\":\"FAIL\"", "purchases has 2 rows of 2 rejected");
+    assertThat(String.join("", events)).doesNotContain("큰손");
   }
 
   @Test

@@ -40,6 +40,26 @@ class SparkFailuresTest {
         .startsWith(WHERE + ": the file file:/shop/orders.parquet cannot be read");
   }
 
+  @Test
+  void only_a_class_that_spark_looks_for_as_a_driver_is_one() {
+    ClassNotFoundException missing = new ClassNotFoundException("org.example.Missing");
+    assertThat(SparkFailures.problem("The data", missing)).isEmpty();
+
+    missing.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement(
+              "org.apache.spark.sql.execution.datasources.jdbc.DriverRegistry$",
+              "register",
+              "DriverRegistry.scala",
+              58)
+        });
+    assertThat(SparkFailures.problem(WHERE, missing))
+        .get()
+        .extracting(Throwable::getMessage)
+        .asString()
+        .startsWith(WHERE + ": no driver for its database is on the class path.");
+  }
+
   private static SparkException failure(String condition, Throwable cause) {
     Map<String, String> parameters = Map.of("path", "file:/shop/orders.parquet");
     return new SparkException(

@@ -26,6 +26,11 @@ public final class SparkExtension implements ParameterResolver {
     return SESSION;
   }
 
+  /** The session, for programs that are no tests. */
+  public static SparkSession session() {
+    return SESSION;
+  }
+
   private static SparkSession start() {
     return SparkSessions.settings(SparkSession.builder(), new SparkConf())
         .master("local[2]")

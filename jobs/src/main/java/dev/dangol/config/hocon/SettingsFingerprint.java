@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * do not count.
  */
 public final class SettingsFingerprint {
-  private static final Set<String> NO_RESULT = Set.of("as-of", "warehouse", "report", "export");
+  private static final Set<String> NO_RESULT =
+      Set.of("as-of", "warehouse", "keep", "lineage", "report", "export");
   private static final int CHARACTERS = 16;
 
   private final TreeMap<String, String> values = new TreeMap<>();

@@ -49,7 +49,15 @@ record CompletedWork(Ledger ledger, RunInfo stamp, RerunPolicy choice) {
   /** The newest line of a job that ended well, for a day where one is named. */
   Optional<LedgerEntry> latest(String job, Optional<LocalDate> day) {
     return ledger.latest(
-        entry -> isDone(entry, job) && (day.isEmpty() || entry.work().asOf().equals(day)));
+        entry ->
+            isDone(entry, job)
+                && (day.isEmpty() || entry.work().asOf().equals(day))
+                && (writesNoDay(job) || !ledger.isExpired(entry)));
+  }
+
+  /** True for the job whose clean tables stay those of a day also when its snapshot is removed. */
+  private static boolean writesNoDay(String job) {
+    return job.equals(IngestJob.NAME);
   }
 
   private Optional<LedgerEntry> lastIngest() {

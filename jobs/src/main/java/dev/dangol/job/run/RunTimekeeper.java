@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.MDC;
 
 /**
  * Records when jobs began and how long they took, and reports progress. It is the only part of a
@@ -34,6 +35,8 @@ public record RunTimekeeper(RunInfo stamp, Clock clock, ProgressListener progres
 
   JobWatch start(String job, Lake lake) {
     lake.journal().begin(stamp, job);
+    MDC.put("run_id", stamp.run());
+    MDC.put("job", job);
     progress.begins(job);
     return new JobWatch(lake, clock.instant());
   }

@@ -3,6 +3,7 @@ package dev.dangol.config;
 import dev.dangol.config.ScorecardSettings.CutPointKind;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
@@ -41,8 +42,8 @@ final class ScorecardReader {
   static ValueRule<String> feature(List<Integer> windows, List<Integer> horizons) {
     List<String> names = CustomerColumns.of(windows, horizons).stream().map(Field::name).toList();
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, or"
-            + " distance",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods,"
+            + " or distance",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());
@@ -66,7 +67,9 @@ final class ScorecardReader {
     Map<String, String> predicates = new TreeMap<>();
     for (String name : cohorts.names()) {
       refuseOddName(cohorts, name, "a cohort");
-      predicates.put(name, cohorts.section(name).one("where", TextRules.SQL));
+      ConfigSection cohort = cohorts.section(name);
+      predicates.put(name, cohort.one("where", TextRules.SQL));
+      NameLabels.read(cohort, "cohort", name);
     }
     return predicates;
   }
@@ -100,6 +103,7 @@ final class ScorecardReader {
     Set<String> names = new HashSet<>();
     for (ConfigSection section : card.sections("criteria")) {
       ScorecardCriterion criterion = criterion(section, feature);
+      NameLabels.read(section, "criterion", criterion.name());
       if (!names.add(criterion.name())) {
         section.fault(
             "name", section.name("name") + " is taken: every criterion needs a name of its own.");

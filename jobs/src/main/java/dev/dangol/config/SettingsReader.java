@@ -99,7 +99,7 @@ public final class SettingsReader {
         TalkSettings.read(dangol),
         ContactSettings.read(dangol.section("contacts"), benchmarks),
         JourneySettings.read(dangol.section("journey"), sources),
-        ReportSettings.read(dangol.section("report")),
+        ReportSettings.read(dangol.section("report"), reading.labels()),
         reading.fingerprint().text());
   }
 

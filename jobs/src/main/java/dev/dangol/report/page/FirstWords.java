@@ -90,7 +90,7 @@ public record FirstWords(PageView view) {
     return story().first().steps();
   }
 
-  /** What to do, in a few words. */
+  /** The title of a step: what to do, in a few words. */
   public String title(NextStep step) {
     return say(key(step) + ".title", about(step, 0), about(step, 1));
   }
@@ -102,12 +102,15 @@ public record FirstWords(PageView view) {
         : view.figures().customers(step.people());
   }
 
-  /** What is at stake, in the reporting currency. */
+  /** The stake of a step, in the reporting currency. */
   public String stake(NextStep step) {
     return say(key(step) + ".stake", view.figures().money(step.stake(), "value.not_measured"));
   }
 
-  /** Where these people are found: a cohort with a predicate, a table, and the exports of it. */
+  /**
+   * The place where these people are found: a cohort with a predicate, a table, and the exports of
+   * it.
+   */
   public String holder(NextStep step) {
     String held = say(key(step) + ".holder", step.about().isEmpty() ? "" : step.about().get(0));
     String exports =

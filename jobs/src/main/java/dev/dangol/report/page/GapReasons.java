@@ -34,7 +34,7 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
         .orElseGet(() -> new GapReason(reason, ENGLISH.language()));
   }
 
-  /** What would make it measurable; empty where nothing is known to. */
+  /** The remedy: what would make it measurable; empty where none is known. */
   public Optional<String> remedy(String reason) {
     return known(reason)
         .map(known -> new KnownReason(known.key().replaceFirst(KNOWN, REMEDY), known.parts()))

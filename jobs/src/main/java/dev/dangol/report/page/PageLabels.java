@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Labels of names in the language of the page: the configured one, else the page's own words, else
- * the name as it is written.
+ * Labels of names in the language of the page. The configured one comes first, then the page's own
+ * words, then the name as it is written.
  *
  * @param configured texts by language, by kind and name, as cohort.slipping
  */

@@ -36,7 +36,7 @@ public record PageView(
     return new PageView(story, asOf, words, figures, features, labels, Optional.of(before));
   }
 
-  /** What changed since the earlier day; empty where none is compared with. */
+  /** Changes since the earlier day; empty where none is compared with. */
   public Optional<ComparedDays> comparison() {
     return earlier.map(before -> new ComparedDays(this, before));
   }

@@ -23,7 +23,7 @@ public record PanelView(PageView view, FigurePanel panel) {
     return panel.query().id();
   }
 
-  /** What the panel says, in a sentence. */
+  /** The sentence that the panel says. */
   public String sentence() {
     return new PanelSentences(view, panel).text();
   }
@@ -47,7 +47,7 @@ public record PanelView(PageView view, FigurePanel panel) {
     return unit(column).map(unit -> name + " (" + unit + ")").orElse(name);
   }
 
-  /** What a line is about, in words. */
+  /** The subject of a line, in words. */
   public String key(PanelLine line, int place) {
     PanelColumn column = keys().get(place);
     Optional<String> key = line.keys().get(place);
@@ -93,7 +93,7 @@ public record PanelView(PageView view, FigurePanel panel) {
     };
   }
 
-  /** What a line is about, all of it. */
+  /** The subject of a line, all of it. */
   String name(PanelLine line) {
     return IntStream.range(0, line.keys().size())
         .mapToObj(place -> key(line, place))

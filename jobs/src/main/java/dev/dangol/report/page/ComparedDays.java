@@ -44,8 +44,14 @@ public record ComparedDays(PageView now, PageView earlier) {
     sections.put("fit", levels());
     sections.put("cohorts", cohorts());
     now.story().panels().forEach((id, panel) -> sections.put(id, panel(id, panel)));
-    sections.values().removeIf(List::isEmpty);
-    return sections;
+    Map<String, List<ComparedFigure>> ordered = new LinkedHashMap<>();
+    for (String section : PageSections.ids()) {
+      List<ComparedFigure> figures = sections.getOrDefault(section, List.of());
+      if (!figures.isEmpty()) {
+        ordered.put(section, figures);
+      }
+    }
+    return ordered;
   }
 
   private List<ComparedFigure> qualities() {

@@ -45,7 +45,10 @@ public record GroupCharts(PageView view) {
     List<CohortLine> cohorts = view.story().cohorts().stream().limit(MOST_BARS).toList();
     return chart(
         "cohorts",
-        cohorts.stream().map(cohort -> view.labels().name("cohort", cohort.name())).toList(),
+        cohorts.stream()
+            .map(cohort -> view.labels().name("cohort", cohort.name()))
+            .map(PageCharts::shorten)
+            .toList(),
         List.of(
             series("cohorts.share", 2, cohorts.stream().map(CohortLine::shareOfCustomers)),
             series("cohorts.sales_share", 1, cohorts.stream().map(CohortLine::shareOfNetSales))));
@@ -62,6 +65,7 @@ public record GroupCharts(PageView view) {
             "bars",
             origins.stream()
                 .map(line -> view.labels().name("acquired_by", view.talkWords().origin(line)))
+                .map(PageCharts::shorten)
                 .toList(),
             List.of(
                 new ChartSpec.ChartSeries(

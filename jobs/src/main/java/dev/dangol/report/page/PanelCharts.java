@@ -45,7 +45,7 @@ record PanelCharts(PanelView view) {
     return spec(
         new ChartSpec.ChartData(
             "bars",
-            lines.stream().map(view::name).toList(),
+            lines.stream().map(view::name).map(PageCharts::shorten).toList(),
             series,
             new ChartSpec.ChartAxes("", view.header(first)),
             null),

@@ -7,6 +7,15 @@
   const line = { lineStyle: { color: 'var(--line)' } };
   const fonts = getComputedStyle(document.body).fontFamily;
 
+  // Numbers as the language groups them; from a million on with a word for their size.
+  const language = document.documentElement.lang;
+  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const number = (value) => (Math.abs(value) >= 1e6 ? short.format(value) : Number(value).toLocaleString(language));
+  const labelled = (one) => ({ value }) => {
+    const shown = Array.isArray(value) ? value[1] : value;
+    return Number.isFinite(Number(shown)) ? one.unit.replace('{c}', number(shown)) : '';
+  };
+
   const common = { animation: false, textStyle: { fontSize: 13, fontFamily: fonts, ...ink } };
 
   const values = (data, nameLocation) => ({
@@ -19,7 +28,7 @@
     nameLocation,
     nameGap: 30,
     nameTextStyle: { ...quiet, align: nameLocation === 'end' ? 'left' : 'center' },
-    axisLabel: quiet,
+    axisLabel: { ...quiet, formatter: number },
     splitLine: line,
   });
 
@@ -40,7 +49,7 @@
     data: one.values.map((value) => value ?? '-'),
     silent: true,
     color: `var(--series-${one.colour})`,
-    label: { show: !one.spans, position, formatter: one.unit, ...ink },
+    label: { show: !one.spans, position, formatter: labelled(one), ...ink },
   });
 
   // What is compared with others comes first and stands out.

@@ -11,6 +11,7 @@ import dev.dangol.command.ForgetCommand;
 import dev.dangol.command.IngestCommand;
 import dev.dangol.command.JobCommand;
 import dev.dangol.command.MaintainCommand;
+import dev.dangol.command.ReportCommand;
 import dev.dangol.command.RunCommand;
 import dev.dangol.command.RunsCommand;
 import dev.dangol.command.SampleCommand;
@@ -19,6 +20,7 @@ import dev.dangol.command.SqlCommand;
 import dev.dangol.command.TablesCommand;
 import dev.dangol.command.UsageFaults;
 import dev.dangol.job.Job;
+import dev.dangol.job.ReportJob;
 import dev.dangol.job.export.ExportJob;
 import dev.dangol.job.run.Jobs;
 import java.io.PrintWriter;
@@ -61,6 +63,8 @@ public final class Dangol implements Runnable {
     for (Job job : Jobs.AFTER_INGEST) {
       if (job.name().equals(ExportJob.NAME)) {
         line.addSubcommand(ExportJob.NAME, new ExportCommand());
+      } else if (job.name().equals(ReportJob.NAME)) {
+        line.addSubcommand(ReportJob.NAME, new ReportCommand());
       } else {
         line.addSubcommand(job.name(), describe(new JobCommand(job), job.name()));
       }

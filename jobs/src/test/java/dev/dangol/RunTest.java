@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dangol.report.page.PageNumbers;
+import dev.dangol.report.page.PageNumbers.ShownNumber;
 import dev.dangol.testing.SparkEffort;
 import dev.dangol.testing.SparkExtension;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,15 +36,17 @@ class RunTest {
   private static TinyShop shop;
   private static CommandOutput first;
   private static SparkEffort effort;
+  private static String page;
 
   @BeforeAll
-  static void run(SparkSession running) {
+  static void run(SparkSession running) throws IOException {
     shop = TinyShop.open(folder);
     effort =
         SparkEffort.of(
             running.sparkContext(),
             () -> first = shop.dangol("run", AS_OF, "--summary-file", folder + "/summary.json"));
     assertThat(running.sparkContext().isStopped()).isFalse();
+    page = Files.readString(folder.resolve("report/index.html"));
   }
 
   @Test
@@ -68,6 +73,21 @@ class RunTest {
             + " source was added.";
     assertThat(effort.executions()).as("executions of SQL. " + advice).isLessThanOrEqualTo(125);
     assertThat(effort.jobs()).as("Spark jobs. " + advice).isLessThanOrEqualTo(176);
+  }
+
+  @Test
+  void a_hundred_numbers_of_the_page_drawn_at_random_are_what_queries_answer() {
+    List<ShownNumber> numbers = new ArrayList<>(PageNumbers.of(page, "2025-03-31"));
+    Collections.shuffle(numbers, new Random(100));
+
+    assertThat(numbers).hasSizeGreaterThan(30);
+    assertThat(numbers.stream().limit(100))
+        .allSatisfy(
+            number ->
+                assertThat(shop.rows(number.query()))
+                    .as(number.query() + " shown as " + number.text())
+                    .singleElement()
+                    .matches(number::isAnsweredBy));
   }
 
   @Test

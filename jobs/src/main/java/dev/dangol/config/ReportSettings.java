@@ -1,21 +1,32 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Report settings.
  *
  * @param directory the folder it is written to
  * @param language en or ko
+ * @param labels texts by language, by kind and name as cohort.slipping; no text for a name without
+ *     a label
  */
-public record ReportSettings(String directory, String language) {
+public record ReportSettings(
+    String directory, String language, Map<String, Map<String, String>> labels) {
+  /** Settings without labels. */
+  public ReportSettings(String directory, String language) {
+    this(directory, language, Map.of());
+  }
+
   /** Reads the section {@code report}. */
-  static ReportSettings read(ConfigSection report) {
+  static ReportSettings read(ConfigSection report, NameLabels labels) {
     return new ReportSettings(
         report.one("directory", TextRules.TEXT),
-        report.one("language", ValueRule.oneOf(List.of("en", "ko"))));
+        report.one("language", ValueRule.oneOf(List.of("en", "ko"))),
+        labels.all());
   }
 }

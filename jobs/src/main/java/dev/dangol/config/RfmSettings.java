@@ -1,6 +1,7 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
@@ -58,8 +59,10 @@ public record RfmSettings(
   }
 
   private static RfmGroup group(ConfigSection group, int scores) {
+    String name = group.one("name", TextRules.TEXT);
+    NameLabels.read(group, "rfm_group", name);
     return new RfmGroup(
-        group.one("name", TextRules.TEXT),
+        name,
         range(group, scores, "recency"),
         range(group, scores, "frequency"),
         range(group, scores, "monetary"));

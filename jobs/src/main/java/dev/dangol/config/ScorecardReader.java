@@ -3,6 +3,7 @@ package dev.dangol.config;
 import dev.dangol.config.ScorecardSettings.CutPointKind;
 import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
@@ -72,7 +73,9 @@ final class ScorecardReader {
     Map<String, String> predicates = new TreeMap<>();
     for (String name : cohorts.names()) {
       refuseOddName(cohorts, name, "a cohort");
-      predicates.put(name, cohorts.section(name).one("where", TextRules.SQL));
+      ConfigSection cohort = cohorts.section(name);
+      predicates.put(name, cohort.one("where", TextRules.SQL));
+      NameLabels.read(cohort, "cohort", name);
     }
     return predicates;
   }
@@ -106,6 +109,7 @@ final class ScorecardReader {
     Set<String> names = new HashSet<>();
     for (ConfigSection section : card.sections("criteria")) {
       ScorecardCriterion criterion = criterion(section, feature);
+      NameLabels.read(section, "criterion", criterion.name());
       if (!names.add(criterion.name())) {
         section.fault(
             "name", section.name("name") + " is taken: every criterion needs a name of its own.");

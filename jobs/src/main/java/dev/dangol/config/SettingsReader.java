@@ -100,7 +100,7 @@ public final class SettingsReader {
         TalkSettings.read(dangol),
         ContactSettings.read(dangol.section("contacts"), benchmarks),
         journey,
-        ReportSettings.read(dangol.section("report")),
+        ReportSettings.read(dangol.section("report"), reading.labels()),
         reading.fingerprint().text());
   }
 

@@ -2,16 +2,18 @@ package dev.dangol.job;
 
 import dev.dangol.config.ReportSettings;
 import dev.dangol.config.Settings;
+import dev.dangol.problem.MissingInput;
 import dev.dangol.report.data.ReportOptions;
+import dev.dangol.report.data.ReportTables;
 import dev.dangol.report.page.ReportPage;
 import dev.dangol.store.Lake;
 import dev.dangol.store.StoreFolder;
-import dev.dangol.table.Table;
+import dev.dangol.table.AsOf;
+import dev.dangol.table.results.CohortColumns;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Writes the report page. */
 public final class ReportJob implements Job {
@@ -20,6 +22,22 @@ public final class ReportJob implements Job {
 
   /** The file it writes, in the configured folder. */
   public static final String PAGE = "index.html";
+
+  private final Optional<LocalDate> earlier;
+
+  /** The report of a day alone. */
+  public ReportJob() {
+    this(Optional.empty());
+  }
+
+  private ReportJob(Optional<LocalDate> earlier) {
+    this.earlier = earlier;
+  }
+
+  /** The report of a day beside an earlier one that was run. */
+  public static ReportJob comparedWith(LocalDate earlier) {
+    return new ReportJob(Optional.of(earlier));
+  }
 
   @Override
   public String name() {
@@ -35,7 +53,9 @@ public final class ReportJob implements Job {
   public Map<String, String> inputs(Settings settings, Map<String, String> sources) {
     ReportSettings report = settings.report();
     Map<String, String> inputs = new HashMap<>(sources);
-    inputs.put("report", report.directory() + " in " + report.language());
+    inputs.put(
+        "report", report.directory() + " in " + report.language() + " with " + report.labels());
+    earlier.ifPresent(day -> inputs.put("compared with", day.toString()));
     return inputs;
   }
 
@@ -57,17 +77,37 @@ public final class ReportJob implements Job {
             day.asOf(),
             settings.report().language(),
             settings.currency(),
-            settings.features().windows());
+            settings.features().windows(),
+            settings.report().labels());
     folder(day).make();
-    folder(day).write(PAGE, ReportPage.page(table -> rows(day, table), options));
+    folder(day)
+        .write(
+            PAGE,
+            earlier
+                .map(then -> compared(day, then, options))
+                .orElseGet(() -> ReportPage.page(tables(day, day.asOf()), options)));
+  }
+
+  private static String compared(JobContext day, LocalDate then, ReportOptions options) {
+    AsOf earlier = day.asOf().on(then);
+    if (!then.isBefore(day.asOf().day())
+        || day.lake().readDay(CohortColumns.COHORTS, earlier).isEmpty()) {
+      throw new MissingInput(
+          "No run describes "
+              + then
+              + " before "
+              + day.asOf().day()
+              + ", so there is nothing to compare with: name an earlier day that was run.");
+    }
+    return ReportPage.compared(tables(day, day.asOf()), tables(day, earlier), options, earlier);
+  }
+
+  private static ReportTables tables(JobContext day, AsOf asOf) {
+    Lake lake = day.lake();
+    return table -> table.daily() ? lake.readDay(table, asOf) : lake.read(table);
   }
 
   private static StoreFolder folder(JobContext day) {
     return day.lake().folder(day.settings().report().directory());
-  }
-
-  private static Dataset<Row> rows(JobContext day, Table table) {
-    Lake lake = day.lake();
-    return table.daily() ? lake.readDay(table, day.asOf()) : lake.read(table);
   }
 }

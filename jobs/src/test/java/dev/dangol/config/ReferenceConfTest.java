@@ -30,7 +30,8 @@ class ReferenceConfTest {
     assertThat(defaults.timeZone()).isEqualTo(ZoneId.of("UTC"));
     assertThat(defaults.currency()).isEqualTo("USD");
     assertThat(defaults.warehouse()).isEqualTo(new WarehouseSettings("warehouse", "", ""));
-    assertThat(defaults.report()).isEqualTo(new ReportSettings("report", "en"));
+    assertThat(defaults.report().directory()).isEqualTo("report");
+    assertThat(defaults.report().language()).isEqualTo("en");
     assertThat(defaults.sources()).isEmpty();
   }
 

@@ -93,7 +93,8 @@ class SettingsReaderTest {
                     30, 90, 0.5, 0.5, settings.value().trial().retentionBenchmark()),
                 List.of(),
                 Optional.empty()));
-    assertThat(settings.report()).isEqualTo(new ReportSettings("pages", "ko"));
+    assertThat(settings.report().directory()).isEqualTo("pages");
+    assertThat(settings.report().language()).isEqualTo("ko");
   }
 
   @Test
@@ -230,8 +231,8 @@ class SettingsReaderTest {
     assertThat(settings.warnings())
         .extracting(warning -> warning.replace(folder + "/", ""))
         .containsExactly(
-            "shop.conf, line 28: dangol.journey.stages.doubt is not used, since dangol.journey.order"
-                + " does not name it.");
+            "shop.conf, line 28: dangol.journey.stages.doubt is not used, since"
+                + " dangol.journey.order does not name it.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
   }

@@ -50,6 +50,17 @@ public final class TestRows {
     return this;
   }
 
+  /** The rows with these columns: those that they lack are null. */
+  public static Dataset<Row> filled(Dataset<Row> rows, List<Field> fields) {
+    Dataset<Row> filled = rows;
+    for (Field field : fields) {
+      if (!List.of(rows.columns()).contains(field.name())) {
+        filled = filled.withColumn(field.name(), field.nullColumn());
+      }
+    }
+    return filled;
+  }
+
   /** The table, with every column free to hold null. */
   public Dataset<Row> table() {
     StructField[] columns =

@@ -23,7 +23,7 @@ public final class ConfigSection {
 
   final ConfigObject values;
   private final List<String> path;
-  private final ReadContext reading;
+  final ReadContext reading;
   private final TreeSet<String> asked = new TreeSet<>();
   private String kind = "a setting";
 

@@ -12,6 +12,7 @@ public final class ReadContext {
   private final SettingFaults faults;
   private final SettingsFingerprint fingerprint = new SettingsFingerprint();
   private final List<ConfigSection> sections = new ArrayList<>();
+  private final NameLabels labels = new NameLabels();
   private final Set<List<String>> known = new LinkedHashSet<>();
   private final Set<List<String>> settable = new LinkedHashSet<>();
 
@@ -42,6 +43,11 @@ public final class ReadContext {
   /** Every key that could be given a value, whether it has one or not. */
   public Collection<List<String>> settable() {
     return settable;
+  }
+
+  /** The labels of names, as far as they are read. */
+  public NameLabels labels() {
+    return labels;
   }
 
   SettingFaults faults() {

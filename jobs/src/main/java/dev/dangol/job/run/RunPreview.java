@@ -13,6 +13,7 @@ import dev.dangol.job.ingest.IngestJob;
 import dev.dangol.problem.BrokenSource;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.problem.Problem;
+import dev.dangol.report.page.PageLabels;
 import dev.dangol.store.Lake;
 import dev.dangol.store.SparkFailures;
 import dev.dangol.store.raw.RawReader;
@@ -204,9 +205,10 @@ public final class RunPreview {
   }
 
   private void tellWarnings() {
-    if (!settings.warnings().isEmpty()) {
+    List<String> warnings = PageLabels.warnings(settings.warnings(), settings.report().labels());
+    if (!warnings.isEmpty()) {
       lines.add("Warnings");
-      settings.warnings().forEach(warning -> lines.add("  " + warning));
+      warnings.forEach(warning -> lines.add("  " + warning));
     }
   }
 

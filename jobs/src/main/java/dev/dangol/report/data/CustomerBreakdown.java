@@ -31,14 +31,28 @@ public record CustomerBreakdown(List<CustomerGroup> groups) {
 
   /** Viable customers that this criterion would lift most. */
   public long liftedFirstBy(String criterion) {
-    return tally(viable().and(group -> group.firstLift().equals(Optional.of(criterion))))
-        .customers();
+    return liftedFirst(criterion).customers();
   }
 
   /** Viable customers that this criterion would lift second. */
   public long liftedSecondBy(String criterion) {
     return tally(viable().and(group -> group.secondLift().equals(Optional.of(criterion))))
         .customers();
+  }
+
+  /** Ideal customers who are silent for longer than is usual for them. */
+  public CustomerTotals slippingIdeal() {
+    return tally(group -> group.ideal() && group.signs().slipping());
+  }
+
+  /** Viable customers that this criterion would lift most. */
+  public CustomerTotals liftedFirst(String criterion) {
+    return tally(viable().and(group -> group.firstLift().equals(Optional.of(criterion))));
+  }
+
+  /** Advocates who are not slipping. */
+  public CustomerTotals advocates() {
+    return tally(group -> group.signs().advocate() && !group.signs().slipping());
   }
 
   private static Predicate<CustomerGroup> viable() {

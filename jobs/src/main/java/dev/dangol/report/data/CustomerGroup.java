@@ -1,5 +1,6 @@
 package dev.dangol.report.data;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -9,9 +10,12 @@ import static org.apache.spark.sql.functions.sum;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.CustomerTypeColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.FeatureTable;
+import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.ValueColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +32,30 @@ import org.apache.spark.sql.Row;
  * @param fitLevel unfit, viable or perfect; empty for customers without a score
  * @param firstLift the criterion whose next level would add most points; empty for none
  * @param secondLift the criterion that comes next; empty for none
+ * @param signs signs by which they are chosen for a next step
  */
 public record CustomerGroup(
     boolean ideal,
     Optional<String> fitLevel,
     Optional<String> firstLift,
     Optional<String> secondLift,
+    CustomerSigns signs,
     CustomerTotals tally) {
   public static final String IDEAL = "ideal";
+
+  /** Days without an order, as a multiple of their own median gap, from which they are slipping. */
+  private static final int SLIPPING_GAPS = 2;
+
+  private static final Field SLIPPING =
+      Field.flag("_slipping", "True where they are silent for over twice their median gap.");
+
+  /**
+   * Signs of what to do next.
+   *
+   * @param slipping silent for more than twice their own median gap between purchase days
+   * @param advocate an advocate, as customer_features has it
+   */
+  public record CustomerSigns(boolean slipping, boolean advocate) {}
 
   /** Sums the customers up: one row per group leaves the cluster. */
   static List<CustomerGroup> read(ReportTables tables, List<Integer> windows) {
@@ -45,7 +65,10 @@ public record CustomerGroup(
             SharedColumns.COHORT.col(),
             CohortColumns.FIT_LEVEL.col(),
             CohortColumns.LIFT_1.col(),
-            CohortColumns.LIFT_2.col())
+            CohortColumns.LIFT_2.col(),
+            SLIPPING.is(slipping()),
+            CustomerTypeColumns.ADVOCATE.is(
+                coalesce(CustomerTypeColumns.ADVOCATE.col(), lit(false))))
         .agg(ReportColumns.CUSTOMERS.is(count(lit(1))), sums)
         .collectAsList()
         .stream()
@@ -71,13 +94,31 @@ public record CustomerGroup(
     return tables
         .of(FeatureTable.of(windows))
         .join(fit, new String[] {customer}, "left")
-        .join(ideal, new String[] {customer}, "left");
+        .join(ideal, new String[] {customer}, "left")
+        .join(expected(tables), new String[] {customer}, "left");
+  }
+
+  private static Dataset<Row> expected(ReportTables tables) {
+    return tables
+        .of(ValueColumns.customerValue(List.of()))
+        .select(SharedColumns.CUSTOMER_ID.col(), ValueColumns.EXPECTED_NET_SALES.col());
+  }
+
+  private static Column slipping() {
+    return coalesce(
+        FeatureColumns.DAYS_SINCE_LAST_ORDER
+            .col()
+            .gt(RhythmColumns.MEDIAN_GAP_DAYS.col().multiply(SLIPPING_GAPS)),
+        lit(false));
   }
 
   private static List<Column> sums() {
     List<Column> sums = new ArrayList<>();
     sums.add(FeatureColumns.LAST_ORDER_ON.is(max(FeatureColumns.LAST_ORDER_ON.col())));
     sums.add(total(FeatureColumns.NET_SALES_LIFETIME, FeatureColumns.NET_SALES_LIFETIME.col()));
+    Column expected = ValueColumns.EXPECTED_NET_SALES.col();
+    sums.add(total(ValueColumns.EXPECTED_NET_SALES, expected));
+    sums.add(ReportColumns.measured(ValueColumns.EXPECTED_NET_SALES).is(count(expected)));
     for (Field quality : FeatureColumns.QUALITIES) {
       Column known = nanvl(quality.col(), lit(null));
       sums.add(total(quality, known));
@@ -95,21 +136,24 @@ public record CustomerGroup(
   private static CustomerGroup of(RowReader cells) {
     Map<Field, RunningMean> qualities = new LinkedHashMap<>();
     for (Field quality : FeatureColumns.QUALITIES) {
-      qualities.put(
-          quality,
-          new RunningMean(
-              cells.total(ReportColumns.sum(quality)),
-              cells.count(ReportColumns.measured(quality))));
+      qualities.put(quality, mean(cells, quality));
     }
     return new CustomerGroup(
         cells.text(SharedColumns.COHORT).isPresent(),
         cells.text(CohortColumns.FIT_LEVEL),
         cells.text(CohortColumns.LIFT_1),
         cells.text(CohortColumns.LIFT_2),
+        new CustomerSigns(cells.flag(SLIPPING), cells.flag(CustomerTypeColumns.ADVOCATE)),
         new CustomerTotals(
             cells.count(ReportColumns.CUSTOMERS),
             cells.total(ReportColumns.sum(FeatureColumns.NET_SALES_LIFETIME)),
+            mean(cells, ValueColumns.EXPECTED_NET_SALES),
             qualities,
             cells.day(FeatureColumns.LAST_ORDER_ON)));
+  }
+
+  private static RunningMean mean(RowReader cells, Field measure) {
+    return new RunningMean(
+        cells.total(ReportColumns.sum(measure)), cells.count(ReportColumns.measured(measure)));
   }
 }

@@ -17,16 +17,18 @@ import java.util.stream.Stream;
  *
  * @param customers how many
  * @param netSales their net sales to date, in the reporting currency
+ * @param expected net sales expected of those of whom it is known, in the reporting currency
  * @param qualities the mean of each of the five qualities, 0 to 100, in the order shown
  * @param latestOrder the day of their latest purchase; empty where there is none
  */
 public record CustomerTotals(
     long customers,
     BigDecimal netSales,
+    RunningMean expected,
     Map<Field, RunningMean> qualities,
     Optional<LocalDate> latestOrder) {
   static final CustomerTotals NONE =
-      new CustomerTotals(0, BigDecimal.ZERO, Map.of(), Optional.empty());
+      new CustomerTotals(0, BigDecimal.ZERO, RunningMean.NONE, Map.of(), Optional.empty());
 
   public CustomerTotals {
     Map<Field, RunningMean> ordered = new LinkedHashMap<>();
@@ -42,6 +44,7 @@ public record CustomerTotals(
     return new CustomerTotals(
         customers + other.customers,
         netSales.add(other.netSales),
+        expected.plus(other.expected),
         sums,
         Stream.of(latestOrder, other.latestOrder)
             .flatMap(Optional::stream)
@@ -51,6 +54,11 @@ public record CustomerTotals(
   /** The mean of a quality, 0 to 100; empty where no customer has it. */
   public OptionalDouble mean(Field quality) {
     return qualities.get(quality).value();
+  }
+
+  /** Net sales expected of them together; empty where it is known of none. */
+  public Optional<BigDecimal> expectedNetSales() {
+    return expected.measured() == 0 ? Optional.empty() : Optional.of(expected.sum());
   }
 
   /** Net sales to date per customer; empty where there is no customer. */

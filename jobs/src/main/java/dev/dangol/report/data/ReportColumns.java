@@ -8,6 +8,12 @@ public final class ReportColumns {
       Field.count("customers", "Customers in the group.").asRequired();
   public static final Field ROWS = Field.count("rows", "Rows in the group.").asRequired();
 
+  /** The panel that a line belongs to, what the line is about, and its figures as text. */
+  static final Field PANEL = Field.text("_panel", "The panel.");
+
+  static final Field PANEL_KEYS = Field.list("_keys", "What the line is about.");
+  static final Field PANEL_FIGURES = Field.list("_figures", "Its figures, as text.");
+
   private ReportColumns() {}
 
   /** The sum of a measure over the customers who have it, exact to four decimals. */

@@ -32,10 +32,25 @@ public record ReportStory(
     EvidenceSummary evidenceTables,
     List<ExportLine> exports,
     List<MeasureGap> gaps,
-    DataQuality quality) {
+    DataQuality quality,
+    FirstScreen first,
+    Map<String, FigurePanel> panels) {
 
   /** Quality of the data: rejected rows and checks. */
-  public record DataQuality(RejectedRows rejections, List<CheckLine> checks) {}
+  public record DataQuality(RejectedRows rejections, List<CheckLine> checks) {
+    static DataQuality read(ReportTables tables) {
+      return new DataQuality(
+          RejectedRows.read(tables.of(RunColumns.QUARANTINE)),
+          CheckLine.read(tables.of(RunColumns.QUALITY_CHECKS)));
+    }
+
+    /** Checks whose bound does not hold. */
+    public long failed() {
+      return checks.stream()
+          .filter(check -> check.result() == CheckLine.CheckResult.FAILED)
+          .count();
+    }
+  }
 
   /**
    * Scoring of the customers.
@@ -54,12 +69,15 @@ public record ReportStory(
     SegmentChanges changes = SegmentChanges.read(tables);
     CustomerBreakdown customers =
         new CustomerBreakdown(CustomerGroup.read(tables, options.windows()));
+    List<CriterionLine> criteria =
+        CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers);
+    JourneySummary journeys = JourneySummary.read(tables);
     return new ReportStory(
         customers,
         new ScoringSummary(
             CutLine.read(tables.of(ScorecardColumns.SCORECARD)),
             FitGrid.read(tables.of(CohortColumns.CUSTOMER_FIT))),
-        CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers),
+        criteria,
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
         PersonaPanel.read(tables, options.language()),
         changes.standing(),
@@ -67,7 +85,7 @@ public record ReportStory(
         RetentionGrid.read(tables.of(RetentionColumns.TABLE), options.asOf()),
         ValueSummary.read(tables),
         LikelihoodSummary.read(tables),
-        JourneySummary.read(tables),
+        journeys,
         BacktestEvidence.read(tables.of(ProofColumns.TABLE)),
         LookalikeSummary.read(tables),
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
@@ -76,9 +94,9 @@ public record ReportStory(
         EvidenceSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
-        new DataQuality(
-            RejectedRows.read(tables.of(RunColumns.QUARANTINE)),
-            CheckLine.read(tables.of(RunColumns.QUALITY_CHECKS))));
+        DataQuality.read(tables),
+        FirstScreen.read(tables, customers, criteria, journeys),
+        PanelReader.read(tables, PanelQueries.all(options.windows())));
   }
 
   /** The cohort named ideal; empty where none is configured. */

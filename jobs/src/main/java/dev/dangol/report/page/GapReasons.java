@@ -3,6 +3,7 @@ package dev.dangol.report.page;
 import dev.dangol.report.data.MeasureGap;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public record GapReasons(PageWords words, List<MeasureGap> gaps) {
   private static final String KNOWN = "why.";
+  private static final String REMEDY = "remedy.";
   private static final PageWords ENGLISH = PageWords.of("en");
 
   /** The reason for a table, or for a column of it; empty where nothing is missing. */
@@ -25,20 +27,36 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
 
   /** A reason in words. */
   public GapReason said(String reason) {
-    return ENGLISH.keys().stream()
-        .filter(key -> key.startsWith(KNOWN))
-        .sorted()
-        .flatMap(key -> parts(ENGLISH.pattern(key), reason).stream().map(parts -> in(key, parts)))
-        .findFirst()
+    return known(reason)
+        .map(
+            known ->
+                new GapReason(words.text(known.key(), known.parts().toArray()), words.language()))
         .orElseGet(() -> new GapReason(reason, ENGLISH.language()));
   }
 
+  /** The remedy: what would make it measurable; empty where none is known. */
+  public Optional<String> remedy(String reason) {
+    return known(reason)
+        .map(known -> new KnownReason(known.key().replaceFirst(KNOWN, REMEDY), known.parts()))
+        .filter(known -> words.has(known.key()))
+        .map(known -> words.text(known.key(), known.parts().toArray()));
+  }
+
+  private static Optional<KnownReason> known(String reason) {
+    return ENGLISH.keys().stream()
+        .filter(key -> key.startsWith(KNOWN))
+        .sorted()
+        .flatMap(
+            key ->
+                parts(ENGLISH.pattern(key), reason).stream()
+                    .map(parts -> new KnownReason(key, Arrays.asList(parts))))
+        .findFirst();
+  }
+
+  private record KnownReason(String key, List<Object> parts) {}
+
   /** A reason, and the language that it is written in. */
   public record GapReason(String text, String language) {}
-
-  private GapReason in(String key, Object[] parts) {
-    return new GapReason(words.text(key, parts), words.language());
-  }
 
   private static boolean isOf(String one, String measure) {
     return one.equals(measure) || one.startsWith(measure + ".");

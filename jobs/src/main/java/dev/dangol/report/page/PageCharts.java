@@ -20,7 +20,7 @@ public record PageCharts(PageView view) {
   private static final int FRAME_HEIGHT = 84;
   private static final int LINE_HEIGHT = 260;
   private static final int CURVE_HEIGHT = 400;
-  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_NAME = 28;
 
   /** The five qualities of the ideal customers against everyone's, in points of 100. */
   public ChartSpec qualities() {
@@ -224,7 +224,7 @@ public record PageCharts(PageView view) {
   }
 
   // The table beside the chart has the whole name.
-  private static String shorten(String name) {
+  static String shorten(String name) {
     int[] signs = name.codePoints().toArray();
     return signs.length <= LONGEST_NAME
         ? name

@@ -3,20 +3,55 @@ package dev.dangol.report.page;
 import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportStory;
 import dev.dangol.table.AsOf;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** View of the page for its templates: the figures, and their words, numbers and charts. */
+/** View of the page for its templates: the figures, and their words, labels and charts. */
 public record PageView(
-    ReportStory story, AsOf asOf, PageWords words, ReadableNumbers figures, FeatureWords features) {
+    ReportStory story,
+    AsOf asOf,
+    PageWords words,
+    ReadableNumbers figures,
+    FeatureWords features,
+    PageLabels labels,
+    Optional<PageView> earlier) {
 
   public static PageView of(ReportStory story, ReportOptions options) {
     PageWords words = PageWords.of(options.language());
     ReadableNumbers figures = new ReadableNumbers(words, options.currency());
-    return new PageView(story, options.asOf(), words, figures, new FeatureWords(words, figures));
+    return new PageView(
+        story,
+        options.asOf(),
+        words,
+        figures,
+        new FeatureWords(words, figures),
+        new PageLabels(words, options.labels()),
+        Optional.empty());
+  }
+
+  /** The same view beside that of an earlier day. */
+  PageView comparedWith(PageView before) {
+    return new PageView(story, asOf, words, figures, features, labels, Optional.of(before));
+  }
+
+  /** Changes since the earlier day; empty where none is compared with. */
+  public Optional<ComparedDays> comparison() {
+    return earlier.map(before -> new ComparedDays(this, before));
   }
 
   public PageCharts charts() {
     return new PageCharts(this);
+  }
+
+  public GroupCharts groupCharts() {
+    return new GroupCharts(this);
+  }
+
+  /** Cells of tables whose headers have the units. */
+  public TableCells cells() {
+    return new TableCells(words, figures);
   }
 
   public LikelihoodCharts likelihoodCharts() {
@@ -67,28 +102,26 @@ public record PageView(
     return new CheckWords(words, figures);
   }
 
-  /** The sections of the page, in order. */
-  public List<String> sections() {
-    return List.of(
-        "qualities",
-        "fit",
-        "personas",
-        "segments",
-        "cohorts",
-        "proof",
-        "uplift",
-        "voices",
-        "effects",
-        "sources",
-        "talk",
-        "evidence",
-        "leads",
-        "value",
-        "likelihoods",
-        "journey",
-        "retention",
-        "gaps",
-        "data");
+  /** Words of the first screen. */
+  public FirstWords first() {
+    return new FirstWords(this);
+  }
+
+  /** A panel by its id. */
+  public PanelView panel(String id) {
+    return new PanelView(this, story.panels().get(id));
+  }
+
+  /** The sections of the page by the groups of its contents, in order. */
+  public Map<String, List<String>> contents() {
+    Map<String, List<String>> shown = new LinkedHashMap<>(PageSections.groups());
+    shown.replaceAll(
+        (group, sections) -> sections.stream().filter(section -> isShown(section)).toList());
+    return shown;
+  }
+
+  private boolean isShown(String section) {
+    return !section.equals("exports") || !story.exports().isEmpty();
   }
 
   public String policy() {

@@ -39,6 +39,10 @@ public record ReadableNumbers(PageWords words, String currency) {
     return unit("messages", count);
   }
 
+  public String reasons(long count) {
+    return unit("reasons", count);
+  }
+
   public String rows(long count) {
     return unit("rows", count);
   }
@@ -200,6 +204,19 @@ public record ReadableNumbers(PageWords words, String currency) {
     return format(decimals).format(value);
   }
 
+  /** A number with exactly so many digits after the point, without a unit. */
+  String fixed(BigDecimal value, int digits) {
+    NumberFormat format = format(digits);
+    format.setMinimumFractionDigits(digits);
+    return format.format(value);
+  }
+
+  /** The reporting currency as headers name it. */
+  String currencyWords() {
+    String ownWords = "panel.unit.money." + currency;
+    return words.has(ownWords) ? words.text(ownWords) : currency;
+  }
+
   private NumberFormat format(int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
     format.setMaximumFractionDigits(decimals);
@@ -207,7 +224,8 @@ public record ReadableNumbers(PageWords words, String currency) {
     return format;
   }
 
-  private int decimals() {
+  /** The digits after the point of amounts. */
+  int decimals() {
     return currencyOf()
         .map(Currency::getDefaultFractionDigits)
         .filter(digits -> digits >= 0)

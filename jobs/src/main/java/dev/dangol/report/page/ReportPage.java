@@ -3,6 +3,7 @@ package dev.dangol.report.page;
 import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportStory;
 import dev.dangol.report.data.ReportTables;
+import dev.dangol.table.AsOf;
 
 /** The report: one page that is complete in itself. */
 public final class ReportPage {
@@ -14,5 +15,18 @@ public final class ReportPage {
    */
   public static String page(ReportTables tables, ReportOptions options) {
     return PageTemplate.html(PageView.of(ReportStory.read(tables, options), options));
+  }
+
+  /**
+   * Writes the same page with what changed since an earlier day.
+   *
+   * @param before the tables of the earlier day
+   */
+  public static String compared(
+      ReportTables tables, ReportTables before, ReportOptions options, AsOf earlier) {
+    ReportOptions then = options.describing(earlier);
+    return PageTemplate.html(
+        PageView.of(ReportStory.read(tables, options), options)
+            .comparedWith(PageView.of(ReportStory.read(before, then), then)));
   }
 }

@@ -7,6 +7,15 @@
   const line = { lineStyle: { color: 'var(--line)' } };
   const fonts = getComputedStyle(document.body).fontFamily;
 
+  // Numbers as the language groups them; from a million on with a word for their size.
+  const language = document.documentElement.lang;
+  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const number = (value) => (Math.abs(value) >= 1e6 ? short.format(value) : Number(value).toLocaleString(language));
+  const labelled = (one) => ({ value }) => {
+    const shown = Array.isArray(value) ? value[1] : value;
+    return Number.isFinite(Number(shown)) ? one.unit.replace('{c}', number(shown)) : '';
+  };
+
   const common = { animation: false, textStyle: { fontSize: 13, fontFamily: fonts, ...ink } };
 
   const values = (data, nameLocation) => ({
@@ -19,7 +28,7 @@
     nameLocation,
     nameGap: 30,
     nameTextStyle: { ...quiet, align: nameLocation === 'end' ? 'left' : 'center' },
-    axisLabel: quiet,
+    axisLabel: { ...quiet, formatter: number },
     splitLine: line,
   });
 
@@ -40,7 +49,7 @@
     data: one.values.map((value) => value ?? '-'),
     silent: true,
     color: `var(--series-${one.colour})`,
-    label: { show: !one.spans, position, formatter: one.unit, ...ink },
+    label: { show: !one.spans, position, formatter: labelled(one), ...ink },
   });
 
   // What is compared with others comes first and stands out.
@@ -125,6 +134,23 @@
         labelLayout: { hideOverlap: true },
       })),
     }),
+    // Names are numbers here, such as days; nothing is known at 0.
+    trend: (data) => ({
+      ...common,
+      legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, itemWidth: 30 },
+      grid: { top: 74, left: 8, right: 24, bottom: 28, containLabel: true },
+      xAxis: { ...names(data), type: 'value', data: null, min: 0, axisLabel: quiet, splitLine: { show: false } },
+      yAxis: values(data, 'end'),
+      series: data.series.map((one, place) => ({
+        ...series(one, 'line', 'top'),
+        data: data.names.map((name, size) => [Number(name), one.values[size] ?? '-']),
+        label: { show: false },
+        symbol: 'circle',
+        symbolSize: place ? 0 : 5,
+        lineStyle: { width: place ? 1.5 : 2.5 },
+        z: 5 - place,
+      })),
+    }),
     // Names are numbers here, on the same scale as the values. The last series is the diagonal.
     reliability: (data) => ({
       ...common,
@@ -167,5 +193,66 @@
     place.style.height = place.dataset.height + 'px';
     place.classList.add('drawn');
     draw(place, JSON.parse(document.getElementById(place.dataset.chart).textContent));
+  });
+
+  // The contents are folded on a narrow screen and open beside the page on a wide one.
+  const contents = document.querySelector('.toc-list');
+  const wide = matchMedia('(min-width: 1420px)');
+  const fold = () => { contents.open = wide.matches; };
+  if (contents) {
+    fold();
+    wide.addEventListener('change', fold);
+  }
+
+  // Finds sections, and lines of tables and cards by their names.
+  const search = document.querySelector('.search');
+  const most = 8;
+  const show = (place) => {
+    for (let at = place.parentElement; at; at = at.parentElement) {
+      if (at.tagName === 'DETAILS') at.open = true;
+    }
+    place.scrollIntoView({ block: 'center' });
+    document.querySelectorAll('.found').forEach((old) => old.classList.remove('found'));
+    place.classList.add('found');
+    place.setAttribute('tabindex', '-1');
+    place.focus({ preventScroll: true });
+  };
+  const entry = (place) => {
+    const section = place.closest('section');
+    const heading = section && section.querySelector('h2');
+    return { place, name: place.textContent.trim(), where: heading ? heading.textContent : '' };
+  };
+  const results = (text) => [...document.querySelectorAll('main h2, main h3, main h4, main th')]
+    .map(entry)
+    .filter(({ name }) => name.toLowerCase().includes(text))
+    .slice(0, most);
+  if (search) {
+    const field = search.querySelector('input');
+    const found = search.querySelector('ul');
+    search.hidden = false;
+    search.addEventListener('submit', (event) => event.preventDefault());
+    field.addEventListener('input', () => {
+      const text = field.value.trim().toLowerCase();
+      const lines = text ? results(text) : [];
+      found.replaceChildren(...lines.map(({ place, name, where }) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = '#' + ((place.closest('section') || {}).id || 'content');
+        link.textContent = name === where ? name : name + ' · ' + where;
+        link.addEventListener('click', (event) => { event.preventDefault(); show(place); });
+        item.append(link);
+        return item;
+      }));
+      if (text && !lines.length) {
+        const item = document.createElement('li');
+        item.textContent = field.dataset.none;
+        found.append(item);
+      }
+    });
+  }
+
+  // Folded cards and tables are printed open.
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('main details').forEach((details) => { details.open = true; });
   });
 })();

@@ -59,8 +59,10 @@ public final class ShopTables implements ReportTables {
 
   @Override
   public Dataset<Row> of(Table table) {
-    return tables.getOrDefault(
-        table.name(), TestRows.of(spark, table.fields().toArray(Field[]::new)).table());
+    return TestRows.filled(
+        tables.getOrDefault(
+            table.name(), TestRows.of(spark, table.fields().toArray(Field[]::new)).table()),
+        table.fields());
   }
 
   /** No customer's recommendations are measured, and half of the communication is. */

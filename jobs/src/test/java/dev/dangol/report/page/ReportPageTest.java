@@ -125,8 +125,8 @@ class ReportPageTest {
   void a_quality_that_nobody_has_is_not_measured_rather_than_zero() {
     assertThat(english.replaceAll(" data-label=\"[^\"]*\"", ""))
         .contains(
-            "<th scope=\"row\">Willing to pay</th><td class=\"number\">85 points</td>"
-                + "<td class=\"number\">54 points</td><td class=\"number\">+31 points</td>")
+            "<th scope=\"row\">Willing to pay</th><td class=\"number\">85.0</td>"
+                + "<td class=\"number\">54.0</td><td class=\"number\">+31 points</td>")
         .contains(
             "<th scope=\"row\">Recommends</th><td class=\"number\">not measured</td>"
                 + "<td class=\"number\">not measured</td><td class=\"number\">–</td>");

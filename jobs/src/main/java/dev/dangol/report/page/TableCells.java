@@ -1,0 +1,85 @@
+package dev.dangol.report.page;
+
+import dev.dangol.report.data.CustomerTotals;
+import dev.dangol.table.Field;
+import dev.dangol.table.Unit;
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+
+/** Cells of tables: bare numbers with the same digits, whose unit stands in the header. */
+public record TableCells(PageWords words, ReadableNumbers figures) {
+  private static final int SHARE_DIGITS = 1;
+  private static final int POINT_DIGITS = 1;
+  private static final int WHOLE = 100;
+
+  /**
+   * A header with its unit.
+   *
+   * @param key the key of its words
+   * @param kind what its cells are: share, money, mean, points; others need no unit
+   */
+  public String header(String key, String kind) {
+    String name = words.text(key);
+    return switch (kind) {
+      case "share" -> name + " (%)";
+      case "money" -> name + " (" + figures.currencyWords() + ")";
+      case "mean", "points" -> name + " (" + words.text("panel.unit.points") + ")";
+      default -> name;
+    };
+  }
+
+  /** A number of a unit, with the digits that all numbers of the unit have in a column. */
+  String number(Unit unit, BigDecimal number) {
+    return switch (unit) {
+      case MONEY -> money(number);
+      case SHARE -> figures.fixed(number.multiply(BigDecimal.valueOf(WHOLE)), SHARE_DIGITS);
+      case PEOPLE, PLAIN -> figures.fixed(number, 0);
+      default -> figures.fixed(number, unit.digits());
+    };
+  }
+
+  public String customers(long count) {
+    return figures.number(count);
+  }
+
+  /** A share of 0 to 1 in per cent, or the words for an empty one. */
+  public String share(OptionalDouble share) {
+    return share.isEmpty() ? figures.notMeasured() : share(share.getAsDouble());
+  }
+
+  /** A share of 0 to 1 in per cent. */
+  public String share(double share) {
+    return figures.fixed(BigDecimal.valueOf(share * WHOLE), SHARE_DIGITS);
+  }
+
+  /** A part of a whole in per cent; not measured where the whole is nothing. */
+  public String share(long part, long whole) {
+    return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+  }
+
+  /** A part of a whole in per cent; not measured where the whole is nothing or less. */
+  public String share(BigDecimal part, BigDecimal whole) {
+    return whole.signum() <= 0
+        ? figures.notMeasured()
+        : share(part.doubleValue() / whole.doubleValue());
+  }
+
+  /** An amount of the reporting currency. */
+  public String money(BigDecimal amount) {
+    return figures.fixed(amount, figures.decimals());
+  }
+
+  /** A quality's mean over some customers, in points of 100. */
+  public String mean(CustomerTotals customers, Field quality) {
+    return customers.customers() == 0
+        ? words.text("value.no_customers")
+        : points(customers.mean(quality));
+  }
+
+  /** Points of 100. */
+  public String points(OptionalDouble points) {
+    return points.isEmpty()
+        ? figures.notMeasured()
+        : figures.fixed(BigDecimal.valueOf(points.getAsDouble()), POINT_DIGITS);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dangol.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.report.page.PageSections;
+import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.CohortColumns;
+import dev.dangol.testing.SparkExtension;
+import dev.dangol.testing.TestDay;
+import dev.dangol.testing.TestRows;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SparkExtension.class)
+class ShownTablesTest {
+  @Test
+  void the_page_reads_exactly_the_tables_that_its_sections_show(SparkSession spark) {
+    Set<String> read = new TreeSet<>();
+    ShopTables tables = ShopTables.full(spark);
+
+    ReportStory.read(
+        table -> {
+          read.add(table.name());
+          return tables.of(table);
+        },
+        new ReportOptions(TestDay.of("2026-02-01"), "en", "KRW", List.of(30)));
+
+    assertThat(read).isEqualTo(PageSections.tables().keySet());
+  }
+
+  @Test
+  void criteria_that_moved_ideal_customers_are_counted_by_their_reasons(SparkSession spark) {
+    ShopTables tables =
+        ShopTables.empty(spark)
+            .with(
+                "cohort_moves",
+                TestRows.of(spark, SharedColumns.COHORT, CohortColumns.REASON)
+                    .row("ideal", "pays, viable before: 71; returns, unfit before: 80")
+                    .row("ideal", "returns, perfect before: 12")
+                    .row("ideal", "pays off, viable before: returns")
+                    .row("ideal", null)
+                    .row("market", "pays, viable before: 71")
+                    .table());
+
+    assertThat(MovedCriteria.read(tables, List.of("pays", "refers", "returns")).lines())
+        .containsExactly(
+            new MovedCriteria.MovedCriterion("returns", 2),
+            new MovedCriteria.MovedCriterion("pays", 1));
+    assertThat(MovedCriteria.read(tables, List.of()).lines()).isEmpty();
+  }
+}

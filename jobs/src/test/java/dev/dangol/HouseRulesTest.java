@@ -41,6 +41,7 @@ class HouseRulesTest {
     "dev.dangol.effects..",
     "dev.dangol.voices..",
     "dev.dangol.acquisition..",
+    "dev.dangol.experience..",
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -64,7 +65,7 @@ class HouseRulesTest {
       slices()
           .matching(
               "dev.dangol.(ingest|features|value|segments|contacts|journey|cohorts|effects|voices"
-                  + "|acquisition|export|report|sample)..")
+                  + "|acquisition|experience|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -83,6 +84,7 @@ class HouseRulesTest {
               "dev.dangol.effects..",
               "dev.dangol.voices..",
               "dev.dangol.acquisition..",
+              "dev.dangol.experience..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",
               "dev.dangol.probability..",

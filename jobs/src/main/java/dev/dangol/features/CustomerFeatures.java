@@ -8,6 +8,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.measure.FeatureMeasure;
+import dev.dangol.features.purchases.ProductCycles;
 import dev.dangol.features.purchases.RfmScores;
 import dev.dangol.features.purchases.RhythmFeatures;
 import dev.dangol.features.satisfaction.CustomerExperience;
@@ -98,6 +99,7 @@ public final class CustomerFeatures {
       }
     }
     CustomerExperience.FIELDS.forEach(field -> columns.add(field.col()));
+    ProductCycles.FIELDS.forEach(field -> columns.add(field.col()));
     return joined.select(columns.toArray(Column[]::new));
   }
 
@@ -106,12 +108,14 @@ public final class CustomerFeatures {
    *
    * @param measured the customers, as {@link #measure} gives them
    * @param standing their percentile ranks over {@link #COUNTED}
+   * @param cycles the cycles of categories
    */
   static Dataset<Row> withGroups(
-      Dataset<Row> measured, PercentileRanks standing, Settings settings) {
+      Dataset<Row> measured, PercentileRanks standing, ProductCycles cycles, Settings settings) {
     FeatureSettings how = settings.features();
     Dataset<Row> recorded = UnrecordedEvents.without(measured, standing, how.windows());
-    Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
+    Dataset<Row> cycled =
+        RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing, cycles);
     return RfmScores.withScores(cycled, how.rfm(), standing);
   }
 

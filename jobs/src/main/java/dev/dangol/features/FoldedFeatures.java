@@ -43,6 +43,7 @@ public final class FoldedFeatures {
     sources.put(FoldedSource.PURCHASES, PurchaseVariety.lines(purchases, measuring.asOf()));
     List<FoldedFamily> families = new ArrayList<>();
     families.add(PurchaseVariety.folded(measuring.windows()));
+    families.add(PurchaseVariety.cycles());
     if (measuring.mapped().has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
       Dataset<Row> events = ordered.rows().get(Sources.ENGAGEMENT);
       sources.put(FoldedSource.ENGAGEMENT, EngagementFeatures.events(events, measuring.asOf()));

@@ -22,6 +22,7 @@ import dev.dangol.table.features.ReferralColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.features.TalkColumns;
+import dev.dangol.table.results.ProductCycleColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -77,6 +78,7 @@ public final class NotMeasuredFeatures {
     found.index(settings.features().dangolIndex());
     found.effort(settings);
     found.margin(settings);
+    found.cycles();
     return found.reasons;
   }
 
@@ -118,6 +120,14 @@ public final class NotMeasuredFeatures {
       if (mapped.has(Sources.REFERRALS)) {
         reasons.put(key(NetworkColumns.TABLE, NetworkColumns.SAVED_ACQUISITION_COST), reason);
       }
+    }
+  }
+
+  private void cycles() {
+    if (!mapped.has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
+      reasons.put(
+          ProductCycleColumns.TABLE.name(),
+          FeatureFamily.unmapped(Sources.PURCHASES, List.of(SharedColumns.CATEGORY)));
     }
   }
 

@@ -126,7 +126,7 @@ class SettingsReaderTest {
                     new RfmGroup(
                         "단골", new ScoreRange(2, 3), new ScoreRange(1, 3), new ScoreRange(3, 3)))));
     assertThat(features.repeats())
-        .isEqualTo(new RepeatSettings(OptionalInt.of(45), 3, List.of(30, 60)));
+        .isEqualTo(new RepeatSettings(OptionalInt.of(45), 30, 3, List.of(30, 60)));
     assertThat(features.referrals()).isEqualTo(new ReferralSettings(2));
   }
 
@@ -230,8 +230,8 @@ class SettingsReaderTest {
     assertThat(settings.warnings())
         .extracting(warning -> warning.replace(folder + "/", ""))
         .containsExactly(
-            "shop.conf, line 28: dangol.journey.stages.doubt is not used, since dangol.journey.order"
-                + " does not name it.");
+            "shop.conf, line 28: dangol.journey.stages.doubt is not used, since"
+                + " dangol.journey.order does not name it.");
     ConfigLayers defaults = GivenConfig.file(folder, GivenConfig.PURCHASES);
     assertThat(SettingsReader.read(defaults).warnings()).isEmpty();
   }

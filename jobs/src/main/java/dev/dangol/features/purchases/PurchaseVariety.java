@@ -52,6 +52,11 @@ public final class PurchaseVariety {
     return new ChoiceFold(windows);
   }
 
+  /** The family of the days between purchases of a category, which is folded over purchases. */
+  public static FoldedFamily cycles() {
+    return new CycleFold();
+  }
+
   private static FeatureFamily choices(List<Integer> windows) {
     ChoiceFold choices = new ChoiceFold(windows);
     List<FeatureMeasure> measures = new ArrayList<>();

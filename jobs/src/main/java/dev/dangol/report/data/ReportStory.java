@@ -30,6 +30,7 @@ public record ReportStory(
     CampaignResults campaigns,
     TalkSummary talk,
     ContactSummary contacts,
+    ExperienceSummary experience,
     List<ExportLine> exports,
     List<MeasureGap> gaps,
     DataQuality quality) {
@@ -73,6 +74,7 @@ public record ReportStory(
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
         TalkSummary.read(tables),
         ContactSummary.read(tables),
+        ExperienceSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),
         new DataQuality(

@@ -47,6 +47,10 @@ public record PageView(
     return new TalkWords(words, figures, story.talk());
   }
 
+  public ExperienceWords experience() {
+    return new ExperienceWords(words, figures, story.experience(), talkWords());
+  }
+
   public ContactWords contactWords() {
     return new ContactWords(this);
   }
@@ -77,6 +81,7 @@ public record PageView(
         "effects",
         "sources",
         "talk",
+        "experience",
         "leads",
         "value",
         "likelihoods",

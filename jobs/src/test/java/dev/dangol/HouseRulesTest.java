@@ -42,6 +42,7 @@ class HouseRulesTest {
     "dev.dangol.voices..",
     "dev.dangol.acquisition..",
     "dev.dangol.evidence..",
+    "dev.dangol.experience..",
   };
   private static final Set<String> ACTIONS =
       Set.of(
@@ -65,7 +66,7 @@ class HouseRulesTest {
       slices()
           .matching(
               "dev.dangol.(ingest|features|value|segments|contacts|journey|cohorts|effects|voices"
-                  + "|acquisition|evidence|export|report|sample)..")
+                  + "|acquisition|evidence|experience|export|report|sample)..")
           .should()
           .notDependOnEachOther();
 
@@ -85,6 +86,7 @@ class HouseRulesTest {
               "dev.dangol.voices..",
               "dev.dangol.acquisition..",
               "dev.dangol.evidence..",
+              "dev.dangol.experience..",
               "dev.dangol.ranks..",
               "dev.dangol.export..",
               "dev.dangol.probability..",

@@ -3,6 +3,7 @@ package dev.dangol.effects;
 import dev.dangol.config.EffectSettings;
 import dev.dangol.effects.EffectDesign.OutcomeSpan;
 import dev.dangol.effects.EffectDesign.SourceNeed;
+import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.Sources;
@@ -31,6 +32,7 @@ final class EffectDesigns {
     made.addParticipation();
     made.addService();
     made.addContentment();
+    made.addHearing();
     made.addMonths();
     return List.copyOf(made.designs);
   }
@@ -65,6 +67,11 @@ final class EffectDesigns {
         SourceNeed.of(Sources.SUPPORT, SupportSource.FAULT),
         SourceNeed.of(Sources.SUPPORT, SupportSource.RESOLVED_AT));
     add(
+        "resolved_retention",
+        EffectOutcome.RETENTION,
+        rules.isResolved(),
+        SourceNeed.of(Sources.SUPPORT, SupportSource.RESOLVED_AT));
+    add(
         "reply_within_hour_retention",
         EffectOutcome.RETENTION,
         rules.isAnsweredWithinTheHour(),
@@ -87,6 +94,19 @@ final class EffectDesigns {
         rules.isContent(),
         reviews,
         SourceNeed.of(Sources.REFERRALS));
+  }
+
+  private void addHearing() {
+    add(
+        "review_heard_retention",
+        EffectOutcome.RETENTION,
+        rules.isHeard(TimelineKind.REVIEW),
+        SourceNeed.of(Sources.REVIEWS, SharedColumns.ACTED_ON_AT));
+    add(
+        "survey_heard_retention",
+        EffectOutcome.RETENTION,
+        rules.isHeard(TimelineKind.ANSWER),
+        SourceNeed.of(Sources.SURVEYS, SharedColumns.ACTED_ON_AT));
   }
 
   private void addMonths() {

@@ -6,7 +6,8 @@ package dev.dangol.effects;
  * @param day days since 1970
  * @param amount net sales of a purchase day, the rating of a review from 0 to 1, the minutes to the
  *     first reply of a case; NaN where there is none
- * @param span days from the opening of a case until it was resolved for good; NaN where it was not
+ * @param span days from the opening of a case until it was resolved for good, or from a review or
+ *     an answer until the business acted on it; NaN where it did not happen
  * @param mark the channel of a case; empty for none
  */
 public record TimelineEvent(TimelineKind kind, int day, double amount, double span, String mark) {

@@ -134,13 +134,19 @@ public final class TimelineEvents {
     return events(rows.where(asOf.hasHappened(time)), lit(kind.name()), time, NONE);
   }
 
-  private static Dataset<Row> events(Dataset<Row> rows, Column kind, Field time, Column amount) {
+  /** Events; where their source says when the business acted on them, with the days until then. */
+  private Dataset<Row> events(Dataset<Row> rows, Column kind, Field time, Column amount) {
+    boolean acted = List.of(rows.columns()).contains(SharedColumns.ACTED_ON_AT.name());
+    Column span =
+        unix_micros(known(SharedColumns.ACTED_ON_AT))
+            .minus(unix_micros(time.col()))
+            .divide(MICROS_PER_DAY);
     return rows.select(
         SharedColumns.CUSTOMER_ID.col(),
         EffectColumns.EVENT_KIND.is(kind),
         EffectColumns.DAY_NUMBER.is(unix_date(to_date(time.col()))),
         EffectColumns.AMOUNT.is(amount),
-        EffectColumns.SPAN_DAYS.nullColumn(),
+        EffectColumns.SPAN_DAYS.is(acted ? span : NONE),
         EffectColumns.MARK.nullColumn());
   }
 

@@ -92,6 +92,20 @@ record TrialRules(int landmarkDays) {
             .map(fault -> new TrialStart(fault.day(), fault.span() <= landmarkDays, fault.mark()));
   }
 
+  /** Had their first case resolved for good by the landmark. */
+  TrialRule isResolved() {
+    return (customer, startBy) ->
+        ofBuyer(customer, startBy, TimelineEvent::isCase)
+            .map(first -> new TrialStart(first.day(), first.span() <= landmarkDays, first.mark()));
+  }
+
+  /** Was heard: the business acted by the landmark on their first feedback of a kind. */
+  TrialRule isHeard(TimelineKind feedback) {
+    return (customer, startBy) ->
+        ofBuyer(customer, startBy, event -> event.kind() == feedback)
+            .map(said -> new TrialStart(said.day(), said.span() <= landmarkDays, ""));
+  }
+
   /** Was answered within the hour in their first case, against later, but by the landmark. */
   TrialRule isAnsweredWithinTheHour() {
     return (customer, startBy) ->

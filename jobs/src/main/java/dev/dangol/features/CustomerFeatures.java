@@ -8,6 +8,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.measure.FeatureMeasure;
+import dev.dangol.features.purchases.ProductCycles;
 import dev.dangol.features.purchases.RfmScores;
 import dev.dangol.features.purchases.RhythmFeatures;
 import dev.dangol.features.satisfaction.CustomerExperience;
@@ -102,7 +103,8 @@ public final class CustomerFeatures {
         columns.add(field.is(counts.contains(field) ? coalesce(value, zero) : value));
       }
     }
-    Stream.concat(CustomerExperience.FIELDS.stream(), Stream.of(CustomColumns.VALUES))
+    Stream.of(CustomerExperience.FIELDS, ProductCycles.FIELDS, List.of(CustomColumns.VALUES))
+        .flatMap(List::stream)
         .filter(field -> there.contains(field.name()))
         .forEach(field -> columns.add(field.col()));
     return joined.select(columns.toArray(Column[]::new));
@@ -113,12 +115,14 @@ public final class CustomerFeatures {
    *
    * @param measured the customers, as {@link #measure} gives them
    * @param standing their percentile ranks over {@link #COUNTED}
+   * @param cycles the cycles of categories
    */
   static Dataset<Row> withGroups(
-      Dataset<Row> measured, PercentileRanks standing, Settings settings) {
+      Dataset<Row> measured, PercentileRanks standing, ProductCycles cycles, Settings settings) {
     FeatureSettings how = settings.features();
     Dataset<Row> recorded = UnrecordedEvents.without(measured, standing, how.windows());
-    Dataset<Row> cycled = RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing);
+    Dataset<Row> cycled =
+        RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing, cycles);
     return RfmScores.withScores(cycled, how.rfm(), standing);
   }
 

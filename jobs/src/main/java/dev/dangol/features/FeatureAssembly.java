@@ -2,6 +2,7 @@ package dev.dangol.features;
 
 import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.purchases.ProductCycles;
 import dev.dangol.features.satisfaction.SatisfactionGap;
 import dev.dangol.features.satisfaction.SatisfactionScores;
 import dev.dangol.features.satisfaction.TrustBreaks;
@@ -30,9 +31,13 @@ public final class FeatureAssembly {
    * @param features the rows of {@code customer_features}
    * @param satisfaction the rows of {@code satisfaction}
    * @param seen the customers' percentile ranks over the kinds of events, among other measures
+   * @param cycles the cycles of categories
    */
   public record AssembledFeatures(
-      Dataset<Row> features, Dataset<Row> satisfaction, PercentileRanks seen) {}
+      Dataset<Row> features,
+      Dataset<Row> satisfaction,
+      PercentileRanks seen,
+      ProductCycles cycles) {}
 
   /**
    * The features of a day that are asked for by name.
@@ -43,7 +48,10 @@ public final class FeatureAssembly {
   public static Dataset<Row> named(
       Dataset<Row> measured, FeatureContext measuring, NamedFeatures named) {
     PercentileRanks seen = DistributionCounter.of(measured, named.of(CustomerFeatures.GROUPED));
-    Dataset<Row> grouped = CustomerFeatures.withGroups(measured, seen, measuring.settings());
+    ProductCycles cycles =
+        ProductCycles.of(measured, measuring.settings().features().repeats().cycleMinRepeats());
+    Dataset<Row> grouped =
+        CustomerFeatures.withGroups(measured, seen, cycles, measuring.settings());
     List<Field> ranked = named.of(CustomerFeatures.rankedFields(measuring.settings()));
     return CustomerFeatures.ofNamed(
         grouped, DistributionCounter.of(grouped, ranked), measuring, named);
@@ -58,7 +66,9 @@ public final class FeatureAssembly {
   public static AssembledFeatures of(Dataset<Row> measured, AsOf asOf, Settings settings) {
     var how = settings.features().satisfaction();
     PercentileRanks seen = DistributionCounter.of(measured, CustomerFeatures.COUNTED);
-    Dataset<Row> grouped = CustomerFeatures.withGroups(measured, seen, settings);
+    ProductCycles cycles =
+        ProductCycles.of(measured, settings.features().repeats().cycleMinRepeats());
+    Dataset<Row> grouped = CustomerFeatures.withGroups(measured, seen, cycles, settings);
     Dataset<Row> content = SatisfactionScores.of(grouped, seen, how);
     Dataset<Row> broken = TrustBreaks.withTrustBreaks(content, seen, how.spans().trustDays());
     Dataset<Row> named =
@@ -74,6 +84,7 @@ public final class FeatureAssembly {
     return new AssembledFeatures(
         CustomerFeatures.of(named, standing, asOf, settings),
         SatisfactionGap.table(content, asOf),
-        seen);
+        seen,
+        cycles);
   }
 }

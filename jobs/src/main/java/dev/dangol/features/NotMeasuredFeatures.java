@@ -24,6 +24,7 @@ import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
 import dev.dangol.table.features.TalkColumns;
 import dev.dangol.table.results.CustomColumns;
+import dev.dangol.table.results.ProductCycleColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Source;
@@ -81,6 +82,7 @@ public final class NotMeasuredFeatures {
     found.effort(settings);
     found.margin(settings);
     found.custom(settings.features().custom());
+    found.cycles();
     return found.reasons;
   }
 
@@ -135,6 +137,14 @@ public final class NotMeasuredFeatures {
       for (Field field : List.of(EffortColumns.CARE_COST, EffortColumns.RETURN_ON_EFFORT)) {
         reasons.put(key(EffortColumns.TABLE, field), "None of its costs could be measured.");
       }
+    }
+  }
+
+  private void cycles() {
+    if (!mapped.has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
+      reasons.put(
+          ProductCycleColumns.TABLE.name(),
+          FeatureFamily.unmapped(Sources.PURCHASES, List.of(SharedColumns.CATEGORY)));
     }
   }
 

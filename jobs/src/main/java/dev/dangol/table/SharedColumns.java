@@ -40,6 +40,11 @@ public final class SharedColumns {
   public static final Field ARRIVED_AT =
       Field.instant(
           "arrived_at", "When the row became known to the business; null where it is not known.");
+  public static final Field ACTED_ON_AT =
+      Field.instant(
+          "acted_on_at",
+          "When the business acted on it, such as by mending what was criticised; null where it did"
+              + " not.");
   public static final Field COST_AMOUNT =
       Field.amount("cost_amount", "What it cost the business, in the reporting currency.");
   public static final Field SEGMENT_ID =

@@ -85,7 +85,7 @@ class ReferenceConfTest {
     assertThat(features.dangolIndex().values()).hasSize(5).containsOnly(1.0);
     assertThat(features.repeats())
         .isEqualTo(
-            new RepeatSettings(OptionalInt.empty(), 5, List.of(7, 14, 30, 60, 90, 180, 365)));
+            new RepeatSettings(OptionalInt.empty(), 30, 5, List.of(7, 14, 30, 60, 90, 180, 365)));
     assertThat(features.referrals().generations()).isEqualTo(5);
     assertThat(features.rfm().scores()).isEqualTo(5);
     assertThat(features.rfm().recencyDays()).isEmpty();

@@ -127,7 +127,7 @@ class SettingsReaderTest {
                     new RfmGroup(
                         "단골", new ScoreRange(2, 3), new ScoreRange(1, 3), new ScoreRange(3, 3)))));
     assertThat(features.repeats())
-        .isEqualTo(new RepeatSettings(OptionalInt.of(45), 3, List.of(30, 60)));
+        .isEqualTo(new RepeatSettings(OptionalInt.of(45), 30, 3, List.of(30, 60)));
     assertThat(features.referrals()).isEqualTo(new ReferralSettings(2));
   }
 

@@ -25,6 +25,27 @@ class TrialRulesTest {
   }
 
   @Test
+  void any_first_case_counts_where_it_is_asked_what_follows_resolving_it() {
+    CustomerTimeline soon = buyer("a", new TimelineEvent(TimelineKind.CASE, 50, 5, 30, "mail"));
+    CustomerTimeline late = buyer("b", fault(50, 30.1));
+    late.add(fault(60, 1));
+    assertThat(treated(RULES.isResolved(), soon)).contains(true);
+    assertThat(treated(RULES.isResolved(), late)).as("the first case").contains(false);
+    assertThat(treated(RULES.isResolved(), buyer("c", fault(50, Double.NaN)))).contains(false);
+    assertThat(RULES.isResolved().start(soon, LATE).map(TrialStart::mark)).contains("mail");
+  }
+
+  @Test
+  void who_was_heard_by_the_landmark_is_compared_with_who_was_not() {
+    CustomerTimeline heard = buyer("a", new TimelineEvent(TimelineKind.REVIEW, 50, 1, 30, ""));
+    CustomerTimeline never =
+        buyer("b", new TimelineEvent(TimelineKind.REVIEW, 50, 1, Double.NaN, ""));
+    assertThat(treated(RULES.isHeard(TimelineKind.REVIEW), heard)).contains(true);
+    assertThat(treated(RULES.isHeard(TimelineKind.REVIEW), never)).contains(false);
+    assertThat(treated(RULES.isHeard(TimelineKind.ANSWER), heard)).isEmpty();
+  }
+
+  @Test
   void who_had_bought_nothing_before_has_no_part() {
     CustomerTimeline new1 = new CustomerTimeline("n");
     new1.add(fault(50, 1));

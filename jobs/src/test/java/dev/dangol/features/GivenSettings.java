@@ -93,7 +93,7 @@ public record GivenSettings(
                   "big once", new ScoreRange(1, 4), new ScoreRange(1, 1), new ScoreRange(3, 4))));
 
   public static final RepeatSettings REPEATS =
-      new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 7, 30, 90, 365));
+      new RepeatSettings(OptionalInt.empty(), 2, 4, List.of(1, 7, 30, 90, 365));
 
   static final int HALF_LIFE = 45;
 

@@ -37,15 +37,20 @@ final class NaiveRhythm {
   }
 
   /** Asks of each day of the cycle whether it may still bring the second order. */
-  static void withinCycle(Collection<Map<String, Object>> customers, OptionalInt configured) {
+  static void withinCycle(
+      Map<String, Map<String, Object>> all, OptionalInt configured, NaiveCycles own) {
+    Collection<Map<String, Object>> customers = all.values();
     Double typical =
         median(
             customers.stream()
                 .map(row -> (Double) row.get("median_gap_days"))
                 .filter(Objects::nonNull)
                 .toList());
-    Double cycle = configured.isPresent() ? Double.valueOf(configured.getAsInt()) : typical;
-    for (Map<String, Object> row : customers) {
+    for (Map.Entry<String, Map<String, Object>> customer : all.entrySet()) {
+      Map<String, Object> row = customer.getValue();
+      Double known = own.of(customer.getKey());
+      Double usual = known == null ? typical : known;
+      Double cycle = configured.isPresent() ? Double.valueOf(configured.getAsInt()) : usual;
       Long second = (Long) row.get("second_order_days");
       long age = (Long) row.get("age_days");
       Boolean within = null;
@@ -69,7 +74,7 @@ final class NaiveRhythm {
     return numbers.stream().mapToDouble(Double::doubleValue).sum() / numbers.size();
   }
 
-  private static Double median(List<Double> numbers) {
+  static Double median(List<Double> numbers) {
     List<Double> sorted = numbers.stream().sorted().toList();
     int half = sorted.size() / 2;
     if (sorted.isEmpty()) {

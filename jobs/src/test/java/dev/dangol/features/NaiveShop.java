@@ -61,7 +61,10 @@ public final class NaiveShop {
     new NaiveRoles(day).measure(all, happened(Sources.PURCHASES), known(Sources.REFERRALS));
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));
-    NaiveRhythm.withinCycle(all.values(), settings.repeats().cycleDays());
+    NaiveRhythm.withinCycle(
+        all,
+        settings.repeats().cycleDays(),
+        new NaiveCycles(happened(Sources.PURCHASES), day, settings.repeats().cycleMinRepeats()));
     NaiveRanks ranks = new NaiveRanks(all);
     settings.qualities().forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
     all.values().forEach(row -> NaiveRanks.index(row, settings.dangolIndex()));

@@ -106,6 +106,18 @@ FROM gaps WHERE gap IS NOT NULL GROUP BY customer_id;
 
 SET VARIABLE cycle = (SELECT median(median_gap_days) FROM rhythm);
 
+-- The cycle of the category that each customer bought first, where at least 30 people bought it on two days.
+CREATE TEMP TABLE own_cycle AS
+WITH bought AS (SELECT DISTINCT customer_id, category, day FROM lines WHERE NOT refund AND category IS NOT NULL),
+gaps AS (
+  SELECT customer_id, category, day - lag(day) OVER (PARTITION BY customer_id, category ORDER BY day) AS gap
+  FROM bought),
+people AS (
+  SELECT customer_id, category, median(gap) AS own FROM gaps WHERE gap IS NOT NULL GROUP BY customer_id, category),
+cycles AS (SELECT category, median(own) AS cycle FROM people GROUP BY category HAVING count(*) >= 30),
+firsts AS (SELECT customer_id, arg_min(category, (day, category)) AS category FROM bought GROUP BY customer_id)
+SELECT customer_id, cycle AS own_cycle FROM firsts JOIN cycles USING (category);
+
 CREATE TEMP TABLE choice AS
 WITH ordered AS (
   SELECT customer_id, product_line,
@@ -315,10 +327,10 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
     / (last_day - first_day) END AS gap_variability,
   date_of(last_day + floor(median_gap_days + 0.5)) AS expected_next_order_on,
   (getvariable('as_of') - last_day) / median_gap_days AS overdue_ratio, second_order_days,
-  CASE WHEN second_order_days IS NOT NULL THEN second_order_days <= getvariable('cycle')
-    WHEN getvariable('as_of') - first_day >= floor(getvariable('cycle')) THEN false END
+  CASE WHEN second_order_days IS NOT NULL THEN second_order_days <= coalesce(own_cycle, getvariable('cycle'))
+    WHEN getvariable('as_of') - first_day >= floor(coalesce(own_cycle, getvariable('cycle'))) THEN false END
     AS second_order_within_cycle,
-  orders_lifetime = 1 AND getvariable('as_of') - first_day >= floor(getvariable('cycle')) AS one_and_done,
+  orders_lifetime = 1 AND getvariable('as_of') - first_day >= floor(coalesce(own_cycle, getvariable('cycle'))) AS one_and_done,
   orders_30d, orders_90d, orders_365d, net_sales_30d, net_sales_90d, net_sales_365d,
   items_30d::DOUBLE AS items_30d, items_90d::DOUBLE AS items_90d, items_365d::DOUBLE AS items_365d,
   margin_30d, margin_90d, margin_365d, categories_30d, categories_90d, categories_365d,
@@ -406,7 +418,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   coalesce(referrals_made, 0) AS referrals_made, coalesce(referrals_converted, 0) AS referrals_converted,
   coalesce(referred_net_sales, 0) AS referred_net_sales,
   coalesce(referral_generations, 0) AS referral_generations
-FROM buyers LEFT JOIN rhythm USING (customer_id) LEFT JOIN choice USING (customer_id)
+FROM buyers LEFT JOIN rhythm USING (customer_id) LEFT JOIN own_cycle USING (customer_id) LEFT JOIN choice USING (customer_id)
   LEFT JOIN opinions USING (customer_id) LEFT JOIN acts USING (customer_id)
   LEFT JOIN channels USING (customer_id) LEFT JOIN network USING (customer_id)
   CROSS JOIN ever;

@@ -22,8 +22,8 @@ public final class PurchaseVariety {
   public static List<FoldedFamily> folded(FeatureContext measuring) {
     List<Integer> windows = measuring.windows();
     return measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)
-        ? List.of(new ChoiceFold(windows), new ProductLineFold(windows))
-        : List.of(new ChoiceFold(windows));
+        ? List.of(new ChoiceFold(windows), new CycleFold(), new ProductLineFold(windows))
+        : List.of(new ChoiceFold(windows), new CycleFold());
   }
 
   private static FeatureFamily choices(List<Integer> windows) {

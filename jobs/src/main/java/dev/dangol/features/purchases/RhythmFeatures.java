@@ -43,14 +43,19 @@ public final class RhythmFeatures {
    * The customers with whether the second order came within the product's cycle, and whether there
    * will hardly be one.
    *
-   * @param cycleDays the cycle; empty for the median of the customers' own medians
+   * @param cycleDays the cycle; empty for that of the category bought first, and where it has none
+   *     for the median of the customers' own medians
    */
   public static Dataset<Row> withinCycle(
-      Dataset<Row> customers, OptionalInt cycleDays, PercentileRanks standing) {
+      Dataset<Row> customers,
+      OptionalInt cycleDays,
+      PercentileRanks standing,
+      ProductCycles cycles) {
     Map<Field, Column> measures = new LinkedHashMap<>();
     OptionalDouble cycle = cycle(cycleDays, standing);
     if (cycle.isPresent()) {
-      measures.putAll(cycled(cycle.getAsDouble()));
+      ProductCycles own = cycleDays.isPresent() ? ProductCycles.none() : cycles;
+      measures.putAll(cycled(own.cycle(cycle)));
     } else {
       List.of(CYCLE, RhythmColumns.SECOND_ORDER_WITHIN_CYCLE, RhythmColumns.ONE_AND_DONE)
           .forEach(field -> measures.put(field, lit(null)));
@@ -58,13 +63,13 @@ public final class RhythmFeatures {
     return customers.withColumns(named(measures));
   }
 
-  private static Map<Field, Column> cycled(double cycle) {
+  private static Map<Field, Column> cycled(Column cycle) {
     Column second = RhythmColumns.SECOND_ORDER_DAYS.col();
-    Column over = FeatureColumns.AGE_DAYS.col().geq(Math.floor(cycle));
+    Column over = FeatureColumns.AGE_DAYS.col().geq(floor(cycle));
     Column once = FeatureColumns.ORDERS_LIFETIME.col().equalTo(1);
     return Map.of(
         CYCLE,
-        lit(cycle),
+        cycle,
         RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
         when(second.isNotNull(), second.leq(cycle)).when(over, lit(false)),
         RhythmColumns.ONE_AND_DONE,

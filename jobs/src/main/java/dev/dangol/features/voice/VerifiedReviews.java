@@ -14,6 +14,7 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.ReviewSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,6 +45,24 @@ public final class VerifiedReviews {
     return reviews
         .join(firstBought(clean.get(Sources.PURCHASES), measuring.asOf()), bought, "left")
         .withColumn(ExperienceColumns.VERIFIED.name(), coalesce(earlier, lit(false)));
+  }
+
+  /**
+   * The sources with the reviews that count: with reviews.verified-only those of products that were
+   * bought, where products are mapped; else all of them.
+   */
+  public static Map<Source, Dataset<Row>> counting(
+      Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
+    if (!measuring.settings().talk().verifiedOnly() || !isMapped(measuring.mapped())) {
+      return clean;
+    }
+    Map<Source, Dataset<Row>> counting = new LinkedHashMap<>(clean);
+    counting.put(
+        Sources.REVIEWS,
+        withVerification(clean, measuring)
+            .where(ExperienceColumns.VERIFIED.col())
+            .drop(ExperienceColumns.VERIFIED.name(), ExperienceColumns.FIRST_BOUGHT_AT.name()));
+    return counting;
   }
 
   /** One row per customer and product that they have bought. */

@@ -62,6 +62,7 @@ public final class CohortsJob implements Job {
         () -> {
           reasons.putAll(BacktestTables.write(day));
           reasons.putAll(LookalikeTables.write(day));
+          reasons.putAll(ExperienceTables.write(day));
         });
     reasons.putAll(EvidenceTables.write(day));
     NotMeasuredRows.replace(day, name(), reasons);

@@ -16,6 +16,7 @@ import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.features.satisfaction.CustomerExperience;
+import dev.dangol.features.voice.VerifiedReviews;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.OrderedTables;
 import dev.dangol.store.ScratchTables;
@@ -62,7 +63,9 @@ public final class DayFeatures {
     this.day = day;
     this.asked = asked;
     this.scratch = scratch;
-    this.clean = day.clean(Sources.ALL);
+    this.clean =
+        VerifiedReviews.counting(
+            day.clean(Sources.ALL), FeatureContext.of(day.asOf(), day.settings()));
     OptionalDouble margin = day.settings().value().margin();
     Dataset<Row> orders =
         scratch.apply(PurchaseOrders.of(clean.get(Sources.PURCHASES), day.asOf(), earlier, margin));

@@ -29,10 +29,12 @@ import dev.dangol.table.features.NetworkColumns;
 import dev.dangol.table.features.RepeatColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.results.CustomColumns;
+import dev.dangol.table.results.ProductCycleColumns;
 import dev.dangol.table.results.RetentionColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -43,6 +45,8 @@ import org.apache.spark.sql.Row;
 /** Measures the features of every customer as of a day, with retention, repeat and referrals. */
 public final class FeaturesJob implements Job {
   private static final String NAME = "features";
+  private static final String NO_CYCLE =
+      "No category was bought on two days by features.cycle-min-repeats customers.";
 
   @Override
   public String name() {
@@ -88,6 +92,9 @@ public final class FeaturesJob implements Job {
     Table features = FeatureTable.of(settings.features().windows());
     lake.replaceDay(features, compared.features(), day.asOf());
     lake.replaceDay(SatisfactionColumns.TABLE, compared.satisfaction(), day.asOf());
+    List<Row> cycles = compared.cycles().rows(day.asOf(), settings.value().horizons());
+    lake.replaceDay(
+        ProductCycleColumns.TABLE, lake.of(ProductCycleColumns.TABLE, cycles), day.asOf());
     Optional<Dataset<Row>> costs =
         Optional.ofNullable(clean.get(Sources.COSTS))
             .filter(any -> CustomerEffort.costsMapped(settings));
@@ -99,7 +106,11 @@ public final class FeaturesJob implements Job {
     lake.replaceDay(RetentionColumns.TABLE, retention, day.asOf());
     replaceNetwork(day, measured.inputs(), clean);
     replaceCustom(day, customers.custom());
-    return NotMeasuredFeatures.reasons(settings, compared.seen());
+    Map<String, String> reasons = NotMeasuredFeatures.reasons(settings, compared.seen());
+    if (cycles.isEmpty()) {
+      reasons.putIfAbsent(ProductCycleColumns.TABLE.name(), NO_CYCLE);
+    }
+    return reasons;
   }
 
   /** Writes the configured features; without any, a table that there was is emptied. */

@@ -20,7 +20,7 @@ public final class PageSections {
     group("worth", "value", "next_orders", "effort", "likelihoods");
     group("stay", "retention", "repeat", "survival", "satisfaction", "gap_curve", "strikes");
     group("recommend", "referrals", "advocates", "sources", "leads");
-    group("reach", "talk", "voices", "journey", "uplift", "cohort_uplift", "effects", "evidence");
+    group("reach", "talk", "experience", "voices", "journey", "uplift", "cohort_uplift", "effects", "evidence");
     group("data", "exports", "data", "gaps");
     shows("qualities", "customer_features", "cohort_days");
     shows("fit", "customer_fit", "scorecard_reasons", "scorecard");
@@ -36,6 +36,9 @@ public final class PageSections {
     shows("leads", "lookalikes", "lookalike_calibration");
     shows("talk", "reply_times", "reply_retention", "affinities", "message_relevance");
     shows("talk", "suppressions", "case_themes", "self_service");
+    shows("experience", "category_shares", "product_ratings", "review_checks", "need_weights");
+    shows("experience", "price_perception", "unmet_needs", "campaign_promises", "amplification");
+    shows("experience", "case_times", "feedback_actions");
     shows("voices", "voices", "voice_terms");
     shows("journey", "goal_progress", "journey_transitions", "journey_costs", "journey_bands");
     shows("journey", "journey_sources", "journey_errors", "presence");

@@ -82,6 +82,10 @@ public record PageView(
     return new TalkWords(words, figures, story.talk());
   }
 
+  public ExperienceWords experience() {
+    return new ExperienceWords(words, figures, story.experience(), talkWords());
+  }
+
   public ContactWords contactWords() {
     return new ContactWords(this);
   }

@@ -47,17 +47,18 @@ public final class RhythmColumns {
       Field.flag(
           "second_order_within_cycle",
           "True where second_order_days is at most the product's cycle: features.cycle-days, else"
-              + " the median of median_gap_days over the customers who have one; false where it is"
-              + " more, or where the last day of the cycle is over without a second purchase day;"
-              + " null while the cycle is still open, or where it is not known.");
+              + " that of the category bought first (product_cycles; of two on one day the first by"
+              + " name), else the median of median_gap_days over the customers who have one; false"
+              + " where it is more, or where the last day of the cycle is over without a second"
+              + " purchase day; null while the cycle is still open, or where it is not known.");
 
   public static final Field ONE_AND_DONE =
       Field.flag(
           "one_and_done",
           "True where the customer has one order to date and it is older than the product's cycle,"
-              + " as second_order_within_cycle has it: the last day of the cycle is over; false with"
-              + " two orders or more, be it on one day, and while the cycle is still open; null"
-              + " where the cycle is not known.");
+              + " as second_order_within_cycle has it: the last day of the cycle is over; false"
+              + " with two orders or more, be it on one day, and while the cycle is still open;"
+              + " null where the cycle is not known.");
 
   /** All of them, in order. */
   public static final List<Field> FEATURES =

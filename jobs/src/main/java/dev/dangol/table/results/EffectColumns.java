@@ -12,11 +12,13 @@ public final class EffectColumns {
               "effect",
               "The comparison: what happened, then the outcome. membership (joined the programme),"
                   + " review, survey and activity (took part after a purchase), repair (a fault was"
-                  + " resolved for good by the landmark), reply_within_hour (against later),"
-                  + " service_not_promotion (spoke with the service, against got a promotion),"
-                  + " content (gave a good rating), with _retention (bought in the span),"
-                  + " _net_sales or _referrals; satisfaction_to_loyalty (content, on buying in a"
-                  + " month) and loyalty_to_net_sales (came back, on net sales in a month).")
+                  + " resolved for good by the landmark), resolved (any case was),"
+                  + " reply_within_hour (against later), service_not_promotion (spoke with the"
+                  + " service, against got a promotion), content (gave a good rating), review_heard"
+                  + " and survey_heard (the business acted on what they said), with _retention"
+                  + " (bought in the span), _net_sales or _referrals; satisfaction_to_loyalty"
+                  + " (content, on buying in a month) and loyalty_to_net_sales (came back, on net"
+                  + " sales in a month).")
           .asRequired();
   public static final Field LAG_MONTHS =
       Field.count(

@@ -47,6 +47,7 @@ public final class Tables {
             ofContacts(),
             ofJourneys(),
             ofCohorts(),
+            ofExperience(),
             ofOutcomes(),
             ofEvidence())
         .flatMap(tables -> tables)
@@ -87,6 +88,7 @@ public final class Tables {
         LikelihoodColumns.TABLE,
         LikelihoodColumns.CALIBRATION,
         RepeatColumns.TABLE,
+        ProductCycleColumns.TABLE,
         NetworkColumns.TABLE);
   }
 
@@ -178,6 +180,20 @@ public final class Tables {
         VoiceColumns.TERMS,
         EffectColumns.TABLE,
         AcquisitionSourceColumns.TABLE);
+  }
+
+  private static Stream<Table> ofExperience() {
+    return Stream.of(
+        CategoryShareColumns.TABLE,
+        ProductOpinionColumns.RATINGS_TABLE,
+        ProductOpinionColumns.CHECKS_TABLE,
+        ProductOpinionColumns.PRICES_TABLE,
+        NeedWeightColumns.WEIGHTS_TABLE,
+        NeedWeightColumns.UNMET_TABLE,
+        PromiseColumns.TABLE,
+        AmplificationColumns.TABLE,
+        CaseTimeColumns.TIMES_TABLE,
+        CaseTimeColumns.ACTIONS_TABLE);
   }
 
   private static Stream<Table> ofOutcomes() {

@@ -26,6 +26,7 @@ public final class ReviewSource {
           TEXT,
           HELPFUL_VOTES,
           SharedColumns.CHANNEL,
+          SharedColumns.ACTED_ON_AT,
           SharedColumns.ARRIVED_AT);
 
   private ReviewSource() {}

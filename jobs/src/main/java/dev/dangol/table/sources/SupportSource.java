@@ -32,7 +32,8 @@ public final class SupportSource {
           REOPENED_AT,
           HANDLING_MINUTES,
           SharedColumns.COST_AMOUNT,
-          FAULT);
+          FAULT,
+          SharedColumns.ACTED_ON_AT);
 
   private SupportSource() {}
 }

@@ -23,7 +23,8 @@ public final class SurveySource {
           SCORE,
           SCALE_MIN,
           SCALE_MAX,
-          ReviewSource.TEXT);
+          ReviewSource.TEXT,
+          SharedColumns.ACTED_ON_AT);
 
   private SurveySource() {}
 }

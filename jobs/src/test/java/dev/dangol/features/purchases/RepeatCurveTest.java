@@ -79,7 +79,7 @@ class RepeatCurveTest {
             .table();
     Dataset<Row> days =
         PurchaseDays.of(CleanTables.rows(Sources.PURCHASES, lines), MARCH, OptionalDouble.empty());
-    RepeatSettings how = new RepeatSettings(OptionalInt.empty(), 4, List.of(1, 30, 31));
+    RepeatSettings how = new RepeatSettings(OptionalInt.empty(), 30, 4, List.of(1, 30, 31));
     TableAssert.assertThat(RepeatCurve.of(days, MARCH, how)).isEqualTo(expected);
   }
 

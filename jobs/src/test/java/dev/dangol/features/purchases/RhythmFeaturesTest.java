@@ -178,7 +178,8 @@ class RhythmFeaturesTest {
     return RhythmFeatures.withinCycle(
             customers,
             cycle,
-            DistributionCounter.of(customers, List.of(RhythmColumns.MEDIAN_GAP_DAYS)))
+            DistributionCounter.of(customers, List.of(RhythmColumns.MEDIAN_GAP_DAYS)),
+            ProductCycles.none())
         .orderBy(SharedColumns.CUSTOMER_ID.col())
         .select(flag.col())
         .collectAsList()

@@ -1,5 +1,6 @@
 package dev.dangol.features.purchases;
 
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 

@@ -20,7 +20,16 @@ public final class PageSections {
     group("worth", "value", "next_orders", "effort", "likelihoods");
     group("stay", "retention", "repeat", "survival", "satisfaction", "gap_curve", "strikes");
     group("recommend", "referrals", "advocates", "sources", "leads");
-    group("reach", "talk", "experience", "voices", "journey", "uplift", "cohort_uplift", "effects", "evidence");
+    group(
+        "reach",
+        "talk",
+        "experience",
+        "voices",
+        "journey",
+        "uplift",
+        "cohort_uplift",
+        "effects",
+        "evidence");
     group("data", "exports", "data", "gaps");
     shows("qualities", "customer_features", "cohort_days");
     shows("fit", "customer_fit", "scorecard_reasons", "scorecard");

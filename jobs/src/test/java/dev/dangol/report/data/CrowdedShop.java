@@ -9,6 +9,7 @@ import dev.dangol.report.data.ReportStory.ScoringSummary;
 import dev.dangol.report.data.SegmentLine.SegmentOrigin;
 import dev.dangol.report.data.SegmentLine.SegmentWeight;
 import dev.dangol.table.Field;
+import dev.dangol.table.RowReader;
 import dev.dangol.table.features.FeatureColumns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
 /** A made-up shop of 40 segments, 12 cohorts, names of 60 letters and amounts of 13 digits. */
 public final class CrowdedShop {
@@ -58,6 +60,9 @@ public final class CrowdedShop {
         new CampaignResults("ideal", List.of()),
         new TalkSummary(List.of(), List.of(), List.of(), List.of()),
         contacts(),
+        new EvidenceSummary(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        experience(),
         List.of(new ExportLine(name("export", 1), "ideal", 1234, Map.of("withdrawn", 5L))),
         List.of(new MeasureGap("The source referrals is not configured.", List.of("effort"))),
         new DataQuality(new RejectedRows(0, List.of()), List.of()),
@@ -69,6 +74,35 @@ public final class CrowdedShop {
                 journeys,
                 Optional.of(new SuppressedChannel(Optional.of("email"), 7, Optional.of(HUGE))))),
         panels());
+  }
+
+  private static ExperienceSummary experience() {
+    RowReader none = counts(0L, 0L);
+    return new ExperienceSummary(
+        List.of(),
+        none,
+        List.of(),
+        none,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new RowReader(
+            new GenericRowWithSchema(
+                new Object[] {0L, null, null},
+                Field.schema(
+                    List.of(
+                        ExperienceSummary.ALL,
+                        ExperienceSummary.PEOPLE_REACHED,
+                        ExperienceSummary.LOW_REACHED)))),
+        List.of(),
+        List.of());
+  }
+
+  private static RowReader counts(Object... numbers) {
+    return new RowReader(
+        new GenericRowWithSchema(
+            numbers, Field.schema(List.of(ExperienceSummary.ALL, ExperienceSummary.SOME))));
   }
 
   private static CustomerBreakdown customers() {

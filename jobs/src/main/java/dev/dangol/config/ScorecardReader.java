@@ -42,8 +42,9 @@ final class ScorecardReader {
     CustomerColumns.of(features.windows(), horizons).forEach(field -> names.add(field.name()));
     names.addAll(CustomFeature.columns(features.custom()));
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, a"
-            + " feature of features.custom, or distance",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods,"
+            + (features.custom().isEmpty() ? "" : " a feature of features.custom,")
+            + " or distance",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

@@ -47,9 +47,9 @@ final class ScorecardReader {
     names.addAll(CustomFeature.columns(features.custom()));
     JourneyAttributeColumns.numbers(goals).forEach(field -> names.add(field.name()));
     return new ValueRule<>(
-        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods, a"
-            + " feature of features.custom, distance, or journey_days, journey_back_steps or"
-            + " contribution of a goal",
+        "a numeric column or a flag of customer_features, customer_value or customer_likelihoods,"
+            + (features.custom().isEmpty() ? "" : " a feature of features.custom,")
+            + " distance, or journey_days, journey_back_steps or contribution of a goal",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

@@ -1,5 +1,6 @@
 package dev.dangol.table;
 
+import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -46,7 +47,8 @@ public final class DayColumns {
   public static final Field EVENT_KIND =
       Field.count(
           "event_kind",
-          "The number of an event's kind among those that are counted, from 0; null for any other.");
+          "The number of an event's kind among those that are counted, from 0; null for any"
+              + " other.");
 
   /** One entry a day, so that the busiest customer's list is no longer than the calendar. */
   public static final Field PURCHASE_DAYS =
@@ -55,6 +57,15 @@ public final class DayColumns {
           DataTypes.createArrayType(DataTypes.DateType),
           false,
           "The customer's purchase days, each once, in order.");
+
+  /** As bounded as the purchase days; the sums of a day as {@link #COUNTED_ON} and others say. */
+  public static final Field DAYS =
+      new Field(
+          "days",
+          DataTypes.createArrayType(
+              Field.schema(List.of(COUNTED_ON, ORDERS, NET, GROSS, MARGIN)), false),
+          false,
+          "The customer's days with orders or refunds, each once, in order.");
 
   /** As bounded as the purchase days. */
   public static final Field GAPS =

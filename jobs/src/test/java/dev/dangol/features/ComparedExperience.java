@@ -6,7 +6,6 @@ import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.purchases.PurchaseDays;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.features.satisfaction.EarlierSatisfaction;
 import dev.dangol.table.AsOf;
@@ -40,37 +39,34 @@ public final class ComparedExperience {
   }
 
   static Dataset<Row> purchases(Map<Source, Dataset<Row>> shop) {
-    return PurchaseDays.of(orders(shop, DAY));
+    return PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, OptionalDouble.empty());
   }
 
-  public static Dataset<Row> orders(Map<Source, Dataset<Row>> shop, AsOf day) {
-    return PurchaseOrders.of(
-        shop.get(Sources.PURCHASES), day, Optional.empty(), OptionalDouble.empty());
+  public static Dataset<Row> history(Map<Source, Dataset<Row>> shop, AsOf day) {
+    return FoldedInputs.history(shop, day, settings(), Optional.empty());
   }
 
   public static Dataset<Row> experience(
       Map<Source, Dataset<Row>> shop, AsOf day, Settings settings) {
-    return CustomerExperience.of(orders(shop, day), shop, day, settings);
+    return CustomerExperience.of(history(shop, day), shop, day, settings);
   }
 
   static FeatureInputs shared(Map<Source, Dataset<Row>> shop) {
     Dataset<Row> experience = experience(shop, DAY, settings()).localCheckpoint();
     return new FeatureInputs(
-        orders(shop, DAY),
+        history(shop, DAY),
         purchases(shop),
         experience,
         FoldedInputs.of(shop, DAY, settings()),
         Optional.empty());
   }
 
-  /** The satisfaction of an earlier day, from the orders of {@link #DAY}. */
+  /** The satisfaction of an earlier day, from the history by a later day. */
   public static Dataset<Row> earlier(
       Map<Source, Dataset<Row>> shop, AsOf cut, AsOf day, Settings how) {
-    Dataset<Row> orders =
-        PurchaseOrders.of(
-            shop.get(Sources.PURCHASES), day, Optional.of(cut), OptionalDouble.empty());
+    Dataset<Row> history = FoldedInputs.history(shop, day, how, Optional.of(cut));
     return EarlierSatisfaction.of(
-        EarlierSatisfaction.measure(orders, shop, cut, how).localCheckpoint(), cut, how);
+        EarlierSatisfaction.measure(history, shop, cut, how).localCheckpoint(), cut, how);
   }
 
   static NaiveSatisfaction naive(Map<Source, Dataset<Row>> shop, AsOf day) {

@@ -6,7 +6,6 @@ import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
 import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.purchases.PurchaseFeatures;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.table.AsOf;
@@ -60,25 +59,22 @@ final class ComparedFeatures {
 
   private static FeatureInputs inputs(Map<Source, Dataset<Row>> clean, LocalDate day) {
     var settings = settings(day).settings();
-    Dataset<Row> orders = orders(clean, day).localCheckpoint();
-    Dataset<Row> days = PurchaseDays.of(orders).localCheckpoint();
+    Dataset<Row> history =
+        FoldedInputs.history(clean, asOf(day), settings, Optional.empty()).localCheckpoint();
+    Dataset<Row> days = OrderHistory.days(history);
     Dataset<Row> experience =
-        CustomerExperience.of(orders, clean, asOf(day), settings).localCheckpoint();
+        CustomerExperience.of(history, clean, asOf(day), settings).localCheckpoint();
     Dataset<Row> network =
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
     Dataset<Row> folded = FoldedInputs.of(clean, asOf(day), settings);
-    return new FeatureInputs(orders, days, experience, folded, Optional.of(network));
+    return new FeatureInputs(history, days, experience, folded, Optional.of(network));
   }
 
   static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {
-    return PurchaseDays.of(orders(clean, day));
-  }
-
-  private static Dataset<Row> orders(Map<Source, Dataset<Row>> clean, LocalDate day) {
     OptionalDouble margin =
         settings(day).margin().map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    return PurchaseOrders.of(clean.get(Sources.PURCHASES), asOf(day), Optional.empty(), margin);
+    return PurchaseDays.of(clean.get(Sources.PURCHASES), asOf(day), margin);
   }
 
   static AsOf asOf(LocalDate day) {

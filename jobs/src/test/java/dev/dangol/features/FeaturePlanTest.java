@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
-import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.features.satisfaction.CustomerExperience;
@@ -58,9 +57,9 @@ class FeaturePlanTest {
   @Test
   void purchases_are_folded_and_read_no_more(SparkSession spark) {
     List<String> plan = plan(spark, List.of(Sources.PURCHASES));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).isEmpty();
     assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).isEmpty();
-    assertThat(plan).filteredOn(node -> node.startsWith("Scan ExistingRDD")).hasSize(1);
+    assertThat(plan).filteredOn(node -> node.startsWith("Scan ExistingRDD")).hasSize(2);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(1);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
@@ -72,12 +71,12 @@ class FeaturePlanTest {
   @Test
   void each_other_source_is_read_once_and_the_referral_network_as_it_is_kept(SparkSession spark) {
     List<String> plan = plan(spark, List.copyOf(GeneratedShop.open(spark).keySet()));
-    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(2);
+    assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).hasSize(1);
     assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(9);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
-  /** Once for the orders, and twice for prices alone: to rank them, and to look up their ranks. */
+  /** Beside the fold twice for prices alone: to rank them, and to look up their ranks. */
   @Test
   void what_customers_met_with_takes_purchases_thrice_and_all_else_once(SparkSession spark) {
     var experience =
@@ -85,7 +84,7 @@ class FeaturePlanTest {
             ComparedExperience.experience(
                 ExperienceShop.open(spark, 1), DAY, ExperienceShop.settings().settings());
     List<String> plan = nodes(experience.queryExecution().executedPlan());
-    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(6);
+    assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).hasSize(5);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }
 
@@ -97,9 +96,10 @@ class FeaturePlanTest {
     for (Source source : shop.keySet()) {
       given = given.with(source, source.fields());
     }
-    Dataset<Row> orders = ComparedExperience.orders(shop, DAY);
-    Dataset<Row> days = PurchaseDays.of(orders).persist();
-    Dataset<Row> experience = CustomerExperience.of(orders, shop, DAY, given.settings()).persist();
+    Dataset<Row> history = ComparedExperience.history(shop, DAY);
+    Dataset<Row> days = OrderHistory.days(history).persist();
+    Dataset<Row> experience =
+        CustomerExperience.of(history, shop, DAY, given.settings()).localCheckpoint();
     Optional<Dataset<Row>> network =
         Optional.ofNullable(shop.get(Sources.REFERRALS))
             .map(
@@ -109,14 +109,13 @@ class FeaturePlanTest {
                         .persist());
     try {
       Dataset<Row> folded = FoldedInputs.of(shop, DAY, given.settings());
-      FeatureInputs shared = new FeatureInputs(orders, days, experience, folded, network);
+      FeatureInputs shared = new FeatureInputs(history, days, experience, folded, network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
               CustomerFeatures.measure(shared, shop, FeatureContext.of(DAY, given.settings()));
       return nodes(features.queryExecution().executedPlan());
     } finally {
       network.ifPresent(Dataset::unpersist);
-      experience.unpersist();
       days.unpersist();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.store.Lake;
 import dev.dangol.store.OrderedTables;
 import dev.dangol.table.AsOf;
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,6 +62,24 @@ class FoldedFeaturesTest {
                       source, tables.read(table(source), source.order().orElseThrow(), parts)));
       Dataset<Row> folded = FoldedFeatures.of(spark, new CustomerParts(ordered, parts), measuring);
       assertThat(sorted(folded)).as(parts + " parts").isEqualTo(expected);
+    }
+  }
+
+  /** The queries that other jobs make days by, as the twin. */
+  @Test
+  void folded_days_are_those_that_orders_come_to(SparkSession spark) {
+    Map<Source, Dataset<Row>> shop = GeneratedShop.open(spark);
+    for (GivenSettings given :
+        List.of(GeneratedShop.settings(), GeneratedShop.settings().withMargin(0.3))) {
+      var settings = given.settings();
+      Dataset<Row> folded =
+          OrderHistory.days(FoldedInputs.history(shop, DAY, settings, Optional.empty()));
+      Dataset<Row> queried =
+          PurchaseDays.of(shop.get(Sources.PURCHASES), DAY, settings.value().margin());
+      Column[] columns = Stream.of(folded.columns()).map(queried::col).toArray(Column[]::new);
+      assertThat(folded.columns()).hasSize(6);
+      assertThat(sorted(folded)).hasSizeGreaterThan(100);
+      assertThat(sorted(folded)).isEqualTo(sorted(queried.select(columns)));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,5 +20,15 @@ public final class FoldedInputs {
         clean.get(Sources.PURCHASES).sparkSession(),
         CustomerParts.sort(clean),
         FeatureContext.of(asOf, settings));
+  }
+
+  /** The history of orders. */
+  public static Dataset<Row> history(
+      Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings, Optional<AsOf> earlier) {
+    return OrderHistory.of(
+        clean.get(Sources.PURCHASES).sparkSession(),
+        CustomerParts.sort(clean),
+        FeatureContext.of(asOf, settings),
+        earlier);
   }
 }

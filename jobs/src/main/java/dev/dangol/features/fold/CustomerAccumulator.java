@@ -18,6 +18,11 @@ public interface CustomerAccumulator {
     // Most families are of what was bought.
   }
 
+  /** Adds a line of an order with its delivery. */
+  default void delivery(DeliveredLine line) {
+    // Few families are of orders alone.
+  }
+
   /** Adds an event. */
   default void event(EngagementEvent event) {
     // Most families are of one source.

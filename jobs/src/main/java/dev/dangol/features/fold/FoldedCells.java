@@ -1,6 +1,8 @@
 package dev.dangol.features.fold;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -36,6 +38,16 @@ public final class FoldedCells {
   /** A day, in days since 1970. */
   public void day(int day) {
     add(day);
+  }
+
+  /** Days, in days since 1970. */
+  public void days(Collection<Integer> days) {
+    add(new GenericArrayData(days.toArray()));
+  }
+
+  /** A list of structs, each of so many cells. */
+  public void structs(List<Object[]> structs) {
+    add(new GenericArrayData(structs.stream().map(GenericInternalRow::new).toArray()));
   }
 
   /** Nothing: it was not measured. */

@@ -12,27 +12,14 @@ import org.apache.spark.sql.catalyst.InternalRow;
 /** Source whose rows are folded, with the columns that its cursor reads. */
 public enum FoldedSource {
   PURCHASES,
+  ORDERS,
   ENGAGEMENT;
 
   /** The columns, in order. */
   public List<Field> columns() {
     return switch (this) {
-      case PURCHASES ->
-          List.of(
-              SharedColumns.CUSTOMER_ID,
-              DayColumns.BOUGHT_ON,
-              LineColumns.BOUGHT,
-              DayColumns.ORDER_KEY,
-              SharedColumns.CATEGORY,
-              SharedColumns.PRODUCT_ID,
-              PurchaseSource.PRODUCT_LINE,
-              DayColumns.NET,
-              DayColumns.LIST,
-              DayColumns.DISCOUNT,
-              DayColumns.QUANTITY,
-              LineColumns.COST,
-              LineColumns.PROMOTED,
-              LineColumns.MATCHES);
+      case PURCHASES -> purchases();
+      case ORDERS -> orders();
       case ENGAGEMENT ->
           List.of(
               SharedColumns.CUSTOMER_ID,
@@ -43,9 +30,41 @@ public enum FoldedSource {
     };
   }
 
+  private static List<Field> purchases() {
+    return List.of(
+        SharedColumns.CUSTOMER_ID,
+        DayColumns.BOUGHT_ON,
+        LineColumns.BOUGHT,
+        DayColumns.ORDER_KEY,
+        SharedColumns.CATEGORY,
+        SharedColumns.PRODUCT_ID,
+        PurchaseSource.PRODUCT_LINE,
+        DayColumns.NET,
+        DayColumns.LIST,
+        DayColumns.DISCOUNT,
+        DayColumns.QUANTITY,
+        LineColumns.COST,
+        LineColumns.PROMOTED,
+        LineColumns.MATCHES);
+  }
+
+  private static List<Field> orders() {
+    return List.of(
+        SharedColumns.CUSTOMER_ID,
+        DayColumns.BOUGHT_ON,
+        LineColumns.BOUGHT,
+        DayColumns.ORDER_KEY,
+        DayColumns.NET,
+        LineColumns.COST,
+        LineColumns.NAMES_ORDER,
+        LineColumns.PROMISED_ON,
+        LineColumns.STATE);
+  }
+
   CustomerCursor open(Iterator<InternalRow> rows) {
     return switch (this) {
       case PURCHASES -> new PurchaseCursor(rows);
+      case ORDERS -> new OrderCursor(rows);
       case ENGAGEMENT -> new EventCursor(rows);
     };
   }

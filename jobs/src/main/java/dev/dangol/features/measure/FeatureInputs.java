@@ -1,7 +1,6 @@
 package dev.dangol.features.measure;
 
 import dev.dangol.features.purchases.PurchaseDays;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -10,14 +9,14 @@ import org.apache.spark.sql.Row;
 /**
  * Inputs that several tables of one day share, so that each is computed once.
  *
- * @param orders what each customer ordered, as {@link PurchaseOrders} gives it
+ * @param history the history of each customer's orders, as it is folded
  * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
  * @param experience the experiences of each customer, as {@link CustomerExperience} gives it
  * @param folded the measures of each customer that are folded over their rows
  * @param network the rows of {@code referral_network}; empty where referrals are not configured
  */
 public record FeatureInputs(
-    Dataset<Row> orders,
+    Dataset<Row> history,
     Dataset<Row> days,
     Dataset<Row> experience,
     Dataset<Row> folded,

@@ -9,10 +9,10 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.SharedColumns;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +34,12 @@ public final class PurchaseDays {
    * @param margin share of net sales that is margin where lines carry no cost
    */
   public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf, OptionalDouble margin) {
-    return of(PurchaseOrders.of(purchases, asOf, Optional.empty(), margin));
+    return of(PurchaseOrders.of(purchases, asOf, margin));
+  }
+
+  /** The family that folds the same days: their orders, net and gross amount, and margin. */
+  public static FoldedFamily folded(OptionalDouble margin) {
+    return new DayFold(margin.orElse(Double.NaN));
   }
 
   /** Aggregates orders to days. */

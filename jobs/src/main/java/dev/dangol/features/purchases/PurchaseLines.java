@@ -1,9 +1,11 @@
 package dev.dangol.features.purchases;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.features.fold.FoldedDay;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
 import dev.dangol.table.LineColumns;
@@ -12,6 +14,7 @@ import dev.dangol.table.sources.MoneyArithmetic;
 import dev.dangol.table.sources.PurchaseSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,6 +38,49 @@ public final class PurchaseLines {
         .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
         .withColumn(PurchaseSource.DELIVERED_AT.name(), delivered)
         .select(columns.toArray(Column[]::new));
+  }
+
+  /**
+   * The lines known by the day with their deliveries, as the cursor of orders reads them.
+   *
+   * @param earlier a day before it that lines tell of too
+   */
+  public static Dataset<Row> ofOrders(Dataset<Row> purchases, AsOf asOf, Optional<AsOf> earlier) {
+    Column described = state(FoldedDay.DESCRIBED, asOf);
+    Column state =
+        earlier.map(cut -> described.plus(state(FoldedDay.EARLIER, cut))).orElse(described);
+    return purchases
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .select(
+            SharedColumns.CUSTOMER_ID.col(),
+            DayColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+            LineColumns.BOUGHT.is(PurchaseSource.isPurchase()),
+            DayColumns.ORDER_KEY.is(order()),
+            DayColumns.NET.is(MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col())),
+            LineColumns.COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())),
+            LineColumns.NAMES_ORDER.is(PurchaseSource.REFUND_OF.col().isNotNull()),
+            LineColumns.PROMISED_ON.is(to_date(PurchaseSource.PROMISED_AT.col())),
+            LineColumns.STATE.is(state));
+  }
+
+  /** The bits of a day: known, delivery can be judged, delivery was late. */
+  private static Column state(FoldedDay day, AsOf asOf) {
+    Column promised = PurchaseSource.PROMISED_AT.col();
+    Column known = asOf.isKnown(PurchaseSource.PURCHASED_AT);
+    Column delivered =
+        when(asOf.hasHappened(PurchaseSource.DELIVERED_AT), PurchaseSource.DELIVERED_AT.col());
+    Column overdue = delivered.isNull().and(asOf.hasHappened(PurchaseSource.PROMISED_AT));
+    Column judged =
+        PurchaseSource.isPurchase()
+            .and(known)
+            .and(promised.isNotNull())
+            .and(delivered.isNotNull().or(overdue));
+    Column late = judged.and(overdue.or(delivered.gt(promised)));
+    return bit(known, day.known()).plus(bit(judged, day.judged())).plus(bit(late, day.late()));
+  }
+
+  private static Column bit(Column isSet, int bit) {
+    return when(isSet, lit(bit)).otherwise(lit(0));
   }
 
   /** The columns of a line; each is computed once. */

@@ -1,24 +1,17 @@
 package dev.dangol.features.purchases;
 
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.RfmGroup;
 import dev.dangol.config.RfmSettings.ScoreRange;
 import dev.dangol.ranks.PercentileRanks;
-import dev.dangol.table.AsOf;
-import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.RfmColumns;
-import dev.dangol.table.sources.MoneyArithmetic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,21 +40,6 @@ public final class RfmScores {
           FeatureColumns.DAYS_SINCE_LAST_ORDER,
           FeatureColumns.FREQUENCY,
           FeatureColumns.NET_SALES_LIFETIME);
-
-  /**
-   * The measures that are scored, of each customer with a purchase.
-   *
-   * @param days what each bought on each day, as {@link PurchaseDays} gives it
-   */
-  public static Dataset<Row> measures(Dataset<Row> days, AsOf asOf) {
-    Column bought = when(DayColumns.ORDERS.col().gt(0), DayColumns.COUNTED_ON.col());
-    return days.groupBy(SharedColumns.CUSTOMER_ID.col())
-        .agg(
-            FeatureColumns.DAYS_SINCE_LAST_ORDER.is(asOf.daysSince(max(bought))),
-            FeatureColumns.FREQUENCY.is(count(bought).minus(1)),
-            FeatureColumns.NET_SALES_LIFETIME.is(MoneyArithmetic.amount(sum(DayColumns.NET.col()))))
-        .where(FeatureColumns.FREQUENCY.col().geq(0));
-  }
 
   /** The customers with their three scores and their group. */
   public static Dataset<Row> withScores(

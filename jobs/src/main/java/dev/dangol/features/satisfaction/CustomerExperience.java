@@ -11,10 +11,10 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.fold.FoldedDay;
 import dev.dangol.features.measure.ExperienceColumns;
 import dev.dangol.features.measure.MappedColumns;
 import dev.dangol.features.purchases.PriceRanks;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
@@ -64,15 +64,15 @@ public final class CustomerExperience {
           ExperienceColumns.MISSED_ON, StrikeColumns.MISSED_REPLY,
           ExperienceColumns.REOPENED_ON, StrikeColumns.REOPENED_CASE);
 
-  private final Dataset<Row> orders;
+  private final Dataset<Row> ordered;
   private final Map<Source, Dataset<Row>> clean;
   private final AsOf asOf;
   private final Settings settings;
   private final MappedColumns mapped;
 
   private CustomerExperience(
-      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    this.orders = orders;
+      Dataset<Row> ordered, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    this.ordered = ordered;
     this.clean = clean;
     this.asOf = asOf;
     this.settings = settings;
@@ -82,16 +82,26 @@ public final class CustomerExperience {
   /**
    * One row per customer with a purchase by the day.
    *
-   * @param orders what was ordered by the day, as {@link PurchaseOrders} gives it
+   * @param history the history of each customer's orders
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> of(
-      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    return new CustomerExperience(orders, clean, asOf, settings).perCustomer();
+      Dataset<Row> history, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+    Dataset<Row> ordered =
+        OrderExperience.perCustomer(history, FoldedDay.DESCRIBED, MappedColumns.of(settings));
+    return new CustomerExperience(ordered, clean, asOf, settings).perCustomer();
+  }
+
+  /** The same as of the earlier day of the history. */
+  static Dataset<Row> earlier(
+      Dataset<Row> history, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
+    Dataset<Row> ordered =
+        OrderExperience.perCustomer(history, FoldedDay.EARLIER, MappedColumns.of(settings));
+    return new CustomerExperience(ordered, clean, cut, settings).perCustomer();
   }
 
   private Dataset<Row> perCustomer() {
-    Dataset<Row> joined = OrderExperience.perCustomer(orders, mapped);
+    Dataset<Row> joined = ordered;
     for (Dataset<Row> part : parts()) {
       joined = joined.join(part, SharedColumns.CUSTOMER_ID.name(), "left");
     }

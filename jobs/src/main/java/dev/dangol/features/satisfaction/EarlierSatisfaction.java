@@ -1,22 +1,24 @@
 package dev.dangol.features.satisfaction;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.fold.FoldedDay;
 import dev.dangol.features.measure.ExperienceColumns;
-import dev.dangol.features.purchases.PurchaseDays;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.purchases.RfmScores;
 import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
+import dev.dangol.table.DayColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.sources.MoneyArithmetic;
 import dev.dangol.table.sources.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -36,15 +38,24 @@ public final class EarlierSatisfaction {
   /**
    * The customers of that day with their experience and the measures that group them.
    *
-   * @param orders those of a later day, which hold that day too
+   * @param history the history of orders by a later day, which tells of that day too
    * @param clean the rows of each configured source
    */
   public static Dataset<Row> measure(
-      Dataset<Row> orders, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
-    Dataset<Row> earlier = PurchaseOrders.earlier(orders);
-    Dataset<Row> groups = RfmScores.measures(PurchaseDays.of(earlier), cut);
+      Dataset<Row> history, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
+    OrderExperienceFold then = new OrderExperienceFold(FoldedDay.EARLIER);
+    Column last = then.of(FeatureColumns.LAST_ORDER_ON).col();
+    Dataset<Row> groups =
+        history
+            .where(last.isNotNull())
+            .select(
+                SharedColumns.CUSTOMER_ID.col(),
+                FeatureColumns.DAYS_SINCE_LAST_ORDER.is(cut.daysSince(last)),
+                FeatureColumns.FREQUENCY.is(then.of(FeatureColumns.FREQUENCY).col()),
+                FeatureColumns.NET_SALES_LIFETIME.is(
+                    MoneyArithmetic.amount(then.of(DayColumns.NET).col())));
     // Strikes are expensive and not used for the earlier day.
-    Dataset<Row> met = CustomerExperience.of(earlier, clean, cut, settings);
+    Dataset<Row> met = CustomerExperience.earlier(history, clean, cut, settings);
     return groups.join(
         met.drop(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES_FOUND.name()),
         SharedColumns.CUSTOMER_ID.name());

@@ -1,49 +1,48 @@
 package dev.dangol.features.satisfaction;
 
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import dev.dangol.features.fold.FoldedDay;
 import dev.dangol.features.measure.ExperienceColumns;
 import dev.dangol.features.measure.MappedColumns;
-import dev.dangol.features.purchases.PurchaseOrders;
+import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * Experience of a customer's orders: their number, late deliveries and refunds. Lines make orders
- * as in {@link PurchaseOrders}; a refund that names an order of the customer belongs to it, and one
- * that names none is a fault of no order.
- */
+/** Experience of a customer's orders, as it is folded: their number, refunds and deliveries. */
 final class OrderExperience {
   private OrderExperience() {}
 
-  /** One row per customer with a purchase. */
-  static Dataset<Row> perCustomer(Dataset<Row> orders, MappedColumns mapped) {
-    Column bought = ExperienceColumns.LINES.col().gt(0);
-    Column refunded = bought.and(ExperienceColumns.REFUND_DAY.col().isNotNull());
-    boolean delivers = delivers(mapped);
-    Column deliveries = sum(SatisfactionColumns.DELIVERIES.col());
-    Column late = sum(SatisfactionColumns.LATE_DELIVERIES.col());
-    return orders
-        .groupBy(SharedColumns.CUSTOMER_ID.col())
-        .agg(
-            SatisfactionColumns.ORDERS.is(count_if(bought)),
-            ExperienceColumns.REFUNDED_ORDERS.is(count_if(refunded)),
-            ExperienceColumns.REFUNDED_ON.is(
-                collect_set(when(refunded, ExperienceColumns.REFUND_DAY.col()))),
-            SatisfactionColumns.DELIVERIES.is(delivers ? deliveries : lit(null)),
-            SatisfactionColumns.LATE_DELIVERIES.is(delivers ? late : lit(null)),
-            ExperienceColumns.LATE_ON.is(
-                delivers ? collect_set(ExperienceColumns.LATE_DAY.col()) : lit(null)))
-        .where(SatisfactionColumns.ORDERS.col().gt(0));
+  /**
+   * One row per customer with a purchase by the day.
+   *
+   * @param history the history of orders, which tells of the day
+   */
+  static Dataset<Row> perCustomer(Dataset<Row> history, FoldedDay day, MappedColumns mapped) {
+    OrderExperienceFold fold = new OrderExperienceFold(day);
+    List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
+    for (Field field :
+        List.of(
+            SatisfactionColumns.ORDERS,
+            ExperienceColumns.REFUNDED_ORDERS,
+            ExperienceColumns.REFUNDED_ON)) {
+      columns.add(field.is(fold.of(field).col()));
+    }
+    for (Field field :
+        List.of(
+            SatisfactionColumns.DELIVERIES,
+            SatisfactionColumns.LATE_DELIVERIES,
+            ExperienceColumns.LATE_ON)) {
+      columns.add(delivers(mapped) ? field.is(fold.of(field).col()) : field.nullColumn());
+    }
+    return history
+        .where(fold.of(SatisfactionColumns.ORDERS).col().isNotNull())
+        .select(columns.toArray(Column[]::new));
   }
 
   /** True where both times are known: without deliveries every promise would seem broken. */

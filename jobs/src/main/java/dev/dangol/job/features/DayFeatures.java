@@ -7,13 +7,12 @@ import dev.dangol.features.FeatureAssembly;
 import dev.dangol.features.FeatureAssembly.AssembledFeatures;
 import dev.dangol.features.FoldedFeatures;
 import dev.dangol.features.NamedFeatures;
+import dev.dangol.features.OrderHistory;
 import dev.dangol.features.custom.CustomRows;
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
-import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.purchases.PurchaseFeatures;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.features.voice.VerifiedReviews;
@@ -28,9 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /** Measures the features of customers as of any day; nothing is published. */
 public final class DayFeatures {
@@ -66,13 +65,14 @@ public final class DayFeatures {
     this.clean =
         VerifiedReviews.counting(
             day.clean(Sources.ALL), FeatureContext.of(day.asOf(), day.settings()));
-    OptionalDouble margin = day.settings().value().margin();
-    Dataset<Row> orders =
-        scratch.apply(PurchaseOrders.of(clean.get(Sources.PURCHASES), day.asOf(), earlier, margin));
-    Dataset<Row> days = scratch.apply(PurchaseDays.of(orders));
-    Dataset<Row> experience = CustomerExperience.of(orders, clean, day.asOf(), day.settings());
+    CustomerParts ordered = ordered();
+    SparkSession spark = clean.get(Sources.PURCHASES).sparkSession();
+    Dataset<Row> history = scratch.apply(OrderHistory.of(spark, ordered, measuring(), earlier));
+    Dataset<Row> days = OrderHistory.days(history);
+    Dataset<Row> experience = CustomerExperience.of(history, clean, day.asOf(), day.settings());
     Dataset<Row> met = asked.all() ? scratch.apply(experience) : experience;
-    this.shared = new FeatureInputs(orders, days, met, folded(), network(days));
+    Dataset<Row> folded = FoldedFeatures.of(spark, ordered, measuring());
+    this.shared = new FeatureInputs(history, days, met, folded, network(days));
   }
 
   /** The rows of each configured source, of any day. */
@@ -126,8 +126,8 @@ public final class DayFeatures {
     return FeatureContext.of(day.asOf(), day.settings()).asking(asked);
   }
 
-  /** The folded measures; the sources are read in as many parts as the one that has most. */
-  private Dataset<Row> folded() {
+  /** The sources that are folded, in as many parts as the one that has most. */
+  private CustomerParts ordered() {
     OrderedTables tables = new OrderedTables(day.lake());
     List<Source> sources = FoldedFeatures.SOURCES.stream().filter(clean::containsKey).toList();
     int parts = tables.parts(sources.stream().map(Source::clean).toList());
@@ -135,10 +135,7 @@ public final class DayFeatures {
     for (Source source : sources) {
       ordered.put(source, tables.read(source.clean(), source.order().orElseThrow(), parts));
     }
-    return FoldedFeatures.of(
-        clean.get(Sources.PURCHASES).sparkSession(),
-        new CustomerParts(ordered, parts),
-        measuring());
+    return new CustomerParts(ordered, parts);
   }
 
   private Optional<Dataset<Row>> network(Dataset<Row> days) {

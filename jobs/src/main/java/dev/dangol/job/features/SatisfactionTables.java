@@ -32,7 +32,7 @@ final class SatisfactionTables {
     Lake lake = day.lake();
     AsOf cut = SatisfactionCurve.earlier(day.asOf(), day.settings());
     Dataset<Row> customers =
-        scratch.apply(EarlierSatisfaction.measure(shared.orders(), clean, cut, day.settings()));
+        scratch.apply(EarlierSatisfaction.measure(shared.history(), clean, cut, day.settings()));
     EarlierGaps gaps = EarlierSatisfaction.gaps(customers, cut, day.settings());
     lake.replaceDay(
         SatisfactionColumns.CURVE,

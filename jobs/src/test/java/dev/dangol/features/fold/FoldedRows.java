@@ -34,6 +34,10 @@ public final class FoldedRows {
     purchases.add(to -> to.refund(line));
   }
 
+  public void deliver(DeliveredLine line) {
+    purchases.add(to -> to.delivery(line));
+  }
+
   public void happen(String day, int kind, String channel) {
     happen(day, kind, channel, 0);
   }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Line of a purchase that a test gives; what it does not say is not known. */
-public final class GivenLine implements PurchaseLine {
+public final class GivenLine implements DeliveredLine {
   private final int day;
   private UTF8String order;
   private UTF8String category;
@@ -17,6 +17,10 @@ public final class GivenLine implements PurchaseLine {
   private long cost = UNKNOWN;
   private boolean promoted;
   private long matches;
+  private boolean bought = true;
+  private boolean named;
+  private int promised;
+  private int state = FoldedDay.DESCRIBED.known() | FoldedDay.EARLIER.known();
 
   private GivenLine(int day) {
     this.day = day;
@@ -74,6 +78,20 @@ public final class GivenLine implements PurchaseLine {
   /** The line with a bit for each configured feature that it matters for. */
   public GivenLine matching(long bits) {
     matches = bits;
+    return this;
+  }
+
+  /** The line as a refund that names its order, or names none. */
+  public GivenLine refunding(boolean itsOrder) {
+    bought = false;
+    named = itsOrder;
+    return this;
+  }
+
+  /** The line with what is known of it on each day, as bits, and the day promised. */
+  public GivenLine known(int bits, String day) {
+    state = bits;
+    promised = (int) LocalDate.parse(day).toEpochDay();
     return this;
   }
 
@@ -141,5 +159,35 @@ public final class GivenLine implements PurchaseLine {
   @Override
   public long matches() {
     return matches;
+  }
+
+  @Override
+  public boolean isBought() {
+    return bought;
+  }
+
+  @Override
+  public boolean namesOrder() {
+    return named;
+  }
+
+  @Override
+  public int promisedOn() {
+    return promised;
+  }
+
+  @Override
+  public boolean isKnown(FoldedDay on) {
+    return (state & on.known()) != 0;
+  }
+
+  @Override
+  public boolean isJudged(FoldedDay on) {
+    return (state & on.judged()) != 0;
+  }
+
+  @Override
+  public boolean isLate(FoldedDay on) {
+    return (state & on.late()) != 0;
   }
 }

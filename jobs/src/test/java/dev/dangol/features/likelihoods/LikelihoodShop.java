@@ -4,9 +4,8 @@ import dev.dangol.config.LikelihoodSettings;
 import dev.dangol.features.CleanTables;
 import dev.dangol.features.FoldedInputs;
 import dev.dangol.features.GivenSettings;
+import dev.dangol.features.OrderHistory;
 import dev.dangol.features.measure.FeatureInputs;
-import dev.dangol.features.purchases.PurchaseDays;
-import dev.dangol.features.purchases.PurchaseOrders;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
@@ -22,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -102,16 +100,14 @@ final class LikelihoodShop {
   /** The inputs as the job prepares them. */
   static LikelihoodInputs inputs(
       Map<Source, Dataset<Row>> clean, AsOf asOf, GivenSettings settings) {
-    Dataset<Row> orders =
-        PurchaseOrders.of(
-                clean.get(Sources.PURCHASES), asOf, Optional.empty(), OptionalDouble.empty())
-            .localCheckpoint();
+    Dataset<Row> history =
+        FoldedInputs.history(clean, asOf, settings.settings(), Optional.empty()).localCheckpoint();
     Dataset<Row> experience =
-        CustomerExperience.of(orders, clean, asOf, settings.settings()).localCheckpoint();
+        CustomerExperience.of(history, clean, asOf, settings.settings()).localCheckpoint();
     return new LikelihoodInputs(
         new FeatureInputs(
-            orders,
-            PurchaseDays.of(orders).localCheckpoint(),
+            history,
+            OrderHistory.days(history),
             experience,
             FoldedInputs.of(clean, asOf, settings.settings()),
             Optional.empty()),

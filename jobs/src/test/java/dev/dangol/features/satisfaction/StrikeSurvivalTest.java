@@ -6,9 +6,9 @@ import dev.dangol.features.CleanTables;
 import dev.dangol.features.ComparedExperience;
 import dev.dangol.features.FoldedInputs;
 import dev.dangol.features.GivenSettings;
+import dev.dangol.features.OrderHistory;
 import dev.dangol.features.measure.ExperienceColumns;
 import dev.dangol.features.measure.FeatureInputs;
-import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
@@ -167,12 +167,12 @@ class StrikeSurvivalTest {
   }
 
   private Dataset<Row> table() {
-    Dataset<Row> orders = ComparedExperience.orders(clean, DAY);
-    Dataset<Row> days = PurchaseDays.of(orders);
-    Dataset<Row> experience = CustomerExperience.of(orders, clean, DAY, given.settings());
+    Dataset<Row> history = ComparedExperience.history(clean, DAY);
+    Dataset<Row> days = OrderHistory.days(history);
+    Dataset<Row> experience = CustomerExperience.of(history, clean, DAY, given.settings());
     return StrikeSurvival.of(
         new FeatureInputs(
-            orders,
+            history,
             days,
             experience,
             FoldedInputs.of(clean, DAY, given.settings()),

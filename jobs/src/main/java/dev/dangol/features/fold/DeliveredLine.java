@@ -1,0 +1,22 @@
+package dev.dangol.features.fold;
+
+/** Line of an order with its delivery, as known on the day described or an earlier one. */
+public interface DeliveredLine extends PurchaseLine {
+  /** False for a refund. */
+  boolean isBought();
+
+  /** True where it names the order that it refunds. */
+  boolean namesOrder();
+
+  /** The day promised, in days since 1970; only of a line that is late on a day. */
+  int promisedOn();
+
+  /** True where it was known on a day. */
+  boolean isKnown(FoldedDay day);
+
+  /** True where it is known on a day whether the promise was kept. */
+  boolean isJudged(FoldedDay day);
+
+  /** True where the promise was broken, as known on a day. */
+  boolean isLate(FoldedDay day);
+}

@@ -1,0 +1,33 @@
+package dev.dangol.features.fold;
+
+/** As-of day of a pass: the one described, or an earlier one that the same rows tell of. */
+public enum FoldedDay {
+  DESCRIBED(0),
+  EARLIER(3);
+
+  private static final int KNOWN = 1;
+  private static final int JUDGED = 2;
+  private static final int LATE = 4;
+
+  /** Places of its bits in the state of a line. */
+  private final int shift;
+
+  FoldedDay(int shift) {
+    this.shift = shift;
+  }
+
+  /** The value of a line's state by which it was known on the day. */
+  public int known() {
+    return KNOWN << shift;
+  }
+
+  /** The value of a line's state by which its delivery could be judged on the day. */
+  public int judged() {
+    return JUDGED << shift;
+  }
+
+  /** The value of a line's state by which its delivery was late on the day. */
+  public int late() {
+    return LATE << shift;
+  }
+}

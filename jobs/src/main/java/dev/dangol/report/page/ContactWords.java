@@ -70,7 +70,9 @@ public record ContactWords(PageView view) {
                                     + say(
                                         "talk.expected",
                                         figures.share(hour.benchmark()),
-                                        hour.source().orElse("")))
+                                        hour.source()
+                                            .map(source -> view.reasons().said(source).text())
+                                            .orElse("")))
                         .orElse(""));
   }
 

@@ -52,7 +52,12 @@ record PanelSentences(PageView view, FigurePanel panel) {
   }
 
   private String moves() {
-    return say("moves.sentence", customers(panel.total("entered")), customers(panel.total("left")));
+    boolean first =
+        view.story().cohorts().stream().allMatch(cohort -> cohort.stayed() + cohort.left() == 0);
+    return say(
+        first ? "moves.first" : "moves.sentence",
+        customers(panel.total("entered")),
+        customers(panel.total("left")));
   }
 
   private String nextOrders() {
@@ -107,18 +112,24 @@ record PanelSentences(PageView view, FigurePanel panel) {
     PanelLine first = panel.lines().get(0);
     return say(
         "satisfaction.sentence",
+        new PanelView(view, panel).key(first, 0),
         view.figures().share(number(first, "mean_expected")),
         view.figures().share(number(first, "mean_delivered")),
         view.figures().change(number(first, "mean_gap")));
   }
 
+  /** Those who were given less than they expected against all others. */
   private String gapCurve() {
-    PanelLine lowest = panel.lines().get(0);
-    PanelLine highest = panel.lines().get(panel.lines().size() - 1);
+    List<PanelLine> less = panel.lines().stream().filter(PanelSentences::isLess).toList();
+    List<PanelLine> more = panel.lines().stream().filter(line -> !isLess(line)).toList();
     return say(
         "gap_curve.sentence",
-        view.figures().share(number(lowest, "retained_share")),
-        view.figures().share(number(highest, "retained_share")));
+        view.figures().share(sum(less, "retained"), sum(less, "customers")),
+        view.figures().share(sum(more, "retained"), sum(more, "customers")));
+  }
+
+  private static boolean isLess(PanelLine line) {
+    return line.keys().get(0).map(BigDecimal::new).orElse(BigDecimal.ZERO).signum() < 0;
   }
 
   private String strikes() {

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** View of a panel: a sentence, a picture and a table with units in its headers. */
 public record PanelView(PageView view, FigurePanel panel) {
+  private static final String SEGMENT_KEY = "segment";
+  private static final String GROUP_KEY = "rfm_group";
   private static final String FEATURE_KEY = "drifting";
   private static final String BETWEEN_KEYS = "|";
 
@@ -57,7 +59,8 @@ public record PanelView(PageView view, FigurePanel panel) {
   }
 
   private String label(PanelColumn column, String key) {
-    String label = view.labels().name(column.name(), key);
+    String kind = column.name().equals(SEGMENT_KEY) ? GROUP_KEY : column.name();
+    String label = view.labels().name(kind, key);
     return label.equals(key) && column.name().equals(FEATURE_KEY)
         ? view.features().name(key)
         : label;

@@ -84,10 +84,13 @@ class PageWordsTest {
         "No customer has shown an event of this kind.",
         "No customer has bought on two days, and features.cycle-days is not set.",
         "Fewer than 30 customers (profiles.min-count) belong to the cohort.",
-        "No model of purchases could be fitted: Only 0 customers bought again; 50 or more are needed.",
+        "No model of purchases could be fitted: Only 0 customers bought again; 50 or more are"
+            + " needed.",
         "Plain rates say nothing of churn: no model of purchases could be fitted.",
         "By the model nbd nobody churns: it is 1 for every customer.",
         "every customer who has a value has the same one",
+        "0.25 to 0.95 more profit, says F. Reichheld, Bain & Company.",
+        "as given by the business; origin not verified",
       })
   void reasons_are_said_in_the_language_of_the_page(String reason) {
     var said = new GapReasons(PageWords.of("ko"), List.of()).said(reason);

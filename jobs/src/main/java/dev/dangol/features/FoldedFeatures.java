@@ -6,6 +6,7 @@ import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.features.fold.FoldedSource;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.purchases.PurchaseVariety;
+import dev.dangol.features.purchases.RivalLoyalty;
 import dev.dangol.features.voice.EngagementFeatures;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
@@ -43,6 +44,7 @@ public final class FoldedFeatures {
     sources.put(FoldedSource.PURCHASES, PurchaseVariety.lines(purchases, measuring.asOf()));
     List<FoldedFamily> families = new ArrayList<>();
     families.add(PurchaseVariety.folded(measuring.windows()));
+    families.addAll(RivalLoyalty.folded(measuring.settings().features().rivals()));
     if (measuring.mapped().has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
       Dataset<Row> events = ordered.rows().get(Sources.ENGAGEMENT);
       sources.put(FoldedSource.ENGAGEMENT, EngagementFeatures.events(events, measuring.asOf()));

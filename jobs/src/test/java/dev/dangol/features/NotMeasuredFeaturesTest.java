@@ -143,6 +143,7 @@ class NotMeasuredFeaturesTest {
             given.types(),
             given.referrals(),
             given.satisfaction(),
+            given.rivals(),
             given.halfLifeDays());
     GivenSettings settings =
         new GivenSettings(ZoneOffset.UTC, PURCHASES_ALONE.sources(), words, Optional.empty());

@@ -13,6 +13,7 @@ import dev.dangol.table.evidence.MissedColumns;
 import dev.dangol.table.evidence.QuadrantColumns;
 import dev.dangol.table.evidence.RivalWindowColumns;
 import dev.dangol.table.evidence.RoleColumns;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.ValueColumns;
@@ -33,7 +34,8 @@ final class CustomerValueTables {
     Dataset<Row> value =
         CustomerAttributes.conform(lake.readDay(valueTable, day.asOf()), valueTable);
     ValueCuts cuts = ValueCuts.of(CustomerQuadrants.cuts(value).head());
-    Dataset<Row> features = day.features();
+    Table featureTable = FeatureTable.of(day.settings().features().windows());
+    Dataset<Row> features = CustomerAttributes.conform(day.features(), featureTable);
     lake.replaceDay(
         QuadrantColumns.CUSTOMERS,
         CustomerQuadrants.of(features, value, cuts, day.asOf()),
@@ -45,11 +47,7 @@ final class CustomerValueTables {
         MissedCustomers.of(
             customers, lake.readDay(CohortColumns.CUSTOMER_FIT, day.asOf()), cuts.ninth()),
         day.asOf());
-    lake.replaceDay(
-        RoleColumns.TABLE,
-        SegmentRoles.of(
-            features, lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.asOf()), day.asOf()),
-        day.asOf());
+    roles(day, features);
     Map<String, String> reasons = rivals(day, features);
     if (cuts.median().isEmpty()) {
       String why = "Spend could not be modelled: customer_value has no expected_net_sales.";
@@ -58,6 +56,15 @@ final class CustomerValueTables {
       reasons.put(MissedColumns.TABLE.name(), why);
     }
     return reasons;
+  }
+
+  private static void roles(JobContext day, Dataset<Row> features) {
+    Lake lake = day.lake();
+    lake.replaceDay(
+        RoleColumns.TABLE,
+        SegmentRoles.of(
+            features, lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.asOf()), day.asOf()),
+        day.asOf());
   }
 
   private static Map<String, String> rivals(JobContext day, Dataset<Row> features) {

@@ -124,6 +124,7 @@ class RunTest {
             "contact_preferences,The source messages is not configured.",
             "customer_themes.support,The source support is not configured.",
             "customer_themes.surveys,The source surveys is not configured.",
+            "media,The source messages is not configured.",
             "message_relevance,The source messages is not configured.",
             "message_scores,The source messages is not configured.",
             "reply_retention,The source support is not configured.",
@@ -136,6 +137,36 @@ class RunTest {
         .containsExactly("review,2");
     assertThat(shop.rows("SELECT reason FROM not_measured WHERE measure = 'lookalike_calibration'"))
         .containsExactly("Neither the source customers nor engagement is configured.");
+  }
+
+  /** A shop of purchases and reviews: what weighs other tables has rows, or says why not. */
+  @Test
+  void what_is_weighed_is_there_or_has_its_reason() {
+    for (String table :
+        List.of(
+            "customer_quadrants",
+            "quadrants",
+            "quadrant_retention",
+            "segment_roles",
+            "care_costs",
+            "rival_windows",
+            "media",
+            "tactic_uplift",
+            "profile_drift",
+            "benchmarks")) {
+      boolean told =
+          !shop.rows("SELECT measure FROM not_measured WHERE measure LIKE '" + table + "%'")
+              .isEmpty();
+      boolean full = !shop.rows("SELECT 1 FROM " + table).isEmpty();
+      assertThat(told || full).as(table).isTrue();
+    }
+    assertThat(shop.rows("SELECT sum(customers) FROM quadrants")).containsExactly("9");
+    assertThat(
+            shop.rows(
+                "SELECT count(*), count(own_value), count(why_not) FROM benchmarks"
+                    + " WHERE (own_value IS NULL) = (why_not IS NOT NULL)"))
+        .hasSize(1)
+        .allMatch(row -> row.startsWith("9,"));
   }
 
   @Test

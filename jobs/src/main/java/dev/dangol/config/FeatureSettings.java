@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.NumericType;
  * @param types the scores from which customers are of a type
  * @param referrals how far referrals are followed
  * @param satisfaction how satisfaction and bad experiences are measured
+ * @param rivals campaigns of rivals, during which customers are tempted away
  * @param halfLifeDays days after which what happened counts half in the columns that fade
  * @param custom features that the business adds
  */
@@ -39,6 +40,7 @@ public record FeatureSettings(
     CustomerTypeSettings types,
     ReferralSettings referrals,
     SatisfactionSettings satisfaction,
+    List<RivalSettings> rivals,
     int halfLifeDays,
     List<CustomFeature> custom) {
   private static final String PREFIX = "quality_";
@@ -46,12 +48,14 @@ public record FeatureSettings(
   public FeatureSettings {
     windows = List.copyOf(windows);
     custom = List.copyOf(custom);
+    rivals = List.copyOf(rivals);
     qualities = Collections.unmodifiableMap(new LinkedHashMap<>(qualities));
     dangolIndex = Collections.unmodifiableMap(new LinkedHashMap<>(dangolIndex));
   }
 
-  /** Reads the section {@code features}. */
-  static FeatureSettings read(ConfigSection features, Map<String, BenchmarkSettings> benchmarks) {
+  /** Reads the sections {@code features} and {@code rivals}. */
+  static FeatureSettings read(ConfigSection dangol, Map<String, BenchmarkSettings> benchmarks) {
+    ConfigSection features = dangol.section("features");
     List<Integer> windows = features.ascending("windows", NumberRules.COUNT);
     ConfigSection section = features.section("qualities").ofKind("a quality");
     Map<String, Map<String, Double>> qualities = new LinkedHashMap<>();
@@ -67,6 +71,7 @@ public record FeatureSettings(
         CustomerTypeSettings.read(features.section("types")),
         ReferralSettings.read(features),
         SatisfactionSettings.read(features.section("satisfaction"), benchmarks),
+        RivalSettings.readAll(dangol.section("rivals")),
         features.one("decay-half-life-days", NumberRules.COUNT),
         CustomFeature.read(features.section("custom"), windows));
   }

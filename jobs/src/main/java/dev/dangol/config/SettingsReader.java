@@ -73,7 +73,7 @@ public final class SettingsReader {
 
   private Settings settings(ConfigSection dangol) {
     var benchmarks = BenchmarkSettings.readAll(dangol.section("benchmarks"));
-    FeatureSettings features = FeatureSettings.read(dangol.section("features"), benchmarks);
+    FeatureSettings features = FeatureSettings.read(dangol, benchmarks);
     ValueSettings value = ValueSettings.read(dangol.section("value"), benchmarks);
     Map<String, String> cohorts = ScorecardReader.cohorts(dangol.section("cohorts"));
     Map<String, SourceSettings> sources = SourceReader.read(dangol.section("sources"));

@@ -56,7 +56,9 @@ public record MediaTotals(AsOf asOf, boolean knowsResponses) {
             MediaColumns.PRODUCTS.is(sum(money.multiply(orders))))
         .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
         .withColumn(MediaColumns.COST_PER_ORDER.name(), ratio())
-        .withColumn(MediaColumns.LOW.name(), greatest(ratio().minus(half()), lit(0.0)))
+        .withColumn(
+            MediaColumns.LOW.name(),
+            when(half().isNotNull(), greatest(ratio().minus(half()), lit(0.0))))
         .withColumn(MediaColumns.HIGH.name(), ratio().plus(half()))
         .select(MediaColumns.TABLE.fields().stream().map(Field::col).toArray(Column[]::new));
   }
@@ -76,6 +78,7 @@ public record MediaTotals(AsOf asOf, boolean knowsResponses) {
             .plus(ratio().multiply(ratio()).multiply(MediaColumns.ORDER_SQUARES.col()));
     Column variance =
         greatest(squares, lit(0.0)).multiply(people).divide(when(people.gt(1), people.minus(1)));
-    return sqrt(variance).multiply(DEVIATE).divide(MediaColumns.ORDERS.col().cast("double"));
+    Column orders = MediaColumns.ORDERS.col().cast("double");
+    return when(orders.gt(0), sqrt(variance).multiply(DEVIATE).divide(orders));
   }
 }

@@ -11,6 +11,7 @@ import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.purchases.PurchaseLines;
 import dev.dangol.features.purchases.PurchaseVariety;
+import dev.dangol.features.purchases.RivalLoyalty;
 import dev.dangol.features.voice.EngagementFeatures;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
@@ -55,6 +56,7 @@ public final class FoldedFeatures {
     List<FoldedFamily> families = new ArrayList<>();
     families.add(PurchaseFeatures.folded(measuring.settings()));
     families.addAll(PurchaseVariety.folded(measuring));
+    families.addAll(RivalLoyalty.folded(measuring.settings().features().rivals()));
     if (measuring.mapped().has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
       Dataset<Row> events = ordered.rows().get(Sources.ENGAGEMENT);
       ofEvents = CustomFeature.ofSource(custom, Sources.ENGAGEMENT.name());

@@ -5,6 +5,7 @@ import dev.dangol.config.Settings;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.MappedColumns;
 import dev.dangol.features.purchases.RhythmFeatures;
+import dev.dangol.features.purchases.RivalLoyalty;
 import dev.dangol.features.satisfaction.NotMeasuredSatisfaction;
 import dev.dangol.features.scores.CustomerEffort;
 import dev.dangol.features.scores.DerivedFeatures;
@@ -75,6 +76,7 @@ public final class NotMeasuredFeatures {
     NotMeasuredFeatures found = new NotMeasuredFeatures(settings);
     found.families(settings);
     found.referrals();
+    RivalLoyalty.addReasons(settings.features().rivals(), found.reasons, FEATURES);
     found.reasons.putAll(NotMeasuredSatisfaction.reasons(found.mapped));
     unseen.forEach(found.reasons::putIfAbsent);
     found.qualities(settings.features().qualities());

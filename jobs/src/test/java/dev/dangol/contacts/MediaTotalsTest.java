@@ -88,6 +88,7 @@ class MediaTotalsTest {
     assertThat(rows.get("none").amount(MediaColumns.COST)).isEmpty();
     assertThat(rows.get("none").number(MediaColumns.COST_PER_ORDER)).isEmpty();
     assertThat(rows.get("none").number(MediaColumns.HIGH)).isEmpty();
+    assertThat(rows.get("sms").number(MediaColumns.LOW)).isEmpty();
     assertThat(rows.get("카카오").optionalCount(MediaColumns.RESPONDED)).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import dev.dangol.config.ReportSettings;
 import dev.dangol.config.RfmSettings;
 import dev.dangol.config.RfmSettings.RfmGroup;
 import dev.dangol.config.RfmSettings.ScoreRange;
+import dev.dangol.config.RivalSettings;
 import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
@@ -23,6 +24,7 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,6 +99,18 @@ public record GivenSettings(
 
   static final int HALF_LIFE = 45;
 
+  /** The last is not over when most days of the generated shop are described. */
+  static final List<RivalSettings> RIVALS =
+      List.of(
+          new RivalSettings("큰마트", LocalDate.of(2025, 5, 20), LocalDate.of(2025, 6, 18), List.of()),
+          new RivalSettings(
+              "some",
+              LocalDate.of(2025, 4, 1),
+              LocalDate.of(2025, 6, 1),
+              List.of("category1", "category3")),
+          new RivalSettings(
+              "later", LocalDate.of(2025, 6, 25), LocalDate.of(2025, 8, 1), List.of()));
+
   static final ReferralSettings REFERRALS = new ReferralSettings(3);
 
   public static final SatisfactionSettings SATISFACTION =
@@ -120,6 +134,7 @@ public record GivenSettings(
             new CustomerTypeSettings(50, 75),
             REFERRALS,
             SATISFACTION,
+            RIVALS,
             HALF_LIFE,
             List.of());
     return new GivenSettings(zone, Map.of(), features, Optional.empty())

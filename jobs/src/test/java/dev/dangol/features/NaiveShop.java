@@ -58,6 +58,9 @@ public final class NaiveShop {
     Map<String, List<PlainRow>> did = happened(Sources.ENGAGEMENT);
     NaiveDecay decay = new NaiveDecay(day.day(), settings.halfLifeDays());
     all.forEach((customer, row) -> decay.events(row, did.getOrDefault(customer, List.of()), day));
+    Map<String, List<PlainRow>> lines = happened(Sources.PURCHASES);
+    NaiveRivals rivals = new NaiveRivals(settings.rivals(), day);
+    all.forEach((customer, row) -> rivals.measure(row, lines.get(customer)));
     new NaiveRoles(day).measure(all, happened(Sources.PURCHASES), known(Sources.REFERRALS));
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));

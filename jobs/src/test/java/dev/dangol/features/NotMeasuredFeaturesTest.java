@@ -156,6 +156,7 @@ class NotMeasuredFeaturesTest {
             given.types(),
             given.referrals(),
             given.satisfaction(),
+            given.rivals(),
             given.halfLifeDays(),
             given.custom());
     GivenSettings settings =

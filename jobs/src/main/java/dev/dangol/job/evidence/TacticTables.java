@@ -1,5 +1,6 @@
 package dev.dangol.job.evidence;
 
+import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.evidence.TacticPooling;
 import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
@@ -23,7 +24,10 @@ final class TacticTables {
             ? List.of()
             : TacticPooling.rows(
                 uplift,
-                lake.readDay(RelevanceColumns.MESSAGES, day.asOf()).collectAsList(),
+                CustomerAttributes.conform(
+                        lake.readDay(RelevanceColumns.MESSAGES, day.asOf()),
+                        RelevanceColumns.MESSAGES)
+                    .collectAsList(),
                 day.asOf());
     lake.replaceDay(TacticColumns.TABLE, lake.of(TacticColumns.TABLE, rows), day.asOf());
     return rows.isEmpty()

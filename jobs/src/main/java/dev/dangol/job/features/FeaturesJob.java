@@ -74,7 +74,7 @@ public final class FeaturesJob implements Job {
       ParallelTasks.all(
           () -> reasons.putAll(customers(day, measured)),
           () -> reasons.putAll(LikelihoodTables.write(day, measured, scratch)),
-          () -> SatisfactionTables.write(day, shared, clean, scratch),
+          () -> reasons.putAll(SatisfactionTables.write(day, shared, clean, scratch)),
           () ->
               lake.replaceDay(
                   RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.asOf()));

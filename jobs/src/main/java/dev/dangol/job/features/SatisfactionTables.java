@@ -23,8 +23,8 @@ import org.apache.spark.sql.Row;
 final class SatisfactionTables {
   private SatisfactionTables() {}
 
-  /** Runs once the features of the day are written. */
-  static void write(
+  /** Writes the tables of the day; returns why one of them has no row. */
+  static Map<String, String> write(
       JobContext day,
       FeatureInputs shared,
       Map<Source, Dataset<Row>> clean,
@@ -45,5 +45,10 @@ final class SatisfactionTables {
         StrikeColumns.TABLE,
         StrikeSurvival.of(shared, day.asOf(), day.settings().features().satisfaction()),
         day.asOf());
+    return quadrants.isEmpty()
+        ? Map.of(
+            QuadrantColumns.RETENTION.name(),
+            "No customer had a satisfaction gap features.satisfaction.curve-days before the day.")
+        : Map.of();
   }
 }

@@ -8,6 +8,7 @@ import dev.dangol.table.evidence.DriftColumns;
 import dev.dangol.table.evidence.MediaColumns;
 import dev.dangol.table.evidence.QuadrantColumns;
 import dev.dangol.table.evidence.QuotedColumns;
+import dev.dangol.table.evidence.RivalWindowColumns;
 import dev.dangol.table.evidence.TacticColumns;
 import java.math.BigDecimal;
 import java.util.List;
@@ -154,6 +155,24 @@ public final class EvidenceLines {
 
   /** Criterion that customers of high value fail; empty where nothing could be scored. */
   public record MissedLine(String criterion, long customers) {}
+
+  /** Campaign of a rival, with the difference of the share who bought here nevertheless. */
+  public record RivalLine(
+      String rival, OptionalDouble returned, OptionalDouble matched, FigureRange difference) {
+    static RivalLine of(RowReader cells) {
+      return new RivalLine(
+          cells.text(RivalWindowColumns.RIVAL).orElse(""),
+          cells.number(RivalWindowColumns.SHARE),
+          cells.number(RivalWindowColumns.MATCHED_SHARE),
+          FigureRange.of(
+              cells,
+              RivalWindowColumns.DIFFERENCE,
+              List.of(RivalWindowColumns.LOW, RivalWindowColumns.HIGH)));
+    }
+  }
+
+  /** Kind of bad experience with the customers whose trust it broke. */
+  public record BreakLine(String kind, long customers) {}
 
   /** Role with the customers who play it, and those of whom it is known. */
   public record RoleLine(String role, long customers, long known) {}

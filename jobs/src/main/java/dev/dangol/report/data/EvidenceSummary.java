@@ -3,12 +3,14 @@ package dev.dangol.report.data;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.dangol.report.data.EvidenceLines.BreakLine;
 import dev.dangol.report.data.EvidenceLines.CareLine;
 import dev.dangol.report.data.EvidenceLines.DriftLine;
 import dev.dangol.report.data.EvidenceLines.MediaLine;
 import dev.dangol.report.data.EvidenceLines.MissedLine;
 import dev.dangol.report.data.EvidenceLines.QuadrantLine;
 import dev.dangol.report.data.EvidenceLines.QuotedLine;
+import dev.dangol.report.data.EvidenceLines.RivalLine;
 import dev.dangol.report.data.EvidenceLines.RoleLine;
 import dev.dangol.report.data.EvidenceLines.TacticLine;
 import dev.dangol.table.RowReader;
@@ -19,14 +21,19 @@ import dev.dangol.table.evidence.MediaColumns;
 import dev.dangol.table.evidence.MissedColumns;
 import dev.dangol.table.evidence.QuadrantColumns;
 import dev.dangol.table.evidence.QuotedColumns;
+import dev.dangol.table.evidence.RivalWindowColumns;
 import dev.dangol.table.evidence.RoleColumns;
 import dev.dangol.table.evidence.TacticColumns;
+import dev.dangol.table.features.FeatureTable;
+import dev.dangol.table.features.StrikeColumns;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Summary of what customers, campaigns, profiles and quoted figures are worth. */
 public record EvidenceSummary(
@@ -37,10 +44,12 @@ public record EvidenceSummary(
     List<DriftLine> drifts,
     List<CareLine> care,
     List<MissedLine> missed,
-    List<RoleLine> roles) {
+    List<RoleLine> roles,
+    List<RivalLine> rivals,
+    List<BreakLine> breaks) {
 
   /** Reads each table once. */
-  static EvidenceSummary read(ReportTables tables) {
+  static EvidenceSummary read(ReportTables tables, List<Integer> windows) {
     return new EvidenceSummary(
         quadrants(tables),
         rows(tables, QuotedColumns.TABLE)
@@ -61,7 +70,12 @@ public record EvidenceSummary(
             .sorted(Comparator.comparing(CareLine::period))
             .toList(),
         missed(tables),
-        roles(tables));
+        roles(tables),
+        rows(tables, RivalWindowColumns.TABLE)
+            .map(RivalLine::of)
+            .sorted(Comparator.comparing(RivalLine::rival))
+            .toList(),
+        breaks(tables, windows));
   }
 
   /** True where there is anything to show. */
@@ -101,6 +115,29 @@ public record EvidenceSummary(
             Comparator.comparing(MissedLine::customers)
                 .reversed()
                 .thenComparing(MissedLine::criterion))
+        .toList();
+  }
+
+  private static List<BreakLine> breaks(ReportTables tables, List<Integer> windows) {
+    Dataset<Row> features = tables.of(FeatureTable.of(windows));
+    String kind = StrikeColumns.TRUST_BREAK_KIND.name();
+    if (!List.of(features.columns()).contains(kind)) {
+      return List.of();
+    }
+    return features
+        .where(StrikeColumns.TRUST_BREAK_KIND.col().isNotNull())
+        .groupBy(StrikeColumns.TRUST_BREAK_KIND.col())
+        .agg(MissedColumns.COUNT.is(count(lit(1))))
+        .collectAsList()
+        .stream()
+        .map(RowReader::new)
+        .map(
+            cells ->
+                new BreakLine(
+                    cells.text(StrikeColumns.TRUST_BREAK_KIND).orElse(""),
+                    cells.count(MissedColumns.COUNT)))
+        .sorted(
+            Comparator.comparing(BreakLine::customers).reversed().thenComparing(BreakLine::kind))
         .toList();
   }
 

@@ -92,7 +92,7 @@ public record ReportStory(
         CampaignResults.read(tables.of(UpliftColumns.UPLIFT)),
         TalkSummary.read(tables),
         ContactSummary.read(tables),
-        EvidenceSummary.read(tables),
+        EvidenceSummary.read(tables, options.windows()),
         ExperienceSummary.read(tables),
         ExportLine.read(tables.of(DeliveryColumns.TABLE), options.asOf()),
         MeasureGap.read(tables.of(RunColumns.NOT_MEASURED)),

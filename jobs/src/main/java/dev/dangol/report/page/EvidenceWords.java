@@ -1,11 +1,13 @@
 package dev.dangol.report.page;
 
+import dev.dangol.report.data.EvidenceLines.BreakLine;
 import dev.dangol.report.data.EvidenceLines.CareLine;
 import dev.dangol.report.data.EvidenceLines.DriftLine;
 import dev.dangol.report.data.EvidenceLines.FigureRange;
 import dev.dangol.report.data.EvidenceLines.MediaLine;
 import dev.dangol.report.data.EvidenceLines.QuadrantLine;
 import dev.dangol.report.data.EvidenceLines.QuotedLine;
+import dev.dangol.report.data.EvidenceLines.RivalLine;
 import dev.dangol.report.data.EvidenceLines.RoleLine;
 import dev.dangol.report.data.EvidenceLines.TacticLine;
 import dev.dangol.report.data.EvidenceSummary;
@@ -31,6 +33,11 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
         .map(this::care)
         .forEach(said::add);
     tactic().ifPresent(said::add);
+    evidence.rivals().stream()
+        .filter(line -> line.difference().value().isPresent())
+        .map(this::rival)
+        .forEach(said::add);
+    broken().ifPresent(said::add);
     evidence.drifts().stream()
         .filter(line -> line.moved().isPresent())
         .map(this::drift)
@@ -90,6 +97,33 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
                     line.cohort(),
                     figures.change(line.effect().value()),
                     range(line.effect(), value -> figures.change(OptionalDouble.of(value)))));
+  }
+
+  private String rival(RivalLine line) {
+    String key =
+        line.difference().high().orElse(0) < 0 ? "evidence.rival.takes" : "evidence.rival.open";
+    return words.text(
+        key,
+        line.rival(),
+        figures.share(line.returned()),
+        figures.share(line.matched()),
+        range(line.difference(), value -> figures.change(OptionalDouble.of(value))));
+  }
+
+  /** The experience that broke most customers' trust; empty where none did. */
+  private Optional<String> broken() {
+    long all = evidence.breaks().stream().mapToLong(BreakLine::customers).sum();
+    return evidence.breaks().stream()
+        .findFirst()
+        .map(
+            line ->
+                words.text(
+                    "evidence.broken",
+                    figures.customers(all),
+                    words.has("evidence.strike." + line.kind())
+                        ? words.text("evidence.strike." + line.kind())
+                        : line.kind(),
+                    figures.customers(line.customers())));
   }
 
   private String drift(DriftLine line) {

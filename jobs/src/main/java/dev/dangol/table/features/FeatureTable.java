@@ -42,7 +42,8 @@ public final class FeatureTable {
             SatisfactionColumns.FEATURES,
             StrikeColumns.FEATURES,
             CustomerRoleColumns.FEATURES,
-            DecayColumns.FEATURES)
+            DecayColumns.FEATURES,
+            RivalColumns.FEATURES)
         .forEach(fields::addAll);
     windows.forEach(window -> fields.addAll(inWindow(window)));
     return new Table(

@@ -9,6 +9,7 @@ import dev.dangol.table.evidence.MediaColumns;
 import dev.dangol.table.evidence.MissedColumns;
 import dev.dangol.table.evidence.QuadrantColumns;
 import dev.dangol.table.evidence.QuotedColumns;
+import dev.dangol.table.evidence.RivalWindowColumns;
 import dev.dangol.table.evidence.RoleColumns;
 import dev.dangol.table.evidence.TacticColumns;
 import dev.dangol.table.features.EffortColumns;
@@ -151,6 +152,7 @@ public final class Tables {
         MissedColumns.TABLE,
         RoleColumns.TABLE,
         CareCostColumns.TABLE,
+        RivalWindowColumns.TABLE,
         MediaColumns.TABLE,
         TacticColumns.TABLE,
         DriftColumns.TABLE,

@@ -107,7 +107,7 @@ FROM gaps WHERE gap IS NOT NULL GROUP BY customer_id;
 SET VARIABLE cycle = (SELECT median(median_gap_days) FROM rhythm);
 
 -- The cycle of the category that each customer bought first, where at least 30 people bought it on two days.
-CREATE TEMP TABLE own_cycle AS
+CREATE TEMP TABLE first_cycle AS
 WITH bought AS (SELECT DISTINCT customer_id, category, day FROM lines WHERE NOT refund AND category IS NOT NULL),
 gaps AS (
   SELECT customer_id, category, day - lag(day) OVER (PARTITION BY customer_id, category ORDER BY day) AS gap
@@ -418,7 +418,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   coalesce(referrals_made, 0) AS referrals_made, coalesce(referrals_converted, 0) AS referrals_converted,
   coalesce(referred_net_sales, 0) AS referred_net_sales,
   coalesce(referral_generations, 0) AS referral_generations
-FROM buyers LEFT JOIN rhythm USING (customer_id) LEFT JOIN own_cycle USING (customer_id) LEFT JOIN choice USING (customer_id)
+FROM buyers LEFT JOIN rhythm USING (customer_id) LEFT JOIN first_cycle USING (customer_id) LEFT JOIN choice USING (customer_id)
   LEFT JOIN opinions USING (customer_id) LEFT JOIN acts USING (customer_id)
   LEFT JOIN channels USING (customer_id) LEFT JOIN network USING (customer_id)
   CROSS JOIN ever;

@@ -3,10 +3,10 @@ package dev.dangol.job.cohorts;
 import static org.apache.spark.sql.functions.explode;
 
 import dev.dangol.experience.ExperienceEvents;
-import dev.dangol.experience.ExperienceFold;
 import dev.dangol.experience.ExperienceResults;
 import dev.dangol.experience.ExperienceRules;
 import dev.dangol.experience.FactTable;
+import dev.dangol.experience.HistoryFold;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.ParallelTasks;
 import dev.dangol.store.Lake;
@@ -35,7 +35,7 @@ final class ExperienceTables {
   static Map<String, String> write(JobContext day) {
     ExperienceRules rules = ExperienceRules.of(day.asOf(), day.settings());
     try (ScratchTables scratch = day.lake().scratch()) {
-      FactTable facts = new FactTable(scratch.apply(ExperienceFold.of(events(day), rules)));
+      FactTable facts = new FactTable(scratch.apply(HistoryFold.of(events(day), rules)));
       return write(day, new ExperienceResults(facts, rules, day.asOf()));
     }
   }

@@ -3,7 +3,6 @@ package dev.dangol.report.data;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.dangol.table.Field;
@@ -55,7 +54,7 @@ public record ExperienceSummary(
     Dataset<Row> products = tables.of(ProductOpinionColumns.RATINGS_TABLE);
     Column falls = ProductOpinionColumns.CHANGE_90D_HIGH.col().lt(0);
     return new ExperienceSummary(
-        shares(tables.of(CategoryShareColumns.TABLE)),
+        longest(rows(everyone(tables, CategoryShareColumns.TABLE))),
         one(counts(products, ProductOpinionColumns.CHANGE_90D_HIGH.col(), falls)),
         rows(products.where(falls).orderBy(ProductOpinionColumns.CHANGE_90D.col()).limit(STEEPEST)),
         one(
@@ -90,11 +89,13 @@ public record ExperienceSummary(
     return tables.of(table).where(VoiceColumns.GROUP_KIND.col().equalTo(VoiceColumns.EVERYONE));
   }
 
-  private static List<RowReader> shares(Dataset<Row> all) {
-    Dataset<Row> everyone = all.where(VoiceColumns.GROUP_KIND.col().equalTo(VoiceColumns.EVERYONE));
-    Dataset<Row> longest =
-        everyone.agg(CategoryShareColumns.WINDOW.is(max(CategoryShareColumns.WINDOW.col())));
-    return rows(everyone.join(longest, CategoryShareColumns.WINDOW.name()));
+  /** The rows over the longest window. */
+  private static List<RowReader> longest(List<RowReader> shares) {
+    long longest =
+        shares.stream().mapToLong(line -> line.count(CategoryShareColumns.WINDOW)).max().orElse(0);
+    return shares.stream()
+        .filter(line -> line.count(CategoryShareColumns.WINDOW) == longest)
+        .toList();
   }
 
   private static List<RowReader> rows(Dataset<Row> rows) {

@@ -54,6 +54,7 @@ public final class PageSections {
     shows("uplift", "uplift");
     shows("effects", "effects");
     shows("evidence", "quadrants", "quadrant_retention", "missed_customers", "segment_roles");
+    shows("evidence", "rival_windows");
     shows("evidence", "media", "care_costs", "tactic_uplift", "profile_drift", "benchmarks");
     shows("exports", "exports");
     shows("data", "quarantine", "quality_checks");

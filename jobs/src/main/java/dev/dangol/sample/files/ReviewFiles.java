@@ -34,7 +34,8 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
           .add(STARS, DataTypes.IntegerType)
           .add("body", DataTypes.StringType)
           .add("likes", DataTypes.IntegerType)
-          .add(WRITTEN, DataTypes.StringType);
+          .add(WRITTEN, DataTypes.StringType)
+          .add("handled", DataTypes.StringType);
   private static final RawFlaws FLAWS =
       new RawFlaws(
           0.005,
@@ -70,14 +71,29 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
   @Override
   public List<Row> rows(SampleShopper shopper) {
     SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.REVIEWS);
+    SeededDraws acts = shop.draws(shopper.number(), SeededDraws.DrawPurpose.FEEDBACK);
     List<Row> rows = new ArrayList<>();
     for (ShopOrder order : ShopperOrders.of(shop, shopper).orders()) {
       LocalDateTime written = order.at().plusMinutes(draws.whole(3 * 24 * 60, 30 * 24 * 60));
       if (draws.chance(shopper.traits().reviewShare()) && SamplePeriod.covers(written)) {
-        rows.add(row(shopper, order, written, draws));
+        Row review = row(shopper, order, written, draws);
+        rows.add(handled(review, written, acts));
       }
     }
     return rows;
+  }
+
+  /** The shop acts on some reviews, more of the poor ones; customers buy as they would have. */
+  private static Row handled(Row review, LocalDateTime written, SeededDraws acts) {
+    int stars = review.getInt(SCHEMA.fieldIndex(STARS));
+    boolean acted = acts.chance(stars <= 3 ? 0.4 : 0.1);
+    LocalDateTime at = written.plusMinutes(acts.whole(12 * 60, 25 * 24 * 60));
+    List<Object> cells = new ArrayList<>();
+    for (int place = 0; place < review.size(); place++) {
+      cells.add(review.get(place));
+    }
+    cells.add(acted && SamplePeriod.covers(at) ? SamplePeriod.iso(at) : null);
+    return RowFactory.create(cells.toArray());
   }
 
   private static Row row(

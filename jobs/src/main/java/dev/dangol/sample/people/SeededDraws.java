@@ -24,6 +24,7 @@ public final class SeededDraws {
     CONSENT,
     PURCHASES,
     REVIEWS,
+    FEEDBACK,
     ENGAGEMENT,
     REFERRALS,
     CUSTOMERS,

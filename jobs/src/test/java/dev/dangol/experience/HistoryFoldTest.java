@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
-class ExperienceFoldTest {
+class HistoryFoldTest {
   private static final ExperienceEvents EVENTS = new ExperienceEvents(GivenHistory.DAY);
 
   @Test
   void clean_rows_become_checks_reach_times_and_sums(SparkSession spark) {
     Dataset<Row> events = events(spark);
-    FactTable facts = new FactTable(ExperienceFold.of(events, GivenHistory.RULES).cache());
+    FactTable facts = new FactTable(HistoryFold.of(events, GivenHistory.RULES).cache());
 
     assertThat(texts(ReviewChecks.rows(facts, GivenHistory.DAY), ProductOpinionColumns.VERIFIED))
         .containsExactlyInAnyOrder("r1 true", "r2 false");
@@ -67,7 +67,7 @@ class ExperienceFoldTest {
 
   @Test
   void times_of_cases_are_told_over_all_by_channel_by_theme_and_by_both(SparkSession spark) {
-    FactTable facts = new FactTable(ExperienceFold.of(events(spark), GivenHistory.RULES));
+    FactTable facts = new FactTable(HistoryFold.of(events(spark), GivenHistory.RULES));
     Map<String, PlainRow> rows =
         CaseTimes.rows(facts, GivenHistory.DAY).collectAsList().stream()
             .map(PlainRow::new)
@@ -104,12 +104,12 @@ class ExperienceFoldTest {
     assertThat(facts(spark.createDataFrame(backwards, events.schema()).repartition(3)))
         .containsExactlyInAnyOrderElementsOf(facts(events));
     assertThat(facts(events.limit(0))).isEmpty();
-    FactTable none = new FactTable(ExperienceFold.of(events.limit(0), GivenHistory.RULES));
+    FactTable none = new FactTable(HistoryFold.of(events.limit(0), GivenHistory.RULES));
     assertThat(CaseTimes.rows(none, GivenHistory.DAY).collectAsList()).isEmpty();
   }
 
   private static List<String> facts(Dataset<Row> events) {
-    return ExperienceFold.of(events, GivenHistory.RULES).collectAsList().stream()
+    return HistoryFold.of(events, GivenHistory.RULES).collectAsList().stream()
         .map(Row::toString)
         .toList();
   }

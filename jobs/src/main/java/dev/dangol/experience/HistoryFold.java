@@ -20,8 +20,8 @@ import org.apache.spark.sql.types.StructType;
  * Fold of events to facts, in one pass. The events of one customer alone are held at a time; sums
  * come once from each part of the rows, so they are to be added up.
  */
-public final class ExperienceFold {
-  private ExperienceFold() {}
+public final class HistoryFold {
+  private HistoryFold() {}
 
   /** The facts of all customers, as {@link FactTable} reads them. */
   public static Dataset<Row> of(Dataset<Row> events, ExperienceRules rules) {

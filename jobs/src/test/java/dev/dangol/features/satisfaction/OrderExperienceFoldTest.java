@@ -60,7 +60,8 @@ class OrderExperienceFoldTest {
     rows.deliver(GivenLine.on("2026-03-01").of("b").paid(7).known(NOW, "2026-03-02"));
     rows.deliver(GivenLine.on("2026-01-03").paid(-1).refunding(false).known(BOTH, "2026-01-05"));
     assertThat(rows.of(new OrderExperienceFold(FoldedDay.EARLIER)).values()).containsOnlyNulls();
-    assertThat(rows.twice(new OrderExperienceFold(FoldedDay.DESCRIBED)).values()).containsOnlyNulls();
+    assertThat(rows.twice(new OrderExperienceFold(FoldedDay.DESCRIBED)).values())
+        .containsOnlyNulls();
   }
 
   private Object of(FoldedDay day, Field measure) {

@@ -61,9 +61,8 @@ public final class CrowdedShop {
         new TalkSummary(List.of(), List.of(), List.of(), List.of()),
         contacts(),
         new EvidenceSummary(
-            List.of(),
-            List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of()),
         experience(),
         List.of(new ExportLine(name("export", 1), "ideal", 1234, Map.of("withdrawn", 5L))),
         List.of(new MeasureGap("The source referrals is not configured.", List.of("effort"))),

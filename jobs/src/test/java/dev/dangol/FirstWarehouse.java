@@ -8,15 +8,29 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The warehouse of a small shop as an earlier Dangol wrote it, from the test resources. */
+/** Warehouses of small shops as earlier Dangols wrote them, from the test resources. */
 final class FirstWarehouse {
   private static final String PACKED = "/first-warehouse/shop.zip.gz";
+  private static final String SECOND = "/second-warehouse/shop.zip.gz";
 
   private FirstWarehouse() {}
 
   /** Unpacks the shop, its purchases and its warehouse of 31 May and 30 June 2025. */
   static TinyShop open(Path folder) {
-    try (var packed = FirstWarehouse.class.getResourceAsStream(PACKED);
+    TinyShop shop = unpack(folder, PACKED);
+    shop.configure("");
+    return shop;
+  }
+
+  /** Unpacks {@link TinyShop} with its warehouse of 28 February 2025. */
+  static TinyShop openSecond(Path folder) {
+    TinyShop shop = unpack(folder, SECOND);
+    TinyShop.open(folder);
+    return shop;
+  }
+
+  private static TinyShop unpack(Path folder, String place) {
+    try (var packed = FirstWarehouse.class.getResourceAsStream(place);
         var files = new ZipInputStream(new GZIPInputStream(packed))) {
       for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
         if (!entry.isDirectory()) {
@@ -28,8 +42,6 @@ final class FirstWarehouse {
     } catch (IOException unexpected) {
       throw new UncheckedIOException(unexpected);
     }
-    TinyShop shop = new TinyShop(folder);
-    shop.configure("");
-    return shop;
+    return new TinyShop(folder);
   }
 }

@@ -116,7 +116,7 @@ class WarehouseUpkeepTest {
 
     List<LedgerEntry> after = Ledger.of(lake).entries();
     assertThat(after).containsAll(before).hasSize(before.size() + 1);
-    assertThat(after.get(before.size()).work().job()).isEqualTo(WarehouseUpkeep.NAME);
+    assertThat(after).extracting(line -> line.work().job()).containsOnlyOnce(WarehouseUpkeep.NAME);
     assertThat(lake.read(RunColumns.RUNS).inputFiles()).hasSize(2);
     assertThat(days()).hasSize(3);
   }

@@ -75,23 +75,11 @@ class HouseRulesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.dangol.ingest..",
-              "dev.dangol.features..",
-              "dev.dangol.value..",
-              "dev.dangol.segments..",
-              "dev.dangol.contacts..",
-              "dev.dangol.journey..",
-              "dev.dangol.cohorts..",
-              "dev.dangol.effects..",
-              "dev.dangol.voices..",
-              "dev.dangol.acquisition..",
-              "dev.dangol.evidence..",
-              "dev.dangol.experience..",
-              "dev.dangol.ranks..",
-              "dev.dangol.export..",
-              "dev.dangol.probability..",
-              "dev.dangol.report..",
-              "dev.dangol.sample..")
+              Stream.concat(
+                      Stream.of(STEPS),
+                      Stream.of(
+                          "dev.dangol.export..", "dev.dangol.report..", "dev.dangol.sample.."))
+                  .toArray(String[]::new))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -33,7 +33,7 @@ public record PooledEffect(
    * @param low lower end of its 95 % interval
    * @param high upper end of it
    */
-  public record CampaignEffect(double effect, double low, double high) {
+  public record TrialEffect(double effect, double low, double high) {
     /** The standard error that the width of the interval tells. */
     double error() {
       return (high - low) / 2 / DEVIATE;
@@ -50,17 +50,17 @@ public record PooledEffect(
    *
    * @param effects at least one, each with an interval that has a width
    */
-  public static PooledEffect of(List<CampaignEffect> effects) {
+  public static PooledEffect of(List<TrialEffect> effects) {
     double weights = 0;
     double sum = 0;
-    for (CampaignEffect one : effects) {
+    for (TrialEffect one : effects) {
       double weight = 1 / (one.error() * one.error());
       weights += weight;
       sum += weight * one.effect();
     }
     double mean = sum / weights;
     double q = 0;
-    for (CampaignEffect one : effects) {
+    for (TrialEffect one : effects) {
       double distance = (one.effect() - mean) / one.error();
       q += distance * distance;
     }

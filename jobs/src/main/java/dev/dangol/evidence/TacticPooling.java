@@ -1,6 +1,6 @@
 package dev.dangol.evidence;
 
-import dev.dangol.evidence.PooledEffect.CampaignEffect;
+import dev.dangol.evidence.PooledEffect.TrialEffect;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.RowWriter;
@@ -34,12 +34,12 @@ public final class TacticPooling {
 
   /** Effects that are pooled, and how many could not be weighed. */
   private static final class PooledGroup {
-    private final List<CampaignEffect> weighed = new ArrayList<>();
+    private final List<TrialEffect> weighed = new ArrayList<>();
     private long leftOut;
 
     void add(RowReader cells) {
-      CampaignEffect effect =
-          new CampaignEffect(
+      TrialEffect effect =
+          new TrialEffect(
               number(cells.number(UpliftColumns.EFFECT)),
               number(cells.number(UpliftColumns.LOW)),
               number(cells.number(UpliftColumns.HIGH)));

@@ -25,7 +25,7 @@ public final class HistoryFold {
 
   /** The facts of all customers, as {@link FactTable} reads them. */
   public static Dataset<Row> of(Dataset<Row> events, ExperienceRules rules) {
-    MapPartitionsFunction<Row, Row> fold = rows -> new FactIterator(rows, rules);
+    MapPartitionsFunction<Row, Row> fold = rows -> new HistoryIterator(rows, rules);
     return events
         .repartition(SharedColumns.CUSTOMER_ID.col())
         .sortWithinPartitions(
@@ -40,7 +40,7 @@ public final class HistoryFold {
   }
 
   /** Reader of sorted events, which folds them customer by customer. */
-  private static final class FactIterator implements Iterator<Row> {
+  private static final class HistoryIterator implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final List<CustomerMeasure> measures;
     private final FactSheet sheet = new FactSheet();
@@ -48,7 +48,7 @@ public final class HistoryFold {
     private Row next;
     private boolean ended;
 
-    FactIterator(Iterator<Row> rows, ExperienceRules rules) {
+    HistoryIterator(Iterator<Row> rows, ExperienceRules rules) {
       this.rows = rows;
       this.measures = rules.measures();
       this.next = rows.hasNext() ? rows.next() : null;

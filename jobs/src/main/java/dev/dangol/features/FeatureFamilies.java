@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -99,13 +98,7 @@ final class FeatureFamilies {
       FeatureInputs shared, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
     MappedColumns mapped = measuring.mapped();
     List<Dataset<Row>> others = new ArrayList<>();
-    if (ProductShapers.family().isAsked(measuring)) {
-      ProductShapers.perCustomer(
-              clean.get(Sources.PURCHASES),
-              Optional.ofNullable(clean.get(Sources.REFERRALS)),
-              measuring)
-          .ifPresent(others::add);
-    }
+    shared.shapers().ifPresent(others::add);
     if (AnsweredReviews.isMapped(mapped) && AnsweredReviews.family().isAsked(measuring)) {
       others.add(AnsweredReviews.perCustomer(clean, measuring));
     }

@@ -3,7 +3,7 @@ package dev.dangol.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.dangol.evidence.PooledEffect.CampaignEffect;
+import dev.dangol.evidence.PooledEffect.TrialEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -35,13 +35,13 @@ class PooledEffectTest {
   /** Published with the R package metafor (Viechtbauer, 2010): the model of one common effect. */
   @Test
   void the_trials_of_the_bcg_vaccine_pool_to_what_is_published() {
-    List<CampaignEffect> effects = new ArrayList<>();
+    List<TrialEffect> effects = new ArrayList<>();
     for (int[] trial : TRIALS) {
       double treated = trial[0] + trial[1];
       double control = trial[2] + trial[3];
       double risk = Math.log(trial[0] / treated / (trial[2] / control));
       double error = Math.sqrt(1.0 / trial[0] - 1 / treated + 1.0 / trial[2] - 1 / control);
-      effects.add(new CampaignEffect(risk, risk - DEVIATE * error, risk + DEVIATE * error));
+      effects.add(new TrialEffect(risk, risk - DEVIATE * error, risk + DEVIATE * error));
     }
 
     PooledEffect pooled = PooledEffect.of(effects);
@@ -55,7 +55,7 @@ class PooledEffectTest {
 
   @Test
   void one_campaign_alone_is_itself() {
-    PooledEffect pooled = PooledEffect.of(List.of(new CampaignEffect(0.5, 0.1, 0.9)));
+    PooledEffect pooled = PooledEffect.of(List.of(new TrialEffect(0.5, 0.1, 0.9)));
 
     assertThat(pooled.effect()).isEqualTo(0.5);
     assertThat(pooled.low()).isCloseTo(0.1, within(1e-12));
@@ -82,20 +82,20 @@ class PooledEffectTest {
     assertThat(uneven).isBetween(6, 34);
   }
 
-  private static List<CampaignEffect> drawn(Random random, double truth) {
-    List<CampaignEffect> effects = new ArrayList<>();
+  private static List<TrialEffect> drawn(Random random, double truth) {
+    List<TrialEffect> effects = new ArrayList<>();
     for (int campaign = 0; campaign < 6; campaign++) {
       double error = 0.05 + 0.2 * random.nextDouble();
       double effect = truth + error * random.nextGaussian();
-      effects.add(new CampaignEffect(effect, effect - DEVIATE * error, effect + DEVIATE * error));
+      effects.add(new TrialEffect(effect, effect - DEVIATE * error, effect + DEVIATE * error));
     }
     return effects;
   }
 
   @Test
   void effects_without_a_width_cannot_be_weighed() {
-    assertThat(new CampaignEffect(0.1, 0.1, 0.1).isWeighed()).isFalse();
-    assertThat(new CampaignEffect(0.1, Double.NaN, Double.NaN).isWeighed()).isFalse();
-    assertThat(new CampaignEffect(0.1, 0, 0.2).isWeighed()).isTrue();
+    assertThat(new TrialEffect(0.1, 0.1, 0.1).isWeighed()).isFalse();
+    assertThat(new TrialEffect(0.1, Double.NaN, Double.NaN).isWeighed()).isFalse();
+    assertThat(new TrialEffect(0.1, 0, 0.2).isWeighed()).isTrue();
   }
 }

@@ -58,6 +58,7 @@ public final class ComparedExperience {
         purchases(shop),
         experience,
         FoldedInputs.of(shop, DAY, settings()),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.ProductShapers;
 import dev.dangol.features.purchases.PurchaseDays;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.referrals.ReferralNetwork;
@@ -68,7 +69,9 @@ final class ComparedFeatures {
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
     Dataset<Row> folded = FoldedInputs.of(clean, asOf(day), settings);
-    return new FeatureInputs(history, days, experience, folded, Optional.of(network));
+    Optional<Dataset<Row>> shapers =
+        ProductShapers.perCustomer(clean, FeatureContext.of(asOf(day), settings));
+    return new FeatureInputs(history, days, experience, folded, shapers, Optional.of(network));
   }
 
   static Dataset<Row> days(Map<Source, Dataset<Row>> clean, LocalDate day) {

@@ -109,7 +109,8 @@ class FeaturePlanTest {
                         .persist());
     try {
       Dataset<Row> folded = FoldedInputs.of(shop, DAY, given.settings());
-      FeatureInputs shared = new FeatureInputs(history, days, experience, folded, network);
+      FeatureInputs shared =
+          new FeatureInputs(history, days, experience, folded, Optional.empty(), network);
       var features =
           (org.apache.spark.sql.classic.Dataset<Row>)
               CustomerFeatures.measure(shared, shop, FeatureContext.of(DAY, given.settings()));

@@ -50,7 +50,8 @@ record NaiveRivals(List<RivalSettings> rivals, NaiveDay day) {
         .filter(
             line ->
                 rival.categories().isEmpty()
-                    || rival.categories().contains(line.text(SharedColumns.CATEGORY)))
+                    || rival.categories().stream()
+                        .anyMatch(one -> one.equals(line.text(SharedColumns.CATEGORY))))
         .map(line -> day.on(line, PurchaseSource.PURCHASED_AT))
         .collect(Collectors.toSet());
   }

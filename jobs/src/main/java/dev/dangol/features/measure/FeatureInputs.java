@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
  * @param days what each customer bought on each day, as {@link PurchaseDays} gives it
  * @param experience the experiences of each customer, as {@link CustomerExperience} gives it
  * @param folded the measures of each customer that are folded over their rows
+ * @param shapers the customers who shape the market, kept; empty where they are not asked for
  * @param network the rows of {@code referral_network}; empty where referrals are not configured
  */
 public record FeatureInputs(
@@ -20,4 +21,5 @@ public record FeatureInputs(
     Dataset<Row> days,
     Dataset<Row> experience,
     Dataset<Row> folded,
+    Optional<Dataset<Row>> shapers,
     Optional<Dataset<Row>> network) {}

@@ -58,13 +58,7 @@ record OrderFold(List<Integer> windows, int halfLife, double marginShare) implem
 
   @Override
   public CustomerAccumulator open(int asOf) {
-    int longest = windows.stream().mapToInt(Integer::intValue).max().orElse(1);
-    return new OrderAccumulator(
-        asOf,
-        new OrderSums(windows, new WindowRings(asOf, windows), marginShare),
-        new SalesGrowth(asOf, longest),
-        new DecayedOrders(asOf, halfLife),
-        fields().size());
+    return new OrderAccumulator(this, asOf);
   }
 
   /** Accumulator of orders; they are added up once all lines have come. */
@@ -77,14 +71,15 @@ record OrderFold(List<Integer> windows, int halfLife, double marginShare) implem
     private final DecayedOrders decayed;
     private final int width;
 
-    OrderAccumulator(
-        int asOf, OrderSums sums, SalesGrowth growth, DecayedOrders decayed, int width) {
+    OrderAccumulator(OrderFold fold, int asOf) {
+      List<Integer> windows = fold.windows();
+      int longest = windows.stream().mapToInt(Integer::intValue).max().orElse(1);
       this.asOf = asOf;
       this.rhythm = new PurchaseRhythm(asOf);
-      this.sums = sums;
-      this.growth = growth;
-      this.decayed = decayed;
-      this.width = width;
+      this.sums = new OrderSums(windows, new WindowRings(asOf, windows), fold.marginShare());
+      this.growth = new SalesGrowth(asOf, longest);
+      this.decayed = new DecayedOrders(asOf, fold.halfLife());
+      this.width = fold.fields().size();
     }
 
     @Override

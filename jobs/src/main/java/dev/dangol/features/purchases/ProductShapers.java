@@ -18,8 +18,10 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.CustomerRoleColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.ReferralSource;
+import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -47,19 +49,22 @@ public final class ProductShapers {
   }
 
   /**
-   * One row per customer who shapes; empty where products are not mapped.
+   * One row per customer who shapes; empty where it is not asked for or products are not mapped.
    *
-   * @param referrals the clean referrals; empty without the source
+   * @param clean the rows of each configured source
    */
   public static Optional<Dataset<Row>> perCustomer(
-      Dataset<Row> purchases, Optional<Dataset<Row>> referrals, FeatureContext measuring) {
-    if (!measuring.mapped().has(Sources.PURCHASES, SharedColumns.PRODUCT_ID)) {
+      Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
+    if (!family().isAsked(measuring)
+        || !measuring.mapped().has(Sources.PURCHASES, SharedColumns.PRODUCT_ID)) {
       return Optional.empty();
     }
     AsOf asOf = measuring.asOf();
-    Dataset<Row> early = early(firstBought(purchases, asOf));
+    Dataset<Row> early = early(firstBought(clean.get(Sources.PURCHASES), asOf));
     Dataset<Row> all =
-        referrals.map(rows -> early.unionByName(referrersOf(early, rows, asOf))).orElse(early);
+        clean.containsKey(Sources.REFERRALS)
+            ? early.unionByName(referrersOf(early, clean.get(Sources.REFERRALS), asOf))
+            : early;
     return Optional.of(
         all.distinct()
             .withColumn(
@@ -84,7 +89,7 @@ public final class ProductShapers {
     Column isNew = DayColumns.BOUGHT_ON.col().lt(newUntil(CustomerRoleColumns.SOLD_FROM));
     Dataset<Row> products =
         bought
-            .join(first, SharedColumns.PRODUCT_ID.name())
+            .join(broadcast(first), SharedColumns.PRODUCT_ID.name())
             .groupBy(SharedColumns.PRODUCT_ID.col(), CustomerRoleColumns.SOLD_FROM.col())
             .agg(CustomerRoleColumns.LATER_BUYERS.is(count_if(isNew.equalTo(false))));
     Dataset<Row> bounds =
@@ -99,7 +104,9 @@ public final class ProductShapers {
             .and(CustomerRoleColumns.LATER_BUYERS.col().geq(CustomerRoleColumns.HALF.col()))
             .and(CustomerRoleColumns.SOLD_FROM.col().geq(newUntil(CustomerRoleColumns.DATA_FROM)));
     return bought
-        .join(products.crossJoin(broadcast(bounds)).where(taken), SharedColumns.PRODUCT_ID.name())
+        .join(
+            broadcast(products.crossJoin(broadcast(bounds)).where(taken)),
+            SharedColumns.PRODUCT_ID.name())
         .where(isNew)
         .select(SharedColumns.CUSTOMER_ID.col());
   }

@@ -21,6 +21,7 @@ import dev.dangol.table.sources.MoneyArithmetic;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,10 +56,14 @@ public final class PurchaseFeatures {
     Set<String> made =
         family.measures().stream()
             .map(measure -> measure.field().name())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    folded(measuring.settings()).fields().stream()
+        .map(Field::name)
+        .filter(name -> name.startsWith(OrderSum.PREFIX))
+        .forEach(made::add);
     List<Column> columns = new ArrayList<>();
     Stream.of(folded.columns())
-        .filter(name -> !made.contains(name) && !name.startsWith(OrderSum.PREFIX))
+        .filter(name -> !made.contains(name))
         .forEach(name -> columns.add(SqlText.column(name)));
     columns.addAll(family.columns(measuring));
     return folded.select(columns.toArray(Column[]::new));

@@ -12,6 +12,7 @@ import dev.dangol.features.custom.CustomRows;
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.ProductShapers;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.referrals.ReferralNetwork;
 import dev.dangol.features.satisfaction.CustomerExperience;
@@ -72,7 +73,8 @@ public final class DayFeatures {
     Dataset<Row> experience = CustomerExperience.of(history, clean, day.asOf(), day.settings());
     Dataset<Row> met = asked.all() ? scratch.apply(experience) : experience;
     Dataset<Row> folded = FoldedFeatures.of(spark, ordered, measuring());
-    this.shared = new FeatureInputs(history, days, met, folded, network(days));
+    Optional<Dataset<Row>> shapers = ProductShapers.perCustomer(clean, measuring()).map(scratch);
+    this.shared = new FeatureInputs(history, days, met, folded, shapers, network(days));
   }
 
   /** The rows of each configured source, of any day. */

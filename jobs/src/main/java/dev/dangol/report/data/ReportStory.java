@@ -59,6 +59,12 @@ public record ReportStory(
    * @param cuts the cut points, by criterion
    */
   public record ScoringSummary(Map<String, CutLine> cuts, FitGrid grid) {
+    static ScoringSummary read(ReportTables tables) {
+      return new ScoringSummary(
+          CutLine.read(tables.of(ScorecardColumns.SCORECARD)),
+          FitGrid.read(tables.of(CohortColumns.CUSTOMER_FIT)));
+    }
+
     /** The criterion's cut points; empty where they were not stored. */
     public Optional<CutLine> cut(String criterion) {
       return Optional.ofNullable(cuts.get(criterion));
@@ -75,9 +81,7 @@ public record ReportStory(
     JourneySummary journeys = JourneySummary.read(tables);
     return new ReportStory(
         customers,
-        new ScoringSummary(
-            CutLine.read(tables.of(ScorecardColumns.SCORECARD)),
-            FitGrid.read(tables.of(CohortColumns.CUSTOMER_FIT))),
+        ScoringSummary.read(tables),
         criteria,
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
         PersonaPanel.read(tables, options.language()),

@@ -110,6 +110,7 @@ final class LikelihoodShop {
             OrderHistory.days(history),
             experience,
             FoldedInputs.of(clean, asOf, settings.settings()),
+            Optional.empty(),
             Optional.empty()),
         clean,
         settings.mapped());

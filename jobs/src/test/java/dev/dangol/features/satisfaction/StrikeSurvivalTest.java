@@ -176,6 +176,7 @@ class StrikeSurvivalTest {
             days,
             experience,
             FoldedInputs.of(clean, DAY, given.settings()),
+            Optional.empty(),
             Optional.empty()),
         DAY,
         GivenSettings.SATISFACTION);

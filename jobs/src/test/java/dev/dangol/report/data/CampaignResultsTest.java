@@ -83,7 +83,7 @@ class CampaignResultsTest {
     rows.row("a", "market", "conversion", "2025-01-02", 9, 1, 8, 1, 0.3, 0.0, 0.3, null, null);
     ShopTables tables = ShopTables.full(spark).with("uplift", rows.table());
 
-    assertThat(page(tables, "en")).contains("In the cohort market", "got messages all the same");
+    assertThat(page(tables, "en")).contains("In the cohort Market", "got messages all the same");
     assertThat(page(ShopTables.full(spark), "en")).contains("No campaign can be judged yet.");
   }
 }

@@ -25,7 +25,9 @@ record NaiveDecay(LocalDate asOf, int halfLife) {
     }
     BigDecimal sales = BigDecimal.ZERO;
     for (Map.Entry<LocalDate, BigDecimal> day : net.entrySet()) {
-      BigDecimal faded = day.getValue().multiply(BigDecimal.valueOf(weight(day.getKey())));
+      BigDecimal weight =
+          BigDecimal.valueOf(weight(day.getKey())).setScale(9, RoundingMode.HALF_UP);
+      BigDecimal faded = day.getValue().multiply(weight);
       sales = sales.add(faded.setScale(4, RoundingMode.HALF_UP));
     }
     put(row, DecayColumns.ORDERS, made);

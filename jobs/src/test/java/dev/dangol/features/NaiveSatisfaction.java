@@ -85,7 +85,7 @@ final class NaiveSatisfaction {
   }
 
   /** Adds what customer_features holds to rows that hold the rest of it. */
-  void features(Map<String, Map<String, Object>> all) {
+  void features(Map<String, Map<String, Object>> all, NaiveCycles cycles) {
     Map<String, String> groups = new TreeMap<>();
     all.forEach((customer, row) -> groups.put(customer, (String) value(row, RfmColumns.RFM_GROUP)));
     Map<String, Map<String, Object>> satisfied = rows(groups);
@@ -103,7 +103,8 @@ final class NaiveSatisfaction {
           put(row, SatisfactionColumns.CUSTOMER_EXPECTED, own.get("expected"));
           put(row, SatisfactionColumns.CUSTOMER_DELIVERED, own.get("delivered"));
           put(row, SatisfactionColumns.CUSTOMER_GAP, own.get("gap"));
-          broken(row, strikes(customer), cycle);
+          broken(
+              row, strikes(customer), Objects.requireNonNullElse(cycles.of(customer), cycle));
         });
   }
 

@@ -61,13 +61,11 @@ public final class NaiveShop {
     Map<String, List<PlainRow>> lines = happened(Sources.PURCHASES);
     NaiveRivals rivals = new NaiveRivals(settings.rivals(), day);
     all.forEach((customer, row) -> rivals.measure(row, lines.get(customer)));
-    new NaiveRoles(day).measure(all, happened(Sources.PURCHASES), known(Sources.REFERRALS));
+    new NaiveRoles(day).measure(all, lines, known(Sources.REFERRALS));
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));
-    NaiveRhythm.withinCycle(
-        all,
-        settings.repeats().cycleDays(),
-        new NaiveCycles(happened(Sources.PURCHASES), day, settings.repeats().cycleMinRepeats()));
+    NaiveCycles cycles = new NaiveCycles(lines, day, settings.repeats().cycleMinRepeats());
+    NaiveRhythm.withinCycle(all, settings.repeats().cycleDays(), cycles);
     NaiveRanks ranks = new NaiveRanks(all);
     settings.qualities().forEach((quality, blend) -> ranks.score("quality_" + quality, blend));
     all.values().forEach(row -> NaiveRanks.index(row, settings.dangolIndex()));
@@ -76,7 +74,7 @@ public final class NaiveShop {
     all.values().forEach(row -> kinds.say(row, ranks.spends(row)));
     new NaiveRfm(all.values(), settings.rfm()).score();
     NaiveExperience experience = new NaiveExperience(rows, day.day(), day.zone());
-    new NaiveSatisfaction(experience, settings.satisfaction()).features(all);
+    new NaiveSatisfaction(experience, settings.satisfaction()).features(all, cycles);
     return all;
   }
 

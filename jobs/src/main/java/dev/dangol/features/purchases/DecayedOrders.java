@@ -16,7 +16,7 @@ final class DecayedOrders {
 
   static final List<Field> FIELDS = List.of(DecayColumns.ORDERS, NET);
 
-  private static final double BILLION = 1e9;
+  private static final long BILLION = 1_000_000_000;
 
   private final int asOf;
   private final int halfLife;
@@ -46,14 +46,21 @@ final class DecayedOrders {
    * @param netOfDay their net sales, in ten-thousandths
    */
   void add(int day, int orders, long netOfDay) {
-    double weight = Math.pow(0.5, (double) (asOf - day) / halfLife);
-    billionths = Math.addExact(billionths, Math.round(orders * weight * BILLION));
-    net = Math.addExact(net, Math.round(netOfDay * weight));
+    long weight = Math.round(Math.pow(0.5, (double) (asOf - day) / halfLife) * BILLION);
+    billionths = Math.addExact(billionths, orders * weight);
+    net = Math.addExact(net, faded(netOfDay, weight));
+  }
+
+  /** An amount times a weight in billionths, half up, exactly for any amount. */
+  private static long faded(long amount, long weight) {
+    long rest = amount % BILLION * weight;
+    long half = Long.signum(rest) * BILLION / 2;
+    return amount / BILLION * weight + (rest + half) / BILLION;
   }
 
   /** Gives both, in the order of {@link #FIELDS}. */
   void end(FoldedCells cells) {
-    cells.number(billionths / BILLION);
+    cells.number((double) billionths / BILLION);
     cells.count(net);
   }
 }

@@ -35,7 +35,7 @@ public final class PageSections {
     shows("fit", "customer_fit", "scorecard_reasons", "scorecard");
     shows("segments", "segments", "segment_flows");
     shows("cohorts", "cohorts");
-    shows("personas", "personas", "journey_paths", "companies");
+    shows("personas", "personas", "companies");
     shows("proof", "backtest");
     shows("value", "value_models", "customer_value", "value_calibration", "value_tracking");
     shows("value", "retention_whatif");

@@ -11,7 +11,8 @@ public final class DecayColumns {
           Unit.ORDERS,
           "orders_decayed",
           "Orders to date, each counted 0.5 to the power of its age in half-lives"
-              + " (features.decay-half-life-days): one of today 1, one a half-life old 0.5.");
+              + " (features.decay-half-life-days), in whole billionths: one of today 1, one a"
+              + " half-life old 0.5.");
   public static final Field NET_SALES =
       Field.total(
           "net_sales_decayed",

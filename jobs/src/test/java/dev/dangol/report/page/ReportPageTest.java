@@ -68,7 +68,7 @@ class ReportPageTest {
     assertThat(english)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; 단골 🎉")
         .contains("Rare &lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;")
-        .contains("\\u003c/script\\u003e\\u003cscript\\u003ealert(2)")
+        .contains("alert(1)\\u003c/script\\u003e 단골…")
         .contains("No &lt;b&gt;model&lt;/b&gt;")
         .contains("Often &amp; full price")
         .doesNotContain("<script>alert");

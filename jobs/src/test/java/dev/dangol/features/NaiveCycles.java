@@ -19,6 +19,11 @@ final class NaiveCycles {
   private final Map<String, String> first = new TreeMap<>();
   private final Map<String, Double> cycles = new TreeMap<>();
 
+  /** No category is bought on two days by enough people. */
+  static NaiveCycles none() {
+    return new NaiveCycles(Map.of(), null, 1);
+  }
+
   NaiveCycles(Map<String, List<PlainRow>> lines, NaiveDay day, int least) {
     this.day = day;
     Map<String, List<Double>> medians = new TreeMap<>();

@@ -103,8 +103,7 @@ final class NaiveSatisfaction {
           put(row, SatisfactionColumns.CUSTOMER_EXPECTED, own.get("expected"));
           put(row, SatisfactionColumns.CUSTOMER_DELIVERED, own.get("delivered"));
           put(row, SatisfactionColumns.CUSTOMER_GAP, own.get("gap"));
-          broken(
-              row, strikes(customer), Objects.requireNonNullElse(cycles.of(customer), cycle));
+          broken(row, strikes(customer), Objects.requireNonNullElse(cycles.of(customer), cycle));
         });
   }
 

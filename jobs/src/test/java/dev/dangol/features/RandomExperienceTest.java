@@ -57,7 +57,7 @@ class RandomExperienceTest {
     List<Row> features = features(shop).collectAsList();
     Map<String, Map<String, Object>> expected = new TreeMap<>();
     features.forEach(row -> expected.put(customer(row), given(row)));
-    naive(shop, DAY).features(expected);
+    naive(shop, DAY).features(expected, NaiveCycles.none());
     List<Field> ours =
         Stream.of(SatisfactionColumns.FEATURES, StrikeColumns.FEATURES)
             .flatMap(List::stream)

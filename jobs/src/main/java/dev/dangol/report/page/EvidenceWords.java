@@ -23,6 +23,11 @@ import java.util.function.DoubleFunction;
 public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSummary evidence) {
   private static final String CONVERSION = "conversion";
 
+  /** Parts of the sources that reference.conf gives, which the page says in its language. */
+  private static final String UNVERIFIED = "; origin not verified";
+
+  private static final String GIVEN = "as given by the business";
+
   /** Sentences on all that is known, in order; those without figures are left out. */
   public List<String> sentences() {
     List<String> said = new ArrayList<>();
@@ -178,7 +183,9 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
 
   /** The source it is quoted from, and a word where that was not verified. */
   public String source(QuotedLine line) {
-    return line.isVerified() ? line.source() : words.text("evidence.unverified", line.source());
+    String source = line.source().replace(UNVERIFIED, "");
+    String said = source.equals(GIVEN) ? words.text("evidence.given") : source;
+    return line.isVerified() ? said : words.text("evidence.unverified", said);
   }
 
   private DoubleFunction<String> in(QuotedLine line) {

@@ -35,6 +35,10 @@ public record ReadableNumbers(PageWords words, String currency) {
     return unit("cases", count);
   }
 
+  public String orders(long count) {
+    return unit("orders", count);
+  }
+
   public String messages(long count) {
     return unit("messages", count);
   }

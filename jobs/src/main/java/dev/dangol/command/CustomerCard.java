@@ -2,11 +2,15 @@ package dev.dangol.command;
 
 import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,10 @@ import java.util.stream.Collectors;
  * @param rows the rows of each table that has any, as objects of columns
  */
 record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> rows) {
+  /** Writes 50 and not 5E+1. */
+  private static final ObjectMapper PLAIN =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
   /** Lines for a terminal: a table's name and meaning, then a line per column that has a value. */
   String text() {
     return title()
@@ -40,12 +48,16 @@ record CustomerCard(String id, Optional<String> day, Map<Table, List<JsonNode>> 
 
   /** One object: the id, the day, and by table its rows, nulls included. */
   String json() {
-    ObjectNode card = new ObjectMapper().createObjectNode();
+    ObjectNode card = PLAIN.createObjectNode();
     card.put("customer_id", id);
     card.put("as_of", day.orElse(null));
     ObjectNode tables = card.putObject("tables");
     rows.forEach((table, found) -> tables.putArray(table.name()).addAll(found));
-    return card + "\n";
+    try {
+      return PLAIN.writeValueAsString(card) + "\n";
+    } catch (JsonProcessingException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
   }
 
   /** A page of its own. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.CohortColumns;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,15 @@ class CustomerCardTest {
     assertThat(json.path("as_of").asText()).isEqualTo("2026-01-05");
     assertThat(json.path("tables").path("scorecard_reasons")).hasSize(2);
     assertThat(json.path("tables").path("scorecard_reasons").get(1).has("value")).isTrue();
+  }
+
+  @Test
+  void json_writes_amounts_without_exponents() {
+    JsonNode row = JSON.createObjectNode().put("value", new BigDecimal("5E+1"));
+    CustomerCard card =
+        new CustomerCard(
+            "c", Optional.empty(), Map.of(CohortColumns.SCORECARD_REASONS, List.of(row)));
+    assertThat(card.json()).contains("\"value\":50}");
   }
 
   @Test

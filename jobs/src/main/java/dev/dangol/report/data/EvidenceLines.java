@@ -153,8 +153,8 @@ public final class EvidenceLines {
     }
   }
 
-  /** Criterion that customers of high value fail; empty where nothing could be scored. */
-  public record MissedLine(String criterion, long customers) {}
+  /** Customers who share a word, such as a criterion that they fail; empty where none is known. */
+  public record SharedWord(String word, long customers) {}
 
   /** Campaign of a rival, with the difference of the share who bought here nevertheless. */
   public record RivalLine(
@@ -170,9 +170,6 @@ public final class EvidenceLines {
               List.of(RivalWindowColumns.LOW, RivalWindowColumns.HIGH)));
     }
   }
-
-  /** Kind of bad experience with the customers whose trust it broke. */
-  public record BreakLine(String kind, long customers) {}
 
   /** Role with the customers who play it, and those of whom it is known. */
   public record RoleLine(String role, long customers, long known) {}

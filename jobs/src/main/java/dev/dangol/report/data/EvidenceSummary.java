@@ -3,16 +3,16 @@ package dev.dangol.report.data;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.dangol.report.data.EvidenceLines.BreakLine;
 import dev.dangol.report.data.EvidenceLines.CareLine;
 import dev.dangol.report.data.EvidenceLines.DriftLine;
 import dev.dangol.report.data.EvidenceLines.MediaLine;
-import dev.dangol.report.data.EvidenceLines.MissedLine;
 import dev.dangol.report.data.EvidenceLines.QuadrantLine;
 import dev.dangol.report.data.EvidenceLines.QuotedLine;
 import dev.dangol.report.data.EvidenceLines.RivalLine;
 import dev.dangol.report.data.EvidenceLines.RoleLine;
+import dev.dangol.report.data.EvidenceLines.SharedWord;
 import dev.dangol.report.data.EvidenceLines.TacticLine;
+import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.Table;
 import dev.dangol.table.evidence.CareCostColumns;
@@ -43,10 +43,10 @@ public record EvidenceSummary(
     List<TacticLine> tactics,
     List<DriftLine> drifts,
     List<CareLine> care,
-    List<MissedLine> missed,
+    List<SharedWord> missed,
     List<RoleLine> roles,
     List<RivalLine> rivals,
-    List<BreakLine> breaks) {
+    List<SharedWord> breaks) {
 
   /** Reads each table once. */
   static EvidenceSummary read(ReportTables tables, List<Integer> windows) {
@@ -69,7 +69,7 @@ public record EvidenceSummary(
             .map(CareLine::of)
             .sorted(Comparator.comparing(CareLine::period))
             .toList(),
-        missed(tables),
+        shared(tables.of(MissedColumns.TABLE), MissedColumns.CRITERION),
         roles(tables),
         rows(tables, RivalWindowColumns.TABLE)
             .map(RivalLine::of)
@@ -98,46 +98,25 @@ public record EvidenceSummary(
         .toList();
   }
 
-  private static List<MissedLine> missed(ReportTables tables) {
-    return tables
-        .of(MissedColumns.TABLE)
-        .groupBy(MissedColumns.CRITERION.col())
-        .agg(MissedColumns.COUNT.is(count(lit(1))))
-        .collectAsList()
-        .stream()
-        .map(RowReader::new)
-        .map(
-            cells ->
-                new MissedLine(
-                    cells.text(MissedColumns.CRITERION).orElse(""),
-                    cells.count(MissedColumns.COUNT)))
-        .sorted(
-            Comparator.comparing(MissedLine::customers)
-                .reversed()
-                .thenComparing(MissedLine::criterion))
-        .toList();
+  private static List<SharedWord> breaks(ReportTables tables, List<Integer> windows) {
+    Dataset<Row> features = tables.of(FeatureTable.of(windows));
+    Field kind = StrikeColumns.TRUST_BREAK_KIND;
+    return List.of(features.columns()).contains(kind.name())
+        ? shared(features.where(kind.col().isNotNull()), kind)
+        : List.of();
   }
 
-  private static List<BreakLine> breaks(ReportTables tables, List<Integer> windows) {
-    Dataset<Row> features = tables.of(FeatureTable.of(windows));
-    String kind = StrikeColumns.TRUST_BREAK_KIND.name();
-    if (!List.of(features.columns()).contains(kind)) {
-      return List.of();
-    }
-    return features
-        .where(StrikeColumns.TRUST_BREAK_KIND.col().isNotNull())
-        .groupBy(StrikeColumns.TRUST_BREAK_KIND.col())
+  /** The words of a column by how many customers share them, the most first. */
+  private static List<SharedWord> shared(Dataset<Row> customers, Field word) {
+    return customers
+        .groupBy(word.col())
         .agg(MissedColumns.COUNT.is(count(lit(1))))
         .collectAsList()
         .stream()
         .map(RowReader::new)
-        .map(
-            cells ->
-                new BreakLine(
-                    cells.text(StrikeColumns.TRUST_BREAK_KIND).orElse(""),
-                    cells.count(MissedColumns.COUNT)))
+        .map(cells -> new SharedWord(cells.text(word).orElse(""), cells.count(MissedColumns.COUNT)))
         .sorted(
-            Comparator.comparing(BreakLine::customers).reversed().thenComparing(BreakLine::kind))
+            Comparator.comparing(SharedWord::customers).reversed().thenComparing(SharedWord::word))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.dangol.report.page;
 
-import dev.dangol.report.data.EvidenceLines.BreakLine;
 import dev.dangol.report.data.EvidenceLines.CareLine;
 import dev.dangol.report.data.EvidenceLines.DriftLine;
 import dev.dangol.report.data.EvidenceLines.FigureRange;
@@ -9,6 +8,7 @@ import dev.dangol.report.data.EvidenceLines.QuadrantLine;
 import dev.dangol.report.data.EvidenceLines.QuotedLine;
 import dev.dangol.report.data.EvidenceLines.RivalLine;
 import dev.dangol.report.data.EvidenceLines.RoleLine;
+import dev.dangol.report.data.EvidenceLines.SharedWord;
 import dev.dangol.report.data.EvidenceLines.TacticLine;
 import dev.dangol.report.data.EvidenceSummary;
 import java.math.BigDecimal;
@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /** Sentences on what customers, campaigns, profiles and quoted figures are worth. */
-public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSummary evidence) {
+public record EvidenceWords(
+    PageWords words, ReadableNumbers figures, PageLabels labels, EvidenceSummary evidence) {
   private static final String CONVERSION = "conversion";
 
   /** Parts of the sources that reference.conf gives, which the page says in its language. */
@@ -54,14 +55,14 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
   public Optional<String> missed() {
     long all = evidence.missed().stream().mapToLong(line -> line.customers()).sum();
     return evidence.missed().stream()
-        .filter(line -> !line.criterion().isEmpty())
+        .filter(line -> !line.word().isEmpty())
         .findFirst()
         .map(
             line ->
                 words.text(
                     "evidence.missed",
                     figures.customers(all),
-                    line.criterion(),
+                    labels.name("criterion", line.word()),
                     figures.customers(line.customers())));
   }
 
@@ -99,7 +100,7 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
                 words.text(
                     line.effect().low().orElse(0) > 0 ? "evidence.tactic" : "evidence.tactic.open",
                     words.text("evidence.facet." + line.facet()) + " " + line.value(),
-                    line.cohort(),
+                    labels.name("cohort", line.cohort()),
                     figures.change(line.effect().value()),
                     range(line.effect(), value -> figures.change(OptionalDouble.of(value)))));
   }
@@ -117,7 +118,7 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
 
   /** The experience that broke most customers' trust; empty where none did. */
   private Optional<String> broken() {
-    long all = evidence.breaks().stream().mapToLong(BreakLine::customers).sum();
+    long all = evidence.breaks().stream().mapToLong(SharedWord::customers).sum();
     return evidence.breaks().stream()
         .findFirst()
         .map(
@@ -125,9 +126,9 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
                 words.text(
                     "evidence.broken",
                     figures.customers(all),
-                    words.has("evidence.strike." + line.kind())
-                        ? words.text("evidence.strike." + line.kind())
-                        : line.kind(),
+                    words.has("evidence.strike." + line.word())
+                        ? words.text("evidence.strike." + line.word())
+                        : line.word(),
                     figures.customers(line.customers())));
   }
 
@@ -135,7 +136,7 @@ public record EvidenceWords(PageWords words, ReadableNumbers figures, EvidenceSu
     long moved = line.moved().orElse(0L);
     return words.text(
         moved > 0 ? "evidence.drift.moved" : "evidence.drift.same",
-        line.cohort(),
+        labels.name("cohort", line.cohort()),
         moved,
         line.compared(),
         line.ageDays());

@@ -91,7 +91,7 @@ public record PageView(
   }
 
   public EvidenceWords evidenceWords() {
-    return new EvidenceWords(words, figures, story.evidenceTables());
+    return new EvidenceWords(words, figures, labels, story.evidenceTables());
   }
 
   public GapReasons reasons() {

@@ -96,7 +96,7 @@ class YearOfRunsTest {
             """;
     holds(pairs + "SELECT * FROM best WHERE into <> was");
     holds(pairs + "SELECT * FROM most WHERE of <> is");
-    assertThat(shop.rows(pairs + "SELECT count(*) > 15 FROM best")).containsExactly("true");
+    assertThat(shop.rows(pairs + "SELECT count(*) > 10 FROM best")).containsExactly("true");
   }
 
   /** Likeness as docs/segments.md defines it, with its default weights and bound. */

@@ -12,13 +12,16 @@ the standard library alone, so that it shares nothing with Dangol but the defini
 
 - An order is the lines of one customer with one order id; lines without one are one order a day. It lies
   on the day of its first line, in the shop's own time, which is what the files hold.
-- A customer is acquired in the month of his first order. A month without an order has its row, up to the
+- A customer is acquired in the month of their first order. A month without an order has its row, up to the
   month of the as-of day.
 - A purchase day is a day with an order. Of those whose purchase day before lies that many days or more
   before the as-of day, the share is of those who bought again within that many days.
 - The cycle is the median over the customers who bought on two days or more of the median of the days between
-  their neighbouring purchase days. One-and-done is who has one order, as many days ago as the cycle has whole
-  days or more; the share is of the customers acquired in a month, and not known without a cycle.
+  their neighbouring purchase days. A category that thirty people or more bought on two days has a cycle of its
+  own, counted the same way over the days on which they bought it; it is that of all customers who bought it
+  first (of several on the first day the first by name). One-and-done is who has one order, as many days ago as
+  their cycle has whole days or more; the share is of the customers acquired in a month, and not known without
+  a cycle.
 """
 
 import csv
@@ -31,6 +34,7 @@ from pathlib import Path
 from statistics import median
 
 LAST_ORDER_NUMBER = 5
+LEAST_PEOPLE = 30
 WAITS = [7, 14, 30, 60, 90, 180, 365]
 RESOURCES = Path(__file__).resolve().parent.parent / "resources/dev/dangol/examples"
 
@@ -46,23 +50,32 @@ def day(text):
 
 def cdnow(folder):
     for row in rows(folder, "transactions"):
-        yield row["customer_id"], None, day(row["date"]), Decimal(row["amount"])
+        yield row["customer_id"], None, day(row["date"]), Decimal(row["amount"]), "music"
 
 
 def complete_journey(folder):
+    categories = {row["product_id"]: row["product_category"] for row in rows(folder, "products")}
     for row in rows(folder, "transactions_sample"):
-        bought = day(row["transaction_timestamp"])
-        yield row["household_id"], row["basket_id"], bought, Decimal(row["sales_value"])
+        bought, sales = day(row["transaction_timestamp"]), Decimal(row["sales_value"])
+        category = categories.get(row["product_id"])
+        yield row["household_id"], row["basket_id"], bought, sales, category
 
 
 def olist(folder):
     people = {row["customer_id"]: row["customer_unique_id"] for row in rows(folder, "customers")}
     orders = {row["order_id"]: row for row in rows(folder, "orders")}
+    english = {
+        row["product_category_name"]: row["product_category_name_english"]
+        for row in rows(folder, "product_category_name_translation")
+    }
+    names = {row["product_id"]: row["product_category_name"] for row in rows(folder, "products")}
     for row in rows(folder, "order_items"):
         order = orders[row["order_id"]]
         if order["order_status"] != "canceled":
             bought = day(order["order_purchase_timestamp"])
-            yield people[order["customer_id"]], row["order_id"], bought, Decimal(row["price"])
+            name = names.get(row["product_id"])
+            price, category = Decimal(row["price"]), english.get(name, name)
+            yield people[order["customer_id"]], row["order_id"], bought, price, category
 
 
 EXAMPLES = {
@@ -73,18 +86,21 @@ EXAMPLES = {
 
 
 def orders_by_customer(lines, as_of):
-    """For each customer the day and the net sales of each of his orders."""
+    """For each customer the day and the net sales of each of their orders, and by category its days."""
     days, sales = {}, defaultdict(Decimal)
-    for customer, order, bought, amount in lines:
+    categories = defaultdict(lambda: defaultdict(set))
+    for customer, order, bought, amount, category in lines:
         assert amount >= 0, f"{customer} has a refund, which these data sets do not know"
         if bought <= as_of:
             key = customer, order, bought if order is None else None
             days[key] = min(bought, days.get(key, bought))
             sales[key] += amount
+            if category and category != "NA":
+                categories[customer][category].add(bought)
     customers = defaultdict(list)
     for key, bought in days.items():
         customers[key[0]].append((bought, sales[key]))
-    return customers
+    return customers, categories
 
 
 def months(earlier, later):
@@ -95,27 +111,50 @@ def purchase_days(orders):
     return sorted({bought for bought, _ in orders})
 
 
+def gap(days):
+    """The median of the days between neighbours of sorted days."""
+    return median((later - day).days for day, later in zip(days, days[1:]))
+
+
 def cycle(customers):
     """In days, or None where nobody bought on two days."""
-    medians = []
-    for orders in customers.values():
-        days = purchase_days(orders)
-        if len(days) > 1:
-            medians.append(median((later - day).days for day, later in zip(days, days[1:])))
+    bought = [purchase_days(orders) for orders in customers.values()]
+    medians = [gap(days) for days in bought if len(days) > 1]
     return median(medians) if medians else None
+
+
+def own_cycles(customers, categories):
+    """The cycle of each customer, in days, or None."""
+    medians = defaultdict(list)
+    for own in categories.values():
+        for category, days in own.items():
+            if len(days) > 1:
+                medians[category].append(gap(sorted(days)))
+    usual = cycle(customers)
+    cycles = {category: median(of) for category, of in medians.items() if len(of) >= LEAST_PEOPLE}
+    first = {
+        customer: min((min(days), category) for category, days in own.items())[1]
+        for customer, own in categories.items()
+    }
+    return {customer: cycles.get(first.get(customer), usual) for customer in customers}
 
 
 def one_and_done(orders, as_of, days):
     return len(orders) == 1 and (as_of - orders[0][0]).days >= int(days)
 
 
-def retention_cohorts(customers, as_of):
-    days = cycle(customers)
-    cohorts = defaultdict(list)
-    for orders in customers.values():
-        cohorts[min(bought for bought, _ in orders).replace(day=1)].append(orders)
-    for acquired, members in sorted(cohorts.items()):
-        done = [one_and_done(orders, as_of, days) for orders in members] if days else []
+def retention_cohorts(customers, categories, as_of):
+    cycles = own_cycles(customers, categories)
+    cohorts = defaultdict(dict)
+    for customer, orders in customers.items():
+        cohorts[min(bought for bought, _ in orders).replace(day=1)][customer] = orders
+    for acquired, own in sorted(cohorts.items()):
+        members = own.values()
+        done = [
+            one_and_done(orders, as_of, cycles[customer])
+            for customer, orders in own.items()
+            if cycles[customer] is not None
+        ]
         share = sum(done) / len(done) if done else ""
         for age in range(months(acquired, as_of) + 1):
             of_age = [
@@ -156,7 +195,7 @@ def main(arguments):
     lines, as_of = EXAMPLES[arguments[0]]
     output = Path(arguments[2]) if len(arguments) == 3 else RESOURCES / arguments[0]
     output.mkdir(parents=True, exist_ok=True)
-    customers = orders_by_customer(lines(arguments[1]), as_of)
+    customers, categories = orders_by_customer(lines(arguments[1]), as_of)
     write(
         output / "retention_cohorts.csv",
         [
@@ -168,7 +207,7 @@ def main(arguments):
             "net_sales",
             "one_and_done_share",
         ],
-        retention_cohorts(customers, as_of),
+        retention_cohorts(customers, categories, as_of),
     )
     write(
         output / "repeat_curve.csv",

@@ -40,6 +40,24 @@ class CustomFoldTest {
   }
 
   @Test
+  void every_amount_is_added_up_over_any_number_of_orders() {
+    for (int order = 0; order < 65; order++) {
+      rows.buy(
+          GivenLine.on("2026-03-31")
+              .of("order " + order)
+              .paid(10_000)
+              .priced(20_000, 5_000)
+              .made(30_000, 40_000)
+              .matching(1));
+    }
+    assertThat(of(CustomKind.ORDERS, "")).containsOnly(Map.entry("gifts", 65.0));
+    assertThat(of(CustomKind.SUM, "list_amount")).containsOnly(Map.entry("gifts", 130.0));
+    assertThat(of(CustomKind.SUM, "discount_amount")).containsOnly(Map.entry("gifts", 32.5));
+    assertThat(of(CustomKind.SUM, "quantity")).containsOnly(Map.entry("gifts", 195.0));
+    assertThat(of(CustomKind.SUM, "cost_amount")).containsOnly(Map.entry("gifts", 260.0));
+  }
+
+  @Test
   void what_no_row_says_has_no_value_and_counts_are_nothing() {
     rows.buy(GivenLine.on("2026-01-01").of("a").paid(1));
     assertThat(of(CustomKind.LAST, "")).isNull();

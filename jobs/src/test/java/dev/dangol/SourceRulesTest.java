@@ -107,16 +107,25 @@ class SourceRulesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** Of tests as well, and of fields and of types within types. */
   @Test
-  void documentation_of_methods_does_not_open_with_a_question() {
+  void no_documentation_opens_with_a_question() {
     List<String> wrong = new ArrayList<>();
-    eachMethod(
-        path -> {
-          String text = trees.getDocComment(path);
+    for (CompilationUnitTree unit : UNITS) {
+      new TreePathScanner<Void, Void>() {
+        @Override
+        public Void scan(Tree tree, Void nothing) {
+          String text =
+              tree == null || getCurrentPath() == null
+                  ? null
+                  : trees.getDocComment(new TreePath(getCurrentPath(), tree));
           if (text != null && QUESTION.matcher(text).matches()) {
-            wrong.add(path.getCompilationUnit().getSourceFile().getName() + ": " + text.strip());
+            wrong.add(unit.getSourceFile().getName() + ": " + text.strip());
           }
-        });
+          return super.scan(tree, null);
+        }
+      }.scan(unit, null);
+    }
     assertThat(wrong).isEmpty();
   }
 

@@ -18,8 +18,8 @@ import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
 /** SQL queries of the published tables, by their names. */
 public final class TableQueries {
   /**
-   * How Spark computes a query. Of few rows, as it is planned: to write, compile and load a program
-   * first takes longer.
+   * Ways in which Spark computes a query. Of few rows, as it is planned: to write, compile and load
+   * a program first takes longer.
    */
   private static final String COMPILING = "spark.sql.codegen.factoryMode";
 

@@ -89,7 +89,7 @@ class LineageEventsTest {
     assertThat(events(LINE, Optional.of("The disk is full.")).toString()).doesNotContain("full");
   }
 
-  /** What the specification requires of an event and of a facet. */
+  /** Requirements of the specification on an event and on a facet. */
   @Test
   void every_event_and_facet_has_what_the_specification_requires() {
     for (JsonNode event : events(LINE, Optional.empty())) {

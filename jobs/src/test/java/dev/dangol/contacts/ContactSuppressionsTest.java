@@ -23,7 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What suppresses a customer, since when, and what ends it. */
+/** Reasons to leave a customer alone, since when, and what ends them. */
 @ExtendWith(SparkExtension.class)
 class ContactSuppressionsTest {
   private static final AsOf DAY = TestDay.of("2026-03-31");

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CampaignPromisesTest {
-  /** What customers bought: through the campaign or not, of which product, its rating. */
+  /** Lines that customers bought: through the campaign or not, of which product, its rating. */
   private record GivenRating(boolean through, String product, double rating, boolean returned) {}
 
   @Test

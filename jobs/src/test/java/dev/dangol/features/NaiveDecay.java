@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What fades with its age, plainly: day by day. */
+/** Measures that fade with their age, plainly: day by day. */
 record NaiveDecay(LocalDate asOf, int halfLife) {
   void purchases(Map<String, Object> row, List<Order> orders) {
     double made = 0;

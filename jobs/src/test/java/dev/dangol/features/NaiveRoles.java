@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Who buys, gives feedback and shapes, customer by customer and product by product. */
+/** Roles of customers who buy, give feedback and shape, customer by customer. */
 record NaiveRoles(NaiveDay day) {
   private static final int NEW_DAYS = 30;
 

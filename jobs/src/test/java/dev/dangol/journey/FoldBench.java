@@ -38,7 +38,7 @@ public final class FoldBench {
 
   private FoldBench() {}
 
-  /** How many people. */
+  /** The number of people. */
   public static void main(String[] arguments) throws IOException {
     int people = Integer.parseInt(arguments[0]);
     SplittableRandom chance = new SplittableRandom(1);

@@ -1,7 +1,9 @@
 package dev.dangol.journey;
 
+import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
+import dev.dangol.table.results.JourneyFlowColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,16 @@ final class FoldedPeople {
   JourneyStatistics statistics() {
     CostSpread none = CostSpread.of(List.of(), new CostLedger());
     return new JourneyStatistics(rules, tally, List.of(none), Map.of());
+  }
+
+  /** The transition at which most value is lost. */
+  static RowReader bottleneck(JourneyStatistics statistics, AsOf day) {
+    return read(
+            new FlowRows(statistics, day).transitions(), JourneyFlowColumns.TRANSITIONS.fields())
+        .stream()
+        .filter(row -> row.count(JourneyFlowColumns.RANK) == 1)
+        .findFirst()
+        .orElseThrow();
   }
 
   static List<RowReader> read(List<Row> made, List<Field> fields) {

@@ -40,14 +40,7 @@ class PlantedJourneysTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void what_is_planted_comes_first_and_what_is_not_is_not_claimed(long seed) {
     JourneyStatistics statistics = statistics(new Random(seed));
-    RowReader worst =
-        FoldedPeople.read(
-                new FlowRows(statistics, DAY).transitions(),
-                JourneyFlowColumns.TRANSITIONS.fields())
-            .stream()
-            .filter(row -> row.count(JourneyFlowColumns.RANK) == 1)
-            .findFirst()
-            .orElseThrow();
+    RowReader worst = FoldedPeople.bottleneck(statistics, DAY);
     assertThat(worst.text(JourneyFlowColumns.FROM_STAGE)).contains("cart");
 
     FindingRows findings = new FindingRows(statistics, DAY);

@@ -61,14 +61,7 @@ class SampleJourneysTest {
         days(new ShopPopulation(new SampleSize(SHOPPERS, seed)), people);
     JourneyStatistics statistics = people.statistics();
     assertThat(median(days.get("everyday"))).isLessThan(0.8 * median(days.get("considered")));
-    RowReader worst =
-        FoldedPeople.read(
-                new FlowRows(statistics, DAY).transitions(),
-                JourneyFlowColumns.TRANSITIONS.fields())
-            .stream()
-            .filter(row -> row.count(JourneyFlowColumns.RANK) == 1)
-            .findFirst()
-            .orElseThrow();
+    RowReader worst = FoldedPeople.bottleneck(statistics, DAY);
     assertThat(worst.text(JourneyFlowColumns.FROM_STAGE)).contains("consideration");
 
     FindingRows findings = new FindingRows(statistics, DAY);

@@ -18,7 +18,7 @@ public final class EventTexts extends SparkListener {
     this.texts = List.copyOf(texts);
   }
 
-  /** How many events were looked at. */
+  /** The number of events that were looked at. */
   public long seen() {
     return seen.get();
   }

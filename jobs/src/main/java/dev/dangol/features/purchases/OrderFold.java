@@ -27,7 +27,7 @@ record OrderFold(List<Integer> windows, int halfLife, double marginShare) implem
   static final Field REPEAT_NET =
       Field.units(OrderSum.PREFIX + "repeat_net", "Net sales of repeat purchase days.");
 
-  /** What is known of a customer who has bought. */
+  /** Measures of a customer who has bought. */
   private static final List<Field> TIMES =
       List.of(
           FeatureColumns.FIRST_ORDER_ON,

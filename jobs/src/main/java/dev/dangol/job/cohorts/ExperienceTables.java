@@ -13,11 +13,8 @@ import dev.dangol.store.Lake;
 import dev.dangol.store.ScratchTables;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
-import dev.dangol.table.results.CohortColumns;
-import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.results.VoiceColumns;
 import dev.dangol.table.sources.Source;
-import dev.dangol.voices.GroupVoices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +60,14 @@ final class ExperienceTables {
 
   private static Dataset<Row> events(JobContext day) {
     ExperienceEvents events = new ExperienceEvents(day.asOf());
-    Lake lake = day.lake();
-    Dataset<Row> groups =
-        GroupVoices.groups(
-            day.features(),
-            lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.asOf()),
-            lake.readDay(CohortColumns.COHORT_DAYS, day.asOf()));
     Dataset<Row> all =
         events.groups(
-            groups.select(
-                SharedColumns.CUSTOMER_ID.col(),
-                explode(VoiceColumns.GROUPS.col()).as(VoiceColumns.GROUP.name())));
-    all = all.unionByName(events.themes(lake.readDay(VoiceColumns.CUSTOMER_THEMES, day.asOf())));
+            GroupVoiceTables.groups(day)
+                .select(
+                    SharedColumns.CUSTOMER_ID.col(),
+                    explode(VoiceColumns.GROUPS.col()).as(VoiceColumns.GROUP.name())));
+    Dataset<Row> themes = day.lake().readDay(VoiceColumns.CUSTOMER_THEMES, day.asOf());
+    all = all.unionByName(events.themes(themes));
     for (Map.Entry<Source, Dataset<Row>> source : day.clean(ExperienceEvents.SOURCES).entrySet()) {
       all = all.unionByName(events.of(source.getKey(), source.getValue()));
     }

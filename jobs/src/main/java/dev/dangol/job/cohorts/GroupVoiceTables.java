@@ -20,11 +20,7 @@ final class GroupVoiceTables {
   /** Runs once the cohorts of the day are written; returns why measures could not be computed. */
   static Map<String, String> write(JobContext day) {
     Lake lake = day.lake();
-    Dataset<Row> groups =
-        GroupVoices.groups(
-            day.features(),
-            lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.asOf()),
-            lake.readDay(CohortColumns.COHORT_DAYS, day.asOf()));
+    Dataset<Row> groups = groups(day);
     List<Row> rows =
         GroupVoices.of(
             lake.readDay(VoiceColumns.CUSTOMER_THEMES, day.asOf()),
@@ -43,5 +39,14 @@ final class GroupVoiceTables {
               + " run the job contacts.");
     }
     return reasons;
+  }
+
+  /** The groups of each customer of the day: everyone, their segment, their cohorts. */
+  static Dataset<Row> groups(JobContext day) {
+    Lake lake = day.lake();
+    return GroupVoices.groups(
+        day.features(),
+        lake.readDay(SegmentColumns.CUSTOMER_SEGMENTS, day.asOf()),
+        lake.readDay(CohortColumns.COHORT_DAYS, day.asOf()));
   }
 }

@@ -19,7 +19,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /**
- * What works and what fails: planted truths come out, and nothing comes out where there is none.
+ * Verdicts on what works and what fails: planted truths come out, and nothing comes out where there
+ * is none.
  */
 class AffinityVerdictsTest {
   private static final AsOf DAY = TestDay.of("2026-06-30");

@@ -24,9 +24,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * What was planted in the sample shop comes out: channel and hour by kind, creatives, campaigns.
- */
+/** Plants of the sample shop come out: channel and hour by kind, creatives, campaigns. */
 class PlantedContactsTest {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final int VIA = 2;

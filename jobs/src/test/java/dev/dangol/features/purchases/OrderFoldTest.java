@@ -96,7 +96,7 @@ class OrderFoldTest {
     assertThat(rows.twice(FOLD)).isEqualTo(new FoldedRows(AS_OF).of(FOLD));
   }
 
-  /** What is too large for ten-thousandths in a long is an error and not a wrong number. */
+  /** A sum too large for ten-thousandths in a long is an error and not a wrong number. */
   @Test
   void sums_that_are_too_large_fail() {
     rows.buy(GivenLine.on("2026-03-30").of("a").paid(Long.MAX_VALUE));

@@ -24,6 +24,7 @@ import dev.dangol.testing.TestRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,21 @@ class EarlierSelectionTest {
       rows.row("c" + i % 12, at, "" + (5 + random.nextInt(90)), "o" + i, null, null, "r" + i);
     }
     return rows;
+  }
+
+  /** Settings of a shop with purchases, and these. */
+  private static Settings settings(String... more) {
+    List<String> set =
+        new ArrayList<>(
+            List.of(
+                "sources.purchases.format=csv",
+                "sources.purchases.path=orders.csv",
+                "sources.purchases.columns.customer_id=c",
+                "sources.purchases.columns.purchased_at=t",
+                "sources.purchases.columns.net_amount=a",
+                "sources.purchases.columns.order_id=o"));
+    set.addAll(List.of(more));
+    return SettingsReader.read(new ConfigLayers(Optional.empty(), Map.of(), set));
   }
 
   private static Dataset<Row> clean(TestRows rows) {
@@ -106,26 +122,16 @@ class EarlierSelectionTest {
   void journeys_that_the_ideal_cohort_names_are_followed_as_of_the_earlier_day(SparkSession spark) {
     Lake lake = new Lake(spark, folder.resolve("warehouse").toString());
     Settings settings =
-        SettingsReader.read(
-            new ConfigLayers(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                    "sources.purchases.format=csv",
-                    "sources.purchases.path=orders.csv",
-                    "sources.purchases.columns.customer_id=c",
-                    "sources.purchases.columns.purchased_at=t",
-                    "sources.purchases.columns.net_amount=a",
-                    "sources.purchases.columns.order_id=o",
-                    "sources.engagement.format=csv",
-                    "sources.engagement.path=events.csv",
-                    "sources.engagement.columns.customer_id=c",
-                    "sources.engagement.columns.occurred_at=t",
-                    "sources.engagement.columns.event=e",
-                    "scorecard.criteria=[{ name = tea, feature = contribution_purchase, weight = 1,"
-                        + " viable-from = 10, perfect-from = 20 }]",
-                    "cohorts.ideal.where=journey_stage_purchase = 'consideration' AND"
-                        + " journey_back_steps_purchase < 1 AND contribution_purchase > 0")));
+        settings(
+            "sources.engagement.format=csv",
+            "sources.engagement.path=events.csv",
+            "sources.engagement.columns.customer_id=c",
+            "sources.engagement.columns.occurred_at=t",
+            "sources.engagement.columns.event=e",
+            "scorecard.criteria=[{ name = tea, feature = contribution_purchase, weight = 1,"
+                + " viable-from = 10, perfect-from = 20 }]",
+            "cohorts.ideal.where=journey_stage_purchase = 'consideration' AND"
+                + " journey_back_steps_purchase < 1 AND contribution_purchase > 0");
     lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
     lake.replaceAll(Sources.ENGAGEMENT.clean(), events(spark));
     Dataset<Row> before = known(lake, settings);
@@ -154,22 +160,12 @@ class EarlierSelectionTest {
   void what_comes_later_changes_the_outcomes_and_not_the_choice(SparkSession spark) {
     Lake lake = new Lake(spark, folder.resolve("warehouse").toString());
     Settings settings =
-        SettingsReader.read(
-            new ConfigLayers(
-                Optional.empty(),
-                Map.of(),
-                List.of(
-                    "sources.purchases.format=csv",
-                    "sources.purchases.path=orders.csv",
-                    "sources.purchases.columns.customer_id=c",
-                    "sources.purchases.columns.purchased_at=t",
-                    "sources.purchases.columns.net_amount=a",
-                    "sources.purchases.columns.order_id=o",
-                    "features.custom.large.source=purchases",
-                    "features.custom.large.when=net_amount >= 60",
-                    "features.custom.large.count=orders",
-                    "features.custom.large.windows=[180]",
-                    "cohorts.ideal.where=net_sales_lifetime > 250 AND large_180d >= 2")));
+        settings(
+            "features.custom.large.source=purchases",
+            "features.custom.large.when=net_amount >= 60",
+            "features.custom.large.count=orders",
+            "features.custom.large.windows=[180]",
+            "cohorts.ideal.where=net_sales_lifetime > 250 AND large_180d >= 2");
     lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
     Dataset<Row> before = known(lake, settings);
 

@@ -50,7 +50,7 @@ class MissingSourcesTest {
           new ConfigLayers(Optional.of(Path.of("conf/demo.conf")), Map.of(), List.of()));
   private static final AsOf DAY = SETTINGS.asOf(LocalDate.of(2025, 6, 30));
 
-  /** What the job contacts does not measure without the source. */
+  /** Measures of the job contacts that need the source. */
   private static final Map<Source, Set<String>> UNTOLD =
       Map.of(
           Sources.MESSAGES,

@@ -2,12 +2,10 @@ package dev.dangol.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.report.page.ReportPage;
+import dev.dangol.report.page.ShopPages;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The backtest on the page, good or bad. */
 @ExtendWith(SparkExtension.class)
 class BacktestEvidenceTest {
-  private static final Map<Double, String> PAGES = new HashMap<>();
-
   private static TestRows rows(SparkSession spark) {
     return TestRows.of(
         spark,
@@ -77,15 +73,13 @@ class BacktestEvidenceTest {
     return rows.table();
   }
 
-  /** The English page of a proof whose lead over spend lies from there on; made once. */
+  /** The English page of a proof whose lead over spend lies from there on. */
   private static String page(SparkSession spark, double spendLead) {
-    return PAGES.computeIfAbsent(spendLead, lead -> page(spark, proved(spark, lead), "en"));
+    return page(spark, proved(spark, spendLead), "en");
   }
 
   private static String page(SparkSession spark, Dataset<Row> backtest, String language) {
-    return ReportPage.page(
-        ShopTables.full(spark).with("backtest", backtest),
-        new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
+    return ShopPages.page(spark, language, Map.of("evidence", BacktestEvidence.read(backtest)));
   }
 
   @Test

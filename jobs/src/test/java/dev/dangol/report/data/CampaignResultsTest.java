@@ -2,13 +2,13 @@ package dev.dangol.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.report.page.ReportPage;
+import dev.dangol.report.page.ShopPages;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.UpliftColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,9 +49,9 @@ class CampaignResultsTest {
     return ShopTables.full(spark).with("uplift", rows.table().repartition(3));
   }
 
-  private static String page(ReportTables tables, String language) {
-    return ReportPage.page(
-        tables, new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
+  private static String page(SparkSession spark, ShopTables tables, String language) {
+    CampaignResults campaigns = CampaignResults.read(tables.of(UpliftColumns.UPLIFT));
+    return ShopPages.page(spark, language, Map.of("campaigns", campaigns));
   }
 
   @Test
@@ -68,12 +68,12 @@ class CampaignResultsTest {
 
   @Test
   void the_page_says_what_is_known_and_where_there_were_too_few(SparkSession spark) {
-    assertThat(page(tables(spark), "en"))
+    assertThat(page(spark, tables(spark), "en"))
         .contains("Of 3 such days, 1 had more customers buy and 1 had fewer")
         .contains("new &amp; &lt;b&gt;", "+10\u00a0pp", "−10\u00a0pp to +10\u00a0pp")
         .contains("−501\u00a0KRW", "too few for an interval")
         .doesNotContain("elsewhere");
-    assertThat(page(tables(spark), "ko"))
+    assertThat(page(spark, tables(spark), "ko"))
         .contains("그런 날 3일 중 1일은 구매 고객이 늘었고 1일은", "+10%p", "너무 적어 알 수 없음");
   }
 
@@ -83,7 +83,8 @@ class CampaignResultsTest {
     rows.row("a", "market", "conversion", "2025-01-02", 9, 1, 8, 1, 0.3, 0.0, 0.3, null, null);
     ShopTables tables = ShopTables.full(spark).with("uplift", rows.table());
 
-    assertThat(page(tables, "en")).contains("In the cohort Market", "got messages all the same");
-    assertThat(page(ShopTables.full(spark), "en")).contains("No campaign can be judged yet.");
+    assertThat(page(spark, tables, "en"))
+        .contains("In the cohort Market", "got messages all the same");
+    assertThat(ShopPages.page(spark, "en")).contains("No campaign can be judged yet.");
   }
 }

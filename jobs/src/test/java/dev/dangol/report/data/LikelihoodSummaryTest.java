@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.report.data.LikelihoodSummary.LikelihoodBucket;
 import dev.dangol.report.data.LikelihoodSummary.LikelihoodPanel;
-import dev.dangol.report.page.ReportPage;
+import dev.dangol.report.page.ShopPages;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,11 +59,6 @@ class LikelihoodSummaryTest {
         .with("not_measured", reasons);
   }
 
-  private static String page(ReportTables tables, String language) {
-    return ReportPage.page(
-        tables, new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
-  }
-
   @Test
   void each_likelihood_has_its_mean_its_error_and_its_tenths_in_order(SparkSession spark) {
     List<LikelihoodPanel> panels = LikelihoodSummary.read(tables(spark)).panels();
@@ -83,8 +78,12 @@ class LikelihoodSummaryTest {
 
   @Test
   void the_page_draws_what_was_tried_and_says_why_the_rest_was_not(SparkSession spark) {
-    String english = page(tables(spark), "en");
-    String korean = page(tables(spark), "ko");
+    Map<String, Object> parts =
+        Map.of(
+            "likelihoods", LikelihoodSummary.read(tables(spark)),
+            "gaps", MeasureGap.read(tables(spark).of(RunColumns.NOT_MEASURED)));
+    String english = ShopPages.page(spark, "en", parts);
+    String korean = ShopPages.page(spark, "ko", parts);
 
     assertThat(english)
         .contains("id=\"p_content-chart\"", "\"kind\":\"reliability\"", "\"25.0\"", "12.5")

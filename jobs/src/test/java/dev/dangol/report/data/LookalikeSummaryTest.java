@@ -2,14 +2,13 @@ package dev.dangol.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.report.page.ReportPage;
+import dev.dangol.report.page.ShopPages;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.LookalikeColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -52,11 +51,6 @@ class LookalikeSummaryTest {
         .table();
   }
 
-  private static String page(ReportTables tables, String language) {
-    return ReportPage.page(
-        tables, new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30)));
-  }
-
   @Test
   void nobody_is_named_and_everybody_is_counted(SparkSession spark) {
     ShopTables tables =
@@ -74,10 +68,11 @@ class LookalikeSummaryTest {
     assertThat(likeness.tenths())
         .extracting(LookalikeSummary.ProspectDecile::number)
         .containsExactly(1L, 10L);
-    assertThat(page(tables, "en"))
+    assertThat(ShopPages.page(spark, "en", Map.of("likeness", likeness)))
         .contains("3 people are known who have not bought; about 2 people", "81\u00a0%")
         .doesNotContain("secret-");
-    assertThat(page(tables, "ko")).contains("아직 사지 않은 사람 3명", "81%에서 맞혔습니다");
+    assertThat(ShopPages.page(spark, "ko", Map.of("likeness", likeness)))
+        .contains("아직 사지 않은 사람 3명", "81%에서 맞혔습니다");
   }
 
   @Test
@@ -93,13 +88,13 @@ class LookalikeSummaryTest {
             .row("uplift", "The source messages is not configured.")
             .row("clean_reviews", "A reason that nobody has put in words.")
             .table();
-    ShopTables tables = ShopTables.full(spark).with("not_measured", reasons);
+    Map<String, Object> parts = Map.of("gaps", MeasureGap.read(reasons));
 
-    assertThat(page(tables, "en"))
+    assertThat(ShopPages.page(spark, "en", parts))
         .contains("<span lang=\"en\">Of people who were known on 2025-10-17 and had not bought, 12")
         .contains(
             "lookalikes.min-positives is 50.</span>", "The source messages is not configured.");
-    assertThat(page(tables, "ko"))
+    assertThat(ShopPages.page(spark, "ko", parts))
         .contains("<span lang=\"ko\">2025-10-17에 알고 있었고", "90일 동안 첫 주문을 한 사람이 12명뿐입니다")
         .contains("소스 messages이(가) 설정되어 있지 않습니다.", "ideal인 코호트에 속한 고객이 없습니다.")
         .contains("lang=\"en\">A reason that nobody has put in words.");

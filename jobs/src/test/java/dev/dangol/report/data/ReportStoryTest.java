@@ -68,12 +68,7 @@ class ReportStoryTest {
 
   @Test
   void cut_points_are_reported_with_the_feature_and_the_percentile(SparkSession spark) {
-    PageView view =
-        PageView.of(
-            ReportStory.read(
-                ShopTables.full(spark),
-                new ReportOptions(TestDay.of("2026-02-01"), "en", "KRW", List.of(30))),
-            new ReportOptions(TestDay.of("2026-02-01"), "en", "KRW", List.of(30)));
+    PageView view = PageView.of(ShopStory.in(spark, "en"), ShopStory.options("en"));
     ReportStory.ScoringSummary scoring = view.story().scoring();
 
     assertThat(view.cutWords().text(scoring.cut("pays").orElseThrow()))
@@ -142,7 +137,7 @@ class ReportStoryTest {
 
   @Test
   void outliers_are_those_of_all_segments(SparkSession spark) {
-    ReportStory story = story(ShopTables.full(spark));
+    ReportStory story = ShopStory.in(spark, "en");
 
     assertThat(story.outliers()).isEqualTo(1);
   }
@@ -198,16 +193,12 @@ class ReportStoryTest {
 
   @Test
   void empty_tables_make_an_empty_story(SparkSession spark) {
-    ReportStory story = story(ShopTables.empty(spark));
+    ReportStory story = ShopStory.empty(spark);
 
     assertThat(story.customers().everyone().customers()).isZero();
     assertThat(story.customers().everyone().netSales()).isEqualByComparingTo(BigDecimal.ZERO);
     assertThat(story.ideal()).isEmpty();
     assertThat(story.retention().months()).isEmpty();
     assertThat(story.quality().rejections().rows()).isZero();
-  }
-
-  private static ReportStory story(ShopTables tables) {
-    return ReportStory.read(tables, new ReportOptions(TestDay.of(AS_OF), "en", "KRW", List.of(30)));
   }
 }

@@ -2,15 +2,15 @@ package dev.dangol.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.report.page.ReportPage;
+import dev.dangol.report.page.ShopPages;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ValueColumns;
 import dev.dangol.table.results.ValueModelColumns;
 import dev.dangol.table.results.WhatIfColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -70,10 +70,9 @@ class ValueSummaryTest {
 
   @Test
   void the_page_tells_it_in_both_languages(SparkSession spark) {
+    Map<String, Object> parts = Map.of("value", ValueSummary.read(shop(spark)));
     for (String language : List.of("en", "ko")) {
-      ReportOptions options =
-          new ReportOptions(TestDay.of("2026-01-15"), language, "KRW", List.of(30));
-      String page = ReportPage.page(shop(spark), options);
+      String page = ShopPages.page(spark, language, parts);
       assertThat(page).contains("mbg-nbd", "recency-cut", "25 to 95 %", "id=\"value-chart\"");
       assertThat(page)
           .containsPattern(
@@ -82,7 +81,7 @@ class ValueSummaryTest {
                   : "고객이 가져온 몫은 51.{0,8}%이고, 위 모형으로는 43.{0,8}%입니다")
           .contains(language.equals("en") ? "chosen for net sales" : "순매출에 선택");
       assertThat(page).contains("id=\"tracking-chart\"", "id=\"worth-chart\"");
-      assertThat(ReportPage.page(ShopTables.full(spark), options))
+      assertThat(ShopPages.page(spark, language))
           .contains("id=\"value\"")
           .doesNotContain("id=\"value-chart\"");
     }

@@ -2,13 +2,13 @@ package dev.dangol.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.report.data.ReportOptions;
-import dev.dangol.report.data.ShopTables;
-import dev.dangol.table.RunColumns;
+import dev.dangol.report.data.CheckLine;
+import dev.dangol.report.data.ReportStory;
+import dev.dangol.report.data.ShopStory;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
-import dev.dangol.testing.TestRows;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,27 +18,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CheckWordsTest {
   @Test
   void purchases_taken_for_mistakes_are_reported(SparkSession spark) {
-    ShopTables mistaken =
-        ShopTables.full(spark)
-            .with(
-                "quality_checks",
-                TestRows.of(
-                        spark,
-                        RunColumns.CHECK,
-                        RunColumns.CHECK_VALUE,
-                        RunColumns.BOUND,
-                        RunColumns.PASSED)
-                    .row("purchases.outlier_day_rows", 1.0, 0.0, false)
-                    .table());
+    ReportStory.DataQuality quality = ShopStory.in(spark, "en").quality();
+    CheckLine line =
+        new CheckLine(
+            "purchases.outlier_day_rows",
+            OptionalDouble.of(1),
+            OptionalDouble.of(0),
+            CheckLine.CheckResult.FAILED);
+    Map<String, Object> mistaken =
+        Map.of("quality", new ReportStory.DataQuality(quality.rejections(), List.of(line)));
 
-    assertThat(page(ShopTables.full(spark), "en")).doesNotContain("Left out as a mistake");
-    assertThat(page(mistaken, "en"))
+    assertThat(ShopPages.page(spark, "en")).doesNotContain("Left out as a mistake");
+    assertThat(ShopPages.page(spark, "en", mistaken))
         .contains("Left out as a mistake: 1 row of the source purchases, dated more than a year");
-    assertThat(page(mistaken, "ko")).contains("직전 구매일보다 1년 넘게 뒤인 구매 데이터 1");
-  }
-
-  private static String page(ShopTables tables, String language) {
-    return ReportPage.page(
-        tables, new ReportOptions(TestDay.of("2026-01-31"), language, "KRW", List.of(30, 90, 365)));
+    assertThat(ShopPages.page(spark, "ko", mistaken)).contains("직전 구매일보다 1년 넘게 뒤인 구매 데이터 1");
   }
 }

@@ -2,18 +2,17 @@ package dev.dangol.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportTables;
+import dev.dangol.report.data.ShopStory;
 import dev.dangol.report.data.ShopTables;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SparkExtension.class)
 class ReportPageTest {
-  private static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
   private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
   private static final Pattern POLICY =
@@ -38,9 +36,9 @@ class ReportPageTest {
 
   @BeforeAll
   static void write_the_page_in_both_languages(SparkSession spark) {
-    whole = whole(ShopTables.full(spark), "en");
+    whole = ShopPages.page(spark, "en");
     english = withoutLibrary(whole);
-    korean = page(ShopTables.full(spark), "ko");
+    korean = withoutLibrary(ShopPages.page(spark, "ko"));
   }
 
   @Test
@@ -133,7 +131,7 @@ class ReportPageTest {
   }
 
   @Test
-  void what_has_no_bound_is_measured_rather_than_passed(SparkSession spark) {
+  void what_has_no_bound_is_measured_rather_than_passed() {
     String data = english.substring(english.indexOf("<section id=\"data\""));
 
     assertThat(data.replaceAll(" data-label=\"[^\"]*\"", ""))
@@ -143,8 +141,7 @@ class ReportPageTest {
                 + "<td><span class=\"mark measured\">measured</span></td>")
         .contains("<span class=\"mark passed\">passed</span>")
         .contains("<span class=\"mark failed\">failed</span>");
-    assertThat(page(ShopTables.full(spark), "ko"))
-        .contains("<span class=\"mark measured\">측정됨</span>");
+    assertThat(korean).contains("<span class=\"mark measured\">측정됨</span>");
   }
 
   @Test
@@ -157,7 +154,7 @@ class ReportPageTest {
   @Test
   void empty_tables_make_a_page_that_says_so(SparkSession spark) {
     PageWords words = PageWords.of("en");
-    String page = page(ShopTables.empty(spark), "en");
+    String page = PageTemplate.html(PageView.of(ShopStory.empty(spark), ShopStory.options("en")));
 
     assertThat(page)
         .contains("<h1>No customer has bought by this day</h1>")
@@ -169,9 +166,7 @@ class ReportPageTest {
 
   @Test
   void a_shop_without_an_ideal_customer_says_so(SparkSession spark) {
-    ShopTables tables = ShopTables.full(spark).with("cohorts", ShopTables.cohorts(spark).limit(0));
-
-    assertThat(page(tables, "en"))
+    assertThat(ShopPages.page(spark, "en", Map.of("cohorts", List.of())))
         .contains("<h1>No cohort named ideal is configured for these 5 customers</h1>");
   }
 
@@ -183,7 +178,7 @@ class ReportPageTest {
             .with("segments", ShopTables.segments(spark).limit(1))
             .with("cohorts", oneIdeal(spark));
 
-    assertThat(page(tables, "en"))
+    assertThat(page(tables))
         .contains("<h1>1 of 1 customer is ideal: 100\u00a0% of customers</h1>")
         .contains("not measured<small>of 100\u00a0KRW</small>");
   }
@@ -210,21 +205,16 @@ class ReportPageTest {
             .with("retention_cohorts", ShopTables.retention(spark).repartition(3))
             .with("quarantine", ShopTables.quarantine(spark).repartition(3));
 
-    assertThat(page(shuffled, "en")).isEqualTo(english);
+    assertThat(page(shuffled)).isEqualTo(english);
   }
 
   // The chart library would drown every message of a failed test.
-  private static String page(ReportTables tables, String language) {
-    return withoutLibrary(whole(tables, language));
+  private static String page(ReportTables tables) {
+    return withoutLibrary(ReportPage.page(tables, ShopStory.options("en")));
   }
 
   private static String withoutLibrary(String page) {
     return page.replace(PageAsset.CHART_LIBRARY.text(), "");
-  }
-
-  private static String whole(ReportTables tables, String language) {
-    return ReportPage.page(
-        tables, new ReportOptions(TestDay.of(AS_OF), language, "KRW", List.of(30, 90, 365)));
   }
 
   private static List<String> sections() {

@@ -55,6 +55,19 @@ class CrowdedPageTest {
   }
 
   @Test
+  void pages_in_two_languages_link_to_each_other() {
+    ReportOptions english = options("en", Map.of(), List.of("en", "ko"));
+
+    assertThat(header(page(english)))
+        .contains("<a href=\"index-ko.html\" lang=\"ko\" hreflang=\"ko\">한국어</a>")
+        .doesNotContain("href=\"index.html\"");
+    assertThat(header(page(english.writtenIn("ko"))))
+        .contains("<a href=\"index.html\" lang=\"en\" hreflang=\"en\">English</a>")
+        .doesNotContain("href=\"index-ko.html\"");
+    assertThat(header(page("en", Map.of()))).doesNotContain("hreflang");
+  }
+
+  @Test
   void figures_of_one_column_have_the_same_digits() {
     assertThat(ROW.matcher(page("en", Map.of())).results().map(row -> row.group()))
         .hasSizeGreaterThan(50)
@@ -69,8 +82,16 @@ class CrowdedPageTest {
   }
 
   private static String page(String language, Map<String, Map<String, String>> labels) {
-    ReportOptions options =
-        new ReportOptions(TestDay.of("2026-02-01"), language, "KRW", List.of(30), labels);
+    return page(options(language, labels, List.of(language)));
+  }
+
+  private static String page(ReportOptions options) {
     return PageTemplate.html(PageView.of(CrowdedShop.story(), options));
+  }
+
+  private static ReportOptions options(
+      String language, Map<String, Map<String, String>> labels, List<String> languages) {
+    return new ReportOptions(
+        TestDay.of("2026-02-01"), language, "KRW", List.of(30), labels, languages);
   }
 }

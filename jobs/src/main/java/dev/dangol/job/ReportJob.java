@@ -11,6 +11,8 @@ import dev.dangol.store.Lake;
 import dev.dangol.store.StoreFolder;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.DictionaryPage;
+import dev.dangol.table.results.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -87,14 +89,23 @@ public final class ReportJob implements Job {
     StoreFolder folder = folder(day);
     folder.make();
     pages.forEach(folder::write);
+    folder.write(DictionaryPage.FILE, dictionary(settings));
     // A page in a language that is no longer written would tell of an older day.
     folder.names().stream()
         .filter(name -> PageFile.names().contains(name) && !pages.containsKey(name))
         .forEach(folder::delete);
   }
 
+  private static String dictionary(Settings settings) {
+    return DictionaryPage.of(
+        Tables.withViews(settings.features().windows(), settings.value().horizons()));
+  }
+
   private static List<String> files(JobContext day) {
-    return PageFile.of(languages(day.settings().report())).stream().map(PageFile::name).toList();
+    return Stream.concat(
+            PageFile.of(languages(day.settings().report())).stream().map(PageFile::name),
+            Stream.of(DictionaryPage.FILE))
+        .toList();
   }
 
   private static List<String> languages(ReportSettings report) {

@@ -135,6 +135,11 @@ public record PageView(
     return shown;
   }
 
+  /** The text as HTML, in which names of tables lead to the data dictionary. */
+  public String linked(String text) {
+    return TableLinks.html(text);
+  }
+
   private boolean isShown(String section) {
     return !section.equals("exports") || !story.exports().isEmpty();
   }

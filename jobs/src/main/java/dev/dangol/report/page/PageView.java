@@ -65,6 +65,15 @@ public record PageView(
     return new TableCells(words, figures);
   }
 
+  public DeliveryCharts deliveryCharts() {
+    return new DeliveryCharts(this);
+  }
+
+  /** Words on what came in and what left. */
+  public DeliveryWords deliveries() {
+    return new DeliveryWords(this);
+  }
+
   public LikelihoodCharts likelihoodCharts() {
     return new LikelihoodCharts(words);
   }

@@ -20,7 +20,7 @@ public record CheckWords(PageWords words, ReadableNumbers figures) {
     }
     String source = "label.source." + parts[0];
     return (words.has(source) ? words.text(source) : parts[0])
-        + ": "
+        + ", "
         + words.text(key, parts.length < PARTS ? "" : parts[PARTS - 1]);
   }
 

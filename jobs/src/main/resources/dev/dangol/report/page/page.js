@@ -75,7 +75,8 @@
       const value = api.coord([bar, place]);
       const [low, high] = [0, 1].map((end) => api.coord([api.value(end), place])[0]);
       const spans = Number.isFinite(low) && Number.isFinite(high);
-      const text = { type: 'text', x: 8 + (spans ? Math.max(high, value[0]) : value[0]), y: value[1],
+      const nothing = api.coord([0, place])[0];
+      const text = { type: 'text', x: 8 + Math.max(nothing, value[0], spans ? high : value[0]), y: value[1],
         style: { text: one.unit.replace('{c}', bar), verticalAlign: 'middle', fontSize: 13,
           fontFamily: fonts, fill: 'var(--ink)' } };
       const line = (x1, x2, y) => ({ type: 'line', shape: { x1, x2, y1: value[1] - y, y2: value[1] + y },
@@ -88,7 +89,7 @@
   const bars = (data, first) => ({
     ...common,
     legend: { top: 0, left: 0, selectedMode: false, textStyle: ink },
-    grid: { top: 36, left: 16, right: 72, bottom: 28, containLabel: true },
+    grid: { top: data.series.some((one) => one.name) ? 36 : 8, left: 16, right: 72, bottom: 28, containLabel: true },
     xAxis: values(data, 'middle'),
     yAxis: {
       ...names(data),

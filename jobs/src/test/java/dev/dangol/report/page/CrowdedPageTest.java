@@ -38,7 +38,7 @@ class CrowdedPageTest {
         .contains(
             "<strong>Win back ideal customers who are slipping:</strong> 1,234,567 customers,")
         .contains("of whom 1,234,567,890,123\u00a0KRW of net sales is expected")
-        .contains("Cohort ideal with days_since_last_order &gt; 2 * median_gap_days.")
+        .contains("usual: cohort ideal with days_since_last_order &gt; 2 * median_gap_days.")
         .contains("Exported to: " + CrowdedShop.name("export", 1))
         .contains(
             "Since the last run 1,234 customers became ideal and 567 customers no longer are.")

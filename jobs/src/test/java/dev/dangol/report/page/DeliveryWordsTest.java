@@ -36,8 +36,9 @@ class DeliveryWordsTest {
   @Test
   void what_failed_is_named_in_words() {
     assertThat(ENGLISH.deliveries().checks())
-        .isEqualTo("Look at this first: Purchases: share of rows rejected.");
-    assertThat(KOREAN.deliveries().checks()).isEqualTo("먼저 살펴보십시오: 구매: 거부된 행의 비율.");
+        .isEqualTo("Beyond its bound, so look at this first: Purchases, share of rows rejected.");
+    assertThat(KOREAN.deliveries().checks())
+        .isEqualTo("한도를 넘은 점검이 있습니다. 먼저 살펴보십시오: 구매, 거부된 행의 비율.");
     assertThat(ENGLISH.deliveries().rejections())
         .startsWith("50 rows could not be used")
         .contains("most of them, 42 rows, are of the source Purchases");

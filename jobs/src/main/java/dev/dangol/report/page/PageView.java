@@ -65,6 +65,10 @@ public record PageView(
     return new TableCells(words, figures);
   }
 
+  public ContactCharts contactCharts() {
+    return new ContactCharts(this);
+  }
+
   public DeliveryCharts deliveryCharts() {
     return new DeliveryCharts(this);
   }

@@ -5,6 +5,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Cells of tables: bare numbers with the same digits, whose unit stands in the header. */
@@ -48,6 +49,16 @@ public record TableCells(PageWords words, ReadableNumbers figures) {
   /** A share of 0 to 1 in per cent, or the words for an empty one. */
   public String share(OptionalDouble share) {
     return share.isEmpty() ? figures.notMeasured() : share(share.getAsDouble());
+  }
+
+  /** A share of 0 to 1 in per cent, or the words for an empty one. */
+  public String share(OptionalDouble share, String wordsForNone) {
+    return share.isEmpty() ? words.text(wordsForNone) : share(share.getAsDouble());
+  }
+
+  /** An amount of the reporting currency, or the words for none. */
+  public String money(Optional<BigDecimal> amount, String wordsForNone) {
+    return amount.map(this::money).orElseGet(() -> words.text(wordsForNone));
   }
 
   /** A share of 0 to 1 in per cent. */

@@ -57,8 +57,8 @@ public final class CrowdedShop {
         evidence(),
         CrowdedDeliveries.likeness(),
         CrowdedDeliveries.campaigns(),
-        new TalkSummary(List.of(), List.of(), List.of(), List.of()),
-        contacts(),
+        new TalkSummary(List.of(), List.of(), CrowdedContacts.effects(), List.of()),
+        CrowdedContacts.contacts(),
         new EvidenceSummary(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of()),
@@ -188,14 +188,6 @@ public final class CrowdedShop {
         List.of(),
         OptionalDouble.empty(),
         Optional.empty());
-  }
-
-  private static ContactSummary contacts() {
-    return new ContactSummary(
-        new ReplySummary(List.of(), List.of()),
-        List.of(),
-        new MessageSummary(List.of(), List.of()),
-        new NeedSummary(List.of(), Optional.empty()));
   }
 
   private static Map<String, FigurePanel> panels() {

@@ -2,6 +2,7 @@ package dev.dangol.command;
 
 import dev.dangol.config.Settings;
 import dev.dangol.job.ReportJob;
+import dev.dangol.report.page.PageFile;
 import dev.dangol.table.AsOf;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class PipelineCommand {
   }
 
   private static void namePage(Settings settings, TerminalProgress terminal) {
-    Path page = Path.of(settings.report().directory(), ReportJob.PAGE);
+    Path page = Path.of(settings.report().directory(), PageFile.FIRST);
     if (Files.exists(page)) {
       terminal.line("The page to open: %s", page.toAbsolutePath());
     }

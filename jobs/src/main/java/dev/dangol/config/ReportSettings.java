@@ -12,21 +12,32 @@ import java.util.Map;
  *
  * @param directory the folder it is written to
  * @param language en or ko
+ * @param languages further languages that the page is written in too; empty for none
  * @param labels texts by language, by kind and name as cohort.slipping; no text for a name without
  *     a label
  */
 public record ReportSettings(
-    String directory, String language, Map<String, Map<String, String>> labels) {
+    String directory,
+    String language,
+    List<String> languages,
+    Map<String, Map<String, String>> labels) {
+  private static final ValueRule<String> LANGUAGE = ValueRule.oneOf(List.of("en", "ko"));
+
+  public ReportSettings {
+    languages = List.copyOf(languages);
+  }
+
   /** Settings without labels. */
   public ReportSettings(String directory, String language) {
-    this(directory, language, Map.of());
+    this(directory, language, List.of(), Map.of());
   }
 
   /** Reads the section {@code report}. */
   static ReportSettings read(ConfigSection report, NameLabels labels) {
     return new ReportSettings(
         report.one("directory", TextRules.TEXT),
-        report.one("language", ValueRule.oneOf(List.of("en", "ko"))),
+        report.one("language", LANGUAGE),
+        report.any("languages", LANGUAGE),
         labels.all());
   }
 }

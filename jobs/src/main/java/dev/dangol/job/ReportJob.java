@@ -5,23 +5,25 @@ import dev.dangol.config.Settings;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportTables;
+import dev.dangol.report.page.PageFile;
 import dev.dangol.report.page.ReportPage;
 import dev.dangol.store.Lake;
 import dev.dangol.store.StoreFolder;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.results.CohortColumns;
+import dev.dangol.table.results.DictionaryPage;
+import dev.dangol.table.results.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the report page. */
 public final class ReportJob implements Job {
   /** Its name as a command and in the ledger. */
   public static final String NAME = "report";
-
-  /** The file it writes, in the configured folder. */
-  public static final String PAGE = "index.html";
 
   private final Optional<LocalDate> earlier;
 
@@ -54,14 +56,14 @@ public final class ReportJob implements Job {
     ReportSettings report = settings.report();
     Map<String, String> inputs = new HashMap<>(sources);
     inputs.put(
-        "report", report.directory() + " in " + report.language() + " with " + report.labels());
+        "report", report.directory() + " in " + languages(report) + " with " + report.labels());
     earlier.ifPresent(day -> inputs.put("compared with", day.toString()));
     return inputs;
   }
 
   @Override
   public boolean outputExists(JobContext day) {
-    return folder(day).names().contains(PAGE);
+    return folder(day).names().containsAll(files(day));
   }
 
   @Override
@@ -78,17 +80,42 @@ public final class ReportJob implements Job {
             settings.report().language(),
             settings.currency(),
             settings.features().windows(),
-            settings.report().labels());
-    folder(day).make();
-    folder(day)
-        .write(
-            PAGE,
-            earlier
-                .map(then -> compared(day, then, options))
-                .orElseGet(() -> ReportPage.page(tables(day, day.asOf()), options)));
+            settings.report().labels(),
+            languages(settings.report()));
+    Map<String, String> pages =
+        earlier
+            .map(then -> compared(day, then, options))
+            .orElseGet(() -> ReportPage.pages(tables(day, day.asOf()), options));
+    StoreFolder folder = folder(day);
+    folder.make();
+    pages.forEach(folder::write);
+    folder.write(DictionaryPage.FILE, dictionary(settings));
+    // A page in a language that is no longer written would tell of an older day.
+    folder.names().stream()
+        .filter(name -> PageFile.names().contains(name) && !pages.containsKey(name))
+        .forEach(folder::delete);
   }
 
-  private static String compared(JobContext day, LocalDate then, ReportOptions options) {
+  private static String dictionary(Settings settings) {
+    return DictionaryPage.of(
+        Tables.withViews(settings.features().windows(), settings.value().horizons()));
+  }
+
+  private static List<String> files(JobContext day) {
+    return Stream.concat(
+            PageFile.of(languages(day.settings().report())).stream().map(PageFile::name),
+            Stream.of(DictionaryPage.FILE))
+        .toList();
+  }
+
+  private static List<String> languages(ReportSettings report) {
+    return Stream.concat(Stream.of(report.language()), report.languages().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static Map<String, String> compared(
+      JobContext day, LocalDate then, ReportOptions options) {
     AsOf earlier = day.asOf().on(then);
     if (!then.isBefore(day.asOf().day())
         || day.lake().readDay(CohortColumns.COHORTS, earlier).isEmpty()) {

@@ -32,6 +32,7 @@ class ReferenceConfTest {
     assertThat(defaults.warehouse()).isEqualTo(new WarehouseSettings("warehouse", "", ""));
     assertThat(defaults.report().directory()).isEqualTo("report");
     assertThat(defaults.report().language()).isEqualTo("en");
+    assertThat(defaults.report().languages()).isEmpty();
     assertThat(defaults.sources()).isEmpty();
   }
 

@@ -55,7 +55,7 @@ class SettingsReaderTest {
         cohorts   { ideal { where = "rank <= 100" }, advocates { where = "referrals_converted > 0" } }
         journey   { stages { discovery = view, doubt = [compare, help] } }
         export    { directory = "out", require-consent = false }
-        report    { directory = "pages", language = ko }
+        report    { directory = "pages", language = ko, languages = [en, ko] }
         benchmarks { reply_within_hour { value = 7, source = "a journal" } }
       }
       """;
@@ -95,6 +95,7 @@ class SettingsReaderTest {
                 Optional.empty()));
     assertThat(settings.report().directory()).isEqualTo("pages");
     assertThat(settings.report().language()).isEqualTo("ko");
+    assertThat(settings.report().languages()).containsExactly("en", "ko");
   }
 
   @Test

@@ -2,13 +2,13 @@ package dev.dangol.job.forget;
 
 import dev.dangol.config.Settings;
 import dev.dangol.job.ParallelTasks;
-import dev.dangol.job.ReportJob;
 import dev.dangol.job.TableReader;
 import dev.dangol.job.export.ExportErasure;
 import dev.dangol.job.run.RunTimekeeper;
 import dev.dangol.privacy.CustomerKeys;
 import dev.dangol.privacy.ErasureTarget;
 import dev.dangol.problem.BadSetting;
+import dev.dangol.report.page.PageFile;
 import dev.dangol.store.ErasureList;
 import dev.dangol.store.JobRequest;
 import dev.dangol.store.JobResult;
@@ -91,7 +91,7 @@ public final class CustomerErasure {
       LedgerEntry entry = line(findings, ledger, timekeeper, started);
       ledger.append(entry);
       Map<String, Long> files = purge(findings.trace());
-      long pages = deletePage(findings.trace());
+      long pages = deletePages(findings.trace());
       ErasureReceipt receipt =
           ErasureReceipt.of(given, findings).withExports(exports).after(entry, files, pages);
       keep(receipt);
@@ -180,14 +180,15 @@ public final class CustomerErasure {
     return files;
   }
 
-  /** Deletes the page where it names an erased customer, although it should show no name or id. */
-  private long deletePage(ErasureTarget trace) {
+  /** Deletes pages that name an erased customer, although they should show no name or id. */
+  private long deletePages(ErasureTarget trace) {
     StoreFolder report = lake.folder(settings.report().directory());
-    boolean onPage = report.text(ReportJob.PAGE).filter(trace.wording()::toldIn).isPresent();
-    if (onPage) {
-      report.delete(ReportJob.PAGE);
-    }
-    return onPage ? 1 : 0;
+    List<String> telling =
+        PageFile.names().stream()
+            .filter(page -> report.text(page).filter(trace.wording()::toldIn).isPresent())
+            .toList();
+    telling.forEach(report::delete);
+    return telling.size();
   }
 
   private void keep(ErasureReceipt receipt) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * A persona card as the page shows it.
  *
  * @param cohort the cohort's name
+ * @param language the language of its sentences
  * @param sections the sentences by the part of the card that they belong to
  * @param lifts what sets the persona apart most
  * @param path the way that most of them took to the main goal, a line a step
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  */
 public record PersonaPanel(
     String cohort,
+    String language,
     Map<String, List<String>> sections,
     List<LiftLine> lifts,
     List<PathLine> path,
@@ -40,12 +42,11 @@ public record PersonaPanel(
   public static final List<String> ADVICE =
       List.of("pains", "likes", "top_complaint", "do_not", "counter_metric");
 
-  /** The cards in one language, the ideal customers' first, then by name. */
-  static List<PersonaPanel> read(ReportTables tables, String language) {
+  /** The cards in every language, the ideal customers' first, then by name. */
+  static List<PersonaPanel> read(ReportTables tables) {
     Map<String, CompanyLine> companies = CompanyLine.read(tables.of(CompanyColumns.TABLE));
     return tables.of(PersonaColumns.TABLE).collectAsList().stream()
         .map(RowReader::new)
-        .filter(cells -> cells.text(PersonaColumns.LANGUAGE).orElse("").equals(language))
         .map(cells -> of(cells, companies))
         .sorted(
             Comparator.comparing((PersonaPanel one) -> !one.isIdeal())
@@ -82,7 +83,12 @@ public record PersonaPanel(
     card.path(PATH).forEach(line -> path.add(PathLine.of(line)));
     String cohort = cells.text(SharedColumns.COHORT).orElse("");
     return new PersonaPanel(
-        cohort, sections, lifts, path, Optional.ofNullable(companies.get(cohort)));
+        cohort,
+        cells.text(PersonaColumns.LANGUAGE).orElse(""),
+        sections,
+        lifts,
+        path,
+        Optional.ofNullable(companies.get(cohort)));
   }
 
   /** The sentence with how it is known; titles, headlines and notes go without. */

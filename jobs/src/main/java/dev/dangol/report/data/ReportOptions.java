@@ -12,21 +12,39 @@ import java.util.Map;
  * @param currency the reporting currency, as a three-letter code
  * @param windows the configured windows of days, which decide the columns of customer_features
  * @param labels configured labels by language, by kind and name, as cohort.slipping
+ * @param languages all languages that a page is written in, the first page's first
  */
 public record ReportOptions(
     AsOf asOf,
     String language,
     String currency,
     List<Integer> windows,
-    Map<String, Map<String, String>> labels) {
+    Map<String, Map<String, String>> labels,
+    List<String> languages) {
   public ReportOptions {
     windows = List.copyOf(windows);
     labels = Map.copyOf(labels);
+    languages = languages.stream().distinct().toList();
   }
 
   /** The same options for another day. */
   public ReportOptions describing(AsOf other) {
-    return new ReportOptions(other, language, currency, windows, labels);
+    return new ReportOptions(other, language, currency, windows, labels, languages);
+  }
+
+  /** The same options for the page in another language. */
+  public ReportOptions writtenIn(String other) {
+    return new ReportOptions(asOf, other, currency, windows, labels, languages);
+  }
+
+  /** Options of a page in one language. */
+  public ReportOptions(
+      AsOf asOf,
+      String language,
+      String currency,
+      List<Integer> windows,
+      Map<String, Map<String, String>> labels) {
+    this(asOf, language, currency, windows, labels, List.of(language));
   }
 
   /** Options without configured labels. */

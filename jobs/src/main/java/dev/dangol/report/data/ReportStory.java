@@ -84,7 +84,7 @@ public record ReportStory(
         ScoringSummary.read(tables),
         criteria,
         CohortLine.read(tables.of(CohortColumns.COHORTS)),
-        PersonaPanel.read(tables, options.language()),
+        PersonaPanel.read(tables),
         changes.standing(),
         changes,
         RetentionGrid.read(tables.of(RetentionColumns.TABLE), options.asOf()),

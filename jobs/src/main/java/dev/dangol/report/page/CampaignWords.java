@@ -16,12 +16,12 @@ public record CampaignWords(PageView view) {
 
   /** The interval of a difference of shares. */
   public String span(CampaignResults.CampaignEffect effect) {
-    return span(effect, view.figures()::change);
+    return span(effect, view.cells()::change);
   }
 
   /** The interval of a difference of amounts. */
   public String moneySpan(CampaignResults.CampaignEffect effect) {
-    return span(effect, view.figures()::moneyChange);
+    return span(effect, view.cells()::moneyChange);
   }
 
   private String span(

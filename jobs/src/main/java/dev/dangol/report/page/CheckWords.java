@@ -9,6 +9,20 @@ import java.util.OptionalDouble;
 /** Values of quality checks in words, with the unit that the check's name ends with. */
 public record CheckWords(PageWords words, ReadableNumbers figures) {
   private static final List<String> UNITS = List.of("customers", "rows", "days", "points");
+  private static final int PARTS = 3;
+
+  /** The check in words: its source and what was counted; one without words keeps its name. */
+  public String name(CheckLine check) {
+    String[] parts = check.name().split("\\.", PARTS);
+    String key = parts.length < 2 ? "" : "check." + parts[1];
+    if (!words.has(key)) {
+      return check.name();
+    }
+    String source = "label.source." + parts[0];
+    return (words.has(source) ? words.text(source) : parts[0])
+        + ", "
+        + words.text(key, parts.length < PARTS ? "" : parts[PARTS - 1]);
+  }
 
   public String value(CheckLine check) {
     return text(check.name(), check.value(), "value.not_measured");
@@ -41,7 +55,7 @@ public record CheckWords(PageWords words, ReadableNumbers figures) {
     if (value.isEmpty()) {
       return words.text(wordsForNone);
     }
-    if (check.endsWith("share")) {
+    if (check.endsWith("share") || check.contains(".null_share.")) {
       return figures.share(value);
     }
     String unit = UNITS.stream().filter(check::endsWith).findFirst().orElse("plain");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record ContactWords(PageView view) {
   private static final String HOUR = "hour";
   private static final String WEEKDAY = "weekday";
+  private static final String CHANNEL = "channel";
 
   /** So many verdicts of either kind are shown first. */
   private static final long MOST_FIRST = 3;
@@ -26,19 +27,24 @@ public record ContactWords(PageView view) {
   /** A channel, the row over all of them, or none. */
   public String channel(Optional<String> channel) {
     return channel
-        .map(name -> name.equals(ReplyColumns.ALL) ? say("talk.all") : name)
+        .map(
+            name ->
+                name.equals(ReplyColumns.ALL) ? say("talk.all") : view.labels().name(CHANNEL, name))
         .orElseGet(() -> say("talk.no_channel"));
   }
 
   /** A channel of suppressions, which is none where the customer is left alone everywhere. */
   public String everyChannel(Optional<String> channel) {
-    return channel.orElseGet(() -> say("talk.every_channel"));
+    return channel
+        .map(name -> view.labels().name(CHANNEL, name))
+        .orElseGet(() -> say("talk.every_channel"));
   }
 
   /** A value of a facet, such as an hour of the day. */
   public String value(AffinityLine line) {
     return switch (line.facet()) {
       case HOUR -> say("talk.at_hour", line.value());
+      case CHANNEL -> view.labels().name(CHANNEL, line.value());
       case WEEKDAY -> say("talk.weekday." + line.value());
       default -> line.value();
     };

@@ -199,7 +199,9 @@ public record EvidenceWords(
   }
 
   public String channel(MediaLine line) {
-    return line.channel().orElseGet(() -> words.text("sources.unknown"));
+    return line.channel()
+        .map(name -> labels.name("channel", name))
+        .orElseGet(() -> words.text("sources.unknown"));
   }
 
   /** The cost of an order after its messages, with its interval. */

@@ -28,7 +28,7 @@ public record FirstWords(PageView view) {
       return say("first.change.undefined");
     }
     CohortLine cohort = ideal.get();
-    if (cohort.stayed() + cohort.left() == 0) {
+    if (isFirstRun(cohort)) {
       return say("first.change.first");
     }
     String moved =
@@ -38,6 +38,11 @@ public record FirstWords(PageView view) {
             view.figures().customers(cohort.left()));
     String why = why();
     return why.isEmpty() ? moved : moved + " " + say("first.change.why", why);
+  }
+
+  /** True where no earlier run knew a member, so that nobody came or left. */
+  public boolean isFirstRun(CohortLine cohort) {
+    return cohort.stayed() + cohort.left() == 0;
   }
 
   private String why() {
@@ -86,6 +91,11 @@ public record FirstWords(PageView view) {
         view.figures().share(best.revenue()));
   }
 
+  /** The heading of the steps, which says three only where there are as many. */
+  public String stepsHeading() {
+    return say(steps().size() == MOST_CRITERIA ? "first.next" : "first.next_fewer");
+  }
+
   public List<NextStep> steps() {
     return story().first().steps();
   }
@@ -104,7 +114,9 @@ public record FirstWords(PageView view) {
 
   /** The stake of a step, in the reporting currency. */
   public String stake(NextStep step) {
-    return say(key(step) + ".stake", view.figures().money(step.stake(), "value.not_measured"));
+    return step.stake()
+        .map(stake -> say(key(step) + ".stake", view.figures().money(stake)))
+        .orElseGet(() -> say("first.stake_unknown"));
   }
 
   /**

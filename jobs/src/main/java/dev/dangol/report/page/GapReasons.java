@@ -10,11 +10,13 @@ import java.util.Optional;
 
 /**
  * Reasons why measures are missing, in the language of the page. The table not_measured has them in
- * English; a reason that the page has no words for stays in English.
+ * English, as has the quarantine; a reason that the page has no words for stays in English.
  */
 public record GapReasons(PageWords words, List<MeasureGap> gaps) {
   private static final String KNOWN = "why.";
   private static final String REMEDY = "remedy.";
+  private static final String REJECTED = "rejected.";
+  private static final String BEFORE_VALUE = ": ";
   private static final PageWords ENGLISH = PageWords.of("en");
 
   /** The reason for a table, or for a column of it; empty where nothing is missing. */
@@ -27,7 +29,18 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
 
   /** A reason in words. */
   public GapReason said(String reason) {
-    return known(reason)
+    return said(KNOWN, reason);
+  }
+
+  /** A reason why a row was rejected in words, with its value as it is. */
+  public GapReason rejected(String reason) {
+    int end = reason.indexOf(BEFORE_VALUE);
+    GapReason said = said(REJECTED, end < 0 ? reason : reason.substring(0, end));
+    return end < 0 ? said : new GapReason(said.text() + reason.substring(end), said.language());
+  }
+
+  private GapReason said(String family, String reason) {
+    return known(family, reason)
         .map(
             known ->
                 new GapReason(words.text(known.key(), known.parts().toArray()), words.language()))
@@ -36,15 +49,15 @@ public record GapReasons(PageWords words, List<MeasureGap> gaps) {
 
   /** The remedy: what would make it measurable; empty where none is known. */
   public Optional<String> remedy(String reason) {
-    return known(reason)
+    return known(KNOWN, reason)
         .map(known -> new KnownReason(known.key().replaceFirst(KNOWN, REMEDY), known.parts()))
         .filter(known -> words.has(known.key()))
         .map(known -> words.text(known.key(), known.parts().toArray()));
   }
 
-  private static Optional<KnownReason> known(String reason) {
+  private static Optional<KnownReason> known(String family, String reason) {
     return ENGLISH.keys().stream()
-        .filter(key -> key.startsWith(KNOWN))
+        .filter(key -> key.startsWith(family))
         .sorted()
         .flatMap(
             key ->

@@ -13,6 +13,8 @@ public record GroupCharts(PageView view) {
   private static final int ROW_HEIGHT = 58;
   private static final int FRAME_HEIGHT = 84;
   private static final int MOST_BARS = 15;
+  private static final int ALL = 100;
+  private static final int NEAR_ALL = 80;
 
   /** Shares of customers and of net sales by fit level, in per cent. */
   public ChartSpec fit() {
@@ -83,7 +85,19 @@ public record GroupCharts(PageView view) {
         text(section + ".chart"),
         FRAME_HEIGHT + ROW_HEIGHT * names.size(),
         new ChartSpec.ChartData(
-            "bars", names, series, new ChartSpec.ChartAxes("", text("axis.percent")), null));
+            "bars", names, series, new ChartSpec.ChartAxes("", text("axis.percent")), end(series)));
+  }
+
+  /** The end of an axis of shares that come near all: no share is above it. */
+  private static Integer end(List<ChartSpec.ChartSeries> series) {
+    double highest =
+        series.stream()
+            .flatMap(one -> one.values().stream())
+            .mapToDouble(share -> share == null ? 0 : share)
+            .max()
+            .orElse(0);
+    boolean isNearAll = highest > NEAR_ALL && highest <= ALL;
+    return isNearAll ? ALL : null;
   }
 
   private ChartSpec.ChartSeries series(String name, int colour, Stream<OptionalDouble> shares) {

@@ -84,6 +84,11 @@ public final class PageSections {
     return sections;
   }
 
+  /** The tables that a section shows, by name. */
+  public static Set<String> tablesOf(String section) {
+    return TABLES.get(section);
+  }
+
   private static void group(String name, String... sections) {
     GROUPS.put(name, List.of(sections));
   }

@@ -1,5 +1,6 @@
 package dev.dangol.report.page;
 
+import dev.dangol.report.data.PersonaPanel;
 import dev.dangol.report.data.ReportOptions;
 import dev.dangol.report.data.ReportStory;
 import dev.dangol.table.AsOf;
@@ -16,6 +17,7 @@ public record PageView(
     ReadableNumbers figures,
     FeatureWords features,
     PageLabels labels,
+    List<PageFile> translations,
     Optional<PageView> earlier) {
 
   public static PageView of(ReportStory story, ReportOptions options) {
@@ -28,12 +30,21 @@ public record PageView(
         figures,
         new FeatureWords(words, figures),
         new PageLabels(words, options.labels()),
+        PageFile.others(options),
         Optional.empty());
   }
 
   /** The same view beside that of an earlier day. */
   PageView comparedWith(PageView before) {
-    return new PageView(story, asOf, words, figures, features, labels, Optional.of(before));
+    return new PageView(
+        story, asOf, words, figures, features, labels, translations, Optional.of(before));
+  }
+
+  /** The persona cards in the language of the page. */
+  public List<PersonaPanel> portraits() {
+    return story.portraits().stream()
+        .filter(card -> card.language().equals(words.language()))
+        .toList();
   }
 
   /** Changes since the earlier day; empty where none is compared with. */
@@ -52,6 +63,19 @@ public record PageView(
   /** Cells of tables whose headers have the units. */
   public TableCells cells() {
     return new TableCells(words, figures);
+  }
+
+  public ContactCharts contactCharts() {
+    return new ContactCharts(this);
+  }
+
+  public DeliveryCharts deliveryCharts() {
+    return new DeliveryCharts(this);
+  }
+
+  /** Words on what came in and what left. */
+  public DeliveryWords deliveries() {
+    return new DeliveryWords(this);
   }
 
   public LikelihoodCharts likelihoodCharts() {
@@ -122,6 +146,11 @@ public record PageView(
     shown.replaceAll(
         (group, sections) -> sections.stream().filter(section -> isShown(section)).toList());
     return shown;
+  }
+
+  /** The text as HTML, in which names of tables lead to the data dictionary. */
+  public String linked(String text) {
+    return TableLinks.html(text);
   }
 
   private boolean isShown(String section) {

@@ -4,6 +4,8 @@ import dev.dangol.report.data.CustomerTotals;
 import dev.dangol.table.Field;
 import dev.dangol.table.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Cells of tables: bare numbers with the same digits, whose unit stands in the header. */
@@ -16,13 +18,15 @@ public record TableCells(PageWords words, ReadableNumbers figures) {
    * A header with its unit.
    *
    * @param key the key of its words
-   * @param kind what its cells are: share, money, mean, points; others need no unit
+   * @param kind what its cells are: share, change of a share, money, mean, points; others need no
+   *     unit
    */
   public String header(String key, String kind) {
     String name = words.text(key);
     return switch (kind) {
       case "share" -> name + " (%)";
       case "money" -> name + " (" + figures.currencyWords() + ")";
+      case "change" -> name + " (" + words.text("panel.unit.percent_points") + ")";
       case "mean", "points" -> name + " (" + words.text("panel.unit.points") + ")";
       default -> name;
     };
@@ -47,6 +51,16 @@ public record TableCells(PageWords words, ReadableNumbers figures) {
     return share.isEmpty() ? figures.notMeasured() : share(share.getAsDouble());
   }
 
+  /** A share of 0 to 1 in per cent, or the words for an empty one. */
+  public String share(OptionalDouble share, String wordsForNone) {
+    return share.isEmpty() ? words.text(wordsForNone) : share(share.getAsDouble());
+  }
+
+  /** An amount of the reporting currency, or the words for none. */
+  public String money(Optional<BigDecimal> amount, String wordsForNone) {
+    return amount.map(this::money).orElseGet(() -> words.text(wordsForNone));
+  }
+
   /** A share of 0 to 1 in per cent. */
   public String share(double share) {
     return figures.fixed(BigDecimal.valueOf(share * WHOLE), SHARE_DIGITS);
@@ -62,6 +76,35 @@ public record TableCells(PageWords words, ReadableNumbers figures) {
     return whole.signum() <= 0
         ? figures.notMeasured()
         : share(part.doubleValue() / whole.doubleValue());
+  }
+
+  /** A number of 0 to 1 as it is, or the words for an empty one. */
+  public String ofOne(OptionalDouble number) {
+    return number.isEmpty()
+        ? figures.notMeasured()
+        : number(Unit.OF_ONE, BigDecimal.valueOf(number.getAsDouble()));
+  }
+
+  /** A difference of two shares of 0 to 1 in percentage points, with its sign. */
+  public String change(OptionalDouble difference) {
+    return signed(difference, WHOLE, SHARE_DIGITS);
+  }
+
+  /** A difference of two amounts of the reporting currency, with its sign. */
+  public String moneyChange(OptionalDouble difference) {
+    return signed(difference, 1, figures.decimals());
+  }
+
+  private String signed(OptionalDouble difference, int times, int digits) {
+    if (difference.isEmpty()) {
+      return figures.notMeasured();
+    }
+    BigDecimal number =
+        BigDecimal.valueOf(difference.getAsDouble())
+            .multiply(BigDecimal.valueOf(times))
+            .setScale(digits, RoundingMode.HALF_UP);
+    String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
+    return sign + figures.fixed(number.abs(), digits);
   }
 
   /** An amount of the reporting currency. */

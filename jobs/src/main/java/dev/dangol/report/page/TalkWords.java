@@ -88,6 +88,16 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
     return talk.effects().stream().filter(line -> line.month() == 0).toList();
   }
 
+  /** Comparisons over the whole span of what is a share of the customers. */
+  List<EffectLine> shares() {
+    return whole().stream().filter(line -> !line.isMoney()).toList();
+  }
+
+  /** True where a comparison is of a share of the customers, so that there is a picture. */
+  public boolean hasShares() {
+    return !shares().isEmpty();
+  }
+
   /** Comparisons month by month. */
   public List<EffectLine> months() {
     return talk.effects().stream().filter(line -> line.month() > 0).toList();

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * The data dictionary as a page of its own, which needs no other file, no script and no network.
  */
 public final class DictionaryPage {
+  /** The file that it lies in, beside a report. */
+  public static final String FILE = "tables.html";
+
   private static final String HEAD =
       """
       <!DOCTYPE html>

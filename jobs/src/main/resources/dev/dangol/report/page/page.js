@@ -18,9 +18,13 @@
 
   const common = { animation: false, textStyle: { fontSize: 13, fontFamily: fonts, ...ink } };
 
+  // Axes begin at 0, and further below where a value or an interval does.
+  const isBelowZero = (data) => data.series.some((one) =>
+    [...one.values, ...(one.spans ?? []).flat()].some((value) => value !== null && value < 0));
+
   const values = (data, nameLocation) => ({
     type: 'value',
-    min: 0,
+    min: isBelowZero(data) ? null : 0,
     max: data.highest,
     interval: data.highest ? data.highest / 4 : null,
     splitNumber: 4,
@@ -71,7 +75,8 @@
       const value = api.coord([bar, place]);
       const [low, high] = [0, 1].map((end) => api.coord([api.value(end), place])[0]);
       const spans = Number.isFinite(low) && Number.isFinite(high);
-      const text = { type: 'text', x: 8 + (spans ? Math.max(high, value[0]) : value[0]), y: value[1],
+      const nothing = api.coord([0, place])[0];
+      const text = { type: 'text', x: 8 + Math.max(nothing, value[0], spans ? high : value[0]), y: value[1],
         style: { text: one.unit.replace('{c}', bar), verticalAlign: 'middle', fontSize: 13,
           fontFamily: fonts, fill: 'var(--ink)' } };
       const line = (x1, x2, y) => ({ type: 'line', shape: { x1, x2, y1: value[1] - y, y2: value[1] + y },
@@ -81,28 +86,34 @@
     },
   });
 
-  const kinds = {
-    bars: (data) => ({
-      ...common,
-      legend: { top: 0, left: 0, selectedMode: false, textStyle: ink },
-      grid: { top: 36, left: 16, right: 72, bottom: 28, containLabel: true },
-      xAxis: values(data, 'middle'),
-      yAxis: {
-        ...names(data),
-        inverse: true,
-        axisLabel: { ...ink, width: 108, lineHeight: 14, overflow: 'break', interval: 0 },
+  const bars = (data, first) => ({
+    ...common,
+    legend: { top: 0, left: 0, selectedMode: false, textStyle: ink },
+    grid: { top: data.series.some((one) => one.name) ? 36 : 8, left: 16, right: 72, bottom: 28, containLabel: true },
+    xAxis: values(data, 'middle'),
+    yAxis: {
+      ...names(data),
+      inverse: true,
+      axisLine: { ...line, onZero: false },
+      axisLabel: { ...ink, width: 108, lineHeight: 14, overflow: 'break', interval: 0 },
+    },
+    series: data.series.flatMap((one) => [
+      {
+        ...series(one, 'bar', 'right'),
+        ...(first ? { data: ours(one) } : {}),
+        barMaxWidth: 16,
+        barGap: '15%',
+        itemStyle: { borderRadius: [0, 3, 3, 0] },
       },
-      series: data.series.flatMap((one) => [
-        {
-          ...series(one, 'bar', 'right'),
-          ...(one.spans ? { data: ours(one) } : {}),
-          barMaxWidth: 16,
-          barGap: '15%',
-          itemStyle: { borderRadius: [0, 3, 3, 0] },
-        },
-        ...(one.spans ? [intervals(one)] : []),
-      ]),
-    }),
+      ...(one.spans ? [intervals(one)] : []),
+    ]),
+  });
+
+  const kinds = {
+    // Bars with intervals: the first is ours, the others are what it is compared with.
+    bars: (data) => bars(data, data.series.some((one) => one.spans)),
+    // Differences with intervals, below zero too, all of the same kind.
+    effects: (data) => bars(data, false),
     line: (data) => ({
       ...common,
       grid: { top: 58, left: 8, right: 20, bottom: 28, containLabel: true },

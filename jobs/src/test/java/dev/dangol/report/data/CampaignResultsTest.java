@@ -70,11 +70,11 @@ class CampaignResultsTest {
   void the_page_says_what_is_known_and_where_there_were_too_few(SparkSession spark) {
     assertThat(page(spark, tables(spark), "en"))
         .contains("Of 3 such days, 1 had more customers buy and 1 had fewer")
-        .contains("new &amp; &lt;b&gt;", "+10\u00a0pp", "−10\u00a0pp to +10\u00a0pp")
-        .contains("−501\u00a0KRW", "too few for an interval")
+        .contains("new &amp; &lt;b&gt;", "Difference (pp)", "+10.0", "−10.0 to +10.0")
+        .contains("−501 <small", "too few for an interval")
         .doesNotContain("elsewhere");
     assertThat(page(spark, tables(spark), "ko"))
-        .contains("그런 날 3일 중 1일은 구매 고객이 늘었고 1일은", "+10%p", "너무 적어 알 수 없음");
+        .contains("그런 날 3일 중 1일은 구매 고객이 늘었고 1일은", "차이 (%p)", "+10.0", "너무 적어 알 수 없음");
   }
 
   @Test

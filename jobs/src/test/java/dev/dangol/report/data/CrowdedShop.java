@@ -4,7 +4,6 @@ import dev.dangol.report.data.BacktestEvidence.EvidenceChoice;
 import dev.dangol.report.data.BacktestEvidence.EvidenceLead;
 import dev.dangol.report.data.CustomerGroup.CustomerSigns;
 import dev.dangol.report.data.FigurePanel.PanelLine;
-import dev.dangol.report.data.ReportStory.DataQuality;
 import dev.dangol.report.data.ReportStory.ScoringSummary;
 import dev.dangol.report.data.SegmentLine.SegmentOrigin;
 import dev.dangol.report.data.SegmentLine.SegmentWeight;
@@ -56,17 +55,17 @@ public final class CrowdedShop {
         new LikelihoodSummary(List.of()),
         journeys,
         evidence(),
-        new LookalikeSummary(List.of(), Optional.empty(), List.of()),
-        new CampaignResults("ideal", List.of()),
-        new TalkSummary(List.of(), List.of(), List.of(), List.of()),
-        contacts(),
+        CrowdedDeliveries.likeness(),
+        CrowdedDeliveries.campaigns(),
+        new TalkSummary(List.of(), List.of(), CrowdedContacts.effects(), List.of()),
+        CrowdedContacts.contacts(),
         new EvidenceSummary(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of()),
         experience(),
-        List.of(new ExportLine(name("export", 1), "ideal", 1234, Map.of("withdrawn", 5L))),
+        CrowdedDeliveries.exports(),
         List.of(new MeasureGap("The source referrals is not configured.", List.of("effort"))),
-        new DataQuality(new RejectedRows(0, List.of()), List.of()),
+        CrowdedDeliveries.quality(),
         new FirstScreen(
             new MovedCriteria(List.of(new MovedCriteria.MovedCriterion(name("criterion", 0), 9))),
             NextStep.of(
@@ -189,14 +188,6 @@ public final class CrowdedShop {
         List.of(),
         OptionalDouble.empty(),
         Optional.empty());
-  }
-
-  private static ContactSummary contacts() {
-    return new ContactSummary(
-        new ReplySummary(List.of(), List.of()),
-        List.of(),
-        new MessageSummary(List.of(), List.of()),
-        new NeedSummary(List.of(), Optional.empty()));
   }
 
   private static Map<String, FigurePanel> panels() {

@@ -68,7 +68,7 @@ class ReportStoryTest {
 
   @Test
   void cut_points_are_reported_with_the_feature_and_the_percentile(SparkSession spark) {
-    PageView view = PageView.of(ShopStory.in(spark, "en"), ShopStory.options("en"));
+    PageView view = PageView.of(ShopStory.full(spark), ShopStory.options("en"));
     ReportStory.ScoringSummary scoring = view.story().scoring();
 
     assertThat(view.cutWords().text(scoring.cut("pays").orElseThrow()))
@@ -137,7 +137,7 @@ class ReportStoryTest {
 
   @Test
   void outliers_are_those_of_all_segments(SparkSession spark) {
-    ReportStory story = ShopStory.in(spark, "en");
+    ReportStory story = ShopStory.full(spark);
 
     assertThat(story.outliers()).isEqualTo(1);
   }

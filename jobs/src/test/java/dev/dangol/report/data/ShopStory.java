@@ -23,14 +23,9 @@ public final class ShopStory {
   }
 
   /** The story as {@link ShopTables#full} tells it. */
-  public static ReportStory in(SparkSession spark, String language) {
-    ReportStory english =
-        STORIES.computeIfAbsent(
-            "en", first -> ReportStory.read(ShopTables.full(spark), options("en")));
+  public static ReportStory full(SparkSession spark) {
     return STORIES.computeIfAbsent(
-        language,
-        other ->
-            with(english, Map.of("portraits", PersonaPanel.read(ShopTables.full(spark), other))));
+        "full", five -> ReportStory.read(ShopTables.full(spark), options("en")));
   }
 
   /** The story of a shop without any table. */

@@ -3,12 +3,14 @@ package dev.dangol.report.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.report.page.PageSections;
+import dev.dangol.report.page.ReportPage;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
@@ -18,17 +20,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkExtension.class)
 class ShownTablesTest {
   @Test
-  void the_page_reads_exactly_the_tables_that_its_sections_show(SparkSession spark) {
+  void pages_of_both_languages_read_exactly_the_tables_that_their_sections_show(
+      SparkSession spark) {
     Set<String> read = new TreeSet<>();
     ShopTables tables = ShopTables.full(spark);
 
-    ReportStory.read(
-        table -> {
-          read.add(table.name());
-          return tables.of(table);
-        },
-        new ReportOptions(TestDay.of("2026-02-01"), "en", "KRW", List.of(30)));
+    Map<String, String> pages =
+        ReportPage.pages(
+            table -> {
+              read.add(table.name());
+              return tables.of(table);
+            },
+            new ReportOptions(
+                TestDay.of("2026-02-01"), "en", "KRW", List.of(30), Map.of(), List.of("en", "ko")));
 
+    assertThat(pages).containsOnlyKeys("index.html", "index-ko.html");
+    assertThat(pages.get("index.html")).contains("<html lang=\"en\">", "<li>2 customers.</li>");
+    assertThat(pages.get("index-ko.html"))
+        .contains("<html lang=\"ko\">", "고객 2명입니다.")
+        .doesNotContain("<li>2 customers.</li>");
     assertThat(read).isEqualTo(PageSections.tables().keySet());
   }
 

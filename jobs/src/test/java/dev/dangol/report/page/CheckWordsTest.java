@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CheckWordsTest {
   @Test
   void purchases_taken_for_mistakes_are_reported(SparkSession spark) {
-    ReportStory.DataQuality quality = ShopStory.in(spark, "en").quality();
+    ReportStory.DataQuality quality = ShopStory.full(spark).quality();
     CheckLine line =
         new CheckLine(
             "purchases.outlier_day_rows",

@@ -38,7 +38,7 @@ class CrowdedPageTest {
         .contains(
             "<strong>Win back ideal customers who are slipping:</strong> 1,234,567 customers,")
         .contains("of whom 1,234,567,890,123\u00a0KRW of net sales is expected")
-        .contains("Cohort ideal with days_since_last_order &gt; 2 * median_gap_days.")
+        .contains("usual: cohort ideal with days_since_last_order &gt; 2 * median_gap_days.")
         .contains("Exported to: " + CrowdedShop.name("export", 1))
         .contains(
             "Since the last run 1,234 customers became ideal and 567 customers no longer are.")
@@ -52,6 +52,19 @@ class CrowdedPageTest {
         page("ko", Map.of("cohort." + CrowdedShop.name("cohort", 3), Map.of("ko", label)));
 
     assertThat(page).contains("<th scope=\"row\">" + label + "</th>");
+  }
+
+  @Test
+  void pages_in_two_languages_link_to_each_other() {
+    ReportOptions english = options("en", Map.of(), List.of("en", "ko"));
+
+    assertThat(header(page(english)))
+        .contains("<a href=\"index-ko.html\" lang=\"ko\" hreflang=\"ko\">한국어</a>")
+        .doesNotContain("href=\"index.html\"");
+    assertThat(header(page(english.writtenIn("ko"))))
+        .contains("<a href=\"index.html\" lang=\"en\" hreflang=\"en\">English</a>")
+        .doesNotContain("href=\"index-ko.html\"");
+    assertThat(header(page("en", Map.of()))).doesNotContain("class=\"languages\"");
   }
 
   @Test
@@ -69,8 +82,16 @@ class CrowdedPageTest {
   }
 
   private static String page(String language, Map<String, Map<String, String>> labels) {
-    ReportOptions options =
-        new ReportOptions(TestDay.of("2026-02-01"), language, "KRW", List.of(30), labels);
+    return page(options(language, labels, List.of(language)));
+  }
+
+  private static String page(ReportOptions options) {
     return PageTemplate.html(PageView.of(CrowdedShop.story(), options));
+  }
+
+  private static ReportOptions options(
+      String language, Map<String, Map<String, String>> labels, List<String> languages) {
+    return new ReportOptions(
+        TestDay.of("2026-02-01"), language, "KRW", List.of(30), labels, languages);
   }
 }

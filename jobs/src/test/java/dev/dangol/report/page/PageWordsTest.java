@@ -91,6 +91,18 @@ class PageWordsTest {
         "every customer who has a value has the same one",
         "0.25 to 0.95 more profit, says F. Reichheld, Bain & Company.",
         "as given by the business; origin not verified",
+        "No customer ordered after the cut-off.",
+        "There is nothing to take the share of in self_service.",
+        "customer_value has no row of the day, which expected_net_sales comes from: run the job"
+            + " value.",
+        "No rival is configured in rivals.",
+        "Neither does the source purchases map refund_of, nor support fault.",
+        "No day before this one has been run.",
+        "The table uplift has no campaign whose offer, creative or channel is known and whose"
+            + " effect has an interval.",
+        "it says much the same as frequency, with a correlation of 0.91",
+        "Fewer than 0.7 of the customers it happened to (effects.min-matched-share) have others"
+            + " like them to be compared with.",
       })
   void reasons_are_said_in_the_language_of_the_page(String reason) {
     var said = new GapReasons(PageWords.of("ko"), List.of()).said(reason);
@@ -98,6 +110,16 @@ class PageWordsTest {
     assertThat(said.language()).isEqualTo("ko");
     assertThat(said.text()).containsPattern("[가-힣]").doesNotContain(" customers ", "source ");
     assertThat(new GapReasons(PageWords.of("en"), List.of()).said(reason).text()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ko"})
+  void every_reason_says_what_would_make_it_measurable(String language) {
+    PageWords words = PageWords.of(language);
+
+    assertThat(words.keys())
+        .filteredOn(key -> key.startsWith("why.") && !key.startsWith("why.benchmark_"))
+        .allMatch(reason -> words.has("remedy." + reason.substring("why.".length())));
   }
 
   @Test

@@ -136,7 +136,7 @@ class ReportPageTest {
 
     assertThat(data.replaceAll(" data-label=\"[^\"]*\"", ""))
         .contains(
-            "purchases.rows</th><td class=\"number\">1,234 rows</td>"
+            "Purchases, rows accepted</th><td class=\"number\">1,234 rows</td>"
                 + "<td class=\"number\">no bound</td>"
                 + "<td><span class=\"mark measured\">measured</span></td>")
         .contains("<span class=\"mark passed\">passed</span>")

@@ -19,7 +19,7 @@ public final class ShopPages {
    * @param parts the figures, by the name of a part of {@link ReportStory}
    */
   public static String page(SparkSession spark, String language, Map<String, Object> parts) {
-    ReportStory story = ShopStory.with(ShopStory.in(spark, language), parts);
+    ReportStory story = ShopStory.with(ShopStory.full(spark), parts);
     return PageTemplate.html(PageView.of(story, ShopStory.options(language)));
   }
 }

@@ -103,7 +103,7 @@ final class SampleYear {
     set(words, "proof.enabled", false);
     set(words, "control.share", 0.2);
     SampleShop.folders().stream()
-        .filter(source -> !source.equals("truth"))
+        .filter(source -> !source.startsWith("truth"))
         .forEach(source -> set(words, "sources." + source + ".path", folder.resolve(source)));
     words.addAll(List.of(others));
     return CommandOutput.by(words.toArray(String[]::new));

@@ -99,11 +99,22 @@ record TrialRules(int landmarkDays) {
             .map(first -> new TrialStart(first.day(), first.span() <= landmarkDays, first.mark()));
   }
 
-  /** Was heard: the business acted by the landmark on their first feedback of a kind. */
+  /**
+   * Was heard: the business acted by the landmark on their first feedback of a kind. Those alike
+   * were content with what they reviewed, or were not: whoever is not is heard more often.
+   */
   TrialRule isHeard(TimelineKind feedback) {
     return (customer, startBy) ->
         ofBuyer(customer, startBy, event -> event.kind() == feedback)
-            .map(said -> new TrialStart(said.day(), said.span() <= landmarkDays, ""));
+            .map(
+                said -> new TrialStart(said.day(), said.span() <= landmarkDays, contentment(said)));
+  }
+
+  private static String contentment(TimelineEvent feedback) {
+    if (Double.isNaN(feedback.amount())) {
+      return "";
+    }
+    return feedback.amount() >= CONTENT_FROM ? "content" : "not content";
   }
 
   /** Was answered within the hour in their first case, against later, but by the landmark. */

@@ -7,7 +7,9 @@ import java.util.function.Function;
 /**
  * Difference of means within strata, such as products. It is the first less the second, each
  * stratum with the weight of its first. The variance is pooled over the strata of a side, so that a
- * stratum of one observation is not taken for certain. Strata that lack a side are left out.
+ * stratum of one observation is not taken for certain; that of the first, which has few, counts for
+ * no less than that of the second, so that none of forty sent back is not certain either. Strata
+ * that lack a side are left out.
  */
 public final class StratifiedDifference {
   private final List<Stratum> strata = new ArrayList<>();
@@ -72,8 +74,8 @@ public final class StratifiedDifference {
   }
 
   private double variance() {
-    double ofFirst = spread(Stratum::first);
     double ofSecond = spread(Stratum::second);
+    double ofFirst = Math.max(spread(Stratum::first), ofSecond);
     double all = count(Stratum::first);
     double variance = 0;
     for (Stratum stratum : strata) {

@@ -98,7 +98,7 @@ public final class RankBench {
     SampleShop.write(spark, shop.toString(), new SampleSize(SHOPPERS, seed));
     Stream<String> paths =
         SampleShop.folders().stream()
-            .filter(name -> !name.equals("truth"))
+            .filter(name -> !name.startsWith("truth"))
             .flatMap(name -> Stream.of("--set", "sources." + name + ".path=" + shop.resolve(name)));
     return Stream.concat(Stream.of("--config", "conf/demo.conf"), paths).toList();
   }

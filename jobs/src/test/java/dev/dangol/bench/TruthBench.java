@@ -130,7 +130,7 @@ public final class TruthBench {
         new ArrayList<>(
             List.of(job, "--config", "conf/demo.conf", "--warehouse", warehouse.toString()));
     for (String source : SampleShop.folders()) {
-      if (!source.equals("truth")) {
+      if (!source.startsWith("truth")) {
         words.addAll(List.of("--set", "sources." + source + ".path=" + shop.resolve(source)));
       }
     }

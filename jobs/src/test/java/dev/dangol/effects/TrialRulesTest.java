@@ -46,6 +46,18 @@ class TrialRulesTest {
   }
 
   @Test
+  void who_was_heard_is_compared_with_others_as_content_with_what_they_reviewed() {
+    TrialRule heard = RULES.isHeard(TimelineKind.REVIEW);
+    assertThat(heard.start(buyer("a", rating(0.75)), LATE).orElseThrow().mark())
+        .isEqualTo(heard.start(buyer("b", rating(1)), LATE).orElseThrow().mark())
+        .isNotEqualTo(heard.start(buyer("c", rating(0.5)), LATE).orElseThrow().mark());
+  }
+
+  private static TimelineEvent rating(double rating) {
+    return TimelineEvent.of(TimelineKind.REVIEW, 50, rating);
+  }
+
+  @Test
   void who_had_bought_nothing_before_has_no_part() {
     CustomerTimeline new1 = new CustomerTimeline("n");
     new1.add(fault(50, 1));

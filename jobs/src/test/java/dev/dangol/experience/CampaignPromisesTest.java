@@ -66,6 +66,25 @@ class CampaignPromisesTest {
   }
 
   @Test
+  void that_nothing_of_a_campaign_was_sent_back_is_not_taken_for_certain() {
+    List<GivenHistory> customers = new ArrayList<>();
+    for (int number = 0; number < 240; number++) {
+      boolean through = number < 40;
+      GivenHistory customer =
+          new GivenHistory("c" + number)
+              .buys(100, "p", "tea", new GivenLine(10, through ? "SALE" : null));
+      customers.add(number % 40 == 39 && !through ? customer.returns(120, 100, "p", -10) : customer);
+    }
+    ToldRow row = row(customers);
+    double share = 5 / 200.0;
+    double error = Math.sqrt(share * (1 - share) * 200 / 199 * (1 / 40.0 + 1 / 200.0));
+    assertThat(row.number(PromiseColumns.RETURNED_DIFFERENCE)).isCloseTo(-share, within(1e-6));
+    assertThat(row.number(PromiseColumns.RETURNED_LOW))
+        .isCloseTo(-share - 1.959964 * error, within(2e-6));
+    assertThat(row.number(PromiseColumns.RETURNED_HIGH)).isPositive();
+  }
+
+  @Test
   void without_a_promotion_the_last_click_of_the_week_says_the_campaign() {
     GivenHistory one =
         new GivenHistory("a")

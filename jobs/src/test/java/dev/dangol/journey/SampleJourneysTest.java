@@ -2,40 +2,31 @@ package dev.dangol.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.sample.people.EngagementTrail;
-import dev.dangol.sample.people.OrderLine;
 import dev.dangol.sample.people.SamplePeriod;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.SampleSize;
-import dev.dangol.sample.people.ShopOrder;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperOrders;
-import dev.dangol.sample.people.SupportCases;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.results.JourneyColumns;
 import dev.dangol.table.results.JourneyFindingColumns;
 import dev.dangol.table.results.JourneyFlowColumns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Journeys of the sample shop, folded without Spark: what is planted comes first. */
 class SampleJourneysTest {
-  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-  private static final AsOf DAY = new AsOf(SamplePeriod.END.minusDays(1), SEOUL);
+  private static final AsOf DAY = new AsOf(SamplePeriod.END.minusDays(1), SampleTraces.SEOUL);
   private static final int SHOPPERS = 1500;
   private static final String PAYMENT = "결제";
   private static final JourneyRules RULES =
@@ -99,14 +90,14 @@ class SampleJourneysTest {
     long ended = 0;
     for (long number = 0; number < 300; number++) {
       SampleShopper shopper = shop.shopper(number);
-      List<TraceItem> items = items(shop, shopper);
+      List<TraceItem> items = SampleTraces.of(shop, shopper);
       List<RowReader> rows = people.add(shopper.id(), items);
       List<Instant> decided =
           rows.stream().flatMap(row -> row.instant(JourneyColumns.DECIDED_AT).stream()).toList();
       assertThat(decided)
           .containsExactlyElementsOf(
               ShopperOrders.of(shop, shopper).orders().stream()
-                  .map(order -> order.at().atZone(SEOUL).toInstant())
+                  .map(order -> order.at().atZone(SampleTraces.SEOUL).toInstant())
                   .toList());
       ended += decided.size();
       Collections.shuffle(items, chance);
@@ -140,12 +131,13 @@ class SampleJourneysTest {
         - (double) error.count(JourneyFindingColumns.PASSED_OPEN) / open;
   }
 
-  /** Folds everybody; returns the days to decisions by class of products. */
+  /** Folds everybody, the visitors too; returns the days to decisions by class of products. */
   private static Map<String, List<Double>> days(ShopPopulation shop, FoldedPeople people) {
     Map<String, List<Double>> days = new TreeMap<>();
     for (long number = 0; number < SHOPPERS; number++) {
       SampleShopper shopper = shop.shopper(number);
-      for (RowReader row : people.add(shopper.id(), items(shop, shopper))) {
+      people.add("visitor " + number, SampleTraces.ofVisitor(shop, shopper));
+      for (RowReader row : people.add(shopper.id(), SampleTraces.of(shop, shopper))) {
         row.text(JourneyColumns.PRODUCT_CLASS)
             .ifPresent(
                 name ->
@@ -158,83 +150,5 @@ class SampleJourneysTest {
 
   private static double median(List<Double> days) {
     return days.stream().sorted().toList().get(days.size() / 2);
-  }
-
-  private static List<TraceItem> items(ShopPopulation shop, SampleShopper shopper) {
-    List<TraceItem> items = new ArrayList<>();
-    ShopperOrders.of(shop, shopper).orders().forEach(order -> addLines(order, items));
-    new EngagementTrail(shop, shopper).events().forEach(row -> items.add(event(row)));
-    new SupportCases(shop, shopper).cases().forEach(row -> items.add(aCase(row)));
-    return items;
-  }
-
-  private static void addLines(ShopOrder order, List<TraceItem> items) {
-    long at = JourneyTimes.micros(order.at().atZone(SEOUL).toInstant());
-    int number = 0;
-    for (OrderLine line : order.lines()) {
-      number++;
-      items.add(
-          new TraceItem(
-              TraceKind.LINE,
-              at,
-              order.id() + "/" + number,
-              TraceItem.NO_STAGE,
-              order.id(),
-              "" + number,
-              null,
-              null,
-              line.product().category().label,
-              0,
-              line.net() * 10_000,
-              1,
-              0,
-              false,
-              null));
-    }
-  }
-
-  private static TraceItem event(Row row) {
-    String event = row.getString(2).toLowerCase(Locale.ROOT);
-    Map<String, Long> drivers = Map.of("guarantee", 1L, "impression", 2L);
-    return new TraceItem(
-        TraceKind.EVENT,
-        row.getLong(1) * 1000,
-        row.getString(0),
-        GivenPerson.STAGES.getOrDefault(event, TraceItem.NO_STAGE),
-        event,
-        row.getString(8) == null ? "unnamed" : row.getString(8),
-        row.getString(6).toLowerCase(Locale.ROOT),
-        row.getString(9),
-        null,
-        0,
-        0,
-        0,
-        drivers.getOrDefault(event, 0L),
-        false,
-        null);
-  }
-
-  private static TraceItem aCase(Row row) {
-    Row times = row.getStruct(3);
-    return new TraceItem(
-        TraceKind.CASE,
-        micros(times.getString(0)),
-        row.getString(0),
-        TraceItem.NO_STAGE,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        0,
-        0,
-        false,
-        times.isNullAt(2) ? null : (Long) micros(times.getString(2)));
-  }
-
-  private static long micros(String iso) {
-    return JourneyTimes.micros(OffsetDateTime.parse(iso).toInstant());
   }
 }

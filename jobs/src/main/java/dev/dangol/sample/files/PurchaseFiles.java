@@ -1,8 +1,10 @@
 package dev.dangol.sample.files;
 
+import dev.dangol.sample.people.BrokenPromise;
 import dev.dangol.sample.people.LineSale;
 import dev.dangol.sample.people.OrderDelivery;
 import dev.dangol.sample.people.OrderLine;
+import dev.dangol.sample.people.RepairedFailure;
 import dev.dangol.sample.people.SamplePeriod;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.ShopOrder;
@@ -80,7 +82,8 @@ record PurchaseFiles(ShopPopulation shop) implements RawTable {
   public List<Row> rows(SampleShopper shopper) {
     NumberFormat won = NumberFormat.getIntegerInstance(Locale.KOREA);
     List<Row> rows = new ArrayList<>();
-    for (LineSale sale : LineSale.of(shop, shopper, ShopperOrders.of(shop, shopper))) {
+    List<LineSale> sales = LineSale.of(shop, shopper, ShopperOrders.of(shop, shopper));
+    for (LineSale sale : sales) {
       LineCells cells = new LineCells(won, shopper, sale);
       rows.add(cells.sold(sale.order().id(), LineStatus.PAID));
       if (sale.repeated()) {
@@ -88,6 +91,13 @@ record PurchaseFiles(ShopPopulation shop) implements RawTable {
       }
       sale.returned().ifPresent(returned -> rows.add(cells.refunded(returned)));
     }
+    for (LineSale sale : BrokenPromise.returned(shop, shopper, sales)) {
+      sale.returned().ifPresent(at -> rows.add(new LineCells(won, shopper, sale).refunded(at)));
+    }
+    RepairedFailure.of(shop, shopper)
+        .flatMap(RepairedFailure::sale)
+        .map(sale -> new LineCells(won, shopper, sale))
+        .ifPresent(cells -> rows.add(cells.sold(cells.sale().order().id(), LineStatus.PAID)));
     return rows;
   }
 

@@ -1,5 +1,7 @@
 package dev.dangol.sample.files;
 
+import dev.dangol.sample.people.BrokenPromise;
+import dev.dangol.sample.people.FadingProduct;
 import dev.dangol.sample.people.OrderDelivery;
 import dev.dangol.sample.people.ReviewSentences;
 import dev.dangol.sample.people.SamplePeriod;
@@ -7,6 +9,7 @@ import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.SeededDraws;
 import dev.dangol.sample.people.ShopOrder;
 import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.sample.people.ShopProduct;
 import dev.dangol.sample.people.ShopperOrders;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -70,20 +73,41 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
 
   @Override
   public List<Row> rows(SampleShopper shopper) {
-    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.REVIEWS);
     SeededDraws acts = shop.draws(shopper.number(), SeededDraws.DrawPurpose.FEEDBACK);
-    List<Row> rows = new ArrayList<>();
+    return reviews(shopper).stream()
+        .map(review -> handled(review.row(), review.written(), acts))
+        .toList();
+  }
+
+  /**
+   * Review, with what was planted in it.
+   *
+   * @param unspoiled the stars that it would have had if the shop had kept its promises
+   * @param row its row, but for whether the shop acted on it
+   */
+  record WrittenReview(
+      ShopOrder order, ShopProduct product, LocalDateTime written, int unspoiled, Row row) {
+    int stars() {
+      return row.getInt(SCHEMA.fieldIndex(STARS));
+    }
+  }
+
+  /** The reviews of a customer, in the order of what they bought. */
+  List<WrittenReview> reviews(SampleShopper shopper) {
+    SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.REVIEWS);
+    List<WrittenReview> reviews = new ArrayList<>();
     for (ShopOrder order : ShopperOrders.of(shop, shopper).orders()) {
       LocalDateTime written = order.at().plusMinutes(draws.whole(3 * 24 * 60, 30 * 24 * 60));
       if (draws.chance(shopper.traits().reviewShare()) && SamplePeriod.covers(written)) {
-        Row review = row(shopper, order, written, draws);
-        rows.add(handled(review, written, acts));
+        reviews.add(review(shopper, order, written, draws));
       }
     }
-    return rows;
+    return reviews;
   }
 
-  /** The shop acts on some reviews, more of the poor ones; customers buy as they would have. */
+  /**
+   * The shop acts on some reviews, more of the poor ones; customers buy as they would have anyway.
+   */
   private static Row handled(Row review, LocalDateTime written, SeededDraws acts) {
     int stars = review.getInt(SCHEMA.fieldIndex(STARS));
     boolean acted = acts.chance(stars <= 3 ? 0.4 : 0.1);
@@ -96,31 +120,37 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
     return RowFactory.create(cells.toArray());
   }
 
-  private static Row row(
+  private static WrittenReview review(
       SampleShopper shopper, ShopOrder order, LocalDateTime written, SeededDraws draws) {
-    int stars = stars(shopper, order, draws);
+    double felt = felt(shopper, order, draws);
     boolean verified = !draws.chance(UNVERIFIED_SHARE);
-    String sku = draws.one(order.lines()).product().sku();
+    ShopProduct product = draws.one(order.lines()).product();
+    double lost = BrokenPromise.lostStars(order) + FadingProduct.lostStars(product, order.day());
+    int stars = stars(felt - lost);
     String body =
         draws.chance(WORDLESS_SHARE)
             ? null
             : ReviewSentences.about(
                 stars, shopper.behaviour().opinion().sentences(), shopper.kind(), draws);
-    return RowFactory.create(
-        "V" + order.id().substring(1),
-        RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),
-        RowFactory.create(verified ? order.id() : null, verified ? sku : null),
-        stars,
-        body,
-        draws.poisson(body == null ? 0 : 1.2 * shopper.behaviour().opinion().sentences()),
-        SamplePeriod.iso(written));
+    Row row =
+        RowFactory.create(
+            "V" + order.id().substring(1),
+            RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),
+            RowFactory.create(verified ? order.id() : null, verified ? product.sku() : null),
+            stars,
+            body,
+            draws.poisson(body == null ? 0 : 1.2 * shopper.behaviour().opinion().sentences()),
+            SamplePeriod.iso(written));
+    return new WrittenReview(order, product, written, stars(felt), row);
   }
 
   /** The customer's general feeling, less the anger about a late delivery. */
-  private static int stars(SampleShopper shopper, ShopOrder order, SeededDraws draws) {
+  private static double felt(SampleShopper shopper, ShopOrder order, SeededDraws draws) {
     double anger = order.delivery().filter(OrderDelivery::late).isPresent() ? 1.2 : 0;
-    double felt =
-        draws.normal(shopper.traits().rating() - anger, shopper.behaviour().opinion().spread());
+    return draws.normal(shopper.traits().rating() - anger, shopper.behaviour().opinion().spread());
+  }
+
+  private static int stars(double felt) {
     return (int) Math.min(5, Math.max(1, Math.round(felt)));
   }
 }

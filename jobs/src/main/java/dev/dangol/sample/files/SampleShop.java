@@ -13,8 +13,9 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Writes the synthetic shop: a folder for each source, and {@code truth}, which is not a source.
- * The same size and seed give the same rows in the same files; folders that exist are replaced.
+ * Writes the synthetic shop: a folder for each source, and two of what was planted, which are not
+ * sources: {@code truth} and {@code truth-effects}. The same size and seed give the same rows in
+ * the same files; folders that exist are replaced.
  */
 public final class SampleShop {
   private static final long CUSTOMERS_PER_FILE = 50_000;
@@ -35,10 +36,11 @@ public final class SampleShop {
     return tables(new SampleSize(SampleSize.FEWEST, 0)).stream().map(RawTable::name).toList();
   }
 
-  /** The sources, and last the truth. */
+  /** The sources, and last the truth of customers and of effects. */
   static List<RawTable> tables(SampleSize size) {
+    ShopPopulation shop = new ShopPopulation(size);
     return Stream.concat(
-            sources(size).stream(), Stream.of(new GroundTruth(new ShopPopulation(size))))
+            sources(size).stream(), Stream.of(new GroundTruth(shop), new EffectTruth(shop)))
         .toList();
   }
 

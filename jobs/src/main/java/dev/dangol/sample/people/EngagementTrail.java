@@ -113,7 +113,7 @@ public final class EngagementTrail {
             null,
             step.place(),
             null,
-            step.action().equals("ERROR") ? "결제" : null,
+            step.about().orElse(null),
             null));
   }
 

@@ -24,13 +24,19 @@ public record PlannedJourney(
     Optional<String> error,
     boolean guarantee,
     boolean banner) {
-  private static final double STOPPED_SHARE = 0.6;
+  private static final double STOPPED_SHARE = 0.95;
   private static final double LONG_AGO = 100;
   private static final double MINUTE = 1.0 / (24 * 60);
   private static final double REST = 1.05;
   private static final double OPEN_ERROR = 0.3;
   private static final double WALKED_SHARE = 0.15;
   private static final double BANNER_SHARE = 0.05;
+
+  /**
+   * The banner's share of the ways to orders that lead through comparing: it makes no difference.
+   */
+  private static final double BANNER_STOPPED = 0.041;
+
   private static final double GUARANTEE_SHARE = 0.16;
   private static final double GUARANTEE_STOPPED = 0.02;
   private static final Set<ProductCategory> CONSIDERED =
@@ -39,6 +45,12 @@ public record PlannedJourney(
           ProductCategory.HOME,
           ProductCategory.OUTDOOR,
           ProductCategory.BEAUTY);
+
+  /** The category that those who give up look for. */
+  public static final ProductCategory UNMET_WISH = ProductCategory.PET;
+
+  private static final String ERROR = "ERROR";
+  private static final String SEARCH = "SEARCH";
   private static final String GUARANTEE = "GUARANTEE";
   private static final String BANNER = "IMPRESSION";
   private static final PlannedJourney NONE =
@@ -50,8 +62,19 @@ public record PlannedJourney(
    * @param day the moment, in days since the start of the period
    * @param action as the tracker writes it
    * @param place APP or WEB
+   * @param about what it is about, where the tracker knows
    */
-  public record PlannedStep(double day, String action, String place) {}
+  public record PlannedStep(double day, String action, String place, Optional<String> about) {
+    PlannedStep(double day, String action, String place) {
+      this(day, action, place, action.equals(ERROR) ? Optional.of("결제") : Optional.empty());
+    }
+
+    private PlannedStep lookingFor(ProductCategory category) {
+      return action.equals(SEARCH)
+          ? new PlannedStep(day, action, place, Optional.of(category.label))
+          : this;
+    }
+  }
 
   public PlannedJourney {
     steps = List.copyOf(steps);
@@ -69,12 +92,12 @@ public record PlannedJourney(
       steps.addAll(walked(shopper, draws));
     }
     Optional<Double> asked = SupportCases.questionBeforeOrder(shop, shopper);
-    asked.ifPresent(day -> steps.add(new PlannedStep(day - 30 * MINUTE, "ERROR", "APP")));
+    asked.ifPresent(day -> steps.add(new PlannedStep(day - 30 * MINUTE, ERROR, "APP")));
     double end = shopper.bought() ? history.end() : shopper.signedUp();
     boolean givesUp = end < SamplePeriod.DAYS - LONG_AGO && draws.chance(STOPPED_SHARE);
     Optional<String> stopsAt = givesUp ? Optional.of(stage(draws)) : Optional.empty();
     stopsAt.ifPresent(stage -> steps.addAll(stopped(end + draws.between(1, 5), stage, draws)));
-    boolean isOpen = givesUp && steps.get(steps.size() - 1).action().equals("ERROR");
+    boolean isOpen = givesUp && steps.get(steps.size() - 1).action().equals(ERROR);
     return new PlannedJourney(
         steps,
         stopsAt,
@@ -85,13 +108,13 @@ public record PlannedJourney(
 
   private static String stage(SeededDraws draws) {
     double lot = draws.uniform();
-    return lot < 0.1 ? "problem_recognition" : lot < 0.9 ? "consideration" : "decision";
+    return lot < 0.05 ? "problem_recognition" : lot < 0.95 ? "consideration" : "decision";
   }
 
-  /** The way of those who give up. */
+  /** The way of those who give up: what they look for, they do not find. */
   private static List<PlannedStep> stopped(double begin, String stage, SeededDraws draws) {
-    List<String> actions = new ArrayList<>(List.of("VIEW", "SEARCH"));
-    if (draws.chance(BANNER_SHARE)) {
+    List<String> actions = new ArrayList<>(List.of("VIEW", SEARCH));
+    if (draws.chance(BANNER_STOPPED)) {
       actions.add(BANNER);
     }
     if (draws.chance(GUARANTEE_STOPPED)) {
@@ -104,9 +127,11 @@ public record PlannedJourney(
       actions.add("CART");
     }
     if (draws.chance(OPEN_ERROR)) {
-      actions.add("ERROR");
+      actions.add(ERROR);
     }
-    return steps(begin, begin + draws.between(0.2, 8), actions, draws);
+    return steps(begin, begin + draws.between(0.2, 8), actions, draws).stream()
+        .map(step -> step.lookingFor(UNMET_WISH))
+        .toList();
   }
 
   /**

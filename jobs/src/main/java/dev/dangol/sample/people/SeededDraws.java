@@ -37,6 +37,8 @@ public final class SeededDraws {
     COSTS,
     JOURNEYS,
     COMPANIES,
+    REPAIRS,
+    PROMISES,
     FLAWS
   }
 

@@ -2,6 +2,7 @@ package dev.dangol.sample.people;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,23 @@ public final class SupportCases {
   private final List<LineSale> sales;
   private final double voice;
   private final List<Row> rows = new ArrayList<>();
+  private final List<FaultCase> faults = new ArrayList<>();
+
+  /**
+   * Case in which the shop did wrong, and says so.
+   *
+   * @param solved when it was resolved; empty while it is not
+   * @param reopened when it was opened again after that
+   */
+  record FaultCase(
+      LocalDateTime opened, Optional<LocalDateTime> solved, Optional<LocalDateTime> reopened) {
+    /** True where it was resolved within so many days, and not opened again in that time. */
+    boolean isRepairedWithin(int days) {
+      LocalDateTime until = opened.plusDays(days);
+      return solved.filter(at -> !at.isAfter(until)).isPresent()
+          && reopened.filter(at -> !at.isAfter(until)).isEmpty();
+    }
+  }
 
   public SupportCases(ShopPopulation shop, SampleShopper shopper) {
     this.shopper = shopper;
@@ -68,6 +86,13 @@ public final class SupportCases {
       }
     }
     return rows;
+  }
+
+  /** The first of their cases in which the shop did wrong. */
+  static Optional<FaultCase> firstFault(ShopPopulation shop, SampleShopper shopper) {
+    SupportCases made = new SupportCases(shop, shopper);
+    made.cases();
+    return made.faults.stream().min(Comparator.comparing(FaultCase::opened));
   }
 
   private void about(ShopOrder order) {
@@ -107,6 +132,9 @@ public final class SupportCases {
     double minutes = draws.gamma(2, theme.minutes);
     CaseCourse course = new CaseCourse(way, opened);
     Optional<LocalDateTime> reopened = course.reopened(fault);
+    if (judged && fault) {
+      faults.add(new FaultCase(opened, course.solved, reopened));
+    }
     return RowFactory.create(
         "H" + shopper.code() + "-" + (rows.size() + 1),
         RowFactory.create(shopper.id(), way.name().toLowerCase(Locale.ROOT)),

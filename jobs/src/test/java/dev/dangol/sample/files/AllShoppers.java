@@ -5,6 +5,9 @@ import dev.dangol.sample.people.SampleSize;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperKind;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -19,6 +22,24 @@ public final class AllShoppers {
 
   public static List<SampleShopper> of(ShopPopulation shop, ShopperKind kind) {
     return in(shop).filter(shopper -> shopper.kind() == kind).toList();
+  }
+
+  /** The sound rows of one customer's reviews. */
+  public static List<Row> reviews(ShopPopulation shop, SampleShopper shopper) {
+    return new ReviewFiles(shop).rows(shopper);
+  }
+
+  /** What was planted, by effect: the mean of what is less what would have been without. */
+  public static Map<String, Double> planted(ShopPopulation shop) {
+    return rows(new EffectTruth(shop), shop.size())
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getString(1),
+                TreeMap::new,
+                Collectors.averagingDouble(
+                    row ->
+                        Double.parseDouble(row.getString(3))
+                            - Double.parseDouble(row.getString(2)))));
   }
 
   /** The sound rows. */

@@ -1,0 +1,157 @@
+package dev.dangol.experience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dangol.experience.ExperienceRules.RatingRules;
+import dev.dangol.sample.files.AllShoppers;
+import dev.dangol.sample.people.BrokenPromise;
+import dev.dangol.sample.people.FadingProduct;
+import dev.dangol.sample.people.PlannedJourney;
+import dev.dangol.sample.people.SampleSize;
+import dev.dangol.sample.people.ShopPopulation;
+import dev.dangol.table.Field;
+import dev.dangol.table.Table;
+import dev.dangol.table.results.NeedWeightColumns;
+import dev.dangol.table.results.ProductOpinionColumns;
+import dev.dangol.table.results.PromiseColumns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Sample shops of which it is known that a sale broke its promise, that one product has become
+ * worse and the others have not, and what those who gave up were looking for.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleExperienceTest {
+  private static final int SEEDS = 10;
+  private static final int CUSTOMERS = 5_000;
+  private static final int LEAST = 30;
+  private static final ExperienceRules RULES =
+      new ExperienceRules(
+          GivenHistory.RULES.windows(),
+          SampleHistories.END,
+          new RatingRules(1, 5, false),
+          GivenHistory.RULES.known());
+
+  private final List<SeedResult> shops = new ArrayList<>();
+
+  /** What was planted in the shop of a seed, and what was found. */
+  private record SeedResult(Map<String, Double> planted, FactSums sums) {
+    List<ToldRow> promises() {
+      return told(CampaignPromises.rows(sums, GivenHistory.DAY, LEAST), PromiseColumns.TABLE);
+    }
+
+    List<ToldRow> ratings() {
+      return told(
+          ProductRatings.rows(sums, GivenHistory.DAY, RULES.known()),
+          ProductOpinionColumns.RATINGS_TABLE);
+    }
+
+    List<ToldRow> unmet() {
+      return told(UnmetNeeds.rows(sums, GivenHistory.DAY, LEAST), NeedWeightColumns.UNMET_TABLE);
+    }
+
+    private static List<ToldRow> told(List<Row> rows, Table table) {
+      return rows.stream().map(row -> new ToldRow(row, table)).toList();
+    }
+  }
+
+  /** Interval of a row, by its ends. */
+  private record IntervalFields(Field low, Field high) {
+    boolean holds(ToldRow row, double planted) {
+      return row.number(low) <= planted && planted <= row.number(high);
+    }
+  }
+
+  private static final IntervalFields RATING =
+      new IntervalFields(PromiseColumns.RATING_LOW, PromiseColumns.RATING_HIGH);
+  private static final IntervalFields RETURNED =
+      new IntervalFields(PromiseColumns.RETURNED_LOW, PromiseColumns.RETURNED_HIGH);
+  private static final IntervalFields CHANGE =
+      new IntervalFields(
+          ProductOpinionColumns.CHANGE_90D_LOW, ProductOpinionColumns.CHANGE_90D_HIGH);
+
+  @BeforeAll
+  void measure() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      ShopPopulation shop = new ShopPopulation(new SampleSize(CUSTOMERS, 42 + seed));
+      FactSheet sheet = new FactSheet();
+      List<CustomerMeasure> measures =
+          List.of(
+              new CampaignPromises(),
+              new ProductRatings(RULES),
+              new UnmetNeeds(RULES.end().micros()));
+      AllShoppers.in(shop)
+          .map(shopper -> SampleHistories.of(shop, shopper))
+          .forEach(history -> measures.forEach(measure -> measure.add(history, sheet)));
+      shops.add(new SeedResult(AllShoppers.planted(shop), FactSums.of(sheet)));
+    }
+  }
+
+  @Test
+  void the_broken_promise_lies_in_its_intervals_and_is_claimed() {
+    List<String> outside = new ArrayList<>();
+    int told = 0;
+    for (SeedResult shop : shops) {
+      ToldRow row = row(shop.promises(), PromiseColumns.CAMPAIGN_ID, BrokenPromise.CAMPAIGN);
+      double rating = shop.planted().get("campaign_promises.rating_difference");
+      double returned = shop.planted().get("campaign_promises.returned_difference");
+      assertThat(row.number(PromiseColumns.RETURNED_LOW)).isPositive();
+      if (!RETURNED.holds(row, returned)) {
+        outside.add("returned " + returned + " " + row.row());
+      }
+      if (row.cell(PromiseColumns.RATING_LOW) != null) {
+        told++;
+        assertThat(row.number(PromiseColumns.RATING_HIGH)).isNegative();
+        if (!RATING.holds(row, rating)) {
+          outside.add("rating " + rating + " " + row.row());
+        }
+      }
+    }
+    assertThat(told).as("seeds with enough ratings").isGreaterThan(SEEDS / 2);
+    assertThat(outside).as("of " + (SEEDS + told)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void the_product_that_became_worse_is_told_and_no_more_others_than_chance_has_it() {
+    int inside = 0;
+    int others = 0;
+    int claimed = 0;
+    for (SeedResult shop : shops) {
+      for (ToldRow row : shop.ratings()) {
+        if (row.cell(ProductOpinionColumns.PRODUCT_ID).equals(FadingProduct.SKU)) {
+          assertThat(row.number(ProductOpinionColumns.CHANGE_90D_HIGH)).isNegative();
+          inside += CHANGE.holds(row, shop.planted().get("product_ratings.change_90d")) ? 1 : 0;
+        } else if (row.cell(ProductOpinionColumns.CHANGE_90D_LOW) != null) {
+          others++;
+          claimed += CHANGE.holds(row, 0) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(inside).isGreaterThanOrEqualTo(SEEDS - 1);
+    assertThat(others).isGreaterThan(200 * SEEDS);
+    assertThat((double) claimed / others).isLessThanOrEqualTo(0.06);
+  }
+
+  @Test
+  void the_wish_of_those_who_gave_up_is_the_least_met() {
+    for (SeedResult shop : shops) {
+      ToldRow least =
+          shop.unmet().stream()
+              .max(Comparator.comparing(row -> row.number(NeedWeightColumns.UNMET_SHARE)))
+              .orElseThrow();
+      assertThat(least.cell(NeedWeightColumns.CATEGORY)).isEqualTo(PlannedJourney.UNMET_WISH.label);
+      assertThat(least.number(NeedWeightColumns.UNMET_SHARE)).isGreaterThan(0.4);
+    }
+  }
+
+  private static ToldRow row(List<ToldRow> rows, Field field, String value) {
+    return rows.stream().filter(row -> value.equals(row.cell(field))).findFirst().orElseThrow();
+  }
+}

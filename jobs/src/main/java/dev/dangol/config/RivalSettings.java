@@ -31,7 +31,9 @@ public record RivalSettings(String name, LocalDate from, LocalDate to, List<Stri
       if (to.isBefore(from)) {
         rival.fault("to", rival.name("to") + " lies before from; name the last day of it.");
       }
-      read.add(new RivalSettings(name, from, to, rival.any("categories", TextRules.TEXT)));
+      List<String> categories =
+          rival.sets("categories") ? rival.any("categories", TextRules.TEXT) : List.of();
+      read.add(new RivalSettings(name, from, to, categories));
     }
     return List.copyOf(read);
   }

@@ -1,5 +1,6 @@
 package dev.dangol.evidence;
 
+import dev.dangol.probability.DifferenceInterval;
 import dev.dangol.probability.WilsonInterval;
 import dev.dangol.table.Field;
 import dev.dangol.table.Table;
@@ -57,6 +58,17 @@ public record OwnFigure(
         ? none("No value is known of " + from + ".")
         : new OwnFigure(
             value, ends[0], ends[1], OptionalLong.empty(), Optional.of(from), Optional.empty());
+  }
+
+  /** A figure that is estimated from so many observations, with its interval. */
+  static OwnFigure estimated(DifferenceInterval figure, long count, String from) {
+    return new OwnFigure(
+        figure.difference(),
+        figure.low(),
+        figure.high(),
+        OptionalLong.of(count),
+        Optional.of(from),
+        Optional.empty());
   }
 
   static String of(Table table, Field column) {

@@ -1,6 +1,7 @@
 package dev.dangol.evidence;
 
 import dev.dangol.config.BenchmarkSettings;
+import dev.dangol.config.QualitySettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
@@ -11,6 +12,7 @@ import dev.dangol.table.evidence.CareCostColumns;
 import dev.dangol.table.evidence.QuotedColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.NeedColumns;
+import dev.dangol.table.results.ProductOpinionColumns;
 import dev.dangol.table.results.RelevanceColumns;
 import dev.dangol.table.results.ReplyColumns;
 import dev.dangol.table.results.WhatIfColumns;
@@ -30,8 +32,9 @@ import org.apache.spark.sql.Row;
  * Figures that others quote, with the business's own beside them.
  *
  * @param tables the rows of a small table of the day
+ * @param scale the lowest and the highest rating
  */
-public record QuotedFigures(Function<Table, List<Row>> tables, AsOf asOf) {
+public record QuotedFigures(Function<Table, List<Row>> tables, AsOf asOf, QualitySettings scale) {
   /** The small tables that own figures are taken from. */
   public static final List<Table> READ =
       List.of(
@@ -40,7 +43,8 @@ public record QuotedFigures(Function<Table, List<Row>> tables, AsOf asOf) {
           RelevanceColumns.MESSAGES,
           NeedColumns.SELF_SERVICE,
           WhatIfColumns.TABLE,
-          CareCostColumns.TABLE);
+          CareCostColumns.TABLE,
+          ProductOpinionColumns.RATINGS_TABLE);
 
   private static final String NO_ROW = " has no row of the day.";
   private static final String SHARE = "share";
@@ -89,8 +93,7 @@ public record QuotedFigures(Function<Table, List<Row>> tables, AsOf asOf) {
       case "self_service" -> selfServed();
       case "profit_from_retention" -> retention();
       case "win_against_keep" -> care();
-      case "clicks_from_three_to_five_stars" ->
-          OwnFigure.none("Clicks by the rating of a product are not compared.");
+      case "clicks_from_three_to_five_stars" -> clicks();
       case "quoted_73_against_66" ->
           OwnFigure.none("The business did not say what the figure is of.");
       default -> OwnFigure.none("Dangol does not know what to compare the figure with.");
@@ -181,6 +184,13 @@ public record QuotedFigures(Function<Table, List<Row>> tables, AsOf asOf) {
                     unknown,
                     OwnFigure.of(CareCostColumns.TABLE, CareCostColumns.RATIO)))
         .orElse(missing(CareCostColumns.TABLE));
+  }
+
+  private OwnFigure clicks() {
+    List<Row> rated = tables.apply(ProductOpinionColumns.RATINGS_TABLE);
+    return rated.isEmpty()
+        ? missing(ProductOpinionColumns.RATINGS_TABLE)
+        : ClicksByRating.of(rated, scale).growth();
   }
 
   private static OwnFigure missing(Table table) {

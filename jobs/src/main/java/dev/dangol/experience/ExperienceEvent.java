@@ -32,7 +32,8 @@ public record ExperienceEvent(
    * @param id the event's own id
    * @param order the order bought, reviewed or refunded
    * @param category also the theme of a case, and the source of a theme
-   * @param mark the campaign, the channel of a case, the name of a theme or of a group
+   * @param mark the campaign, the channel of a case, what was searched for, the name of a theme or
+   *     of a group
    */
   public record EventSubject(
       String id, String order, String product, String category, String mark) {}

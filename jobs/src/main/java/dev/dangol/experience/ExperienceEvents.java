@@ -157,7 +157,10 @@ public record ExperienceEvents(AsOf asOf) {
     Map<Field, Column> cells = timed(EngagementSource.OCCURRED_AT, kind);
     cells.put(SharedColumns.PRODUCT_ID, SharedColumns.PRODUCT_ID.col());
     cells.put(SharedColumns.CATEGORY, SharedColumns.CATEGORY.col());
-    cells.put(HistoryColumns.MARK, SharedColumns.CAMPAIGN_ID.col());
+    Column search = kind.equalTo(ExperienceKind.SEARCH.name());
+    cells.put(
+        HistoryColumns.MARK,
+        when(search, UnmetTerms.masked()).otherwise(SharedColumns.CAMPAIGN_ID.col()));
     return events(
         rows.where(asOf.isKnown(EngagementSource.OCCURRED_AT))
             .where(SharedColumns.CUSTOMER_ID.col().isNotNull())

@@ -37,7 +37,7 @@ record ExperienceNeeds(KnownColumns known) {
         ProductOpinionColumns.PRICES_TABLE,
         boughtProducts().or(this::categories).or(this::ratedProducts));
     put(reasons, NeedWeightColumns.WEIGHTS_TABLE, texts());
-    put(reasons, NeedWeightColumns.UNMET_TABLE, categories().or(this::searches));
+    put(reasons, NeedWeightColumns.UNMET_TABLE, inCategories().filter(why -> terms().isPresent()));
     put(reasons, PromiseColumns.TABLE, boughtProducts().or(this::campaigns));
     put(reasons, AmplificationColumns.TABLE, content());
     put(
@@ -66,6 +66,7 @@ record ExperienceNeeds(KnownColumns known) {
             why ->
                 reasons.put(
                     PromiseColumns.TABLE.name() + "." + PromiseColumns.RATINGS.name(), why));
+    wishes(reasons);
     String amplification = AmplificationColumns.TABLE.name() + ".";
     known
         .missing(Sources.REVIEWS)
@@ -78,6 +79,13 @@ record ExperienceNeeds(KnownColumns known) {
           .ifPresent(
               why -> reasons.put(CaseTimeColumns.ACTIONS_TABLE.name() + "." + source.name(), why));
     }
+  }
+
+  private void wishes(Map<String, String> reasons) {
+    String unmet = NeedWeightColumns.UNMET_TABLE.name() + ".";
+    terms().ifPresent(why -> reasons.put(unmet + NeedWeightColumns.SEARCH_TERM.name(), why));
+    inCategories()
+        .ifPresent(why -> reasons.put(unmet + NeedWeightColumns.UNMET_CATEGORY.name(), why));
   }
 
   private static void put(Map<String, String> reasons, Table table, Optional<String> why) {
@@ -112,9 +120,20 @@ record ExperienceNeeds(KnownColumns known) {
     return known.missing(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID);
   }
 
-  private Optional<String> searches() {
+  private Optional<String> inCategories() {
+    return categories()
+        .or(
+            () ->
+                known.missing(
+                    Sources.ENGAGEMENT,
+                    EngagementSource.KNOWN_CUSTOMER_ID,
+                    SharedColumns.CATEGORY));
+  }
+
+  /** The reason why what was searched for is not known. */
+  Optional<String> terms() {
     return known.missing(
-        Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID, SharedColumns.CATEGORY);
+        Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID, EngagementSource.SEARCH_TERM);
   }
 
   private Optional<String> content() {

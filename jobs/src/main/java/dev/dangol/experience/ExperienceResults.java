@@ -34,6 +34,15 @@ public record ExperienceResults(FactTable facts, ExperienceRules rules, AsOf asO
     return rows;
   }
 
+  /** Further rows of small tables, by table: those that are aggregated where they lie. */
+  public Map<Table, Dataset<Row>> further(Settings settings) {
+    return new ExperienceNeeds(rules.known()).terms().isPresent()
+        ? Map.of()
+        : Map.of(
+            NeedWeightColumns.UNMET_TABLE,
+            UnmetTerms.rows(facts, asOf, settings.profiles().minCount()));
+  }
+
   /** The rows of the tables with a row for each customer, review, channel or source. */
   public Map<Table, Dataset<Row>> large() {
     Map<Table, Dataset<Row>> rows = new LinkedHashMap<>();

@@ -20,7 +20,11 @@ import org.apache.spark.sql.Row;
 public record FactTable(Dataset<Row> facts) {
   /** The measures whose facts are rows of single customers. */
   private static final Object[] OF_CUSTOMERS = {
-    CustomerAmplification.MEASURE, ReviewChecks.MEASURE, CaseTimes.MEASURE, FeedbackActions.MEASURE
+    CustomerAmplification.MEASURE,
+    ReviewChecks.MEASURE,
+    CaseTimes.MEASURE,
+    FeedbackActions.MEASURE,
+    UnmetTerms.MEASURE
   };
 
   /** The sums of all measures; as many as there are products, categories, campaigns and groups. */

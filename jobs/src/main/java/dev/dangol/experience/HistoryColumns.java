@@ -10,7 +10,8 @@ final class HistoryColumns {
   static final Field AT = Field.count("_at", "When it was, in microseconds since 1970.");
   static final Field DAY = Field.count("_day", "The day on which it was, in days since 1970.");
   static final Field ID = Field.text("_id", "The event's own id; null for none.");
-  static final Field MARK = Field.text("_mark", "A campaign, channel, theme or group, or null.");
+  static final Field MARK =
+      Field.text("_mark", "A campaign, channel, term, theme or group, or null.");
   static final Field FIGURE = Field.number("_figure", "What it amounts to; null for nothing.");
   static final Field PIECES = Field.number("_pieces", "Pieces, votes or texts; null for none.");
   static final Field ACTED_DAYS =

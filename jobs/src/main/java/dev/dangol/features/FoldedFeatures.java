@@ -12,9 +12,11 @@ import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.purchases.PurchaseLines;
 import dev.dangol.features.purchases.PurchaseVariety;
 import dev.dangol.features.purchases.RivalLoyalty;
+import dev.dangol.features.voice.AppreciationFold;
 import dev.dangol.features.voice.EngagementFeatures;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.AppreciationColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.Source;
@@ -57,6 +59,9 @@ public final class FoldedFeatures {
     families.add(PurchaseFeatures.folded(measuring.settings()));
     families.addAll(PurchaseVariety.folded(measuring));
     families.addAll(RivalLoyalty.folded(measuring.settings().features().rivals()));
+    if (measuring.asked().test(AppreciationColumns.CONTACT_AFTER_ORDER_SHARE)) {
+      families.add(new AppreciationFold());
+    }
     if (measuring.mapped().has(Sources.ENGAGEMENT, EngagementSource.KNOWN_CUSTOMER_ID)) {
       Dataset<Row> events = ordered.rows().get(Sources.ENGAGEMENT);
       ofEvents = CustomFeature.ofSource(custom, Sources.ENGAGEMENT.name());

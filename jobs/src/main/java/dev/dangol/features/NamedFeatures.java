@@ -1,14 +1,17 @@
 package dev.dangol.features;
 
 import dev.dangol.config.Settings;
+import dev.dangol.features.measure.ContactColumns;
 import dev.dangol.features.scores.QualityScores;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.AcquisitionColumns;
+import dev.dangol.table.features.AppreciationColumns;
 import dev.dangol.table.features.CustomerTypeColumns;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.LoyaltyColumns;
+import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.features.QualityColumns;
 import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.features.RhythmColumns;
@@ -53,6 +56,12 @@ public record NamedFeatures(Optional<Set<String>> names) implements Predicate<Fi
   /** The features of the same customer that a feature is made from. */
   private static final Map<Field, List<Field>> PARTS =
       Map.of(
+          AppreciationColumns.COMPLAINTS_PER_ORDER,
+              List.of(FeatureColumns.LOW_RATINGS_LIFETIME, TalkColumns.CASES_LIFETIME),
+          AppreciationColumns.CONTACT_AFTER_ORDER_SHARE, contacts(),
+          MainCategoryColumns.MAIN_CATEGORY, List.of(MainCategoryColumns.MAIN_CATEGORY_FALLS),
+          MainCategoryColumns.MAIN_CATEGORY_CHANGE,
+              List.of(MainCategoryColumns.MAIN_CATEGORY_FALLS),
           FeatureColumns.REVIEWS_PER_ORDER, List.of(FeatureColumns.REVIEWS_LIFETIME),
           TalkColumns.CASES_PER_ORDER, List.of(TalkColumns.CASES_LIFETIME),
           LoyaltyColumns.RECIPROCITY,
@@ -102,9 +111,24 @@ public record NamedFeatures(Optional<Set<String>> names) implements Predicate<Fi
         names.addAll(settings.features().qualities().getOrDefault(name, Map.of()).keySet());
       }
     }
-    PARTS.forEach((field, parts) -> add(names, parts, names.contains(field.name())));
+    addParts(names);
     BASE.forEach(fields -> add(names, fields, true));
     return new NamedFeatures(Optional.of(names));
+  }
+
+  /** Adds the features that those named are made from. */
+  public static void addParts(Set<String> names) {
+    PARTS.forEach((field, parts) -> add(names, parts, names.contains(field.name())));
+  }
+
+  /** Contact is known from three sources; a count of each stands for its days. */
+  private static List<Field> contacts() {
+    List<Field> counts =
+        List.of(
+            FeatureColumns.REPLIES_LIFETIME,
+            FeatureColumns.REVIEWS_LIFETIME,
+            TalkColumns.CASES_LIFETIME);
+    return Stream.of(counts, ContactColumns.ALL).flatMap(List::stream).toList();
   }
 
   private static boolean isOfAll(String name) {

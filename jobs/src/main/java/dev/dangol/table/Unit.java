@@ -34,6 +34,7 @@ public enum Unit {
   MESSAGES("messages", 1),
   CASES("cases", 1),
   CASES_PER_ORDER("cases", 2),
+  COMPLAINTS_PER_ORDER("complaints", 2),
   ANSWERS("answers", 1),
   PEOPLE("people", 1),
   GENERATIONS("generations", 1);

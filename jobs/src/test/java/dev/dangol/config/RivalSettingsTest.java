@@ -8,28 +8,52 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rivals as they are written. */
+/** Campaigns of rivals as they are written, and what is refused. */
 class RivalSettingsTest {
-  private static final LocalDate FROM = LocalDate.of(2025, 9, 16);
-  private static final LocalDate TO = LocalDate.of(2025, 9, 30);
+  @TempDir Path folder;
+
+  private List<RivalSettings> rivals(String written) {
+    return SettingsReader.readWithoutSources(
+            GivenConfig.file(folder, "dangol.rivals { " + written + " }"))
+        .features()
+        .rivals();
+  }
+
+  private List<String> faults(String written) {
+    return GivenConfig.faults(GivenConfig.file(folder, "dangol.rivals { " + written + " }"));
+  }
 
   @Test
-  void a_rival_without_categories_offers_everything(@TempDir Path folder) {
-    Settings settings =
-        SettingsReader.readWithoutSources(
-            GivenConfig.file(
-                folder,
+  void a_rival_has_a_name_its_days_and_what_it_offers() {
+    assertThat(
+            rivals(
                 """
-                dangol.rivals {
-                  all { from = 2025-09-16, to = 2025-09-30 }
-                  none { from = 2025-09-16, to = 2025-09-30, categories = [] }
-                  tea { from = 2025-09-16, to = 2025-09-30, categories = [tea] }
-                }
-                """));
-    assertThat(settings.features().rivals())
+                bigmart { from = 2018-03-01, to = 2018-03-31, categories = [coffee, 차] }
+                "큰마트 🛒" { from = 2018-05-05, to = 2018-05-05 }
+                """))
         .containsExactlyInAnyOrder(
-            new RivalSettings("all", FROM, TO, List.of()),
-            new RivalSettings("none", FROM, TO, List.of()),
-            new RivalSettings("tea", FROM, TO, List.of("tea")));
+            new RivalSettings(
+                "bigmart",
+                LocalDate.of(2018, 3, 1),
+                LocalDate.of(2018, 3, 31),
+                List.of("coffee", "차")),
+            new RivalSettings(
+                "큰마트 🛒", LocalDate.of(2018, 5, 5), LocalDate.of(2018, 5, 5), List.of()));
+    assertThat(rivals("")).isEmpty();
+  }
+
+  @Test
+  void a_rival_without_days_or_with_days_in_reverse_is_refused() {
+    assertThat(faults("bigmart { from = 2018-03-02, to = 2018-03-01 }"))
+        .anySatisfy(
+            fault ->
+                assertThat(fault)
+                    .contains("rivals.bigmart.to lies before from; name the last day of it."));
+    assertThat(faults("bigmart { from = 2018-03-02 }"))
+        .anySatisfy(fault -> assertThat(fault).contains("rivals.bigmart.to"));
+    assertThat(faults("bigmart { from = March, to = 2018-03-01 }"))
+        .anySatisfy(fault -> assertThat(fault).contains("rivals.bigmart.from"));
+    assertThat(faults("bigmart { from = 2018-03-01, to = 2018-03-02, categorys = [tea] }"))
+        .anySatisfy(fault -> assertThat(fault).contains("categories"));
   }
 }

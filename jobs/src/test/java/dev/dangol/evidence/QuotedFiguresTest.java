@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dangol.config.BenchmarkSettings;
+import dev.dangol.config.QualitySettings;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.Table;
@@ -11,6 +12,7 @@ import dev.dangol.table.evidence.CareCostColumns;
 import dev.dangol.table.evidence.QuotedColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.NeedColumns;
+import dev.dangol.table.results.ProductOpinionColumns;
 import dev.dangol.table.results.RelevanceColumns;
 import dev.dangol.table.results.ReplyColumns;
 import dev.dangol.table.results.WhatIfColumns;
@@ -19,6 +21,7 @@ import dev.dangol.testing.TestDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,10 @@ class QuotedFiguresTest {
     NAMES.forEach(
         name -> quoted.put(name, new BenchmarkSettings(0.2, 0.4, "a survey", name.length() > 20)));
     List<Row> rows =
-        new QuotedFigures((Table table) -> tables.getOrDefault(table.name(), List.of()), DAY)
+        new QuotedFigures(
+                (Table table) -> tables.getOrDefault(table.name(), List.of()),
+                DAY,
+                new QualitySettings(0, 1, 5))
             .rows(quoted);
     Map<String, RowReader> read = new LinkedHashMap<>();
     for (Row row : GivenRow.read(QuotedColumns.TABLE, rows)) {
@@ -88,7 +94,21 @@ class QuotedFiguresTest {
         "message_relevance", List.of(sent(30, 10), sent(70, 15)),
         "self_service", List.of(needs),
         "retention_whatif", List.of(points),
-        "care_costs", List.of(care));
+        "care_costs", List.of(care),
+        "product_ratings", ratings());
+  }
+
+  /** A share of views with a click that is 0.1 at three stars and 0.12 at five. */
+  private static List<Row> ratings() {
+    return IntStream.range(0, 21)
+        .mapToObj(
+            number ->
+                GivenRow.of(ProductOpinionColumns.RATINGS_TABLE)
+                    .with(ProductOpinionColumns.MEAN_RATING, 3 + number / 10.0)
+                    .with(ProductOpinionColumns.VIEWS_AFTER, 10L)
+                    .with(ProductOpinionColumns.CLICKED_SHARE_AFTER, 0.1 + number / 1_000.0)
+                    .row())
+        .toList();
   }
 
   private static Row sent(long sent, long irrelevant) {
@@ -109,6 +129,7 @@ class QuotedFiguresTest {
     assertOwn(rows.get("self_service"), 0.7, 10L);
     assertOwn(rows.get("profit_from_retention"), 0.12, null);
     assertOwn(rows.get("win_against_keep"), 3.5, null);
+    assertOwn(rows.get("clicks_from_three_to_five_stars"), 0.2, 210L);
     // Newcombe (Statistics in Medicine 17, 1998), method 3, for 10 of 40 by hand.
     assertThat(rows.get("leave_after_two_strikes").number(QuotedColumns.OWN_LOW).orElseThrow())
         .isCloseTo(0.1419, within(5e-4));

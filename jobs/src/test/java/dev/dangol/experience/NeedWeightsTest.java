@@ -147,7 +147,7 @@ class NeedWeightsTest {
 
     assertThat(rows)
         .extracting(
-            row -> row.cell(NeedWeightColumns.CATEGORY),
+            row -> row.cell(NeedWeightColumns.UNMET_CATEGORY),
             row -> row.cell(NeedWeightColumns.SEARCHES),
             row -> row.cell(NeedWeightColumns.UNMET_SEARCHES),
             row -> row.cell(NeedWeightColumns.UNMET_SHARE))

@@ -6,6 +6,7 @@ import dev.dangol.features.NaiveExperience.Strike;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.features.RfmColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SatisfactionColumns;
@@ -133,7 +134,8 @@ final class NaiveSatisfaction {
     put(row, StrikeColumns.TRUST_BREAK_KIND, any ? breaking.get(0).kind() : null);
     put(row, StrikeColumns.TRUST_BREAK_STRENGTH, any ? Long.valueOf(breaking.size()) : null);
     boolean spoke = kinds.stream().anyMatch(kind -> !kind.matches("fault_refund|late_delivery"));
-    put(row, StrikeColumns.SILENT_LEAVER, broken && !spoke);
+    boolean falls = Boolean.TRUE.equals(value(row, MainCategoryColumns.MAIN_CATEGORY_FALLS));
+    put(row, StrikeColumns.SILENT_LEAVER, (broken || falls) && !spoke);
   }
 
   private Map<String, Object> parts(String customer, List<Order> own) {

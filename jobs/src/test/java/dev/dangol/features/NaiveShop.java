@@ -13,6 +13,7 @@ import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.PlainRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,13 @@ public final class NaiveShop {
     all.forEach((customer, row) -> decay.events(row, did.getOrDefault(customer, List.of()), day));
     Map<String, List<PlainRow>> lines = happened(Sources.PURCHASES);
     NaiveRivals rivals = new NaiveRivals(settings.rivals(), day);
-    all.forEach((customer, row) -> rivals.measure(row, lines.get(customer)));
+    int longest = Collections.max(settings.windows());
+    NaiveMainCategory main = new NaiveMainCategory(day, longest);
+    all.forEach(
+        (customer, row) -> {
+          rivals.measure(row, lines.get(customer));
+          main.measure(row, lines.get(customer));
+        });
     new NaiveRoles(day).measure(all, lines, known(Sources.REFERRALS));
     NaiveNetwork network = network(all);
     all.forEach((customer, row) -> refer(row, network, customer));
@@ -100,11 +107,20 @@ public final class NaiveShop {
     Map<String, List<PlainRow>> written = happened(Sources.REVIEWS);
     Map<String, List<PlainRow>> bought = happened(Sources.PURCHASES);
     Map<String, List<PlainRow>> did = happened(Sources.ENGAGEMENT);
+    NaiveContacts contacts =
+        new NaiveContacts(
+            day,
+            Map.of(
+                Sources.PURCHASES, bought,
+                Sources.REVIEWS, written,
+                Sources.ENGAGEMENT, did,
+                Sources.SUPPORT, happened(Sources.SUPPORT)));
     List<PlainRow> every = written.values().stream().flatMap(List::stream).toList();
     all.forEach(
         (customer, row) -> {
           reviews.verify(row, written.getOrDefault(customer, List.of()), bought.get(customer));
           reviews.answer(row, did.getOrDefault(customer, List.of()), every);
+          contacts.measure(customer, row);
         });
   }
 

@@ -241,6 +241,20 @@ SELECT *,
   coalesce(bit_count(word_0)::INT, 0) + coalesce(bit_count(word_1)::INT, 0) + coalesce(bit_count(word_2)::INT, 0) + coalesce(bit_count(word_3)::INT, 0) + coalesce(bit_count(word_4)::INT, 0) + coalesce(bit_count((word_5 & 35184372088831::UBIGINT))::INT, 0) AS active_days_365d
 FROM counted;
 
+-- Purchase days whose 30 days are over, and those of them that a reply, comment or review followed in these.
+CREATE TEMP TABLE contacted AS
+WITH over_days AS (
+  SELECT customer_id, day FROM days WHERE orders > 0 AND day <= getvariable('as_of') - 30),
+contacts AS (
+  SELECT customer_id, day FROM seen WHERE event IN ('reply', 'comment')
+  UNION SELECT customer_id, day_of(reviewed_at) FROM reviews WHERE day_of(reviewed_at) <= getvariable('as_of')),
+followed AS (
+  SELECT DISTINCT over_days.customer_id, over_days.day FROM over_days JOIN contacts
+    ON contacts.customer_id = over_days.customer_id AND contacts.day > over_days.day
+      AND contacts.day <= over_days.day + 30)
+SELECT over_days.customer_id, count(followed.day)::DOUBLE / count(*) AS contact_after_order_share
+FROM over_days LEFT JOIN followed USING (customer_id, day) GROUP BY over_days.customer_id;
+
 -- A kind that nobody has shown cannot be told from one that is not recorded.
 CREATE TEMP TABLE ever AS
 SELECT
@@ -355,6 +369,8 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
   coalesce(helpful_votes_lifetime, 0) AS helpful_votes_lifetime, coalesce(reviews_30d, 0) AS reviews_30d,
   coalesce(reviews_90d, 0) AS reviews_90d, coalesce(reviews_365d, 0) AS reviews_365d,
   coalesce(reviews_lifetime, 0)::DOUBLE / orders_lifetime AS reviews_per_order,
+  coalesce(opinions.low_ratings_lifetime, 0)::DOUBLE / orders_lifetime AS complaints_per_order,
+  contact_after_order_share,
   ratings / reviews_lifetime AS rating_mean, rating_spread,
   CASE WHEN reviews_lifetime > 1
     THEN latest_rating - (ratings - latest_rating) / (reviews_lifetime - 1) END AS rating_trend,
@@ -421,6 +437,7 @@ SELECT customer_id, date_of(first_day) AS first_order_on, date_of(last_day) AS l
 FROM buyers LEFT JOIN rhythm USING (customer_id) LEFT JOIN first_cycle USING (customer_id) LEFT JOIN choice USING (customer_id)
   LEFT JOIN opinions USING (customer_id) LEFT JOIN acts USING (customer_id)
   LEFT JOIN channels USING (customer_id) LEFT JOIN network USING (customer_id)
+  LEFT JOIN contacted USING (customer_id)
   CROSS JOIN ever;
 
 -- Every value of a measure with how many customers have less, as much, and the share below and half of
@@ -448,6 +465,9 @@ SELECT measured.*,
   100 * rating_mean_s.mid AS rating_mean_rank,
   100 * low_ratings_lifetime_s.mid AS low_ratings_lifetime_rank,
   100 * refund_share_s.mid AS refund_share_rank,
+  100 * contact_after_order_share_s.mid AS contact_after_order_share_rank,
+  100 * complaints_per_order_s.mid AS complaints_per_order_rank,
+  100 * rating_trend_s.mid AS rating_trend_rank,
   100 * replies_lifetime_s.mid AS replies_lifetime_rank,
   100 * second_order_within_cycle_s.mid AS second_order_within_cycle_rank,
   100 * reviews_per_order_s.mid AS reviews_per_order_rank,
@@ -471,6 +491,9 @@ FROM measured
   LEFT JOIN standing('rating_mean') rating_mean_s ON rating_mean_s.x = measured.rating_mean::DOUBLE
   LEFT JOIN standing('low_ratings_lifetime') low_ratings_lifetime_s ON low_ratings_lifetime_s.x = measured.low_ratings_lifetime::DOUBLE
   LEFT JOIN standing('refund_share') refund_share_s ON refund_share_s.x = measured.refund_share::DOUBLE
+  LEFT JOIN standing('contact_after_order_share') contact_after_order_share_s ON contact_after_order_share_s.x = measured.contact_after_order_share::DOUBLE
+  LEFT JOIN standing('complaints_per_order') complaints_per_order_s ON complaints_per_order_s.x = measured.complaints_per_order::DOUBLE
+  LEFT JOIN standing('rating_trend') rating_trend_s ON rating_trend_s.x = measured.rating_trend::DOUBLE
   LEFT JOIN standing('replies_lifetime') replies_lifetime_s ON replies_lifetime_s.x = measured.replies_lifetime::DOUBLE
   LEFT JOIN standing('second_order_within_cycle') second_order_within_cycle_s ON second_order_within_cycle_s.x = measured.second_order_within_cycle::DOUBLE
   LEFT JOIN standing('reviews_per_order') reviews_per_order_s ON reviews_per_order_s.x = measured.reviews_per_order::DOUBLE
@@ -509,12 +532,18 @@ SELECT *,
       + coalesce((100 - low_ratings_lifetime_rank), 0)
       + coalesce((100 - refund_share_rank), 0)
       + coalesce(replies_lifetime_rank * 0.5, 0)
-      + coalesce(second_order_within_cycle_rank * 0.5, 0),
+      + coalesce(second_order_within_cycle_rank * 0.5, 0)
+      + coalesce(rating_trend_rank * 0.5, 0)
+      + coalesce((100 - complaints_per_order_rank) * 0.5, 0)
+      + coalesce(contact_after_order_share_rank * 0.5, 0),
     (CASE WHEN rating_mean_rank IS NOT NULL THEN 2 ELSE 0 END)
       + (CASE WHEN low_ratings_lifetime_rank IS NOT NULL THEN 1 ELSE 0 END)
       + (CASE WHEN refund_share_rank IS NOT NULL THEN 1 ELSE 0 END)
       + (CASE WHEN replies_lifetime_rank IS NOT NULL THEN 0.5 ELSE 0 END)
-      + (CASE WHEN second_order_within_cycle_rank IS NOT NULL THEN 0.5 ELSE 0 END)) AS quality_appreciate,
+      + (CASE WHEN second_order_within_cycle_rank IS NOT NULL THEN 0.5 ELSE 0 END)
+      + (CASE WHEN rating_trend_rank IS NOT NULL THEN 0.5 ELSE 0 END)
+      + (CASE WHEN complaints_per_order_rank IS NOT NULL THEN 0.5 ELSE 0 END)
+      + (CASE WHEN contact_after_order_share_rank IS NOT NULL THEN 0.5 ELSE 0 END)) AS quality_appreciate,
   mean_of(
     coalesce(reviews_per_order_rank * 2, 0)
       + coalesce(replies_lifetime_rank, 0)
@@ -552,7 +581,10 @@ SELECT *,
       {'k': 'low_ratings_lifetime', 'v': (100 - low_ratings_lifetime_rank)},
       {'k': 'refund_share', 'v': (100 - refund_share_rank)},
       {'k': 'replies_lifetime', 'v': replies_lifetime_rank},
-      {'k': 'second_order_within_cycle', 'v': second_order_within_cycle_rank}],
+      {'k': 'second_order_within_cycle', 'v': second_order_within_cycle_rank},
+      {'k': 'rating_trend', 'v': rating_trend_rank},
+      {'k': 'complaints_per_order', 'v': (100 - complaints_per_order_rank)},
+      {'k': 'contact_after_order_share', 'v': contact_after_order_share_rank}],
     part -> part.v IS NOT NULL)) AS quality_appreciate_parts,
   map_from_entries(list_filter([{'k': 'reviews_per_order', 'v': reviews_per_order_rank},
       {'k': 'replies_lifetime', 'v': replies_lifetime_rank},
@@ -574,7 +606,7 @@ SELECT *,
 FROM ranked;
 
 CREATE TEMP VIEW customer_features AS
-SELECT * EXCLUDE (full_price_share_rank, order_value_rank, discount_share_rank, rating_mean_rank, low_ratings_lifetime_rank, refund_share_rank, replies_lifetime_rank, second_order_within_cycle_rank, reviews_per_order_rank, review_length_mean_rank, rating_spread_rank, clicks_lifetime_rank, unsubscribes_lifetime_rank, frequency_rank, days_since_last_order_rank, promotion_free_share_rank, referrals_converted_rank, referrals_made_rank, shares_lifetime_rank, helpful_votes_lifetime_rank, net_sales_lifetime_rank, sales_growth_rank, monetary_value_),
+SELECT * EXCLUDE (full_price_share_rank, order_value_rank, discount_share_rank, rating_mean_rank, low_ratings_lifetime_rank, rating_trend_rank, complaints_per_order_rank, contact_after_order_share_rank, refund_share_rank, replies_lifetime_rank, second_order_within_cycle_rank, reviews_per_order_rank, review_length_mean_rank, rating_spread_rank, clicks_lifetime_rank, unsubscribes_lifetime_rank, frequency_rank, days_since_last_order_rank, promotion_free_share_rank, referrals_converted_rank, referrals_made_rank, shares_lifetime_rank, helpful_votes_lifetime_rank, net_sales_lifetime_rank, sales_growth_rank, monetary_value_),
   monetary_value_::DECIMAL(28, 4) AS monetary_value, DATE '1970-01-01' + getvariable('as_of') AS as_of,
   mean_of(coalesce(quality_pay, 0) + coalesce(quality_appreciate, 0) + coalesce(quality_communicate, 0)
       + coalesce(quality_return, 0) + coalesce(quality_refer, 0),

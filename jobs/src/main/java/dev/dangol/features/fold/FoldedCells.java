@@ -30,6 +30,11 @@ public final class FoldedCells {
     add(number);
   }
 
+  /** True or false. */
+  public void flag(boolean is) {
+    add(is);
+  }
+
   /** A text; nothing where it is null. */
   public void text(UTF8String text) {
     add(text);

@@ -5,9 +5,11 @@ import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Variety of the categories, products and product lines a customer buys. */
@@ -21,9 +23,16 @@ public final class PurchaseVariety {
   /** The families that are folded over purchases; product lines only where they are mapped. */
   public static List<FoldedFamily> folded(FeatureContext measuring) {
     List<Integer> windows = measuring.windows();
-    return measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)
-        ? List.of(new ChoiceFold(windows), new CycleFold(), new ProductLineFold(windows))
-        : List.of(new ChoiceFold(windows), new CycleFold());
+    List<FoldedFamily> families = new ArrayList<>();
+    families.add(new ChoiceFold(windows));
+    families.add(new CycleFold());
+    if (measuring.asked().test(MainCategoryColumns.MAIN_CATEGORY_FALLS)) {
+      families.add(new MainCategoryFold(Collections.max(windows)));
+    }
+    if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
+      families.add(new ProductLineFold(windows));
+    }
+    return families;
   }
 
   private static FeatureFamily choices(List<Integer> windows) {
@@ -35,6 +44,8 @@ public final class PurchaseVariety {
     choices
         .products()
         .forEach(field -> measures.add(FeatureMeasure.folded(field, SharedColumns.PRODUCT_ID)));
+    MainCategoryColumns.FEATURES.forEach(
+        field -> measures.add(FeatureMeasure.folded(field, SharedColumns.CATEGORY)));
     return new FeatureFamily(Sources.PURCHASES, measures);
   }
 

@@ -19,6 +19,7 @@ import dev.dangol.features.purchases.RhythmFeatures;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.Field;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.StrikeColumns;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Broken trust: bad experiences beside the rhythm of buying. It counts those of each customer,
- * finds the one before they broke off, and marks customers who broke off without a word.
+ * finds the one before they broke off, and marks customers who broke off, or who turn away from the
+ * category that they bought most, without a word.
  */
 public final class TrustBreaks {
   /** So many of a customer's own median gaps without a purchase are a break. */
@@ -115,7 +117,9 @@ public final class TrustBreaks {
 
   private static Column silent(Column strikes) {
     Column spoke = exists(strikes, strike -> kind(strike).isin(StrikeColumns.COMPLAINTS.toArray()));
-    return when(ExperienceColumns.COMPLAINTS_TOLD.col(), brokeOff().and(spoke.equalTo(false)));
+    Column leaving =
+        brokeOff().or(coalesce(MainCategoryColumns.MAIN_CATEGORY_FALLS.col(), lit(false)));
+    return when(ExperienceColumns.COMPLAINTS_TOLD.col(), leaving.and(spoke.equalTo(false)));
   }
 
   private static Column on(Column strike) {

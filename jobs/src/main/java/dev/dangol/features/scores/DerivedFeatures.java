@@ -60,6 +60,7 @@ public final class DerivedFeatures {
           }
         });
     CustomerRoles.measures(missing, made);
+    AppreciationMeasures.measures(missing, made);
     if (!missing.containsKey(EventColumns.TOUCHES_TO_FIRST_ORDER)) {
       made.put(EventColumns.TOUCHES_TO_FIRST_ORDER, touches());
     }
@@ -80,6 +81,7 @@ public final class DerivedFeatures {
                 .filter(ofFamilies::containsKey)
                 .findFirst()
                 .ifPresent(need -> missing.put(field, ofFamilies.get(need))));
+    AppreciationMeasures.addMissing(ofFamilies, missing);
     CustomerRoles.missing(ofFamilies)
         .ifPresent(reason -> missing.put(CustomerRoleColumns.IS_PARTNER, reason));
     if (CONTACTS.stream().allMatch(ofFamilies::containsKey)) {

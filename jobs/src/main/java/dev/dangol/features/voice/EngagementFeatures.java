@@ -5,11 +5,13 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.features.fold.FoldedFamily;
+import dev.dangol.features.measure.ContactColumns;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.DayColumns;
+import dev.dangol.table.Field;
 import dev.dangol.table.LineColumns;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.DecayColumns;
@@ -48,6 +50,9 @@ public final class EngagementFeatures {
                 measures.add(FeatureMeasure.folded(field, EngagementSource.KNOWN_CUSTOMER_ID)));
     measures.add(
         FeatureMeasure.foldedCount(DecayColumns.EVENTS, EngagementSource.KNOWN_CUSTOMER_ID));
+    for (Field days : List.of(ContactColumns.REPLIED_ON, ContactColumns.HELPED_ON)) {
+      measures.add(FeatureMeasure.folded(days, EngagementSource.KNOWN_CUSTOMER_ID));
+    }
     return new FeatureFamily(Sources.ENGAGEMENT, measures);
   }
 

@@ -2,6 +2,7 @@ package dev.dangol.features.voice;
 
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.length;
@@ -12,9 +13,11 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.QualitySettings;
+import dev.dangol.features.measure.ContactColumns;
 import dev.dangol.features.measure.ExperienceColumns;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
@@ -60,6 +63,8 @@ public final class ReviewFeatures {
             .alsoFrom(Sources.PURCHASES, SharedColumns.PRODUCT_ID));
     measures.addAll(usefulness());
     Column written = to_date(ReviewSource.REVIEWED_AT.col());
+    measures.add(
+        FeatureMeasure.of(ContactColumns.REVIEWED_ON, day -> collect_set(unix_date(written))));
     for (int window : windows) {
       measures.add(
           FeatureMeasure.countOf(

@@ -1,12 +1,16 @@
 package dev.dangol.features.voice;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
 
+import dev.dangol.features.measure.ContactColumns;
 import dev.dangol.features.measure.ExactQuotient;
 import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.measure.FeatureMeasure;
@@ -54,12 +58,23 @@ public final class SupportFeatures {
             SupportSource.REOPENED_AT));
     measures.addAll(burden());
     Column opened = to_date(SupportSource.OPENED_AT.col());
+    measures.addAll(days(unix_date(opened)));
     for (int window : windows) {
       measures.add(
           FeatureMeasure.countOf(
               TalkColumns.cases(window), day -> count_if(day.within(opened, window))));
     }
     return new FeatureFamily(Sources.SUPPORT, measures);
+  }
+
+  /** Days on which cases were opened, and those of which were resolved for good. */
+  private static List<FeatureMeasure> days(Column opened) {
+    return List.of(
+        FeatureMeasure.of(ContactColumns.OPENED_ON, day -> collect_set(opened)),
+        FeatureMeasure.of(
+            ContactColumns.SOLVED_ON,
+            day -> collect_set(when(isResolved(day), opened)),
+            SupportSource.RESOLVED_AT));
   }
 
   /** Faults, and the minutes and money that cases took. */

@@ -41,9 +41,13 @@ final class ExperienceTables {
     Lake lake = day.lake();
     Map<Table, List<Row>> small = results.small(day.settings());
     List<Runnable> writes = new ArrayList<>();
+    Map<Table, Dataset<Row>> further = results.further(day.settings());
     small.forEach(
-        (table, rows) ->
-            writes.add(() -> lake.replaceDay(table, lake.of(table, rows), day.asOf())));
+        (table, rows) -> {
+          Dataset<Row> own = lake.of(table, rows);
+          Dataset<Row> all = further.containsKey(table) ? own.union(further.get(table)) : own;
+          writes.add(() -> lake.replaceDay(table, all, day.asOf()));
+        });
     results
         .large()
         .forEach((table, rows) -> writes.add(() -> lake.replaceDay(table, rows, day.asOf())));
@@ -51,7 +55,7 @@ final class ExperienceTables {
     Map<String, String> reasons = new TreeMap<>(results.rules().reasons());
     small.forEach(
         (table, rows) -> {
-          if (rows.isEmpty()) {
+          if (rows.isEmpty() && !further.containsKey(table)) {
             reasons.putIfAbsent(table.name(), NOTHING);
           }
         });

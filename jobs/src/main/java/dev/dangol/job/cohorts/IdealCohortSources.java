@@ -134,6 +134,7 @@ final class IdealCohortSources {
         .forEach(
             (quality, parts) ->
                 add(named, parts.keySet(), all || named.contains(QUALITY + quality)));
+    NamedFeatures.addParts(named);
     return named;
   }
 

@@ -95,7 +95,9 @@ final class ComparedTables {
   }
 
   private void quoted() {
-    List<Row> rows = new QuotedFigures(table -> rows(table, day.asOf()), day.asOf()).rows(quotes());
+    QuotedFigures figures =
+        new QuotedFigures(table -> rows(table, day.asOf()), day.asOf(), day.settings().quality());
+    List<Row> rows = figures.rows(quotes());
     lake.replaceDay(QuotedColumns.TABLE, lake.of(QuotedColumns.TABLE, rows), day.asOf());
     if (rows.isEmpty()) {
       reasons.put(QuotedColumns.TABLE.name(), "No figure is configured in benchmarks.");

@@ -8,6 +8,7 @@ import dev.dangol.table.results.CategoryShareColumns;
 import dev.dangol.table.results.NeedWeightColumns;
 import dev.dangol.table.results.ProductOpinionColumns;
 import dev.dangol.table.results.PromiseColumns;
+import dev.dangol.table.results.VoiceColumns;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record ExperienceWords(
             prices(),
             weight(),
             unmet(),
+            unmetTerm(),
             promises(),
             reach(),
             cases(),
@@ -133,16 +135,34 @@ public record ExperienceWords(
   }
 
   private Optional<String> unmet() {
-    return found.unmet().stream()
-        .max(
-            Comparator.comparing((RowReader line) -> line.count(NeedWeightColumns.UNMET_SEARCHERS)))
+    return mostUnmet(NeedWeightColumns.SEARCH_TERM)
         .map(
             line ->
                 words.text(
                     "experience.unmet",
-                    line.text(NeedWeightColumns.CATEGORY).orElse(""),
+                    line.text(NeedWeightColumns.UNMET_CATEGORY).orElse(""),
                     figures.share(line.number(NeedWeightColumns.UNMET_SHARE)),
                     figures.customers(line.count(NeedWeightColumns.UNMET_SEARCHERS))));
+  }
+
+  private Optional<String> unmetTerm() {
+    return mostUnmet(NeedWeightColumns.UNMET_CATEGORY)
+        .map(
+            line ->
+                words.text(
+                    "experience.unmet_term",
+                    line.text(NeedWeightColumns.SEARCH_TERM).orElse(""),
+                    figures.share(line.number(NeedWeightColumns.UNMET_SHARE)),
+                    figures.customers(line.count(NeedWeightColumns.UNMET_SEARCHERS))));
+  }
+
+  /** The row with most people in vain among those over all of a column. */
+  private Optional<RowReader> mostUnmet(Field all) {
+    return found.unmet().stream()
+        .filter(line -> line.text(all).filter(VoiceColumns.ALL::equals).isPresent())
+        .max(
+            Comparator.comparing(
+                (RowReader line) -> line.count(NeedWeightColumns.UNMET_SEARCHERS)));
   }
 
   private Optional<String> promises() {

@@ -31,13 +31,13 @@ public final class QuotedColumns {
       Field.number(
           "own_low",
           "Lower end of its interval at 95 %: Wilson's for shares, else that of the table it is"
-              + " from; null without one.");
+              + " from, or by the errors of the line of clicks over ratings; null without one.");
   public static final Field OWN_HIGH = Field.number("own_high", "Upper end of the same interval.");
   public static final Field PEOPLE =
       Field.count(
           "own_count",
-          "What the own figure rests on: customers, cases, messages or needs; null where it is a"
-              + " model's.");
+          "What the own figure rests on: customers, cases, messages, needs or views; null where it"
+              + " is a model's.");
   public static final Field OWN_FROM =
       Field.text("own_from", "The table and column that the own figure is of; null without one.");
   public static final Field WHY_NOT =

@@ -22,35 +22,41 @@ public final class FeatureTable {
   /** The table, with every windowed feature for each of the configured windows. */
   public static Table of(List<Integer> windows) {
     List<Field> fields = new ArrayList<>(List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID));
-    Stream.of(
-            FeatureColumns.PURCHASE_FEATURES,
-            SalesColumns.FEATURES,
-            RhythmColumns.FEATURES,
-            RfmColumns.FEATURES,
-            OpinionColumns.FEATURES,
-            EventColumns.lifetime(),
-            TalkColumns.MESSAGES,
-            TalkColumns.SUPPORT,
-            TalkColumns.SURVEYS,
-            LoyaltyColumns.FEATURES,
-            AcquisitionColumns.FEATURES,
-            ReferralColumns.FEATURES,
-            FeatureColumns.QUALITIES,
-            QualityColumns.PARTS,
-            List.of(FeatureColumns.DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),
-            CustomerTypeColumns.FEATURES,
-            SatisfactionColumns.FEATURES,
-            StrikeColumns.FEATURES,
-            CustomerRoleColumns.FEATURES,
-            DecayColumns.FEATURES,
-            RivalColumns.FEATURES)
-        .forEach(fields::addAll);
+    families().forEach(fields::addAll);
     windows.forEach(window -> fields.addAll(inWindow(window)));
     return new Table(
         "customer_features",
         "A customer who has bought by the as-of day, and all of their features.",
         List.of(SharedColumns.AS_OF, SharedColumns.CUSTOMER_ID),
         fields);
+  }
+
+  /** The columns that do not depend on a window, family by family. */
+  private static Stream<List<Field>> families() {
+    return Stream.of(
+        FeatureColumns.PURCHASE_FEATURES,
+        SalesColumns.FEATURES,
+        RhythmColumns.FEATURES,
+        RfmColumns.FEATURES,
+        OpinionColumns.FEATURES,
+        EventColumns.lifetime(),
+        TalkColumns.MESSAGES,
+        TalkColumns.SUPPORT,
+        TalkColumns.SURVEYS,
+        LoyaltyColumns.FEATURES,
+        AcquisitionColumns.FEATURES,
+        ReferralColumns.FEATURES,
+        FeatureColumns.QUALITIES,
+        QualityColumns.PARTS,
+        List.of(FeatureColumns.DANGOL_INDEX, SalesColumns.POTENTIAL_SCORE),
+        CustomerTypeColumns.FEATURES,
+        SatisfactionColumns.FEATURES,
+        StrikeColumns.FEATURES,
+        CustomerRoleColumns.FEATURES,
+        DecayColumns.FEATURES,
+        RivalColumns.FEATURES,
+        AppreciationColumns.FEATURES,
+        MainCategoryColumns.FEATURES);
   }
 
   private static List<Field> inWindow(int window) {

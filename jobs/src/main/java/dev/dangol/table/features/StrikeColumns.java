@@ -127,9 +127,10 @@ public final class StrikeColumns {
   public static final Field SILENT_LEAVER =
       Field.flag(
           "silent_leaver",
-          "True for a customer who broke off, as trust_break_on has it, without a strike to date of"
-              + " the kinds low_rating, fault_case, missed_reply and reopened_case; false for"
-              + " everyone else; null where neither reviews nor support cases are known.");
+          "True for a customer who broke off, as trust_break_on has it, or of whom"
+              + " main_category_falls is true, without a strike to date of the kinds low_rating,"
+              + " fault_case, missed_reply and reopened_case; false for everyone else; null where"
+              + " neither reviews nor support cases are known.");
 
   /** The columns of customer_features among them, in order. */
   public static final List<Field> FEATURES =

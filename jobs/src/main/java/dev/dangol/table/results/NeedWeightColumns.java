@@ -4,6 +4,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.Unit;
+import dev.dangol.table.sources.EngagementSource;
 import java.util.List;
 
 /** Columns of the tables on what customers' needs weigh, and on needs that were not met. */
@@ -48,13 +49,22 @@ public final class NeedWeightColumns {
               NEED_WEIGHT_LOW,
               NEED_WEIGHT_HIGH));
 
-  public static final Field CATEGORY = CategoryShareColumns.CATEGORY;
+  public static final Field UNMET_CATEGORY =
+      CategoryShareColumns.CATEGORY.renamed(
+          "category", "The category searched in; all in rows of a search term.");
+  public static final Field SEARCH_TERM =
+      EngagementSource.SEARCH_TERM
+          .renamed(
+              "search_term",
+              "What was searched for, in small letters, addresses as @ and long numbers as #, at"
+                  + " most 60 characters; all in rows of a category.")
+          .asRequired();
   public static final Field SEARCHES =
       Field.count(
               Unit.TIMES,
               "searches",
-              "Searches in the category by known customers of the group that are more than 30 days"
-                  + " old.")
+              "Searches in the category, or for the term, by known customers of the group that are"
+                  + " more than 30 days old.")
           .asRequired();
   public static final Field SEARCHERS =
       Field.count(Unit.PEOPLE, "searchers", "Customers who made them.").asRequired();
@@ -62,7 +72,8 @@ public final class NeedWeightColumns {
       Field.count(
               Unit.TIMES,
               "unmet_searches",
-              "Those that no order of the category by the customer followed within 30 days.")
+              "Those that no order of the category by the customer followed within 30 days, of a"
+                  + " search without a category no order at all.")
           .asRequired();
   public static final Field UNMET_SEARCHERS =
       Field.count(Unit.PEOPLE, "unmet_searchers", "Customers with such a search.").asRequired();
@@ -72,14 +83,20 @@ public final class NeedWeightColumns {
   public static final Table UNMET_TABLE =
       new Table(
           "unmet_needs",
-          "Searches in a category that came to nothing, by group; segments and cohorts with at"
-              + " least profiles.min-count searchers.",
-          List.of(SharedColumns.AS_OF, VoiceColumns.GROUP_KIND, VoiceColumns.GROUP, CATEGORY),
+          "Searches in a category that came to nothing, by group, and what was searched for;"
+              + " segments, cohorts and terms with at least profiles.min-count searchers.",
           List.of(
               SharedColumns.AS_OF,
               VoiceColumns.GROUP_KIND,
               VoiceColumns.GROUP,
-              CATEGORY,
+              UNMET_CATEGORY,
+              SEARCH_TERM),
+          List.of(
+              SharedColumns.AS_OF,
+              VoiceColumns.GROUP_KIND,
+              VoiceColumns.GROUP,
+              UNMET_CATEGORY,
+              SEARCH_TERM,
               SEARCHES,
               SEARCHERS,
               UNMET_SEARCHES,

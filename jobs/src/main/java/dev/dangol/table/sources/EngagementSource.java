@@ -21,6 +21,9 @@ public final class EngagementSource {
   public static final Field EVENT_ID = Field.text("event_id", "The event's own id.");
   public static final Field SESSION_ID = Field.text("session_id", "The visit it belongs to.");
 
+  public static final Field SEARCH_TERM =
+      Field.text("search_term", "What was searched for, as it was typed; null for other events.");
+
   public static final List<Field> FIELDS =
       List.of(
           OCCURRED_AT,
@@ -34,6 +37,7 @@ public final class EngagementSource {
           SharedColumns.CAMPAIGN_ID,
           SESSION_ID,
           SharedColumns.COST_AMOUNT,
+          SEARCH_TERM,
           SharedColumns.ARRIVED_AT);
 
   /** The name of an event that comments on a product, or to another person. */

@@ -6,6 +6,7 @@ import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.testing.SparkExtension;
@@ -33,13 +34,15 @@ class TrustBreaksTest {
             RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
             RhythmFeatures.CYCLE,
             ExperienceColumns.STRIKES_TOLD,
-            ExperienceColumns.COMPLAINTS_TOLD);
+            ExperienceColumns.COMPLAINTS_TOLD,
+            MainCategoryColumns.MAIN_CATEGORY_FALLS);
     customers
-        .row("ann broke off", 2, "2026-01-01", 5, 13.6, true, 8, true, true)
-        .row("bob just late", 2, "2026-02-28", 5, 2.0, true, 8, true, true)
-        .row("cho once, over", 0, "2026-01-01", null, null, false, 8, true, true)
-        .row("dan once, open", 0, "2026-03-09", null, null, null, 8, true, true)
-        .row("eun slow", 1, "2026-01-01", 30, 2.3, false, 8, true, false);
+        .row("ann broke off", 2, "2026-01-01", 5, 13.6, true, 8, true, true, false)
+        .row("bob just late", 2, "2026-02-28", 5, 2.0, true, 8, true, true, true)
+        .row("cho once, over", 0, "2026-01-01", null, null, false, 8, true, true, null)
+        .row("dan once, open", 0, "2026-03-09", null, null, null, 8, true, true, null)
+        .row("eun slow", 1, "2026-01-01", 30, 2.3, false, 8, true, false, true)
+        .row("fay turns away", 9, "2026-03-01", 5, 1.0, true, 8, true, true, true);
     Dataset<Row> strikes =
         TestRows.of(
                 spark,
@@ -55,6 +58,7 @@ class TrustBreaksTest {
             .row("cho once, over", "2026-01-10", "late_delivery")
             .row("dan once, open", "2026-03-09", "late_delivery")
             .row("eun slow", "2025-10-02", "fault_refund")
+            .row("fay turns away", "2025-10-02", "late_delivery")
             .table();
     Dataset<Row> joined =
         customers.table().join(gathered(strikes), SharedColumns.CUSTOMER_ID.name(), "left");
@@ -81,6 +85,7 @@ class TrustBreaksTest {
                 .row("cho once, over", 3, "2026-01-10", "2026-01-09", "late_delivery", 2, false)
                 .row("dan once, open", 1, "2026-03-09", null, null, null, false)
                 .row("eun slow", 1, "2025-10-02", null, null, null, null)
+                .row("fay turns away", 1, "2025-10-02", null, null, null, true)
                 .table());
   }
 

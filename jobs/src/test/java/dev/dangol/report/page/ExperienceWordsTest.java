@@ -45,6 +45,8 @@ class ExperienceWordsTest {
                 + " by 20 % of those who rate.",
             "Most often in vain: searches in tea. Nothing was bought within 30 days after 70 % of"
                 + " them, by 12 customers.",
+            "The words most often typed in vain: “무카페인 차”. Nothing was bought within 30 days after"
+                + " 70 % of these searches, by 12 customers.",
             "What was bought through 1 of 1 campaigns is rated lower than the same products"
                 + " otherwise, by more than the interval; by chance alone 0 would be.",
             "What 5 customers write and share reached 21 people; low ratings reached 4 people.",
@@ -58,7 +60,7 @@ class ExperienceWordsTest {
   void nothing_is_said_of_nothing_and_all_of_it_in_either_language(String language) {
     assertThat(words(language, empty()).sentences()).isEmpty();
     assertThat(words(language, full()).sentences())
-        .hasSize(11)
+        .hasSize(12)
         .allSatisfy(
             sentence ->
                 assertThat(sentence)
@@ -88,7 +90,7 @@ class ExperienceWordsTest {
         row(COUNTS, Map.of(ExperienceSummary.ALL, 10L, ExperienceSummary.SOME, 9L)),
         List.of(price()),
         List.of(weight()),
-        List.of(unmet()),
+        List.of(unmet("tea", "all"), unmet("all", "무카페인 차")),
         List.of(
             row(
                 PromiseColumns.TABLE,
@@ -159,12 +161,14 @@ class ExperienceWordsTest {
             NeedWeightColumns.NEED_WEIGHT_HIGH, -0.6));
   }
 
-  private static RowReader unmet() {
+  private static RowReader unmet(String category, String term) {
     return row(
         NeedWeightColumns.UNMET_TABLE,
         Map.of(
-            NeedWeightColumns.CATEGORY,
-            "tea",
+            NeedWeightColumns.UNMET_CATEGORY,
+            category,
+            NeedWeightColumns.SEARCH_TERM,
+            term,
             NeedWeightColumns.UNMET_SHARE,
             0.7,
             NeedWeightColumns.UNMET_SEARCHERS,

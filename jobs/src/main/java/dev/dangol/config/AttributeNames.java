@@ -18,16 +18,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of the attributes of customers, as far as {@code sources.customers.columns.attributes}
- * writes them out. Rules name them as columns; whatever other attributes records hold, and those
- * whose name is that of another column, they look up in {@code attributes}.
+ * writes them out, and of letters, digits and underscores. Rules name them as columns; whatever
+ * other attributes records hold, and those whose name is that of another column, they look up in
+ * {@code attributes}.
  *
  * @param columns those that are columns
  * @param refused those that are sensitive
  */
 public record AttributeNames(List<String> columns, List<String> refused) {
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_]+");
+
   public AttributeNames {
     columns = List.copyOf(columns);
     refused = List.copyOf(refused);
@@ -74,7 +78,7 @@ public record AttributeNames(List<String> columns, List<String> refused) {
     Set<String> others = new HashSet<>(taken);
     return expression(sources).map(SqlNames::writtenKeys).orElse(List.of()).stream()
         .map(AttributeNames::normal)
-        .filter(name -> !name.isBlank())
+        .filter(name -> PLAIN.matcher(name).matches())
         .filter(name -> others.add(name.toLowerCase(Locale.ROOT)))
         .toList();
   }

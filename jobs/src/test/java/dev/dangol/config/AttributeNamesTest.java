@@ -12,7 +12,7 @@ class AttributeNamesTest {
       """
       dangol.sources.customers { format = csv, path = "people.csv", columns {
         customer_id = "c"
-        attributes = "map('city', city, 'age', age, 'religion', church, 'Country', land, 'rank', r, 'City', again, 'postcode', zip, 'contribution_purchase', x, '관심사', hobby)" } }
+        attributes = "map('city', city, 'age', age, 'religion', church, 'Country', land, 'rank', r, 'City', again, 'postcode', zip, 'contribution_purchase', x, '관심사', hobby, 'two words', w)" } }
       """;
 
   @TempDir private Path folder;

@@ -19,6 +19,8 @@ class SqlNamesTest {
             "flags",
             "region",
             "attributes");
+    assertThat(SqlNames.columns("`관심사` = '차' AND `지역_1` IS NULL"))
+        .containsExactlyInAnyOrder("관심사", "지역_1");
     assertThat(SqlNames.columns("true")).isEmpty();
     assertThat(SqlNames.columns("net_sales >")).isEmpty();
   }

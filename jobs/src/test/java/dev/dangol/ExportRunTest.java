@@ -102,7 +102,9 @@ class ExportRunTest {
   }
 
   @Test
-  void a_list_that_is_too_small_is_not_measured() {
+  void a_list_that_is_too_small_is_not_measured_and_cohorts_know_attributes_and_effort() {
+    assertThat(shop.rows("SELECT count(*) FROM cohort_members WHERE cohort = 'seoul'"))
+        .containsExactly("56");
     assertThat(shop.rows("SELECT measure, reason FROM not_measured WHERE job = 'export'"))
         .anyMatch(row -> row.startsWith("exports.book,") && row.contains("nobody"));
   }

@@ -35,14 +35,23 @@ final class ExportShop {
         }
       }
       }
-      cohorts { nobody { where = "orders_lifetime > 99" } }
+      cohorts {
+        nobody { where = "orders_lifetime > 99" }
+        seoul {
+          where = "city = '서울' AND attributes['city'] = city AND company_id IS NULL AND care_cost IS NULL AND referred IS NULL AND `fit_level_of-seoul` IN ('unfit', 'viable', 'perfect')"
+        }
+      }
+      scorecard.profiles.of-seoul {
+        where = "attributes['city'] = '서울'", viable-from = 50, perfect-from = 75
+        criteria = [ { name = often, feature = orders_lifetime, weight = 1, viable-from = 2, perfect-from = 3 } ]
+      }
       export {
         directory = "%1$s/exports"
         targets {
           ads { format = google-customer-match, cohorts = [market], consent = ads, min-size = 1 }
           crm { format = klaviyo-list, cohorts = [market], consent = email, min-size = 1 }
           vip {
-            format = csv, where = "orders_lifetime > 1", consent = none, basis = "the house", min-size = 2
+            format = csv, where = "orders_lifetime > 1 AND coalesce(city, '서울') = '서울'", consent = none, basis = "the house", min-size = 2
             columns = [customer_id, name, phone, orders_lifetime, first_order_on]
           }
           book {

@@ -70,7 +70,8 @@ public record CustomFeature(
   /** Reads the section {@code features.custom}. */
   static List<CustomFeature> read(ConfigSection custom, List<Integer> windows) {
     Set<String> taken =
-        CustomerColumns.of(windows, List.of()).stream()
+        Stream.concat(
+                CustomerColumns.of(windows, List.of()).stream(), CustomerColumns.joined().stream())
             .map(Field::name)
             .collect(Collectors.toCollection(HashSet::new));
     List<CustomFeature> features = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Settings of the backtest of ideal customers, and of control groups.
@@ -12,12 +13,19 @@ import java.util.List;
  * @param months how long before the as-of day it is made
  * @param minDays with fewer days since then, nothing is measured
  * @param shares the further sizes of choice that are compared, as shares of customers, ascending
+ * @param lasting the names of attributes of customers that do not change
  * @param control how customers are kept from campaigns
  */
 public record ProofSettings(
-    boolean enabled, int months, int minDays, List<Double> shares, ControlSettings control) {
+    boolean enabled,
+    int months,
+    int minDays,
+    List<Double> shares,
+    Set<String> lasting,
+    ControlSettings control) {
   public ProofSettings {
     shares = List.copyOf(shares);
+    lasting = Set.copyOf(lasting);
   }
 
   /** Reads the sections {@code proof} and {@code control}. */
@@ -27,6 +35,7 @@ public record ProofSettings(
         proof.one("months", NumberRules.COUNT),
         proof.one("min-days", NumberRules.COUNT),
         proof.ascending("shares", NumberRules.SHARE),
+        Set.copyOf(proof.ascendingIfSet("lasting-attributes", TextRules.TEXT)),
         new ControlSettings(
             control.one("share", NumberRules.SHARE),
             control.optional("secret", TextRules.TEXT).orElse(""),

@@ -39,17 +39,25 @@ final class ScorecardReader {
    * @param features the configured windows and features, which decide the columns
    * @param horizons the configured days ahead, which decide those of customer_value
    * @param goals the names of the goals, which decide those of journeys
+   * @param attributes the attributes of customers that the settings write out, as far as they hold
+   *     numbers
    */
   static ValueRule<String> feature(
-      FeatureSettings features, List<Integer> horizons, List<String> goals) {
+      FeatureSettings features,
+      List<Integer> horizons,
+      List<String> goals,
+      List<String> attributes) {
     List<String> names = new ArrayList<>();
     CustomerColumns.of(features.windows(), horizons).forEach(field -> names.add(field.name()));
     names.addAll(CustomFeature.columns(features.custom()));
     JourneyAttributeColumns.numbers(goals).forEach(field -> names.add(field.name()));
+    CustomerColumns.joined().forEach(field -> names.add(field.name()));
+    names.addAll(attributes);
     return new ValueRule<>(
         "a numeric column or a flag of customer_features, customer_value or customer_likelihoods,"
             + (features.custom().isEmpty() ? "" : " a feature of features.custom,")
-            + " distance, or journey_days, journey_back_steps or contribution of a goal",
+            + " distance, journey_days, journey_back_steps or contribution of a goal, a number of"
+            + " effort or referral_network, or an attribute of customers that holds numbers",
         names,
         names.get(0),
         text -> names.stream().filter(text::equals).findFirst());

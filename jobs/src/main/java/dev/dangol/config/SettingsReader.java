@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads settings from their layers and validates all of them. Every fault is reported in one {@link
@@ -90,7 +91,8 @@ public final class SettingsReader {
         features,
         value,
         segments(dangol, features),
-        ScorecardReader.read(dangol.section("scorecard"), criteria(features, value, journey)),
+        ScorecardReader.read(
+            dangol.section("scorecard"), criteria(features, value, journey, sources)),
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
@@ -119,8 +121,13 @@ public final class SettingsReader {
   }
 
   private static ValueRule<String> criteria(
-      FeatureSettings features, ValueSettings value, JourneySettings journey) {
+      FeatureSettings features,
+      ValueSettings value,
+      JourneySettings journey,
+      Map<String, SourceSettings> sources) {
     List<String> goals = journey.goals().stream().map(JourneyGoal::name).toList();
-    return ScorecardReader.feature(features, value.horizons(), goals);
+    Set<String> taken = AttributeNames.taken(features, value.horizons());
+    return ScorecardReader.feature(
+        features, value.horizons(), goals, AttributeNames.written(sources, taken));
   }
 }

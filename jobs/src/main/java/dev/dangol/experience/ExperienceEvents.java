@@ -124,9 +124,7 @@ public record ExperienceEvents(AsOf asOf) {
         when(PurchaseSource.isPurchase(), kind(ExperienceKind.PURCHASE))
             .otherwise(kind(ExperienceKind.REFUND));
     Map<Field, Column> cells = timed(PurchaseSource.PURCHASED_AT, kind);
-    cells.put(
-        SharedColumns.ORDER_ID,
-        coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col()));
+    cells.put(SharedColumns.ORDER_ID, PurchaseSource.order());
     cells.put(SharedColumns.PRODUCT_ID, SharedColumns.PRODUCT_ID.col());
     cells.put(SharedColumns.CATEGORY, SharedColumns.CATEGORY.col());
     cells.put(HistoryColumns.MARK, PurchaseSource.PROMOTION_ID.col());

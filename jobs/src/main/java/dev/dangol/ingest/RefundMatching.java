@@ -35,8 +35,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * purchases, then by fingerprint.
  *
  * <p>A matched refund then names the order of its line, so that net sales count on that order's
- * day. Where the line belongs to no order there is nothing to name: the refund is matched, and net
- * sales count on its own day.
+ * day. Where the line belongs to no order it names the order that such lines of a day make.
  *
  * <p>Amounts are compared as they were paid, in their own currencies: with the rates of two days a
  * refund would no longer equal its purchase.
@@ -176,8 +175,9 @@ public record RefundMatching(String currency, int days) {
   private Dataset<Row> status(Dataset<Row> refunds) {
     Column boughtOn = to_date(MoneyColumns.BOUGHT_AT.col());
     Column isOf = datediff(to_date(PurchaseSource.PURCHASED_AT.col()), boughtOn).leq(days);
+    Column order = coalesce(MoneyColumns.BOUGHT_IN.col(), PurchaseSource.orderOf(boughtOn));
     return refunds
-        .withColumn(PurchaseSource.REFUND_OF.name(), when(isOf, MoneyColumns.BOUGHT_IN.col()))
+        .withColumn(PurchaseSource.REFUND_OF.name(), when(isOf, order))
         .withColumn(
             PurchaseSource.REFUND_STATUS.name(),
             when(isOf, MATCHED).otherwise(PurchaseSource.UNMATCHED))

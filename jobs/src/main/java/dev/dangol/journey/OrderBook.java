@@ -1,9 +1,11 @@
 package dev.dangol.journey;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Orders of a person, made of their lines and of what was refunded of them. */
 final class OrderBook {
@@ -13,7 +15,11 @@ final class OrderBook {
           .thenComparing(TraceItem::label, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(TraceItem::key);
 
+  private static final Comparator<TraceItem> IN_TIME =
+      Comparator.comparingLong(TraceItem::at).thenComparing(TraceItem::key);
+
   private final Map<String, OrderSums> orders = new HashMap<>();
+  private final List<TraceItem> returned = new ArrayList<>();
 
   /** Sums over the lines of one order. */
   private static final class OrderSums {
@@ -26,6 +32,7 @@ final class OrderBook {
   /** Takes a line up; one without an order is an order of its own. */
   void add(TraceItem line) {
     if (line.refund() && line.name() == null) {
+      returned.add(line);
       return;
     }
     String id = line.name() == null ? line.key() : line.name();
@@ -39,6 +46,32 @@ final class OrderBook {
     if (order.largest == null || LARGEST.compare(line, order.largest) < 0) {
       order.largest = line;
     }
+  }
+
+  /**
+   * Takes off what was returned of lines without an order, once all lines are there: of lines of
+   * the same amount the earliest on its day that is not taken. What ingest matched to no line stays
+   * out.
+   */
+  void close() {
+    returned.removeIf(refund -> refund.until() == null);
+    returned.sort(IN_TIME);
+    List<OrderSums> own =
+        orders.values().stream()
+            .filter(order -> order.largest != null && order.largest.name() == null)
+            .sorted(Comparator.comparing(order -> order.largest, IN_TIME))
+            .collect(Collectors.toCollection(ArrayList::new));
+    for (TraceItem refund : returned) {
+      own.stream()
+          .filter(order -> order.first >= refund.until() && order.net == -refund.amount())
+          .findFirst()
+          .ifPresent(
+              order -> {
+                order.net = 0;
+                own.remove(order);
+              });
+    }
+    returned.clear();
   }
 
   /** The orders that serve a goal, in order of time, then of their ids. */

@@ -79,6 +79,7 @@ public final class PersonTrace {
   private List<GoalTracks> goals() {
     if (goals == null) {
       messages.close();
+      orders.close();
       referredAt = referrals.at(orders.firstAt());
       goals =
           rules.goals().stream()

@@ -17,7 +17,7 @@ package dev.dangol.journey;
  * @param drivers the drivers that it is one of
  * @param refund true for a line that refunds
  * @param until of a case when it was resolved, null while it is not; of a referral when its day
- *     began
+ *     began; of the refund of a line without an order when that line's day began
  */
 public record TraceItem(
     TraceKind kind,

@@ -40,14 +40,14 @@ record TraceSources(TraceMarks marks, AsOf asOf, boolean spreads) {
         .select(
             new TraceShape(TraceKind.LINE, PurchaseSource.PURCHASED_AT)
                 .with(JourneyColumns.CUSTOMER_ID, SharedColumns.CUSTOMER_ID.col())
-                .with(
-                    TraceColumns.NAME,
-                    coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col()))
+                .with(TraceColumns.NAME, PurchaseSource.order())
                 .with(TraceColumns.LABEL, PurchaseSource.LINE_ID.col())
                 .with(SharedColumns.CATEGORY, SharedColumns.CATEGORY.col())
                 .with(TraceColumns.AMOUNT, MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col()))
                 .with(TraceColumns.BITS, marks.goalsOfLines())
                 .with(TraceColumns.REFUND, not(PurchaseSource.isPurchase()))
+                .with(
+                    TraceColumns.UNTIL, unix_micros(PurchaseSource.refundedDay().cast("timestamp")))
                 .columns());
   }
 

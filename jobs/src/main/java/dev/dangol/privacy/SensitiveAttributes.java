@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.regexp_replace;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 
 /**
@@ -56,6 +58,10 @@ public final class SensitiveAttributes {
   private static final String ANY =
       "(?<![a-z])(" + String.join("|", ENGLISH) + ")|" + String.join("|", KOREAN);
 
+  private static final Pattern NAMES = Pattern.compile(ANY);
+  private static final Pattern APART = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_.:/-]+");
+
   private SensitiveAttributes() {}
 
   /**
@@ -68,12 +74,21 @@ public final class SensitiveAttributes {
     return coalesce(words(name).rlike(ANY).and(plain.isin(named).equalTo(false)), lit(false));
   }
 
+  /** The same for one name. */
+  public static boolean isRefused(String name, Collection<String> allowed) {
+    String apart = APART.matcher(TextNormalizer.normal(name)).replaceAll("$1_$2");
+    String words = BETWEEN.matcher(apart.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return NAMES.matcher(words).find()
+        && allowed.stream()
+            .map(TextNormalizer::plain)
+            .noneMatch(TextNormalizer.normal(name).toLowerCase(Locale.ROOT)::equals);
+  }
+
   /**
    * The words of a name in small letters, with blanks between them: healthStatus, health-status.
    */
   private static Column words(Column name) {
-    Column apart =
-        regexp_replace(TextNormalizer.normal(name), lit("([a-z0-9])([A-Z])"), lit("$1_$2"));
-    return regexp_replace(lower(apart), lit("[\\s_.:/-]+"), lit(" "));
+    Column apart = regexp_replace(TextNormalizer.normal(name), lit(APART.pattern()), lit("$1_$2"));
+    return regexp_replace(lower(apart), lit(BETWEEN.pattern()), lit(" "));
   }
 }

@@ -1,18 +1,19 @@
 package dev.dangol.bench;
 
-import dev.dangol.config.JourneySettings;
+import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.config.hocon.ConfigLayers;
-import dev.dangol.journey.JourneyStatistics;
-import dev.dangol.journey.JourneyTraces;
+import dev.dangol.job.JobContext;
+import dev.dangol.job.journey.JourneyJob;
+import dev.dangol.store.Lake;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
+import dev.dangol.table.results.JourneyColumns;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Benchmark of the fold of journeys: ten touches and one order a person over three years, in the
- * order of time and not of people. The first call makes the tables, the second one folds them.
+ * Benchmark of the whole job of journeys: ten touches and one order a person over three years. The
+ * first call makes the clean tables of a warehouse, the second one runs the job on them.
  *
  * <pre>JourneyBench FOLDER PEOPLE</pre>
  */
@@ -58,6 +59,22 @@ public final class JourneyBench {
       FROM range(0, %d)\
       """;
 
+  private static final List<String> SOURCES =
+      List.of(
+          "sources.purchases.format=delta",
+          "sources.purchases.path=orders",
+          "sources.purchases.columns.customer_id=customer_id",
+          "sources.purchases.columns.purchased_at=purchased_at",
+          "sources.purchases.columns.net_amount=net_amount",
+          "sources.purchases.columns.order_id=order_id",
+          "sources.engagement.format=delta",
+          "sources.engagement.path=events",
+          "sources.engagement.columns.customer_id=customer_id",
+          "sources.engagement.columns.occurred_at=occurred_at",
+          "sources.engagement.columns.event=event",
+          "sources.engagement.columns.channel=channel",
+          "sources.engagement.columns.cost_amount=cost_amount");
+
   private JourneyBench() {}
 
   /** The folder, and how many people. */
@@ -65,72 +82,41 @@ public final class JourneyBench {
     Path folder = Path.of(arguments[0]);
     long people = Long.parseLong(arguments[1]);
     try (SparkSession spark = BenchSession.open()) {
-      if (Files.exists(folder)) {
-        fold(spark, folder);
+      Lake lake = new Lake(spark, folder.toString());
+      if (lake.exists(Sources.PURCHASES.clean())) {
+        follow(lake);
       } else {
         spark.sql(DRAW);
         long touches = people * TOUCHES;
-        write(spark, folder, Sources.ENGAGEMENT, EVENTS.formatted(people, touches, touches));
-        write(spark, folder, Sources.PURCHASES, LINES.formatted(people, people, people));
+        write(lake, Sources.ENGAGEMENT, spark.sql(EVENTS.formatted(people, touches, touches)));
+        write(lake, Sources.PURCHASES, spark.sql(LINES.formatted(people, people, people)));
       }
     }
   }
 
-  private static void write(SparkSession spark, Path folder, Source source, String query) {
-    Dataset<Row> rows = spark.sql(query);
+  private static void write(Lake lake, Source source, Dataset<Row> rows) {
     List<String> given = List.of(rows.columns());
-    rows.select(
+    lake.replaceAll(
+        source.clean(),
+        rows.select(
             source.clean().fields().stream()
                 .map(
                     (Field field) ->
                         given.contains(field.name()) ? field.is(field.col()) : field.nullColumn())
-                .toArray(Column[]::new))
-        .write()
-        .parquet(folder.resolve(source.name()).toString());
+                .toArray(Column[]::new)));
   }
 
-  private static void fold(SparkSession spark, Path folder) throws IOException {
-    Map<Source, Dataset<Row>> clean =
-        Map.of(
-            Sources.ENGAGEMENT, read(spark, folder, Sources.ENGAGEMENT.name()),
-            Sources.PURCHASES, read(spark, folder, Sources.PURCHASES.name()));
-    JourneySettings settings =
-        SettingsReader.readWithoutSources(new ConfigLayers(Optional.empty(), Map.of(), List.of()))
-            .journey();
-    JourneyTraces traces = new JourneyTraces(settings, Duration.ofSeconds(10), DAY);
-    String followed = folder.resolve("followed").toString();
+  private static void follow(Lake lake) throws IOException {
+    Settings settings = SettingsReader.read(new ConfigLayers(Optional.empty(), Map.of(), SOURCES));
     BenchStopwatch.measured(
-        "fold",
+        "journey",
         () -> {
-          traces
-              .of(clean, Optional.empty(), Optional.empty())
-              .write()
-              .mode("overwrite")
-              .parquet(followed);
-          return followed;
+          new JourneyJob().run(new JobContext(lake, settings, DAY));
+          return lake;
         });
-    Dataset<Row> rows = spark.read().parquet(followed);
-    JourneyStatistics statistics =
-        BenchStopwatch.measured(
-            "statistics",
-            () -> JourneyStatistics.of(traces.rules(clean.keySet()), rows, Optional.empty(), DAY));
-    BenchStopwatch.measured(
-        "journeys",
-        () -> {
-          statistics
-              .journeys(rows, DAY)
-              .write()
-              .mode("overwrite")
-              .parquet(folder.resolve("journeys").toString());
-          return rows;
-        });
-    System.out.println("journeys\t" + read(spark, folder, "journeys").count());
+    System.out.println("journeys\t" + lake.readDay(JourneyColumns.TABLE, DAY).count());
     Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM"))
         .forEach(System.out::println);
-  }
-
-  private static Dataset<Row> read(SparkSession spark, Path folder, String name) {
-    return spark.read().parquet(folder.resolve(name).toString());
   }
 }

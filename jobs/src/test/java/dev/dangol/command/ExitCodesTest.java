@@ -132,6 +132,8 @@ class ExitCodesTest {
         .contains("purchases   34 rows read of its head, 3 would be rejected: ")
         .contains("engagement  not configured")
         .contains("The source referrals is not configured.")
+        .containsPattern("in criteria and predicates: .*care_cost.*network_customers")
+        .containsPattern("in predicates also: .*attributes.*company_id.*journey_stage_purchase")
         .endsWith("Faults\n  none\n");
     assertThat(shop.dangol("run", "--dry-run").out()).isEqualTo(check.out());
     CommandOutput wrong =
@@ -142,6 +144,8 @@ class ExitCodesTest {
             "--set",
             "cohorts.dear.where=net_sales",
             "--set",
+            "cohorts.cheap.where=retrun_on_effort > 1",
+            "--set",
             "export.targets.mail={format=csv,consent=email,where=\"orderz > 1\"}",
             "--set",
             "journey.goals.tea.where=categori = 'tea'",
@@ -150,6 +154,7 @@ class ExitCodesTest {
     assertEnds(wrong, 4, null);
     assertThat(wrong.out())
         .contains("starz", "cohorts.dear.where = \"net_sales\": there is no column", "/none")
+        .contains("there is no column retrun_on_effort; the nearest are return_on_effort")
         .contains("export.targets.mail.where = \"orderz > 1\": there is no column orderz")
         .contains("journey.goals.tea.where = \"categori = 'tea'\": there is no column categori");
     CommandOutput unmarked = shop.dangol("check", "--set", "sources.purchases.watermark=arived");

@@ -132,4 +132,11 @@ final class GeneratedDraws {
     edges.addAll(before);
     return edges;
   }
+
+  /** The name of an order that is not there, or of whatever was bought without one on a day. */
+  String lost(List<Timestamp> moments) {
+    return chance(50)
+        ? "lost"
+        : "day " + one(moments).toInstant().atZone(GeneratedShop.ZONE).toLocalDate();
+  }
 }

@@ -73,12 +73,22 @@ final class NaiveExperience {
         lines.stream().filter(line -> !refund(line)).toList(),
         lines.stream()
             .filter(line -> !line.empty(PurchaseSource.REFUND_OF))
+            .filter(line -> refundedDay(line) == null)
             .map(line -> day(line.instant(PurchaseSource.PURCHASED_AT)))
             .sorted()
             .toList());
   }
 
+  /** The day that a refund names in place of an order; null for any other line. */
+  static LocalDate refundedDay(PlainRow line) {
+    String named = line.text(PurchaseSource.REFUND_OF);
+    return named != null && named.startsWith("day ") ? LocalDate.parse(named.substring(4)) : null;
+  }
+
   private List<Object> orderKey(PlainRow line) {
+    if (refundedDay(line) != null) {
+      return List.of("day", refundedDay(line));
+    }
     if (!line.empty(PurchaseSource.REFUND_OF)) {
       return List.of("order", line.text(PurchaseSource.REFUND_OF));
     }

@@ -164,6 +164,9 @@ final class NaivePurchases {
   }
 
   private List<Object> key(PlainRow line) {
+    if (NaiveExperience.refundedDay(line) != null) {
+      return List.of("day", day(line));
+    }
     if (!line.empty(PurchaseSource.REFUND_OF)) {
       return List.of("order", line.text(PurchaseSource.REFUND_OF));
     }
@@ -182,7 +185,10 @@ final class NaivePurchases {
   }
 
   private LocalDate day(PlainRow line) {
-    return line.instant(PurchaseSource.PURCHASED_AT).atZone(zone).toLocalDate();
+    LocalDate refunded = NaiveExperience.refundedDay(line);
+    return refunded != null
+        ? refunded
+        : line.instant(PurchaseSource.PURCHASED_AT).atZone(zone).toLocalDate();
   }
 
   private BigDecimal netOfDay(LocalDate day) {

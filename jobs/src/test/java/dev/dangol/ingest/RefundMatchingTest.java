@@ -52,7 +52,7 @@ class RefundMatchingTest {
                 .row("none left", null, "unmatched")
                 .row("part of it", null, "unmatched")
                 .row("5", null, null)
-                .row("no order", null, "matched")
+                .row("no order", "day 2026-01-01", "matched")
                 .row("6", null, null)
                 .row("too late", null, "unmatched")
                 .row("before", null, "unmatched")
@@ -119,7 +119,7 @@ class RefundMatchingTest {
         .hasRows(
             judged(spark)
                 .row("dollars", "usd", "matched")
-                .row("won", null, "matched")
+                .row("won", "day 2026-01-01", "matched")
                 .row("euros", null, "unmatched")
                 .table());
   }

@@ -160,20 +160,20 @@ record NaiveJourneys(int stages, long sleep, long rest, long machine, long end) 
   private Map<Integer, Long> costs(
       GivenPerson person, List<GivenMessage> messages, List<Journey> journeys, CostSides sides) {
     Map<Integer, Long> costs = new TreeMap<>();
-    Map<String, Integer> owner = new HashMap<>();
+    Map<Touch, Integer> owner = new HashMap<>();
     for (Journey journey : journeys) {
-      journey.touches().forEach(touch -> owner.put(touch.key() + touch.stage(), journey.number()));
-      journey.after().forEach(touch -> owner.put(touch.key() + touch.stage(), journey.number()));
+      journey.touches().forEach(touch -> owner.put(touch, journey.number()));
+      journey.after().forEach(touch -> owner.put(touch, journey.number()));
     }
     for (Touch touch : sides.touches()) {
-      add(costs, owner.getOrDefault(touch.key() + touch.stage(), 0), touch.cost());
+      add(costs, owner.getOrDefault(touch, 0), touch.cost());
     }
     for (GivenMessage message : messages) {
       Integer journey =
           sides.touches().stream()
               .filter(touch -> message.key().equals(touch.message()))
               .findFirst()
-              .map(touch -> owner.getOrDefault(touch.key() + touch.stage(), 0))
+              .map(touch -> owner.getOrDefault(touch, 0))
               .orElseGet(() -> at(message.sent(), journeys));
       add(costs, journey, message.cost());
     }

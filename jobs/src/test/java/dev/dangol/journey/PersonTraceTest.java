@@ -2,13 +2,16 @@ package dev.dangol.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.journey.GivenPerson.GivenLine;
 import dev.dangol.journey.NaiveJourneys.Journey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PersonTraceTest {
@@ -16,6 +19,11 @@ class PersonTraceTest {
   private static final long REST = GivenPerson.DAY;
   private static final long MACHINE = 10_000_000L;
   private static final List<String> STAGES = List.of("a", "b", "c", "d", "e");
+  private static final List<GoalRule> GOALS =
+      List.of(
+          new GoalRule(0, "purchase", null),
+          new GoalRule(1, "snack", null),
+          new GoalRule(2, "checkout", 5_0000L));
 
   @Test
   void journeys_are_those_of_the_definition_on_five_days() {
@@ -68,11 +76,78 @@ class PersonTraceTest {
     }
   }
 
+  @Test
+  void journeys_to_several_goals_at_once_are_those_to_each_alone() {
+    Random chance = new Random(31);
+    int[] decided = new int[GOALS.size()];
+    for (int number = 0; number < 150; number++) {
+      GivenPerson person = GivenPerson.drawn(number, chance, 60);
+      for (int day = 20; day <= 60; day += 20) {
+        long end = GivenPerson.START + day * GivenPerson.DAY;
+        List<GivenPerson> alone =
+            List.of(person, buyingSnacks(person.before(end)), checkingOut(person));
+        List<GoalTracks> goals = goals(person, end, chance);
+        for (int goal = 0; goal < GOALS.size(); goal++) {
+          NaiveJourneys.Followed naive =
+              new NaiveJourneys(STAGES.size(), SLEEP, REST, MACHINE, end).follow(alone.get(goal));
+          assertThat(described(goals.get(goal))).isEqualTo(described(naive, end));
+          assertThat(costs(goals.get(goal))).as(GOALS.get(goal).name()).isEqualTo(naive.costs());
+          decided[goal] +=
+              (int) naive.journeys().stream().filter(one -> one.decision() != null).count();
+        }
+      }
+    }
+    assertThat(decided[0]).isGreaterThan(decided[1]);
+    assertThat(decided[1]).isGreaterThan(50);
+    assertThat(decided[2]).isGreaterThan(100);
+  }
+
+  /** The person with those orders alone of which a line is a snack. */
+  private static GivenPerson buyingSnacks(GivenPerson person) {
+    Set<String> orders =
+        person.lines().stream()
+            .filter(line -> TraceItems.SNACK_CATEGORY.equals(line.category()))
+            .map(PersonTraceTest::order)
+            .collect(Collectors.toSet());
+    return deciding(
+        person, person.lines().stream().filter(line -> orders.contains(order(line))).toList());
+  }
+
+  /** The person with each checkout as a decision of its own, and no order. */
+  private static GivenPerson checkingOut(GivenPerson person) {
+    return deciding(
+        person,
+        person.events().stream()
+            .filter(event -> TraceItems.CHECKOUT_EVENT.equals(event.event()))
+            .map(event -> new GivenLine(event.key(), null, "", event.at(), 0, null, null))
+            .toList());
+  }
+
+  private static GivenPerson deciding(GivenPerson person, List<GivenLine> lines) {
+    return new GivenPerson(
+        person.id(),
+        person.known(),
+        person.events(),
+        lines,
+        person.messages(),
+        person.cases(),
+        person.referredAt());
+  }
+
+  private static String order(GivenLine line) {
+    String named = line.refundOf() == null ? line.order() : line.refundOf();
+    return named == null ? line.key() : named;
+  }
+
   private static GoalTracks tracks(GivenPerson person, long end, Random chance) {
+    return goals(person, end, chance).get(0);
+  }
+
+  private static List<GoalTracks> goals(GivenPerson person, long end, Random chance) {
     JourneyRules rules =
         new JourneyRules(
             STAGES,
-            List.of(new GoalRule(0, "purchase", null)),
+            GOALS,
             List.of(),
             List.of(),
             new JourneyTimes(SLEEP, REST, MACHINE, 3 * GivenPerson.DAY, end));
@@ -81,7 +156,7 @@ class PersonTraceTest {
     items.sort(PersonTrace.order());
     PersonTrace trace = new PersonTrace(rules);
     items.forEach(trace::add);
-    return trace.finish().get(0);
+    return trace.finish();
   }
 
   private static Map<Integer, Long> costs(GoalTracks tracks) {

@@ -9,6 +9,15 @@ import java.util.List;
 
 /** Rows of the trace of a made-up person, as {@link TraceSources} makes them of the tables. */
 record TraceItems(long end) {
+  static final String SNACK_CATEGORY = "snack";
+  static final String CHECKOUT_EVENT = "checkout";
+
+  /** The bits of three goals: any purchase, one of snacks, each checkout. */
+  private static final long PURCHASE = 1;
+
+  private static final long SNACK = 2;
+  private static final long CHECKOUT = 4;
+
   List<TraceItem> of(GivenPerson person) {
     List<TraceItem> items = new ArrayList<>();
     person.lines().stream().filter(line -> line.at() < end).map(this::line).forEach(items::add);
@@ -47,7 +56,7 @@ record TraceItems(long end) {
         line.category(),
         0,
         line.net(),
-        1,
+        PURCHASE | (SNACK_CATEGORY.equals(line.category()) ? SNACK : 0),
         0,
         line.refundOf() != null,
         null);
@@ -66,7 +75,7 @@ record TraceItems(long end) {
         null,
         0,
         event.cost(),
-        0,
+        CHECKOUT_EVENT.equals(event.event()) ? CHECKOUT : 0,
         0,
         false,
         null);

@@ -19,7 +19,10 @@ CREATE TEMP MACRO score_of(worse, better, others) AS
     ELSE least(CAST(floor(worse * 5 / greatest(others, 1)::DOUBLE) AS BIGINT) + 1, 5) END;
 
 CREATE TEMP VIEW lines AS
-SELECT customer_id, coalesce(refund_of, order_id) AS order_key, day_of(purchased_at) AS day,
+SELECT customer_id, CASE WHEN refund_of NOT LIKE 'day ____-__-__' OR refund_of IS NULL
+    THEN coalesce(refund_of, order_id) END AS order_key,
+  CASE WHEN refund_of LIKE 'day ____-__-__' THEN CAST(substring(refund_of, 5) AS DATE)
+    ELSE day_of(purchased_at) END AS day,
   net_amount AS net, refund_of IS NOT NULL OR net_amount < 0 AS refund,
   coalesce(list_amount, net_amount + discount_amount) AS list,
   coalesce(discount_amount, list_amount - net_amount) AS discount,

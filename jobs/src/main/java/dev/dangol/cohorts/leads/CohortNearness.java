@@ -52,7 +52,7 @@ public final class CohortNearness {
   public static Dataset<Row> measure(Dataset<Row> customers, List<String> features) {
     List<Column> columns = new ArrayList<>(List.of(SharedColumns.CUSTOMER_ID.col()));
     for (int place = 0; place < features.size(); place++) {
-      Column value = SqlText.column(features.get(place)).cast("double");
+      Column value = SqlText.column(features.get(place)).try_cast("double");
       columns.add(place(place).is(when(not(isnan(value)), value)));
     }
     return customers.select(columns.toArray(Column[]::new));

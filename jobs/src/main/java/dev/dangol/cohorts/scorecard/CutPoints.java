@@ -29,7 +29,7 @@ public record CutPoints(
 
   /** The customer's value; null where it is not known or no number. */
   Column value() {
-    Column value = SqlText.column(criterion.feature()).cast("double");
+    Column value = SqlText.column(criterion.feature()).try_cast("double");
     return when(not(isnan(value)), value);
   }
 

@@ -76,7 +76,7 @@ public final class ScorecardFitter {
   }
 
   private static Column number(String feature) {
-    Column value = SqlText.column(feature).cast("double");
+    Column value = SqlText.column(feature).try_cast("double");
     return when(not(isnan(value)), value);
   }
 

@@ -53,12 +53,12 @@ public final class PurchaseLines {
         .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
         .select(
             SharedColumns.CUSTOMER_ID.col(),
-            DayColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+            DayColumns.BOUGHT_ON.is(PurchaseSource.day()),
             LineColumns.BOUGHT.is(PurchaseSource.isPurchase()),
-            DayColumns.ORDER_KEY.is(order()),
+            DayColumns.ORDER_KEY.is(PurchaseSource.order()),
             DayColumns.NET.is(MoneyArithmetic.units(PurchaseSource.NET_AMOUNT.col())),
             LineColumns.COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())),
-            LineColumns.NAMES_ORDER.is(PurchaseSource.REFUND_OF.col().isNotNull()),
+            LineColumns.NAMES_ORDER.is(namesOrder()),
             LineColumns.PROMISED_ON.is(to_date(PurchaseSource.PROMISED_AT.col())),
             LineColumns.STATE.is(state));
   }
@@ -91,9 +91,9 @@ public final class PurchaseLines {
     Column quantity = MoneyArithmetic.units(PurchaseSource.QUANTITY.col());
     return List.of(
         SharedColumns.CUSTOMER_ID.col(),
-        DayColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+        DayColumns.BOUGHT_ON.is(PurchaseSource.day()),
         LineColumns.BOUGHT.is(PurchaseSource.isPurchase()),
-        DayColumns.ORDER_KEY.is(order()),
+        DayColumns.ORDER_KEY.is(PurchaseSource.order()),
         SharedColumns.CATEGORY.col(),
         SharedColumns.PRODUCT_ID.col(),
         PurchaseSource.PRODUCT_LINE.col(),
@@ -105,9 +105,9 @@ public final class PurchaseLines {
         LineColumns.PROMOTED.is(PurchaseSource.PROMOTION_ID.col().isNotNull()));
   }
 
-  /** The order that a line belongs to, for a refund the one that it refunds; null without an id. */
-  static Column order() {
-    return coalesce(PurchaseSource.REFUND_OF.col(), SharedColumns.ORDER_ID.col());
+  /** True for a refund that names an order by its id, and not by its day. */
+  private static Column namesOrder() {
+    return PurchaseSource.REFUND_OF.col().isNotNull().and(PurchaseSource.refundedDay().isNull());
   }
 
   private static Column ifBought(Column amount) {

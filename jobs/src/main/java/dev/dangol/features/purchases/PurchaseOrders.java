@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.table.AsOf;
@@ -40,9 +39,8 @@ public final class PurchaseOrders {
    * @param margin share of net sales that is margin where lines carry no cost
    */
   public static Dataset<Row> of(Dataset<Row> purchases, AsOf asOf, OptionalDouble margin) {
-    Column day = to_date(PurchaseSource.PURCHASED_AT.col());
     List<Column> lines = new ArrayList<>(PurchaseLines.columns());
-    lines.add(DayColumns.ORDER_DAY.is(when(PurchaseLines.order().isNull(), day)));
+    lines.add(DayColumns.ORDER_DAY.is(when(PurchaseSource.order().isNull(), PurchaseSource.day())));
     List<Column> measures = measures(margin);
     return purchases
         .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))

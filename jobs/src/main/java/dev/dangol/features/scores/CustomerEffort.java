@@ -24,6 +24,7 @@ import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.ReferralSource;
 import dev.dangol.table.sources.Sources;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -32,6 +33,17 @@ import org.apache.spark.sql.Row;
 
 /** Effort for each customer: the cost of winning and keeping them, and the return on it. */
 public final class CustomerEffort {
+  /** The features that it is made from. */
+  public static final List<Field> PARTS =
+      List.of(
+          AcquisitionColumns.ACQUIRED_BY,
+          SalesColumns.DISCOUNTS_LIFETIME,
+          LoyaltyColumns.LOYALTY_REDEEMED,
+          LoyaltyColumns.LOYALTY_BENEFITS,
+          TalkColumns.MESSAGE_COST_LIFETIME,
+          TalkColumns.SUPPORT_COST_LIFETIME,
+          SalesColumns.MARGIN_LIFETIME);
+
   private static final Field SPENT =
       Field.total("spent", "The amount spent on it, or a share of it.");
   private static final Field CUSTOMERS = Field.count("acquired", "Customers that it acquired.");

@@ -54,6 +54,15 @@ final class BacktestTables {
       reasons.put(TABLE, "Switched off: proof.enabled is false.");
       return List.of();
     }
+    Optional<String> undated = AttributeRules.undated(day.settings());
+    if (undated.isPresent()) {
+      reasons.put(
+          TABLE,
+          undated.get()
+              + ", which the scorecard or the cohort ideal names, comes from records of customers."
+              + " They are not dated, so that it is not known as of an earlier day.");
+      return List.of();
+    }
     Dataset<Row> features = day.features();
     Optional<AsOf> cut = BacktestCutoff.before(day.asOf(), CustomerBase.oldestAge(features), how);
     if (cut.isEmpty()) {

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
 import dev.dangol.cohorts.CohortTotals;
-import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.cohorts.Membership;
 import dev.dangol.cohorts.MembershipChanges;
 import dev.dangol.job.JobContext;
@@ -17,7 +16,6 @@ import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,9 +66,7 @@ final class CohortChanges {
 
   private Dataset<Row> moves(
       CohortTotals.CohortMemberships members, Map<String, LocalDate> before, AsOf asOf) {
-    Dataset<Row> described =
-        CustomerAttributes.of(
-            AttributeTables.of(day, asOf), List.of(lake.readDay(CohortColumns.CUSTOMER_FIT, asOf)));
+    Dataset<Row> described = AttributeTables.fitted(day, asOf, definitions.replaced(asOf, before));
     Map<String, String> predicates = day.settings().cohorts();
     return MembershipChanges.of(
         members,

@@ -72,6 +72,17 @@ final class CohortDefinitions {
     return former;
   }
 
+  /** The predicates of before that are others now. */
+  List<String> replaced(AsOf asOf, Map<String, LocalDate> before) {
+    List<String> replaced = new ArrayList<>();
+    of(asOf.day())
+        .forEach(
+            (cohort, definition) ->
+                changed(cohort, definition, before)
+                    .ifPresent(old -> replaced.add(old.predicate())));
+    return replaced;
+  }
+
   /** The old definition, where it is known and another one. */
   private Optional<CohortDefinition> changed(
       String cohort, CohortDefinition definition, Map<String, LocalDate> before) {

@@ -1,6 +1,5 @@
 package dev.dangol.job.cohorts;
 
-import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.cohorts.Membership;
 import dev.dangol.cohorts.MembershipPeriods;
 import dev.dangol.cohorts.scorecard.AdditionalFit;
@@ -21,7 +20,6 @@ import dev.dangol.store.ScratchTables;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.ScorecardColumns;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -88,10 +86,9 @@ public final class CohortsJob implements Job {
         () ->
             lake.replaceDay(
                 CohortColumns.CUSTOMER_FIT, CustomerFit.of(customers, card, scratch), day.asOf()));
-    Dataset<Row> fit = lake.readDay(CohortColumns.CUSTOMER_FIT, day.asOf());
     lake.replaceDay(
         CohortColumns.COHORT_DAYS,
-        Membership.of(CustomerAttributes.of(customers, List.of(fit)), day.settings().cohorts()),
+        Membership.of(AttributeTables.fitted(day, customers), day.settings().cohorts()),
         day.asOf());
     return UnmeasuredCriteria.reasons(day, card);
   }

@@ -3,9 +3,12 @@ package dev.dangol.job.cohorts;
 import dev.dangol.cohorts.CustomerAttributes;
 import dev.dangol.cohorts.Membership;
 import dev.dangol.cohorts.backtest.SelectionBaselines;
+import dev.dangol.cohorts.scorecard.AdditionalFit;
 import dev.dangol.cohorts.scorecard.CustomerFit;
 import dev.dangol.cohorts.scorecard.FittedScorecard;
+import dev.dangol.cohorts.scorecard.ProfileFits;
 import dev.dangol.cohorts.scorecard.ScorecardFitter;
+import dev.dangol.config.AdditionalScorecard;
 import dev.dangol.contacts.ContactFacts;
 import dev.dangol.contacts.ContactPreferences;
 import dev.dangol.job.JobContext;
@@ -19,6 +22,7 @@ import dev.dangol.store.ScratchTables;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.PreferenceColumns;
 import dev.dangol.table.results.SegmentColumns;
+import dev.dangol.table.sources.Sources;
 import dev.dangol.value.CustomerBase;
 import dev.dangol.value.CustomerValue;
 import dev.dangol.value.ModelResults;
@@ -26,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -35,9 +38,6 @@ import org.apache.spark.sql.Row;
  * is published.
  */
 final class EarlierSelection {
-  private static final Pattern SEGMENTED =
-      Pattern.compile("segment_|\\bdistance\\b|\\boutlier\\b", Pattern.CASE_INSENSITIVE);
-
   private final JobContext cut;
   private final ScratchTables scratch;
 
@@ -60,21 +60,44 @@ final class EarlierSelection {
     List<Dataset<Row>> attributes = new ArrayList<>();
     attributes.add(scratch.apply(value(features, measured)));
     attributes.add(likelihoods(measured));
-    attributes.add(segments(features, predicate.orElse("")));
+    attributes.add(segments(features));
     attributes.add(AttributeTables.preferences(preferences()));
     attributes.addAll(journeys(measured));
-    Dataset<Row> customers = CustomerAttributes.of(features, attributes);
+    attributes.addAll(records());
+    Dataset<Row> customers =
+        new EarlierEffort(cut, measured.inputs().network())
+            .joined(CustomerAttributes.of(features, attributes), features);
     FittedScorecard card = ScorecardFitter.of(customers, cut.settings().scorecard());
     Dataset<Row> fit = scratch.apply(CustomerFit.of(customers, card, scratch));
-    Dataset<Row> described = CustomerAttributes.of(customers, List.of(fit));
+    List<Dataset<Row>> fits = new ArrayList<>(List.of(fit));
+    fits.addAll(profiles(customers, predicate.orElse("")));
+    Dataset<Row> described = CustomerAttributes.of(customers, fits);
     Dataset<Row> members =
         Membership.of(described, Map.of(SelectionBaselines.IDEAL, predicate.orElse("false")));
     return scratch.apply(SelectionBaselines.choices(described, members));
   }
 
-  /** Segments are found only where the predicate uses them, since finding them is expensive. */
-  private Dataset<Row> segments(Dataset<Row> features, String predicate) {
-    return SEGMENTED.matcher(predicate).find()
+  /** Fits to those profiles that the predicate names. */
+  private List<Dataset<Row>> profiles(Dataset<Row> customers, String predicate) {
+    Map<String, AdditionalScorecard> profiles =
+        RuleNames.profilesIn(cut.settings(), List.of(predicate));
+    return profiles.entrySet().stream()
+        .map(profile -> fit(customers, profile.getKey(), profile.getValue()))
+        .reduce(Dataset::unionByName)
+        .map(fits -> scratch.apply(ProfileFits.columns(fits, profiles.keySet())))
+        .stream()
+        .toList();
+  }
+
+  private static Dataset<Row> fit(
+      Dataset<Row> customers, String name, AdditionalScorecard profile) {
+    Dataset<Row> subjects = AdditionalFit.subjects(customers, profile);
+    return AdditionalFit.of(name, subjects, ScorecardFitter.of(subjects, profile.card()));
+  }
+
+  /** Segments are found only where a rule uses them, since finding them is expensive. */
+  private Dataset<Row> segments(Dataset<Row> features) {
+    return IdealCohortSources.usesSegments(cut.settings())
         ? scratch.apply(
             CustomerSegmentation.of(features, cut.settings().segments(), cut.asOf()).customers())
         : cut.lake().none(SegmentColumns.CUSTOMER_SEGMENTS);
@@ -104,6 +127,14 @@ final class EarlierSelection {
         ? List.of(
             scratch.apply(
                 new EarlierJourneys(cut, scratch, measured.inputs().network()).attributes()))
+        : List.of();
+  }
+
+  /** Records are read only where a rule names an attribute, which then is one that lasts. */
+  private List<Dataset<Row>> records() {
+    Dataset<Row> clean = cut.clean(List.of(Sources.CUSTOMERS)).get(Sources.CUSTOMERS);
+    return clean != null && IdealCohortSources.named(cut.settings()).records()
+        ? List.of(AttributeTables.records(cut.settings(), clean, cut.asOf()))
         : List.of();
   }
 

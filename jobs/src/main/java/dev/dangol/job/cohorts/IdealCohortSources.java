@@ -1,32 +1,31 @@
 package dev.dangol.job.cohorts;
 
-import dev.dangol.cohorts.backtest.SelectionBaselines;
-import dev.dangol.config.ScorecardSettings.ScorecardCriterion;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
 import dev.dangol.features.NamedFeatures;
 import dev.dangol.features.NotMeasuredFeatures;
+import dev.dangol.features.scores.CustomerEffort;
 import dev.dangol.table.Field;
 import dev.dangol.table.features.CustomerTypeColumns;
+import dev.dangol.table.features.EffortColumns;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.table.features.NetworkColumns;
+import dev.dangol.table.features.ReferralColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.table.results.CustomColumns;
-import dev.dangol.table.results.JourneyAttributeColumns;
+import dev.dangol.table.results.CustomerColumns;
 import dev.dangol.table.results.LikelihoodColumns;
 import dev.dangol.table.results.PreferenceColumns;
+import dev.dangol.table.results.SegmentColumns;
 import dev.dangol.table.sources.Sources;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,9 +34,9 @@ import java.util.stream.Stream;
  * columns in its predicate; an earlier day is measured from these alone.
  */
 final class IdealCohortSources {
-  private static final Pattern WORD = Pattern.compile("\\w+");
   private static final String FEATURES = "customer_features.";
   private static final String CUSTOM = CustomColumns.TABLE.name() + ".";
+  private static final String EFFORT = EffortColumns.TABLE.name() + ".";
   private static final String QUALITY = "quality_";
 
   private static final List<Field> PREFERENCES =
@@ -47,6 +46,11 @@ final class IdealCohortSources {
           PreferenceColumns.SENDS,
           PreferenceColumns.RESPONDED);
 
+  private static final List<Field> SEGMENTS =
+      SegmentColumns.CUSTOMER_SEGMENTS.fields().stream()
+          .filter(field -> !SegmentColumns.CUSTOMER_SEGMENTS.grain().contains(field))
+          .toList();
+
   /** Features that are made from so many sources that all sources are kept. */
   private static final Set<String> OF_ALL =
       Stream.of(
@@ -54,7 +58,8 @@ final class IdealCohortSources {
               StrikeColumns.FEATURES,
               CustomerTypeColumns.FEATURES,
               LikelihoodColumns.ALL,
-              PREFERENCES)
+              PREFERENCES,
+              SEGMENTS)
           .flatMap(List::stream)
           .map(Field::name)
           .collect(Collectors.toUnmodifiableSet());
@@ -64,10 +69,7 @@ final class IdealCohortSources {
   /** The same settings with these sources alone, and purchases. */
   static Settings of(Settings settings) {
     Set<String> features = names(settings);
-    if (usesJourneys(settings)) {
-      return settings;
-    }
-    if (features.stream().anyMatch(name -> OF_ALL.contains(name) || name.startsWith("segment"))) {
+    if (usesJourneys(settings) || features.stream().anyMatch(OF_ALL::contains)) {
       return settings;
     }
     Set<String> missing = NotMeasuredFeatures.reasons(settings).keySet();
@@ -77,9 +79,10 @@ final class IdealCohortSources {
       others.remove(source);
       boolean idle =
           !source.equals(Sources.PURCHASES.name())
+              && !(source.equals(Sources.CUSTOMERS.name()) && named(settings).records())
               && NotMeasuredFeatures.reasons(settings.reading(others)).keySet().stream()
                   .filter(measure -> !missing.contains(measure))
-                  .map(measure -> measure.replace(FEATURES, "").replace(CUSTOM, ""))
+                  .map(IdealCohortSources::column)
                   .noneMatch(features::contains);
       if (idle) {
         needed.remove(source);
@@ -88,24 +91,33 @@ final class IdealCohortSources {
     return settings.reading(needed);
   }
 
+  private static String column(String measure) {
+    return measure.replace(FEATURES, "").replace(CUSTOM, "").replace(EFFORT, "");
+  }
+
   /** True where a criterion or the predicate of the ideal cohort names a likelihood. */
   static boolean usesLikelihoods(Settings settings) {
-    Set<String> named = names(settings);
-    return LikelihoodColumns.ALL.stream().map(Field::name).anyMatch(named::contains);
+    return named(settings).names(LikelihoodColumns.ALL);
   }
 
   /** True where a criterion or the predicate of the ideal cohort names a column of journeys. */
   static boolean usesJourneys(Settings settings) {
-    List<String> named = new ArrayList<>();
-    settings.scorecard().criteria().forEach(criterion -> named.add(criterion.feature()));
-    named.add(settings.cohorts().getOrDefault(SelectionBaselines.IDEAL, ""));
-    return JourneyAttributeColumns.namedIn(named).isPresent();
+    return named(settings).journeys();
   }
 
   /** True where the predicate of the ideal cohort names where and when customers respond. */
   static boolean usesPreferences(Settings settings) {
-    Set<String> named = names(settings);
-    return PREFERENCES.stream().map(Field::name).anyMatch(named::contains);
+    return named(settings).names(PREFERENCES);
+  }
+
+  /** True where a criterion or the predicate of the ideal cohort names a column of segments. */
+  static boolean usesSegments(Settings settings) {
+    return named(settings).names(SEGMENTS);
+  }
+
+  /** The tables of which the choice names a column. */
+  static NamedTables named(Settings settings) {
+    return new NamedTables(settings, RuleNames.ofIdeal(settings).columns()::contains);
   }
 
   /** The features that the choice and the rules beside it use. */
@@ -115,15 +127,13 @@ final class IdealCohortSources {
 
   /** The features that the choice uses, and those that they are made from. */
   private static Set<String> names(Settings settings) {
-    Set<String> named =
-        settings.scorecard().criteria().stream()
-            .map(ScorecardCriterion::feature)
-            .collect(Collectors.toCollection(HashSet::new));
-    String predicate = settings.cohorts().getOrDefault(SelectionBaselines.IDEAL, "");
-    WORD.matcher(predicate.toLowerCase(Locale.ROOT))
-        .results()
-        .map(MatchResult::group)
-        .forEach(named::add);
+    Set<String> named = new HashSet<>(RuleNames.ofIdeal(settings).columns());
+    add(named, List.of(ReferralColumns.REFERRALS_MADE.name()), named(settings).network());
+    boolean saved = named.contains(NetworkColumns.SAVED_ACQUISITION_COST.name());
+    if (saved || named(settings).effort()) {
+      CustomerColumns.EFFORT.forEach(field -> named.add(field.name()));
+      CustomerEffort.PARTS.forEach(field -> named.add(field.name()));
+    }
     if (named.contains(CohortColumns.ENGAGEMENT_GRADE.name())) {
       named.add(FeatureColumns.DAYS_SINCE_LAST_EVENT.name());
     }

@@ -68,7 +68,8 @@ final class AudienceTables {
         described
             .join(groups(lists), KEY, "left")
             .withColumn(AudienceColumns.GROUPS.name(), allGroups(lists))
-            .where(size(AudienceColumns.GROUPS.col()).gt(0));
+            .where(size(AudienceColumns.GROUPS.col()).gt(0))
+            .drop(FACTS.stream().map(Field::name).toArray(String[]::new));
     Dataset<Row> reached =
         found.join(contacts(), KEY, "left").join(facts().drop(country()), KEY, "left");
     return marked(controlled(reached))

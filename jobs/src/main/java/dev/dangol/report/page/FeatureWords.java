@@ -8,13 +8,16 @@ import dev.dangol.table.results.CustomerColumns;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns that describe a customer as people call them, and their values with a unit. */
 public record FeatureWords(PageWords words, ReadableNumbers figures) {
   private static final String TABLE_PREFIX = "customer_features.";
   private static final int ANY_WINDOW = 0;
   private static final Map<String, Unit> UNITS =
-      CustomerColumns.of(List.of(ANY_WINDOW), List.of(ANY_WINDOW)).stream()
+      Stream.concat(
+              CustomerColumns.of(List.of(ANY_WINDOW), List.of(ANY_WINDOW)).stream(),
+              CustomerColumns.joined().stream())
           .collect(Collectors.toUnmodifiableMap(Field::name, Field::unit));
 
   /** The column's name in words; a column that has none is shown as it is. */

@@ -4,9 +4,6 @@ import dev.dangol.table.Field;
 import dev.dangol.table.Unit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +11,6 @@ import java.util.stream.Stream;
  * contributed. Scorecards, cohorts and exports may name them.
  */
 public final class JourneyAttributeColumns {
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\b(journey_stage|journey_days|journey_back_steps|entry_source|contribution)_[a-z0-9_-]+",
-          Pattern.CASE_INSENSITIVE);
-
   private JourneyAttributeColumns() {}
 
   public static Field stage(String goal) {
@@ -48,21 +40,16 @@ public final class JourneyAttributeColumns {
     return List.of(stage(goal), days(goal), backSteps(goal), entrySource(goal));
   }
 
+  /** All columns of a goal. */
+  public static List<Field> all(String goal) {
+    return Stream.concat(ofJourney(goal).stream(), Stream.of(contribution(goal))).toList();
+  }
+
   /** The columns of all goals that are numbers, which a criterion can be about. */
   public static List<Field> numbers(Collection<String> goals) {
     return goals.stream()
-        .flatMap(
-            goal ->
-                Stream.concat(ofJourney(goal).stream(), Stream.of(contribution(goal)))
-                    .filter(Field::isNumberOrFlag))
+        .flatMap(goal -> all(goal).stream())
+        .filter(Field::isNumberOrFlag)
         .toList();
-  }
-
-  /** The first of these columns that one of the texts names; empty where none does. */
-  public static Optional<String> namedIn(Collection<String> texts) {
-    return texts.stream()
-        .flatMap(text -> NAMED.matcher(text).results())
-        .map(MatchResult::group)
-        .findFirst();
   }
 }

@@ -1,5 +1,12 @@
 package dev.dangol.table.sources;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
+
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import java.util.List;
@@ -29,7 +36,10 @@ public final class PurchaseSource {
   public static final Field CURRENCY =
       Field.text("currency", "The currency of the row's amounts, as a three-letter code.");
   public static final Field REFUND_OF =
-      Field.text("refund_of", "The order that this line refunds; null for a purchase.");
+      Field.text(
+          "refund_of",
+          "The order that this line refunds; null for a purchase. Lines without an order are an"
+              + " order a day, which a refund that was found names as day 2026-01-31.");
   public static final Field PROMISED_AT =
       Field.instant("promised_at", "When delivery was promised.");
   public static final Field DELIVERED_AT = Field.instant("delivered_at", "When it was delivered.");
@@ -76,7 +86,33 @@ public final class PurchaseSource {
           DELIVERED_AT,
           SharedColumns.ARRIVED_AT);
 
+  /** The beginning of the name of a day's order; the day follows. */
+  private static final String DAY = "day ";
+
+  private static final int LONGEST_DAY = 10;
+
   private PurchaseSource() {}
+
+  /** The name of the order that the lines of a day without an order make. */
+  public static Column orderOf(Column day) {
+    return concat(lit(DAY), day.cast("string"));
+  }
+
+  /** The order that a line belongs to, for a refund the one that it refunds; null without an id. */
+  public static Column order() {
+    return when(refundedDay().isNull(), coalesce(REFUND_OF.col(), SharedColumns.ORDER_ID.col()));
+  }
+
+  /** The day on which a line counts: for the refund of a line without an order, that line's. */
+  public static Column day() {
+    return coalesce(refundedDay(), to_date(PURCHASED_AT.col()));
+  }
+
+  /** The start of the day whose order a line refunds; null for any other line. */
+  public static Column refundedDay() {
+    Column named = substring(REFUND_OF.col(), DAY.length() + 1, LONGEST_DAY);
+    return when(REFUND_OF.col().startsWith(DAY), named.try_cast("date"));
+  }
 
   /** True for what was bought, false for a refund: it names an order, or its amount is negative. */
   public static Column isPurchase() {

@@ -8,10 +8,12 @@ import dev.dangol.table.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BacktestCutoffTest {
-  private static final ProofSettings YEAR = new ProofSettings(true, 12, 28, List.of(), null);
+  private static final ProofSettings YEAR =
+      new ProofSettings(true, 12, 28, List.of(), Set.of(), null);
   private static final AsOf DAY = new AsOf(LocalDate.of(2024, 2, 29), ZoneOffset.UTC);
 
   @Test

@@ -52,6 +52,31 @@ class AdditionalFitTest {
   }
 
   @Test
+  void fits_to_profiles_lie_side_by_side(SparkSession spark) {
+    Dataset<Row> fits =
+        TestRows.of(
+                spark,
+                SharedColumns.AS_OF,
+                ScorecardColumns.PROFILE,
+                SharedColumns.CUSTOMER_ID,
+                CohortColumns.FIT_LEVEL,
+                CohortColumns.RANK)
+            .row(DAY, "firms", "ann", "unfit", 2)
+            .row(DAY, "big-tea", "ann", "perfect", 1)
+            .row(DAY, "firms", "bob", "perfect", 1)
+            .table();
+    Dataset<Row> all = TestRows.filled(fits, ScorecardColumns.PROFILES.fields());
+    TableAssert.assertThat(
+            ProfileFits.columns(all, List.of("firms", "big-tea"))
+                .selectExpr("customer_id", "fit_level_firms AS level", "`rank_big-tea` AS rank"))
+        .hasRows(
+            TestRows.of(spark, SharedColumns.CUSTOMER_ID, CohortColumns.LEVEL, CohortColumns.RANK)
+                .row("ann", "unfit", 1)
+                .row("bob", "perfect", null)
+                .table());
+  }
+
+  @Test
   void a_profile_that_is_about_no_column_there_is_is_refused(SparkSession spark) {
     Map<String, AdditionalScorecard> wrong = Map.of("firms", new AdditionalScorecard("firm", TOP));
     BadSetting problem =

@@ -34,6 +34,8 @@ class PurchaseDaysTest {
                 PurchaseSource.REFUND_OF)
             .row("ann no ids", "2026-01-02T09:00:00Z", "10", null, null)
             .row("ann no ids", "2026-01-02T20:00:00Z", "5", null, null)
+            .row("ann no ids", "2026-01-20", "-4", "own", "day 2026-01-02")
+            .row("ann no ids", "2026-01-21", "-1", null, "day 2026-01-03")
             .row("bob two days", "2026-01-02", "7", "b", null)
             .row("bob two days", "2026-01-03", "1", "b", null)
             .row("cho refunded", "2026-01-05", "20", "c", null)
@@ -56,7 +58,8 @@ class PurchaseDaysTest {
                 DayColumns.NET,
                 DayColumns.GROSS,
                 DayColumns.REFUNDED)
-            .row("ann no ids", "2026-01-02", 1, 150_000, 150_000, 0)
+            .row("ann no ids", "2026-01-02", 1, 110_000, 150_000, 40_000)
+            .row("ann no ids", "2026-01-03", 0, -10_000, 0, 10_000)
             .row("bob two days", "2026-01-02", 1, 80_000, 80_000, 0)
             .row("cho refunded", "2026-01-05", 1, 120_000, 200_000, 80_000)
             .row("cho refunded", "2026-02-03", 0, -10_000, 0, 10_000)

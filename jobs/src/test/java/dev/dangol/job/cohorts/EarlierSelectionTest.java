@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.cohorts.backtest.LaterOutcomes;
 import dev.dangol.config.Settings;
-import dev.dangol.config.SettingsReader;
-import dev.dangol.config.hocon.ConfigLayers;
 import dev.dangol.features.purchases.PurchaseDays;
-import dev.dangol.job.JobContext;
 import dev.dangol.store.Lake;
-import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
-import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.sources.EngagementSource;
-import dev.dangol.table.sources.PurchaseSource;
-import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
@@ -24,13 +17,8 @@ import dev.dangol.testing.TestRows;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,64 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests that data which became known after the cutoff do not affect the selection. */
 @ExtendWith(SparkExtension.class)
 class EarlierSelectionTest {
-  private static final AsOf CUT = new AsOf(LocalDate.of(2025, 6, 30), ZoneOffset.UTC);
   private static final AsOf DAY = new AsOf(LocalDate.of(2025, 12, 31), ZoneOffset.UTC);
-  private static final List<Field> GIVEN =
-      List.of(
-          SharedColumns.CUSTOMER_ID,
-          PurchaseSource.PURCHASED_AT,
-          PurchaseSource.NET_AMOUNT,
-          SharedColumns.ORDER_ID,
-          PurchaseSource.REFUND_OF,
-          SharedColumns.ARRIVED_AT,
-          SharedColumns.SOURCE_ROW);
-
   @TempDir private Path folder;
-
-  private static TestRows earlier(SparkSession spark) {
-    Random random = new Random(4);
-    TestRows rows = TestRows.of(spark, GIVEN.toArray(Field[]::new));
-    for (int i = 0; i < 60; i++) {
-      String at = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(181)) + "T10:00:00Z";
-      rows.row("c" + i % 12, at, "" + (5 + random.nextInt(90)), "o" + i, null, null, "r" + i);
-    }
-    return rows;
-  }
-
-  /** Settings of a shop with purchases, and these. */
-  private static Settings settings(String... more) {
-    List<String> set =
-        new ArrayList<>(
-            List.of(
-                "sources.purchases.format=csv",
-                "sources.purchases.path=orders.csv",
-                "sources.purchases.columns.customer_id=c",
-                "sources.purchases.columns.purchased_at=t",
-                "sources.purchases.columns.net_amount=a",
-                "sources.purchases.columns.order_id=o"));
-    set.addAll(List.of(more));
-    return SettingsReader.read(new ConfigLayers(Optional.empty(), Map.of(), set));
-  }
-
-  private static Dataset<Row> clean(TestRows rows) {
-    return clean(Sources.PURCHASES, rows.table());
-  }
-
-  private static Dataset<Row> clean(Source source, Dataset<Row> rows) {
-    List<String> given = List.of(rows.columns());
-    return rows.select(
-        source.clean().fields().stream()
-            .map(field -> given.contains(field.name()) ? field.is(field.col()) : field.nullColumn())
-            .toArray(Column[]::new));
-  }
-
-  private Dataset<Row> known(Lake lake, Settings settings) {
-    try (ScratchTables scratch = lake.scratch()) {
-      return new EarlierSelection(new JobContext(lake, settings, CUT), scratch)
-          .customers()
-          .localCheckpoint();
-    }
-  }
 
   private static Dataset<Row> events(SparkSession spark, Object[]... more) {
     TestRows rows =
@@ -115,14 +47,14 @@ class EarlierSelectionTest {
     for (Object[] row : more) {
       rows.row(row);
     }
-    return clean(Sources.ENGAGEMENT, rows.table());
+    return EarlierShop.clean(Sources.ENGAGEMENT, rows.table());
   }
 
   @Test
   void journeys_that_the_ideal_cohort_names_are_followed_as_of_the_earlier_day(SparkSession spark) {
     Lake lake = new Lake(spark, folder.resolve("warehouse").toString());
     Settings settings =
-        settings(
+        EarlierShop.settings(
             "sources.engagement.format=csv",
             "sources.engagement.path=events.csv",
             "sources.engagement.columns.customer_id=c",
@@ -132,9 +64,9 @@ class EarlierSelectionTest {
                 + " viable-from = 10, perfect-from = 20 }]",
             "cohorts.ideal.where=journey_stage_purchase = 'consideration' AND"
                 + " journey_back_steps_purchase < 1 AND contribution_purchase > 0");
-    lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
+    lake.replaceAll(Sources.PURCHASES.clean(), EarlierShop.clean(EarlierShop.earlier(spark)));
     lake.replaceAll(Sources.ENGAGEMENT.clean(), events(spark));
-    Dataset<Row> before = known(lake, settings);
+    Dataset<Row> before = EarlierShop.known(lake, settings);
 
     assertThat(
             before
@@ -146,44 +78,46 @@ class EarlierSelectionTest {
 
     lake.replaceAll(
         Sources.PURCHASES.clean(),
-        clean(earlier(spark).row("c1", "2025-07-01T00:00:00Z", "9000", "later", null, null, "x1")));
+        EarlierShop.clean(
+            EarlierShop.earlier(spark)
+                .row("c1", "2025-07-01T00:00:00Z", "9000", "later", null, null, "x1")));
     lake.replaceAll(
         Sources.ENGAGEMENT.clean(),
         events(
             spark,
             new Object[] {"c4", "2025-07-01T00:00:00Z", "compare", "e5"},
             new Object[] {"c1", "2025-07-01T00:00:00Z", "view", "e6"}));
-    TableAssert.assertThat(known(lake, settings)).isEqualTo(before);
+    TableAssert.assertThat(EarlierShop.known(lake, settings)).isEqualTo(before);
   }
 
   @Test
   void what_comes_later_changes_the_outcomes_and_not_the_choice(SparkSession spark) {
     Lake lake = new Lake(spark, folder.resolve("warehouse").toString());
     Settings settings =
-        settings(
+        EarlierShop.settings(
             "features.custom.large.source=purchases",
             "features.custom.large.when=net_amount >= 60",
             "features.custom.large.count=orders",
             "features.custom.large.windows=[180]",
             "cohorts.ideal.where=net_sales_lifetime > 250 AND large_180d >= 2");
-    lake.replaceAll(Sources.PURCHASES.clean(), clean(earlier(spark)));
-    Dataset<Row> before = known(lake, settings);
+    lake.replaceAll(Sources.PURCHASES.clean(), EarlierShop.clean(EarlierShop.earlier(spark)));
+    Dataset<Row> before = EarlierShop.known(lake, settings);
 
     TestRows more =
-        earlier(spark)
+        EarlierShop.earlier(spark)
             .row("c1", "2025-07-01T00:00:00Z", "9000", "later", null, null, "x1")
             .row("c2", "2025-03-01T00:00:00Z", "8000", "late", null, "2025-07-01T00:00:00Z", "x2")
             .row("c3", "2025-08-01T00:00:00Z", "-40", "back", "o3", null, "x3")
             .row("new", "2025-09-01T00:00:00Z", "70", "first", null, null, "x4");
-    lake.replaceAll(Sources.PURCHASES.clean(), clean(more));
+    lake.replaceAll(Sources.PURCHASES.clean(), EarlierShop.clean(more));
 
     assertThat(before.where(ProofColumns.IS_IDEAL.col()).count()).isBetween(1L, 11L);
-    TableAssert.assertThat(known(lake, settings)).isEqualTo(before);
+    TableAssert.assertThat(EarlierShop.known(lake, settings)).isEqualTo(before);
     Dataset<Row> later =
         LaterOutcomes.of(
             PurchaseDays.of(lake.read(Sources.PURCHASES.clean()), DAY, OptionalDouble.of(0.25)),
             Optional.empty(),
-            CUT);
+            EarlierShop.CUT);
     TableAssert.assertThat(later)
         .hasRows(
             TestRows.of(

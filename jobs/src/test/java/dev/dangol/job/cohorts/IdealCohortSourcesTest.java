@@ -14,6 +14,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IdealCohortSourcesTest {
+  private static final String BARE =
+      "scorecard.criteria=[{ name = x, feature = frequency, weight = 1, viable-from = 1,"
+          + " perfect-from = 2 }]";
+  private static final String DEAR =
+      "scorecard.profiles.dear={ where = \"true\", viable-from = 50, perfect-from = 75, criteria ="
+          + " [{ name = x, feature = cases_lifetime, weight = 1, viable-from = 2, perfect-from = 1"
+          + " }] }";
+
   /** The sources of the demonstration that the ideal cohort depends on. */
   private static Set<String> needed(String where, String... sets) {
     List<String> all = new ArrayList<>(List.of(sets));
@@ -38,5 +46,22 @@ class IdealCohortSourcesTest {
         .contains("support", "surveys", "messages", "loyalty");
     assertThat(needed("journey_days_purchase < 9")).contains("support", "messages", "costs");
     assertThat(needed("segment_name = 'x'")).contains("support", "surveys", "messages");
+  }
+
+  @Test
+  void effort_referrals_and_profiles_need_what_they_are_made_of() {
+    assertThat(needed("return_on_effort > 2"))
+        .contains("messages", "support", "loyalty", "costs", "customers");
+    assertThat(needed("network_customers > 2", BARE))
+        .containsExactlyInAnyOrder("purchases", "referrals");
+    assertThat(needed("region = '제주'", BARE)).containsExactlyInAnyOrder("purchases", "customers");
+    assertThat(needed("fit_level_dear = 'perfect'", BARE, DEAR))
+        .containsExactlyInAnyOrder("purchases", "support");
+    assertThat(needed("frequency > 1", BARE, DEAR)).containsExactly("purchases");
+  }
+
+  @Test
+  void a_word_inside_a_text_names_nothing() {
+    assertThat(needed("favourite_product_line = 'cases_lifetime'", BARE)).doesNotContain("support");
   }
 }

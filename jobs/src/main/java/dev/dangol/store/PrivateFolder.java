@@ -12,7 +12,8 @@ import org.apache.hadoop.fs.permission.FsPermission;
 /**
  * Folder that only its owner may read, in which files appear whole. A file is written beside its
  * place under a hidden name and renamed; its mode is 0600 in a folder of 0700, where the store
- * knows modes.
+ * knows modes. Hidden names hold a mark of the warehouse that writes, so that runs on two
+ * warehouses do not take each other's files away.
  */
 public final class PrivateFolder {
   private static final FsPermission OF_FOLDERS = new FsPermission((short) 0700);
@@ -21,9 +22,20 @@ public final class PrivateFolder {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final StoreFolder folder;
+  private final String ending;
 
-  public PrivateFolder(StoreFolder folder) {
+  /**
+   * Opens a folder for the runs on a warehouse, of which there is one at a time.
+   *
+   * @param warehouse the warehouse's own folder
+   */
+  public PrivateFolder(StoreFolder folder, StoreFolder warehouse) {
+    this(folder, "." + Integer.toHexString(warehouse.path().hashCode()) + PART);
+  }
+
+  private PrivateFolder(StoreFolder folder, String ending) {
     this.folder = folder;
+    this.ending = ending;
   }
 
   /** Makes the folder where it is missing. */
@@ -41,7 +53,7 @@ public final class PrivateFolder {
 
   /** A folder in it, which is made where it is missing. */
   public PrivateFolder in(String child) {
-    PrivateFolder below = new PrivateFolder(folder.in(child));
+    PrivateFolder below = new PrivateFolder(folder.in(child), ending);
     below.make();
     return below;
   }
@@ -49,7 +61,7 @@ public final class PrivateFolder {
   /** Begins a file. */
   public WholeFile create(String name) {
     try {
-      Path part = new Path(folder.place(), "." + name + PART);
+      Path part = new Path(folder.place(), "." + name + ending);
       FileSystem store = files();
       var out =
           store.create(
@@ -66,10 +78,10 @@ public final class PrivateFolder {
     }
   }
 
-  /** Takes away what a run that died had begun. */
+  /** Takes away what a run on the same warehouse that died had begun. */
   public void dropParts() {
     folder.names().stream()
-        .filter(name -> name.startsWith(".") && name.endsWith(PART))
+        .filter(name -> name.startsWith(".") && name.endsWith(ending))
         .forEach(folder::delete);
   }
 

@@ -7,6 +7,8 @@ import org.apache.hadoop.fs.Path;
 
 /** File that is written beside its place, and stands there only once it is whole. */
 public final class WholeFile {
+  private static final int ATTEMPTS = 5;
+
   private final PrivateFolder folder;
   private final Path part;
   private final Path place;
@@ -37,15 +39,23 @@ public final class WholeFile {
   public void keep() {
     try {
       out.close();
-      if (folder.files().exists(place)) {
-        folder.files().delete(place, false);
-      }
-      if (!folder.files().rename(part, place)) {
-        throw new IOException(place.getName() + " could not be put in its place");
+      int attempt = 1;
+      while (!moved()) {
+        if (attempt++ == ATTEMPTS) {
+          throw new IOException(place.getName() + " could not be put in its place");
+        }
       }
     } catch (IOException failure) {
       throw folder.folder().failure("written to", failure);
     }
+  }
+
+  /** False where another writer of the same name was faster, on a store that replaces nothing. */
+  private boolean moved() throws IOException {
+    if (folder.files().exists(place)) {
+      folder.files().delete(place, false);
+    }
+    return folder.files().rename(part, place);
   }
 
   /** Takes the file away. */

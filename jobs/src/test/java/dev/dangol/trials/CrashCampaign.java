@@ -137,6 +137,7 @@ public final class CrashCampaign {
         mortal.kill();
         tally.begins(true);
         trials.repeat(whole, warehouse, "killed after " + moment + " ms", tally);
+        System.out.println("so far " + tally.line());
       }
     }
     System.out.println(tally.line());

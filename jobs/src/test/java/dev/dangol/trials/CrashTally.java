@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** Count of what disturbed runs left behind. */
 final class CrashTally {
+  /** Name of what was exported, among tables. */
+  static final String EXPORTED = "exported files";
+
   private final String name;
   private final List<String> faults = new ArrayList<>();
   private int trials;
@@ -34,7 +37,8 @@ final class CrashTally {
 
   /**
    * The tables are all as before, all as after, or all as between two days of a command that
-   * publishes several. The list of erasures alone is shown before the rest is done.
+   * publishes several. The list of erasures alone is shown before the rest is done; exported files
+   * lie in no table, and stand before the ledger names them.
    */
   synchronized void seen(String where, CrashCase of, SortedMap<String, List<String>> rows) {
     List<SortedMap<String, List<String>>> states = new ArrayList<>(of.between());
@@ -56,6 +60,7 @@ final class CrashTally {
   private static SortedMap<String, List<String>> withoutList(SortedMap<String, List<String>> rows) {
     SortedMap<String, List<String>> others = new TreeMap<>(rows);
     others.remove(ErasureColumns.TABLE.name());
+    others.remove(EXPORTED);
     return others;
   }
 

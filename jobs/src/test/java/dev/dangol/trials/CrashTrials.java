@@ -124,8 +124,12 @@ final class CrashTrials {
     return folder.toString();
   }
 
-  static SortedMap<String, List<String>> rows(String warehouse) {
-    return new PublishedRows(SparkExtension.session(), warehouse).all();
+  /** The rows that readers see, and the files that were exported. */
+  static SortedMap<String, List<String>> rows(String warehouse) throws IOException {
+    SortedMap<String, List<String>> rows =
+        new PublishedRows(SparkExtension.session(), warehouse).all();
+    rows.put(CrashTally.EXPORTED, TrialShop.exported(warehouse));
+    return rows;
   }
 
   private long[] points(long operations, int most) {

@@ -62,6 +62,7 @@ final class ReaderTrial {
         if (answer.code() != 0) {
           tally.fault("the run of " + day + " ends with " + answer);
         }
+        System.out.println(run + " runs so far " + tally.line());
       }
       over.set(true);
       for (Thread reader : readers) {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class RunWorker implements AutoCloseable {
     command.addAll(List.of("-XX:+UseParallelGC", "-Duser.timezone=UTC"));
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties").toAbsolutePath());
     command.add("-Ddangol.log=target/trials.log");
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-XX:SharedArchiveFile"))
+        .forEach(command::add);
     settings.forEach((key, value) -> command.add("-Dspark.hadoop." + key + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(RunWorker.class.getName());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Smallest shop that every job has something to do in, and copies of its warehouse. */
 final class TrialShop {
@@ -16,6 +17,8 @@ final class TrialShop {
 
   /** The day that a trial describes. */
   static final String DAY = "2025-03-31";
+
+  private static final String EXPORTS = "exports-";
 
   private final Path folder;
   private final boolean exporting;
@@ -60,7 +63,7 @@ final class TrialShop {
         Stream.of(
             "segments.k=2",
             "report.directory=" + folder.resolve("report"),
-            "export.directory=" + folder.resolve("exports-" + warehouse));
+            "export.directory=" + folder.resolve(EXPORTS + warehouse));
     return exporting ? Stream.concat(always, target()) : always;
   }
 
@@ -88,6 +91,22 @@ final class TrialShop {
       }
     }
     return target.toString();
+  }
+
+  /** Every file that was exported from a warehouse, hidden ones too, with its content's digest. */
+  static List<String> exported(String warehouse) throws IOException {
+    Path place = Path.of(warehouse);
+    Path exports = place.resolveSibling(EXPORTS + place.getFileName());
+    if (!Files.isDirectory(exports)) {
+      return List.of();
+    }
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(exports)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        found.add(exports.relativize(file) + " " + DigestUtils.sha256Hex(Files.readAllBytes(file)));
+      }
+    }
+    return found;
   }
 
   /** Removes a folder with all that is in it. */

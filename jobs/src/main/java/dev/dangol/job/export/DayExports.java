@@ -50,7 +50,7 @@ final class DayExports {
   }
 
   private Map<String, String> write(AudiencePass pass) {
-    PrivateFolder root = new PrivateFolder(day.lake().folder(settings.directory()));
+    PrivateFolder root = new PrivateFolder(day.lake().folder(settings.directory()), day.lake().root());
     root.make();
     PrivateFolder ofDay = root.in(asOf.toString());
     dropParts(ofDay);

@@ -138,7 +138,7 @@ public final class ExportErasure {
     LocalDate day = newestDays.get(file.target());
     StoreFolder ofFile = folder(file.path()).folder();
     String root = parent(parent(ofFile.path()));
-    PrivateFolder place = new PrivateFolder(lake.folder(root)).in(day.toString()).in(file.target());
+    PrivateFolder place = privately(root).in(day.toString()).in(file.target());
     List<String> taken = place.folder().names();
     String group = name(file.path()).replaceFirst("-\\d{4}-\\d{2}-\\d{2}-full\\..*", "");
     String end = file.path().substring(file.path().lastIndexOf('.'));
@@ -171,7 +171,11 @@ public final class ExportErasure {
   }
 
   private PrivateFolder folder(String path) {
-    return new PrivateFolder(lake.folder(parent(path)));
+    return privately(parent(path));
+  }
+
+  private PrivateFolder privately(String path) {
+    return new PrivateFolder(lake.folder(path), lake.root());
   }
 
   private static String parent(String path) {

@@ -73,7 +73,8 @@ class CampaignPromisesTest {
       GivenHistory customer =
           new GivenHistory("c" + number)
               .buys(100, "p", "tea", new GivenLine(10, through ? "SALE" : null));
-      customers.add(number % 40 == 39 && !through ? customer.returns(120, 100, "p", -10) : customer);
+      customers.add(
+          number % 40 == 39 && !through ? customer.returns(120, 100, "p", -10) : customer);
     }
     ToldRow row = row(customers);
     double share = 5 / 200.0;

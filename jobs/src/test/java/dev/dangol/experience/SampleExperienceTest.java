@@ -41,7 +41,7 @@ class SampleExperienceTest {
 
   private final List<SeedResult> shops = new ArrayList<>();
 
-  /** What was planted in the shop of a seed, and what was found. */
+  /** Shop of a seed: what was planted in it, and what was found. */
   private record SeedResult(Map<String, Double> planted, FactSums sums) {
     List<ToldRow> promises() {
       return told(CampaignPromises.rows(sums, GivenHistory.DAY, LEAST), PromiseColumns.TABLE);

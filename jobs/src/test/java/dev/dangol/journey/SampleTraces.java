@@ -43,7 +43,7 @@ final class SampleTraces {
     return items;
   }
 
-  /** What their device did before anyone logged in on it: the rows of a visitor. */
+  /** The rows of a visitor: the doings of their device before anyone logged in on it. */
   static List<TraceItem> ofVisitor(ShopPopulation shop, SampleShopper shopper) {
     return events(shop, shopper, false).toList();
   }

@@ -15,9 +15,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Truth of the planted effects: whatever was touched by one, as it is and as it would have been
- * without. The mean difference of an effect's rows is what was planted; it is named after the table
- * and the row or column that shows it. It is not a source: no business can know it.
+ * Truth of the planted effects: what they touched, as it is and as it would have been. The mean
+ * difference of an effect's rows is what was planted; it is named after the table and the row or
+ * column that shows it. It is not a source: no business can know it.
  */
 record EffectTruth(ShopPopulation shop) implements RawTable {
   private static final StructType SCHEMA =

@@ -13,8 +13,8 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Writes the synthetic shop: a folder for each source, and two of what was planted, which are not
- * sources: {@code truth} and {@code truth-effects}. The same size and seed give the same rows in
+ * Writes the synthetic shop: a folder for each source, and two for what was planted. These, {@code
+ * truth} and {@code truth-effects}, are not sources. The same size and seed give the same rows in
  * the same files; folders that exist are replaced.
  */
 public final class SampleShop {

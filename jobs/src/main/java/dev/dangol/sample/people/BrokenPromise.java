@@ -24,7 +24,7 @@ public final class BrokenPromise {
     return order.promotion().filter(CAMPAIGN::equals).isPresent() ? STARS : 0;
   }
 
-  /** What is sent back because of it, of all that one customer bought: the sales, with when. */
+  /** The sales to one customer that are sent back because of it, with the moment. */
   public static List<LineSale> returned(
       ShopPopulation shop, SampleShopper shopper, List<LineSale> sales) {
     SeededDraws draws = shop.draws(shopper.number(), SeededDraws.DrawPurpose.PROMISES);

@@ -22,8 +22,8 @@ public record RepairedFailure(boolean repaired, boolean returnsAnyway, Optional<
   private static final double WON_BACK = 0.7;
 
   /**
-   * What is known of it once the months after it are over; empty without a failure of which that
-   * holds, and where they had bought nothing before it.
+   * The first failure towards a customer, once the months after it are over; empty without one, and
+   * where they had bought nothing before it.
    */
   public static Optional<RepairedFailure> of(ShopPopulation shop, SampleShopper shopper) {
     ShopperOrders history = ShopperOrders.of(shop, shopper);

@@ -29,7 +29,7 @@ public final class AllShoppers {
     return new ReviewFiles(shop).rows(shopper);
   }
 
-  /** What was planted, by effect: the mean of what is less what would have been without. */
+  /** Planted effects by name: the mean of what is less what would have been without. */
   public static Map<String, Double> planted(ShopPopulation shop) {
     return rows(new EffectTruth(shop), shop.size())
         .collect(

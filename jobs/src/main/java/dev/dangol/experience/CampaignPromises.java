@@ -118,9 +118,7 @@ record CampaignPromises() implements CustomerMeasure {
                 (one, other) ->
                     new double[] {one[0] + other[0], one[1] + other[1], one[2] + other[2]}));
     Map<String, StratifiedDifference> campaigns = new HashMap<>();
-    Map<String, List<String>> keys = new TreeMap<>();
-    all.keySet().forEach(key -> keys.put(String.join("|", key), key));
-    for (List<String> key : keys.values()) {
+    for (List<String> key : FactSums.sorted(all.keySet())) {
       if (!key.get(0).equals(OTHERWISE)) {
         double[] own = all.get(key);
         double[] whole = products.get(key.get(1));

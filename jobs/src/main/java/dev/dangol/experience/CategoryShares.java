@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
 /**
@@ -105,9 +104,7 @@ record CategoryShares(List<Integer> windows, int day) implements CustomerMeasure
    */
   static List<Row> rows(FactSums sums, AsOf asOf, int least) {
     List<Row> rows = new ArrayList<>();
-    Map<String, List<String>> keys = new TreeMap<>();
-    sums.of(PART).keySet().forEach(key -> keys.put(String.join("|", key), key));
-    for (List<String> key : keys.values()) {
+    for (List<String> key : sums.keys(PART)) {
       double[] part = sums.of(PART).get(key);
       if (CustomerGroupKey.of(key).isEveryone() || part[0] >= least) {
         rows.add(row(asOf, key, part, sums.of(WHOLE).get(key.subList(0, 3))));

@@ -10,7 +10,6 @@ import dev.dangol.table.results.VoiceColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 
@@ -58,9 +57,7 @@ record NeedWeights() implements CustomerMeasure {
    */
   static List<Row> rows(FactSums sums, AsOf asOf, int least) {
     List<Row> rows = new ArrayList<>();
-    Map<String, List<String>> groups = new TreeMap<>();
-    sums.of(RATINGS).keySet().forEach(key -> groups.put(String.join("|", key), key));
-    for (List<String> group : groups.values()) {
+    for (List<String> group : sums.keys(RATINGS)) {
       ThemeRegression line = line(sums, group, least);
       Map<String, DifferenceInterval> weights = line.weights();
       weights.forEach(

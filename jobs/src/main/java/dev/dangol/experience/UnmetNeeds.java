@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 
 /**
@@ -69,10 +68,8 @@ record UnmetNeeds(long end) implements CustomerMeasure {
    * @param least the fewest customers of a segment or cohort who must have searched
    */
   static List<Row> rows(FactSums sums, AsOf asOf, int least) {
-    Map<String, List<String>> keys = new TreeMap<>();
-    sums.of(SEARCHES).keySet().forEach(key -> keys.put(String.join("|", key), key));
     List<Row> rows = new ArrayList<>();
-    for (List<String> key : keys.values()) {
+    for (List<String> key : sums.keys(SEARCHES)) {
       double[] figures = sums.of(SEARCHES).get(key);
       if (CustomerGroupKey.of(key).isEveryone() || figures[2] >= least) {
         rows.add(

@@ -14,12 +14,14 @@ import dev.dangol.testing.PlainRow;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
 import dev.dangol.testing.TestRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,8 +75,9 @@ class UnmetTermsTest {
         .row("1972-09-27", "everyone", "all", "all", "무카페인 차 🍵", 3, 2, 1, 1, 0.333333);
     TableAssert.assertThat(UnmetTerms.rows(facts(searches, purchases), GivenHistory.DAY, 2))
         .hasRows(expected.table());
-    assertThat(UnmetTerms.rows(facts(searches, purchases), GivenHistory.DAY, 4).collectAsList())
-        .isEmpty();
+    Dataset<Row> none = UnmetTerms.rows(facts(searches, purchases), GivenHistory.DAY, 4);
+    assertThat(none.collectAsList()).isEmpty();
+    assertThat(columns(none.schema())).isEqualTo(columns(NeedWeightColumns.UNMET_TABLE.schema()));
   }
 
   @Test
@@ -97,6 +100,13 @@ class UnmetTermsTest {
 
     assertThat(told)
         .containsExactlyInAnyOrder("iphone 15 케이스", "@ 주문", "#", "# 배송", "계좌 #", "가".repeat(60));
+  }
+
+  /** Names and types in their order, by which rows are laid under those by category. */
+  private static List<String> columns(StructType schema) {
+    return Arrays.stream(schema.fields())
+        .map(column -> column.name() + " " + column.dataType().sql())
+        .toList();
   }
 
   private static Dataset<Row> noPurchases(SparkSession spark) {

@@ -156,10 +156,10 @@ public record ExperienceWords(
                     figures.customers(line.count(NeedWeightColumns.UNMET_SEARCHERS))));
   }
 
-  /** The row with most people in vain among those over all of a column. */
+  /** The row with most people in vain over all of a column, which days long ago lack. */
   private Optional<RowReader> mostUnmet(Field all) {
     return found.unmet().stream()
-        .filter(line -> line.text(all).filter(VoiceColumns.ALL::equals).isPresent())
+        .filter(line -> line.text(all).orElse(VoiceColumns.ALL).equals(VoiceColumns.ALL))
         .max(
             Comparator.comparing(
                 (RowReader line) -> line.count(NeedWeightColumns.UNMET_SEARCHERS)));

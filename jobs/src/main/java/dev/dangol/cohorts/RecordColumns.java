@@ -28,9 +28,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Columns of customers' own records that rules can name: the company they belong to, all their
- * attributes as a map, and each attribute that the settings write out as a column of text.
- * Sensitive attributes are left out.
+ * Columns of customers' own records that rules can name. They are the company, all attributes as a
+ * map, and each attribute that the settings write out as a column of text. Sensitive attributes are
+ * left out.
  *
  * @param attributes the attributes that are columns
  * @param allowed the sensitive attributes that may be used all the same

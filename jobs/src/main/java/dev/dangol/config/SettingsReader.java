@@ -91,8 +91,7 @@ public final class SettingsReader {
         features,
         value,
         segments(dangol, features),
-        ScorecardReader.read(
-            dangol.section("scorecard"), criteria(features, value, journey, sources)),
+        ScorecardReader.read(dangol.section("scorecard"), rule(features, value, journey, sources)),
         cohorts,
         CohortProfileSettings.read(dangol.section("profiles"), dangol.section("privacy")),
         ProofSettings.read(dangol.section("proof"), dangol.section("control")),
@@ -120,7 +119,7 @@ public final class SettingsReader {
     return SegmentSettings.read(dangol.section("segments"), feature);
   }
 
-  private static ValueRule<String> criteria(
+  private static ValueRule<String> rule(
       FeatureSettings features,
       ValueSettings value,
       JourneySettings journey,

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Rules over attributes of customers: those that name a sensitive one are refused, and an earlier
- * day knows no attribute, since records are not dated.
+ * Rules over attributes of customers. Those that name a sensitive one are refused. An earlier day
+ * knows no attribute but those that last, since records are not dated.
  */
 public final class AttributeRules {
   private static final String MAP = CustomerSource.ATTRIBUTES.name();

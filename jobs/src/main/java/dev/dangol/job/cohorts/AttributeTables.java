@@ -148,7 +148,7 @@ public final class AttributeTables {
     return usual;
   }
 
-  /** What is joined only where a rule names one of its columns. */
+  /** The tables that are joined only where a rule names one of their columns. */
   private List<Dataset<Row>> more() {
     List<Dataset<Row>> more = new ArrayList<>();
     if (named.journeys()) {
@@ -167,7 +167,7 @@ public final class AttributeTables {
   }
 
   /**
-   * What rules may name of records that are not of a later day.
+   * Columns of records that rules may name, of those that are not of a later day.
    *
    * @param records the clean records of customers
    */

@@ -194,6 +194,9 @@ def cron():
         for field, most in zip(line.split(maxsplit=5), (59, 23, 31, 12, 7)):
             if field != "*" and not (field.isdigit() and int(field) <= most):
                 fault("cron", f"{field} in: {line}")
+        said = subprocess.run(["bash", "-n", "-c", line.split(maxsplit=5)[5]], capture_output=True, text=True)
+        if said.returncode or "%" in line:
+            fault("cron", f"no command of a crontab: {line}{said.stderr}")
 
 
 def dockerfile():

@@ -44,9 +44,8 @@ public record ContactWords(PageView view) {
   public String value(AffinityLine line) {
     return switch (line.facet()) {
       case HOUR -> say("talk.at_hour", line.value());
-      case CHANNEL -> view.labels().name(CHANNEL, line.value());
       case WEEKDAY -> say("talk.weekday." + line.value());
-      default -> line.value();
+      default -> view.labels().name(line.facet(), line.value());
     };
   }
 

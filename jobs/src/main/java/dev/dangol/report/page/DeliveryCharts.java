@@ -18,7 +18,9 @@ public record DeliveryCharts(PageView view) {
   private static final int MOST_BARS = 15;
   private static final int WHOLE = 100;
 
-  /** What campaigns did to the share who bought, in percentage points, with its interval. */
+  /**
+   * Differences that campaigns made to the share who bought, in percentage points, with intervals.
+   */
   public ChartSpec uplift() {
     List<CampaignEffect> effects =
         view.story().campaigns().newest().stream().map(CampaignResult::bought).toList();

@@ -18,7 +18,6 @@ import dev.dangol.features.scores.CustomerTypes;
 import dev.dangol.features.scores.DangolIndex;
 import dev.dangol.features.scores.DerivedFeatures;
 import dev.dangol.features.scores.QualityScores;
-import dev.dangol.features.voice.UnrecordedEvents;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
@@ -113,16 +112,15 @@ public final class CustomerFeatures {
   /**
    * The customers with their RFM scores and groups, and whether they came back within the cycle.
    *
-   * @param measured the customers, as {@link #measure} gives them
+   * @param measured the customers, with the measures that make these
    * @param standing their percentile ranks over {@link #COUNTED}
    * @param cycles the cycles of categories
    */
   static Dataset<Row> withGroups(
       Dataset<Row> measured, PercentileRanks standing, ProductCycles cycles, Settings settings) {
     FeatureSettings how = settings.features();
-    Dataset<Row> recorded = UnrecordedEvents.without(measured, standing, how.windows());
     Dataset<Row> cycled =
-        RhythmFeatures.withinCycle(recorded, how.repeats().cycleDays(), standing, cycles);
+        RhythmFeatures.withinCycle(measured, how.repeats().cycleDays(), standing, cycles);
     return RfmScores.withScores(cycled, how.rfm(), standing);
   }
 
@@ -141,7 +139,7 @@ public final class CustomerFeatures {
   }
 
   /**
-   * The customers with every column of {@code customer_features}.
+   * The customers with what is made of their percentile ranks, beside what they had.
    *
    * @param content the customers with their satisfaction and their bad experiences
    * @param standing their percentile ranks over {@link #rankedFields}
@@ -152,8 +150,7 @@ public final class CustomerFeatures {
     Dataset<Row> scored = QualityScores.withScores(content, how.qualities(), standing);
     Dataset<Row> indexed = DangolIndex.of(scored, how.dangolIndex());
     return CustomerTypes.withTypes(indexed, how.types(), standing)
-        .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()))
-        .select(table(settings).fields().stream().map(Field::col).toArray(Column[]::new));
+        .withColumn(SharedColumns.AS_OF.name(), SharedColumns.AS_OF.is(asOf.column()));
   }
 
   /**

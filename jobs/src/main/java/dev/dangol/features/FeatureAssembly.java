@@ -6,13 +6,16 @@ import dev.dangol.features.purchases.ProductCycles;
 import dev.dangol.features.satisfaction.SatisfactionGap;
 import dev.dangol.features.satisfaction.SatisfactionScores;
 import dev.dangol.features.satisfaction.TrustBreaks;
+import dev.dangol.features.voice.UnrecordedEvents;
 import dev.dangol.ranks.DistributionCounter;
 import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.RunsSparkJobs;
+import dev.dangol.table.features.FeatureTable;
 import dev.dangol.table.features.SatisfactionColumns;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -51,7 +54,11 @@ public final class FeatureAssembly {
     ProductCycles cycles =
         ProductCycles.of(measured, measuring.settings().features().repeats().cycleMinRepeats());
     Dataset<Row> grouped =
-        CustomerFeatures.withGroups(measured, seen, cycles, measuring.settings());
+        CustomerFeatures.withGroups(
+            UnrecordedEvents.without(measured, seen, measuring.windows()),
+            seen,
+            cycles,
+            measuring.settings());
     List<Field> ranked = named.of(CustomerFeatures.rankedFields(measuring.settings()));
     return CustomerFeatures.ofNamed(
         grouped, DistributionCounter.of(grouped, ranked), measuring, named);
@@ -68,7 +75,10 @@ public final class FeatureAssembly {
     PercentileRanks seen = DistributionCounter.of(measured, CustomerFeatures.COUNTED);
     ProductCycles cycles =
         ProductCycles.of(measured, settings.features().repeats().cycleMinRepeats());
-    Dataset<Row> grouped = CustomerFeatures.withGroups(measured, seen, cycles, settings);
+    CarriedColumns carried = CarriedColumns.of(measured, settings);
+    Dataset<Row> packed =
+        carried.pack(UnrecordedEvents.without(measured, seen, settings.features().windows()));
+    Dataset<Row> grouped = CustomerFeatures.withGroups(packed, seen, cycles, settings);
     Dataset<Row> content = SatisfactionScores.of(grouped, seen, how);
     Dataset<Row> broken = TrustBreaks.withTrustBreaks(content, seen, how.spans().trustDays());
     Dataset<Row> named =
@@ -82,7 +92,11 @@ public final class FeatureAssembly {
     PercentileRanks standing =
         DistributionCounter.of(named, CustomerFeatures.rankedFields(settings));
     return new AssembledFeatures(
-        CustomerFeatures.of(named, standing, asOf, settings),
+        CustomerFeatures.of(named, standing, asOf, settings)
+            .select(
+                FeatureTable.of(settings.features().windows()).fields().stream()
+                    .map(carried::of)
+                    .toArray(Column[]::new)),
         SatisfactionGap.table(content, asOf),
         seen,
         cycles);

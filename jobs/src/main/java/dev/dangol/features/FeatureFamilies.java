@@ -14,17 +14,11 @@ import dev.dangol.features.referrals.ReferralFeatures;
 import dev.dangol.features.satisfaction.CustomerExperience;
 import dev.dangol.features.voice.AnsweredReviews;
 import dev.dangol.features.voice.EngagementFeatures;
-import dev.dangol.features.voice.LoyaltyFeatures;
-import dev.dangol.features.voice.MessageFeatures;
-import dev.dangol.features.voice.ReviewFeatures;
-import dev.dangol.features.voice.SupportFeatures;
-import dev.dangol.features.voice.SurveyFeatures;
-import dev.dangol.features.voice.VerifiedReviews;
+import dev.dangol.features.voice.FoldedTalk;
 import dev.dangol.sql.SqlText;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.Source;
-import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +43,8 @@ final class FeatureFamilies {
     all.add(EngagementFeatures.channels(settings.features().windows()));
     all.add(AnsweredReviews.family());
     all.add(ProductShapers.family());
-    all.addAll(plain(settings));
+    all.addAll(FoldedTalk.families(settings.features().windows()));
+    all.add(CustomerRecords.family());
     return all;
   }
 
@@ -68,27 +63,6 @@ final class FeatureFamilies {
     return missing;
   }
 
-  /** The rows of a source; each review is marked by whether its writer had bought the product. */
-  private static Dataset<Row> rows(
-      Source source, Map<Source, Dataset<Row>> clean, FeatureContext measuring) {
-    return source.equals(Sources.REVIEWS)
-        ? VerifiedReviews.withVerification(clean, measuring)
-        : clean.get(source);
-  }
-
-  /** The families over a source as it is: one aggregation by customer. */
-  private static List<FeatureFamily> plain(Settings settings) {
-    List<Integer> windows = settings.features().windows();
-    int replyHours = settings.features().satisfaction().spans().replyHours();
-    return List.of(
-        ReviewFeatures.family(settings.quality(), windows),
-        MessageFeatures.family(windows),
-        SupportFeatures.family(replyHours, windows),
-        SurveyFeatures.family(),
-        LoyaltyFeatures.family(),
-        CustomerRecords.family());
-  }
-
   /**
    * One row per customer with a purchase.
    *
@@ -99,13 +73,20 @@ final class FeatureFamilies {
     MappedColumns mapped = measuring.mapped();
     List<Dataset<Row>> others = new ArrayList<>();
     shared.shapers().ifPresent(others::add);
+    List<FeatureFamily> talk =
+        FoldedTalk.families(measuring.windows()).stream()
+            .filter(family -> mapped.has(family.source()) && family.isAsked(measuring))
+            .toList();
+    if (!talk.isEmpty()) {
+      others.add(FeatureFamily.select(talk, shared.history(), measuring));
+    }
     if (AnsweredReviews.isMapped(mapped) && AnsweredReviews.family().isAsked(measuring)) {
       others.add(AnsweredReviews.perCustomer(clean, measuring));
     }
-    plain(measuring.settings()).stream()
-        .filter(family -> mapped.has(family.source()) && family.isAsked(measuring))
-        .map(family -> family.perCustomer(rows(family.source(), clean, measuring), measuring))
-        .forEach(others::add);
+    FeatureFamily records = CustomerRecords.family();
+    if (mapped.has(records.source()) && records.isAsked(measuring)) {
+      others.add(records.perCustomer(clean.get(records.source()), measuring));
+    }
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
     if (CustomerExperience.FIELDS.stream().anyMatch(measuring.asked())) {
       others.add(shared.experience());

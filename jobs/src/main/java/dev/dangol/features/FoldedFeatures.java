@@ -14,6 +14,7 @@ import dev.dangol.features.purchases.PurchaseVariety;
 import dev.dangol.features.purchases.RivalLoyalty;
 import dev.dangol.features.voice.AppreciationFold;
 import dev.dangol.features.voice.EngagementFeatures;
+import dev.dangol.features.voice.FoldedTalk;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.AppreciationColumns;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,7 +36,9 @@ import org.apache.spark.sql.SparkSession;
 /** Features that are folded: every row of a customer passes all their families once. */
 public final class FoldedFeatures {
   /** The sources whose rows are folded. */
-  public static final List<Source> SOURCES = List.of(Sources.PURCHASES, Sources.ENGAGEMENT);
+  public static final List<Source> SOURCES =
+      Stream.concat(Stream.of(Sources.PURCHASES, Sources.ENGAGEMENT), FoldedTalk.SOURCES.stream())
+          .toList();
 
   private FoldedFeatures() {}
 

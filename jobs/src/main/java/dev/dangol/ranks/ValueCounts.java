@@ -15,6 +15,7 @@ final class ValueCounts implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 1 << 17;
   private static final int BUFFER = 1 << 14;
+  private static final int FEW = 1 << 6;
 
   private long[] keys = {};
   private long[] counts = {};
@@ -45,9 +46,10 @@ final class ValueCounts implements Serializable {
   }
 
   void add(double value) {
-    if (size == waiting.length) {
+    if (size == BUFFER) {
       settle();
-      waiting = waiting.length == 0 ? new long[BUFFER] : waiting;
+    } else if (size == waiting.length) {
+      waiting = Arrays.copyOf(waiting, Math.min(BUFFER, Math.max(FEW, 4 * size)));
     }
     waiting[size++] = key(value);
   }

@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.BucketSpec;
 
 /**
  * Reads versions of Delta tables. Delta for Spark runs a job to list a table's files whenever a
@@ -59,8 +60,10 @@ final class TableVersions {
       return slice.condition().map(all::where).orElse(all);
     }
     long bytes = version.bytes(slice);
-    Optional<TableBuckets> buckets =
-        SmallInputs.areSmall(bytes) ? Optional.empty() : TableBuckets.of(version);
+    Optional<BucketSpec> buckets =
+        SmallInputs.areSmall(bytes)
+            ? Optional.empty()
+            : TableBuckets.of(version).map(TableBuckets::unsorted);
     Dataset<Row> all = VersionRelation.read(spark, version, buckets);
     return SmallInputs.inOnePart(slice.condition().map(all::where).orElse(all), bytes);
   }
@@ -77,7 +80,7 @@ final class TableVersions {
         TableBuckets.of(version).filter(known -> known.equals(TableBuckets.of(order, parts)));
     Dataset<Row> rows =
         version.files().isPresent()
-            ? VersionRelation.read(keepingSession(), version, buckets)
+            ? VersionRelation.read(keepingSession(), version, buckets.map(TableBuckets::spec))
             : byDelta(keepingSession(), path, number);
     Dataset<Row> parted = buckets.isPresent() ? rows : order.part(rows, parts);
     return parted.sortWithinPartitions(order.columns());

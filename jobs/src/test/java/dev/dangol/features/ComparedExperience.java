@@ -48,7 +48,7 @@ public final class ComparedExperience {
 
   public static Dataset<Row> experience(
       Map<Source, Dataset<Row>> shop, AsOf day, Settings settings) {
-    return CustomerExperience.of(history(shop, day), shop, day, settings);
+    return CustomerExperience.of(history(shop, day), settings);
   }
 
   static FeatureInputs shared(Map<Source, Dataset<Row>> shop) {
@@ -67,7 +67,7 @@ public final class ComparedExperience {
       Map<Source, Dataset<Row>> shop, AsOf cut, AsOf day, Settings how) {
     Dataset<Row> history = FoldedInputs.history(shop, day, how, Optional.of(cut));
     return EarlierSatisfaction.of(
-        EarlierSatisfaction.measure(history, shop, cut, how).localCheckpoint(), cut, how);
+        EarlierSatisfaction.measure(history, cut, how).localCheckpoint(), cut, how);
   }
 
   static NaiveSatisfaction naive(Map<Source, Dataset<Row>> shop, AsOf day) {

@@ -63,14 +63,13 @@ final class ComparedFeatures {
     Dataset<Row> history =
         FoldedInputs.history(clean, asOf(day), settings, Optional.empty()).localCheckpoint();
     Dataset<Row> days = OrderHistory.days(history);
-    Dataset<Row> experience =
-        CustomerExperience.of(history, clean, asOf(day), settings).localCheckpoint();
+    Dataset<Row> experience = CustomerExperience.of(history, settings).localCheckpoint();
     Dataset<Row> network =
         new ReferralNetwork(GivenSettings.REFERRALS, Dataset::localCheckpoint)
             .of(clean.get(Sources.REFERRALS), PurchaseFeatures.buyers(days), asOf(day));
     Dataset<Row> folded = FoldedInputs.of(clean, asOf(day), settings);
     Optional<Dataset<Row>> shapers =
-        ProductShapers.perCustomer(clean, FeatureContext.of(asOf(day), settings));
+        ProductShapers.perCustomer(history, clean, FeatureContext.of(asOf(day), settings));
     return new FeatureInputs(history, days, experience, folded, shapers, Optional.of(network));
   }
 

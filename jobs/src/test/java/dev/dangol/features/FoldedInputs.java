@@ -3,6 +3,7 @@ package dev.dangol.features;
 import dev.dangol.config.Settings;
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.purchases.LineCensus;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -25,10 +26,12 @@ public final class FoldedInputs {
   /** The history of orders. */
   public static Dataset<Row> history(
       Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings, Optional<AsOf> earlier) {
+    CustomerParts parts = CustomerParts.sort(clean);
+    FeatureContext measuring = FeatureContext.of(asOf, settings);
     return OrderHistory.of(
         clean.get(Sources.PURCHASES).sparkSession(),
-        CustomerParts.sort(clean),
-        FeatureContext.of(asOf, settings),
-        earlier);
+        parts,
+        measuring,
+        LineCensus.of(parts.rows().get(Sources.PURCHASES), measuring, earlier));
   }
 }

@@ -17,6 +17,7 @@ import dev.dangol.config.SatisfactionSettings;
 import dev.dangol.config.ScorecardSettings;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SourceSettings;
+import dev.dangol.config.TalkSettings;
 import dev.dangol.config.ValueSettings;
 import dev.dangol.features.measure.MappedColumns;
 import dev.dangol.table.Field;
@@ -184,7 +185,7 @@ public record GivenSettings(
         null,
         null,
         new LikelihoodSettings(90, 50, 20_000, 0.001),
-        null,
+        new TalkSettings(null, null, false),
         null,
         null,
         new ReportSettings("report", null),

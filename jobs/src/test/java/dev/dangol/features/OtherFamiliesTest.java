@@ -1,7 +1,7 @@
 package dev.dangol.features;
 
-import dev.dangol.config.QualitySettings;
 import dev.dangol.features.measure.FeatureContext;
+import dev.dangol.features.measure.FeatureFamily;
 import dev.dangol.features.voice.ReviewFeatures;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.SharedColumns;
@@ -10,6 +10,7 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.EngagementSource;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.ReviewSource;
+import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TableAssert;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,9 +64,24 @@ class OtherFamiliesTest {
     GivenSettings given =
         GivenSettings.in(ZoneOffset.UTC, List.of())
             .with(Sources.REVIEWS, ReviewSource.TEXT, ReviewSource.HELPFUL_VOTES);
+    Dataset<Row> purchases =
+        TestRows.of(
+                spark,
+                SharedColumns.CUSTOMER_ID,
+                PurchaseSource.PURCHASED_AT,
+                PurchaseSource.NET_AMOUNT)
+            .row("ann frank", "2026-01-01", 1)
+            .row("bob silent", "2026-01-01", 1)
+            .table();
+    Map<Source, Dataset<Row>> clean =
+        Map.of(
+            Sources.PURCHASES, CleanTables.rows(Sources.PURCHASES, purchases),
+            Sources.REVIEWS, CleanTables.rows(Sources.REVIEWS, reviews));
     Dataset<Row> measured =
-        ReviewFeatures.family(new QualitySettings(0, 1, 5), List.of())
-            .perCustomer(reviews, FeatureContext.of(FEBRUARY, given.settings()));
+        FeatureFamily.select(
+            List.of(ReviewFeatures.family(List.of())),
+            FoldedInputs.history(clean, FEBRUARY, given.settings(), Optional.empty()),
+            FeatureContext.of(FEBRUARY, given.settings()));
     TableAssert.assertThat(measured).hasRows(expected.table());
   }
 

@@ -23,6 +23,16 @@ public interface CustomerAccumulator {
     // Few families are of orders alone.
   }
 
+  /** Adds a review. */
+  default void review(CustomerReview review) {
+    // Most families are of one source.
+  }
+
+  /** Adds a row of one of the sources of what is said and given. */
+  default void talk(FoldedSource source, TalkRow row) {
+    // Most families are of one source.
+  }
+
   /** Adds an event. */
   default void event(EngagementEvent event) {
     // Most families are of one source.

@@ -1,7 +1,12 @@
 package dev.dangol.features.fold;
 
-/** Line of an order with its delivery, as known on the day described or an earlier one. */
+/**
+ * Line of an order with its delivery and price, as known on the day described or an earlier one.
+ */
 public interface DeliveredLine extends PurchaseLine {
+  /** When it was bought or refunded, in microseconds since 1970. */
+  long moment();
+
   /** False for a refund. */
   boolean isBought();
 
@@ -19,4 +24,10 @@ public interface DeliveredLine extends PurchaseLine {
 
   /** True where the promise was broken, as known on a day. */
   boolean isLate(FoldedDay day);
+
+  /** True where its price can be compared with others of its category. */
+  boolean isPriced();
+
+  /** The price of a piece of a line that is priced. */
+  double unitPrice();
 }

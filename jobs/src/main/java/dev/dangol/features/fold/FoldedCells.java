@@ -1,17 +1,23 @@
 package dev.dangol.features.fold;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Cells of the row of one customer, filled from the left. */
 public final class FoldedCells {
+  private static final int AMOUNT_DIGITS = 4;
+  private static final int MOST_DIGITS = 28;
+
   private final Object[] cells;
   private int next;
 
@@ -30,9 +36,24 @@ public final class FoldedCells {
     add(number);
   }
 
+  /** A sum of money, in ten-thousandths. */
+  public void amount(long units) {
+    add(Decimal.apply(BigDecimal.valueOf(units, AMOUNT_DIGITS), MOST_DIGITS, AMOUNT_DIGITS));
+  }
+
+  /** A part of a whole; nothing where there is no whole. */
+  public void share(long part, long whole) {
+    add(whole > 0 ? (double) part / whole : null);
+  }
+
+  /** A real number where there is one, else nothing. */
+  public void numberOrNone(boolean isThere, DoubleSupplier number) {
+    add(isThere ? number.getAsDouble() : null);
+  }
+
   /** True or false. */
-  public void flag(boolean is) {
-    add(is);
+  public void flag(boolean isSo) {
+    add(isSo);
   }
 
   /** A text; nothing where it is null. */

@@ -1,5 +1,8 @@
 package dev.dangol.features.fold;
 
+import dev.dangol.table.Field;
+import java.util.Locale;
+
 /** As-of day of a pass: the one described, or an earlier one that the same rows tell of. */
 public enum FoldedDay {
   DESCRIBED(0),
@@ -16,7 +19,23 @@ public enum FoldedDay {
     this.shift = shift;
   }
 
-  /** The value of a line's state by which it was known on the day. */
+  /** The column that holds a measure of the day, null where there is none. */
+  public Field of(Field measure) {
+    String own = "_" + name().toLowerCase(Locale.ROOT) + "_" + measure.name();
+    return measure.renamed(own, measure.meaning()).nullable();
+  }
+
+  /** The value of a case's state by which its reply had been missed on the day. */
+  public int missed() {
+    return LATE << shift;
+  }
+
+  /** The value of a case's state by which it had been opened again on the day. */
+  public int reopened() {
+    return JUDGED << shift;
+  }
+
+  /** The value of a row's state by which it was known on the day. */
   public int known() {
     return KNOWN << shift;
   }

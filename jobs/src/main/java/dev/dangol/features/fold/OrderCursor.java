@@ -73,12 +73,27 @@ final class OrderCursor extends CustomerCursor implements DeliveredLine {
 
   @Override
   public UTF8String category() {
-    return null;
+    return text(9);
   }
 
   @Override
   public UTF8String product() {
-    return null;
+    return text(10);
+  }
+
+  @Override
+  public long moment() {
+    return row().getLong(12);
+  }
+
+  @Override
+  public boolean isPriced() {
+    return !row().isNullAt(11);
+  }
+
+  @Override
+  public double unitPrice() {
+    return row().getDouble(11);
   }
 
   @Override

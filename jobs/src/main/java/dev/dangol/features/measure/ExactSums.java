@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.math.BigDecimal;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -13,11 +14,18 @@ import org.apache.spark.sql.types.DataTypes;
 public final class ExactSums {
   private static final DataType DECIMAL = DataTypes.createDecimalType(20, 12);
 
+  private static final BigDecimal TRILLION = BigDecimal.valueOf(1_000_000_000_000L);
+
   private ExactSums() {}
 
   /** The number with twelve digits after the point. */
   public static Column of(Column number) {
     return number.cast(DECIMAL);
+  }
+
+  /** The same as a whole number of trillionths. */
+  public static Column parts(Column number) {
+    return of(number).multiply(lit(TRILLION)).cast(DataTypes.LongType);
   }
 
   /**

@@ -31,8 +31,7 @@ public final class ExperienceColumns {
   public static final Field STRIKES_FOUND =
       Field.count("strikes_found", "The number of bad experiences the customer had.");
 
-  public static final Field LOW_RATINGS = STRIKES.renamed("low_ratings", "Those of a low rating.");
-
+  public static final Field LOW_ON = days("low_on", "The days of low ratings.");
   public static final Field LATE_ON = days("late_on", "The days on which a promise was broken.");
   public static final Field REFUNDED_ON = days("refunded_on", "The days of refunds of orders.");
   public static final Field FAULTS_ON = days("faults_on", "The days of cases of a fault.");
@@ -45,26 +44,13 @@ public final class ExperienceColumns {
       Field.day("late_day", "The day of an order's first broken promise; null without one.");
   public static final Field REFUND_DAY =
       Field.day("refund_day", "The day of an order's first refund; null without one.");
-  public static final Field LINES = Field.count("lines", "Purchase lines, refunds not counted.");
   public static final Field REFUNDED_ORDERS =
       Field.count("refunded_orders", "Orders of which something was given back.");
   public static final Field FAULT_CASES =
       Field.count("fault_cases", "Support cases in which the business was at fault.");
 
-  public static final Field UNIT_PRICE =
-      Field.number("unit_price", "Ten-thousandths of a line's net amount for each piece.");
-  public static final Field PLACE =
-      Field.count(
-          "place", "The percentile rank of a unit price within its category, in parts of one.");
-
-  public static final Field REVIEW_DAY = Field.day("review_day", "The day of reviews.");
-  public static final Field SCALED = Field.number("scaled", "A rating on the scale from 0 to 1.");
-  public static final Field WORST = Field.number("worst", "The lowest rating of a day.");
-
   public static final Field FIRST_BOUGHT_AT =
       Field.instant("first_bought_at", "When the customer first bought a product.");
-  public static final Field VERIFIED =
-      Field.flag("verified", "True where the writer of a review had bought what it is about.");
 
   public static final Field FAULTS_TOLD =
       Field.flag("faults_told", "True where the configured sources record faults.");

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -41,6 +42,15 @@ public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
         .time()
         .map(time -> arrives ? asOf.isKnown(time) : asOf.hasHappened(time))
         .orElse(lit(true));
+  }
+
+  /** One row per customer of rows that hold the families' measures already, as they are folded. */
+  public static Dataset<Row> select(
+      List<FeatureFamily> families, Dataset<Row> folded, FeatureContext measuring) {
+    Stream<Column> measures =
+        families.stream().flatMap(family -> family.columns(measuring).stream());
+    return folded.select(
+        Stream.concat(Stream.of(SharedColumns.CUSTOMER_ID.col()), measures).toArray(Column[]::new));
   }
 
   /** The measures of each group. */

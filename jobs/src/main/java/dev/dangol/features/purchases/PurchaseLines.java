@@ -2,7 +2,9 @@ package dev.dangol.features.purchases;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.features.fold.FoldedDay;
@@ -21,6 +23,9 @@ import org.apache.spark.sql.Row;
 
 /** Purchase lines with their days in the configured zone and their amounts in ten-thousandths. */
 public final class PurchaseLines {
+  /** Prices are compared in these parts of one. */
+  private static final double UNITS = 1e4;
+
   private PurchaseLines() {}
 
   /**
@@ -60,7 +65,49 @@ public final class PurchaseLines {
             LineColumns.COST.is(MoneyArithmetic.units(SharedColumns.COST_AMOUNT.col())),
             LineColumns.NAMES_ORDER.is(namesOrder()),
             LineColumns.PROMISED_ON.is(to_date(PurchaseSource.PROMISED_AT.col())),
+            LineColumns.STATE.is(state),
+            SharedColumns.CATEGORY.col(),
+            SharedColumns.PRODUCT_ID.col(),
+            LineColumns.UNIT_PRICE.is(unitPrice()),
+            LineColumns.MOMENT.is(unix_micros(PurchaseSource.PURCHASED_AT.col())));
+  }
+
+  /**
+   * The lines bought by the day, as {@link CensusTask} reads them.
+   *
+   * @param earlier a day before it that lines tell of too
+   */
+  static Dataset<Row> ofCensus(Dataset<Row> purchases, AsOf asOf, Optional<AsOf> earlier) {
+    Column described = bit(lit(true), FoldedDay.DESCRIBED.known());
+    Column state =
+        earlier
+            .map(cut -> bit(cut.isKnown(PurchaseSource.PURCHASED_AT), FoldedDay.EARLIER.known()))
+            .map(described::plus)
+            .orElse(described);
+    return purchases
+        .where(asOf.isKnown(PurchaseSource.PURCHASED_AT))
+        .where(PurchaseSource.isPurchase())
+        .select(
+            SharedColumns.CUSTOMER_ID.col(),
+            DayColumns.BOUGHT_ON.is(to_date(PurchaseSource.PURCHASED_AT.col())),
+            SharedColumns.PRODUCT_ID.col(),
+            SharedColumns.CATEGORY.col(),
+            LineColumns.UNIT_PRICE.is(unitPrice()),
             LineColumns.STATE.is(state));
+  }
+
+  /**
+   * The price of a piece. Prices that differ by less than a ten-thousandth are the same, whatever a
+   * division leaves behind.
+   */
+  private static Column unitPrice() {
+    Column quantity = coalesce(PurchaseSource.QUANTITY.col(), lit(1.0));
+    Column net = PurchaseSource.NET_AMOUNT.col();
+    return when(
+        PurchaseSource.isPurchase()
+            .and(SharedColumns.CATEGORY.col().isNotNull())
+            .and(quantity.gt(0)),
+        rint(net.cast("double").divide(quantity).multiply(UNITS)));
   }
 
   /** The bits of a day: known, delivery can be judged, delivery was late. */

@@ -12,21 +12,25 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.dangol.config.Settings;
 import dev.dangol.features.fold.FoldedDay;
+import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.features.measure.ExperienceColumns;
+import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.MappedColumns;
-import dev.dangol.features.purchases.PriceRanks;
+import dev.dangol.features.voice.ReviewFeatures;
+import dev.dangol.features.voice.VerificationRule;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.table.sources.PurchaseSource;
-import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
 import dev.dangol.table.sources.SupportSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,6 +62,7 @@ public final class CustomerExperience {
   /** The kind of bad experience for each list of days. */
   private static final Map<Field, String> KINDS =
       Map.of(
+          ExperienceColumns.LOW_ON, StrikeColumns.LOW_RATING,
           ExperienceColumns.REFUNDED_ON, StrikeColumns.FAULT_REFUND,
           ExperienceColumns.FAULTS_ON, StrikeColumns.FAULT_CASE,
           ExperienceColumns.LATE_ON, StrikeColumns.LATE_DELIVERY,
@@ -65,74 +70,65 @@ public final class CustomerExperience {
           ExperienceColumns.REOPENED_ON, StrikeColumns.REOPENED_CASE);
 
   private final Dataset<Row> ordered;
-  private final Map<Source, Dataset<Row>> clean;
-  private final AsOf asOf;
-  private final Settings settings;
   private final MappedColumns mapped;
 
-  private CustomerExperience(
-      Dataset<Row> ordered, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
+  private CustomerExperience(Dataset<Row> ordered, MappedColumns mapped) {
     this.ordered = ordered;
-    this.clean = clean;
-    this.asOf = asOf;
-    this.settings = settings;
-    this.mapped = MappedColumns.of(settings);
+    this.mapped = mapped;
+  }
+
+  /**
+   * The families of the history of orders that make it.
+   *
+   * @param earlier a day before the one described that is told of too
+   */
+  public static List<FoldedFamily> folded(FeatureContext measuring, Optional<AsOf> earlier) {
+    List<FoldedFamily> families = new ArrayList<>();
+    double middle = ReviewFeatures.middle(measuring.settings().quality());
+    for (FoldedDay day : FoldedDay.values()) {
+      if (day == FoldedDay.DESCRIBED || earlier.isPresent()) {
+        families.add(new OrderExperienceFold(day));
+        if (measuring.mapped().has(Sources.REVIEWS)) {
+          families.add(new ReviewExperienceFold(day, middle, VerificationRule.of(measuring)));
+        }
+        if (Stream.of(Sources.SUPPORT, Sources.SURVEYS).anyMatch(measuring.mapped()::has)) {
+          families.add(new ServiceExperienceFold(day));
+        }
+      }
+    }
+    return families;
   }
 
   /**
    * One row per customer with a purchase by the day.
    *
-   * @param history the history of each customer's orders
-   * @param clean the rows of each configured source
+   * @param history the history of each customer
    */
-  public static Dataset<Row> of(
-      Dataset<Row> history, Map<Source, Dataset<Row>> clean, AsOf asOf, Settings settings) {
-    Dataset<Row> ordered =
-        OrderExperience.perCustomer(history, FoldedDay.DESCRIBED, MappedColumns.of(settings));
-    return new CustomerExperience(ordered, clean, asOf, settings).perCustomer();
+  public static Dataset<Row> of(Dataset<Row> history, Settings settings) {
+    return on(FoldedDay.DESCRIBED, history, settings);
   }
 
   /** The same as of the earlier day of the history. */
-  static Dataset<Row> earlier(
-      Dataset<Row> history, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
-    Dataset<Row> ordered =
-        OrderExperience.perCustomer(history, FoldedDay.EARLIER, MappedColumns.of(settings));
-    return new CustomerExperience(ordered, clean, cut, settings).perCustomer();
+  static Dataset<Row> earlier(Dataset<Row> history, Settings settings) {
+    return on(FoldedDay.EARLIER, history, settings);
+  }
+
+  private static Dataset<Row> on(FoldedDay day, Dataset<Row> history, Settings settings) {
+    MappedColumns mapped = MappedColumns.of(settings);
+    return new CustomerExperience(OrderExperience.perCustomer(history, day, mapped), mapped)
+        .perCustomer();
   }
 
   private Dataset<Row> perCustomer() {
-    Dataset<Row> joined = ordered;
-    for (Dataset<Row> part : parts()) {
-      joined = joined.join(part, SharedColumns.CUSTOMER_ID.name(), "left");
-    }
-    List<String> there = List.of(joined.columns());
+    List<String> there = List.of(ordered.columns());
     List<Column> columns = new ArrayList<>();
     columns.add(SharedColumns.CUSTOMER_ID.col());
     for (Field field : FIELDS) {
       columns.add(field.is(value(field, there)));
     }
-    return joined
+    return ordered
         .withColumn(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES.is(strikes(there)))
         .select(columns.toArray(Column[]::new));
-  }
-
-  private List<Dataset<Row>> parts() {
-    List<Dataset<Row>> parts = new ArrayList<>();
-    if (mapped.has(Sources.PURCHASES, SharedColumns.CATEGORY)) {
-      parts.add(PriceRanks.perCustomer(clean.get(Sources.PURCHASES), asOf));
-    }
-    if (mapped.has(Sources.REVIEWS)) {
-      Dataset<Row> reviews = clean.get(Sources.REVIEWS);
-      parts.add(ReviewExperience.perCustomer(reviews, asOf, settings.quality()));
-    }
-    if (mapped.has(Sources.SUPPORT)) {
-      int hours = settings.features().satisfaction().spans().replyHours();
-      parts.add(ServiceExperience.cases(clean.get(Sources.SUPPORT), asOf, hours, mapped));
-    }
-    if (mapped.has(Sources.SURVEYS)) {
-      parts.add(ServiceExperience.answers(clean.get(Sources.SURVEYS), asOf));
-    }
-    return parts;
   }
 
   private Column value(Field field, List<String> there) {
@@ -187,9 +183,6 @@ public final class CustomerExperience {
    */
   private static Column strikes(List<String> there) {
     List<Column> lists = new ArrayList<>();
-    if (there.contains(ExperienceColumns.LOW_RATINGS.name())) {
-      lists.add(orNone(ExperienceColumns.LOW_RATINGS));
-    }
     KINDS.forEach(
         (days, kind) -> {
           if (there.contains(days.name())) {

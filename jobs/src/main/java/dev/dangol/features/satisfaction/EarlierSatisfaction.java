@@ -13,9 +13,7 @@ import dev.dangol.table.RunsSparkJobs;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.sources.MoneyArithmetic;
-import dev.dangol.table.sources.Source;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -39,10 +37,8 @@ public final class EarlierSatisfaction {
    * The customers of that day with their experience and the measures that group them.
    *
    * @param history the history of orders by a later day, which tells of that day too
-   * @param clean the rows of each configured source
    */
-  public static Dataset<Row> measure(
-      Dataset<Row> history, Map<Source, Dataset<Row>> clean, AsOf cut, Settings settings) {
+  public static Dataset<Row> measure(Dataset<Row> history, AsOf cut, Settings settings) {
     OrderExperienceFold then = new OrderExperienceFold(FoldedDay.EARLIER);
     Column last = then.of(FeatureColumns.LAST_ORDER_ON).col();
     Dataset<Row> groups =
@@ -55,7 +51,7 @@ public final class EarlierSatisfaction {
                 FeatureColumns.NET_SALES_LIFETIME.is(
                     MoneyArithmetic.amount(then.of(DayColumns.NET).col())));
     // Strikes are expensive and not used for the earlier day.
-    Dataset<Row> met = CustomerExperience.earlier(history, clean, cut, settings);
+    Dataset<Row> met = CustomerExperience.earlier(history, settings);
     return groups.join(
         met.drop(ExperienceColumns.STRIKES.name(), ExperienceColumns.STRIKES_FOUND.name()),
         SharedColumns.CUSTOMER_ID.name());

@@ -10,12 +10,28 @@ import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Experience of a customer's orders, as it is folded: their number, refunds and deliveries. */
+/**
+ * Experience of a customer's orders, as it is folded: their number, refunds, deliveries and prices,
+ * and what they rated.
+ */
 final class OrderExperience {
+  /** Columns that the history has where the business records them. */
+  private static final List<Field> TOLD =
+      Stream.concat(
+              Stream.of(
+                  SatisfactionColumns.PRICE_RANK,
+                  SatisfactionColumns.RATING,
+                  SatisfactionColumns.PAST_RATING,
+                  ExperienceColumns.LOW_ON,
+                  SatisfactionColumns.SURVEY),
+              ServiceExperienceFold.CASES.stream())
+          .toList();
+
   private OrderExperience() {}
 
   /**
@@ -39,6 +55,12 @@ final class OrderExperience {
             SatisfactionColumns.LATE_DELIVERIES,
             ExperienceColumns.LATE_ON)) {
       columns.add(delivers(mapped) ? field.is(fold.of(field).col()) : field.nullColumn());
+    }
+    List<String> there = List.of(history.columns());
+    for (Field field : TOLD) {
+      if (there.contains(day.of(field).name())) {
+        columns.add(field.is(day.of(field).col()));
+      }
     }
     return history
         .where(fold.of(SatisfactionColumns.ORDERS).col().isNotNull())

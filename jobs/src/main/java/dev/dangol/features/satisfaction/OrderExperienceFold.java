@@ -13,7 +13,6 @@ import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /**
@@ -44,8 +43,7 @@ public record OrderExperienceFold(FoldedDay day) implements FoldedFamily {
 
   /** The column that holds a measure of the day. */
   Field of(Field measure) {
-    String name = "_" + day.name().toLowerCase(Locale.ROOT) + "_" + measure.name();
-    return measure.renamed(name, measure.meaning()).nullable();
+    return day.of(measure);
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.dangol.features.measure.ContactColumns;
 import dev.dangol.table.Field;
 import dev.dangol.table.features.EventColumns;
 import dev.dangol.table.features.FeatureColumns;
-import java.util.BitSet;
 import java.util.List;
 
 /** Days of a customer with purchases, replies and help, for contact after a purchase. */
@@ -29,17 +28,20 @@ public record AppreciationFold() implements FoldedFamily {
     return new ContactAccumulator(asOf);
   }
 
-  /** Accumulator of days as bits, a bit for each day before the as-of day. */
+  /** Accumulator of the days of one customer. */
   private static final class ContactAccumulator implements CustomerAccumulator {
     private final int asOf;
     private final int reply = KINDS.indexOf(FeatureColumns.REPLIES_LIFETIME);
     private final int help = KINDS.indexOf(EventColumns.HELPS_LIFETIME);
-    private final BitSet ordered = new BitSet();
-    private final BitSet replied = new BitSet();
-    private final BitSet helped = new BitSet();
+    private final ContactDays ordered;
+    private final ContactDays replied;
+    private final ContactDays helped;
 
     ContactAccumulator(int asOf) {
       this.asOf = asOf;
+      this.ordered = new ContactDays(asOf);
+      this.replied = new ContactDays(asOf);
+      this.helped = new ContactDays(asOf);
     }
 
     @Override
@@ -63,17 +65,16 @@ public record AppreciationFold() implements FoldedFamily {
       }
     }
 
-    private void mark(BitSet days, int day, int over) {
-      int ago = asOf - day;
-      if (ago >= over) {
-        days.set(ago);
+    private void mark(ContactDays days, int day, int over) {
+      if (asOf - day >= over) {
+        days.mark(day);
       }
     }
 
     @Override
     public void end(FoldedCells cells) {
-      for (BitSet days : List.of(ordered, replied, helped)) {
-        cells.days(days.stream().mapToObj(ago -> asOf - ago).toList());
+      for (ContactDays days : List.of(ordered, replied, helped)) {
+        cells.days(days.days());
       }
     }
   }

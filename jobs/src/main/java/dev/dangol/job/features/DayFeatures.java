@@ -12,6 +12,7 @@ import dev.dangol.features.custom.CustomRows;
 import dev.dangol.features.fold.CustomerParts;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureInputs;
+import dev.dangol.features.purchases.LineCensus;
 import dev.dangol.features.purchases.ProductShapers;
 import dev.dangol.features.purchases.PurchaseFeatures;
 import dev.dangol.features.referrals.ReferralNetwork;
@@ -68,13 +69,14 @@ public final class DayFeatures {
             day.clean(Sources.ALL), FeatureContext.of(day.asOf(), day.settings()));
     CustomerParts ordered = ordered();
     SparkSession spark = clean.get(Sources.PURCHASES).sparkSession();
-    Dataset<Row> history = scratch.apply(OrderHistory.of(spark, ordered, measuring(), earlier));
+    LineCensus census = LineCensus.of(ordered.rows().get(Sources.PURCHASES), measuring(), earlier);
+    Dataset<Row> history = scratch.apply(OrderHistory.of(spark, ordered, measuring(), census));
     Dataset<Row> days = OrderHistory.days(history);
-    Dataset<Row> experience = CustomerExperience.of(history, clean, day.asOf(), day.settings());
-    Dataset<Row> met = asked.all() ? scratch.apply(experience) : experience;
+    Dataset<Row> experience = CustomerExperience.of(history, day.settings());
     Dataset<Row> folded = FoldedFeatures.of(spark, ordered, measuring());
-    Optional<Dataset<Row>> shapers = ProductShapers.perCustomer(clean, measuring()).map(scratch);
-    this.shared = new FeatureInputs(history, days, met, folded, shapers, network(days));
+    Optional<Dataset<Row>> shapers =
+        ProductShapers.perCustomer(history, clean, measuring()).map(scratch);
+    this.shared = new FeatureInputs(history, days, experience, folded, shapers, network(days));
   }
 
   /** The rows of each configured source, of any day. */

@@ -66,7 +66,6 @@ public final class FeaturesJob implements Job {
       DayFeatures measured =
           new DayFeatures(
               day, scratch, Optional.of(SatisfactionCurve.earlier(day.asOf(), day.settings())));
-      Map<Source, Dataset<Row>> clean = measured.clean();
       FeatureInputs shared = measured.inputs();
       Dataset<Row> days = shared.days();
       RepeatSettings repeats = day.settings().features().repeats();
@@ -74,7 +73,7 @@ public final class FeaturesJob implements Job {
       ParallelTasks.all(
           () -> reasons.putAll(customers(day, measured)),
           () -> reasons.putAll(LikelihoodTables.write(day, measured, scratch)),
-          () -> reasons.putAll(SatisfactionTables.write(day, shared, clean, scratch)),
+          () -> reasons.putAll(SatisfactionTables.write(day, shared, scratch)),
           () ->
               lake.replaceDay(
                   RepeatColumns.TABLE, RepeatCurve.of(days, day.asOf(), repeats), day.asOf()));

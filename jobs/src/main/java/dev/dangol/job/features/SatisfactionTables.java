@@ -13,7 +13,6 @@ import dev.dangol.table.AsOf;
 import dev.dangol.table.evidence.QuadrantColumns;
 import dev.dangol.table.features.SatisfactionColumns;
 import dev.dangol.table.features.StrikeColumns;
-import dev.dangol.table.sources.Source;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -24,15 +23,11 @@ final class SatisfactionTables {
   private SatisfactionTables() {}
 
   /** Writes the tables of the day; returns why one of them has no row. */
-  static Map<String, String> write(
-      JobContext day,
-      FeatureInputs shared,
-      Map<Source, Dataset<Row>> clean,
-      ScratchTables scratch) {
+  static Map<String, String> write(JobContext day, FeatureInputs shared, ScratchTables scratch) {
     Lake lake = day.lake();
     AsOf cut = SatisfactionCurve.earlier(day.asOf(), day.settings());
     Dataset<Row> customers =
-        scratch.apply(EarlierSatisfaction.measure(shared.history(), clean, cut, day.settings()));
+        scratch.apply(EarlierSatisfaction.measure(shared.history(), cut, day.settings()));
     EarlierGaps gaps = EarlierSatisfaction.gaps(customers, cut, day.settings());
     lake.replaceDay(
         SatisfactionColumns.CURVE,

@@ -38,6 +38,14 @@ public final class FoldedRows {
     purchases.add(to -> to.delivery(line));
   }
 
+  public void rate(CustomerReview review) {
+    events.add(to -> to.review(review));
+  }
+
+  public void talk(FoldedSource source, TalkRow row) {
+    events.add(to -> to.talk(source, row));
+  }
+
   public void happen(String day, int kind, String channel) {
     happen(day, kind, channel, 0);
   }

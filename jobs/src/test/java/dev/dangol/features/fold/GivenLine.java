@@ -20,6 +20,7 @@ public final class GivenLine implements DeliveredLine {
   private boolean bought = true;
   private boolean named;
   private int promised;
+  private double price = Double.NaN;
   private int state = FoldedDay.DESCRIBED.known() | FoldedDay.EARLIER.known();
 
   private GivenLine(int day) {
@@ -95,6 +96,12 @@ public final class GivenLine implements DeliveredLine {
     return this;
   }
 
+  /** The line with the price of a piece, comparable with others of its category. */
+  public GivenLine at(double each) {
+    price = each;
+    return this;
+  }
+
   /** The line of a product line. */
   public GivenLine from(String name) {
     productLine = UTF8String.fromString(name);
@@ -159,6 +166,21 @@ public final class GivenLine implements DeliveredLine {
   @Override
   public long matches() {
     return matches;
+  }
+
+  @Override
+  public long moment() {
+    return java.time.Duration.ofDays(day).toNanos() / 1_000;
+  }
+
+  @Override
+  public boolean isPriced() {
+    return !Double.isNaN(price);
+  }
+
+  @Override
+  public double unitPrice() {
+    return price;
   }
 
   @Override

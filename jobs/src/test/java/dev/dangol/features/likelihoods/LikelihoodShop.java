@@ -102,8 +102,7 @@ final class LikelihoodShop {
       Map<Source, Dataset<Row>> clean, AsOf asOf, GivenSettings settings) {
     Dataset<Row> history =
         FoldedInputs.history(clean, asOf, settings.settings(), Optional.empty()).localCheckpoint();
-    Dataset<Row> experience =
-        CustomerExperience.of(history, clean, asOf, settings.settings()).localCheckpoint();
+    Dataset<Row> experience = CustomerExperience.of(history, settings.settings()).localCheckpoint();
     return new LikelihoodInputs(
         new FeatureInputs(
             history,

@@ -169,7 +169,7 @@ class StrikeSurvivalTest {
   private Dataset<Row> table() {
     Dataset<Row> history = ComparedExperience.history(clean, DAY);
     Dataset<Row> days = OrderHistory.days(history);
-    Dataset<Row> experience = CustomerExperience.of(history, clean, DAY, given.settings());
+    Dataset<Row> experience = CustomerExperience.of(history, given.settings());
     return StrikeSurvival.of(
         new FeatureInputs(
             history,

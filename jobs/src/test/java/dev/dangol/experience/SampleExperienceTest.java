@@ -146,7 +146,8 @@ class SampleExperienceTest {
           shop.unmet().stream()
               .max(Comparator.comparing(row -> row.number(NeedWeightColumns.UNMET_SHARE)))
               .orElseThrow();
-      assertThat(least.cell(NeedWeightColumns.CATEGORY)).isEqualTo(PlannedJourney.UNMET_WISH.label);
+      assertThat(least.cell(NeedWeightColumns.UNMET_CATEGORY))
+          .isEqualTo(PlannedJourney.UNMET_WISH.label);
       assertThat(least.number(NeedWeightColumns.UNMET_SHARE)).isGreaterThan(0.4);
     }
   }

@@ -3,7 +3,9 @@ package dev.dangol.features.voice;
 import java.util.BitSet;
 import java.util.List;
 
-/** Days on which something happened to a customer, as bits: a bit for each day before the as-of day. */
+/**
+ * Days on which something happened to a customer, as bits: a bit for each day before the as-of day.
+ */
 final class ContactDays {
   private final int asOf;
   private final BitSet ago = new BitSet();

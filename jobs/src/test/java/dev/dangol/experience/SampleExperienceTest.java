@@ -119,6 +119,23 @@ class SampleExperienceTest {
   }
 
   @Test
+  void news_that_promise_nothing_are_seldom_told_to_be_sent_back_more_or_less() {
+    int told = 0;
+    int claimed = 0;
+    for (SeedResult shop : shops) {
+      for (ToldRow row : shop.promises()) {
+        boolean isNews = row.cell(PromiseColumns.CAMPAIGN_ID).toString().startsWith("NEWS-");
+        if (isNews && row.cell(PromiseColumns.RETURNED_LOW) != null) {
+          told++;
+          claimed += RETURNED.holds(row, 0) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(15 * SEEDS);
+    assertThat((double) claimed / told).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
   void the_product_that_became_worse_is_told_and_no_more_others_than_chance_has_it() {
     int inside = 0;
     int others = 0;

@@ -27,43 +27,39 @@ import org.apache.spark.sql.SparkSession;
 
 /** Shops in which something is extreme; the as-of day is 1972-09-27. */
 enum EdgeShop {
-  NOTHING(0, Set.of()),
-  PURCHASES_ALONE(4, Set.of("category_shares")),
-  ONE_CUSTOMER(1, Tables.ALL),
-  ALL_ALIKE(12, Tables.ALL),
-  KOREAN_AND_EMOJI(6, Tables.ALL),
-  ONE_WITH_A_THIRD_OF_ALL_ROWS(9, Tables.ALL),
-  NULLS(4, Set.of("review_checks", "amplification", "case_times", "feedback_actions")),
-  HUGE_AMOUNTS_AND_OTHER_TIMES(4, Tables.ALL);
+  NOTHING(0),
+  PURCHASES_ALONE(4),
+  ONE_CUSTOMER(1),
+  ALL_ALIKE(12),
+  KOREAN_AND_EMOJI(6),
+  ONE_WITH_A_THIRD_OF_ALL_ROWS(9),
+  NULLS(4),
+  HUGE_AMOUNTS_AND_OTHER_TIMES(4);
 
   private final int customers;
-  private final Set<String> filled;
 
-  EdgeShop(int customers, Set<String> filled) {
+  EdgeShop(int customers) {
     this.customers = customers;
-    this.filled = filled;
   }
 
-  /** Tables that have rows of a whole shop; weights need customers who differ. */
-  private static final class Tables {
-    static final Set<String> ALL =
-        Set.of(
-            "category_shares",
-            "product_ratings",
-            "price_perception",
-            "unmet_needs",
-            "campaign_promises",
-            "review_checks",
-            "amplification",
-            "case_times",
-            "feedback_actions");
-
-    private Tables() {}
-  }
-
-  /** The tables that have rows. */
+  /** The tables that have rows; weights of needs take customers who differ. */
   Set<String> filled() {
-    return filled;
+    return switch (this) {
+      case NOTHING -> Set.of();
+      case PURCHASES_ALONE -> Set.of("category_shares");
+      case NULLS -> Set.of("review_checks", "amplification", "case_times", "feedback_actions");
+      default ->
+          Set.of(
+              "category_shares",
+              "product_ratings",
+              "price_perception",
+              "unmet_needs",
+              "campaign_promises",
+              "review_checks",
+              "amplification",
+              "case_times",
+              "feedback_actions");
+    };
   }
 
   ExperienceRules rules() {

@@ -23,7 +23,7 @@ record NaiveMainCategory(NaiveDay day, int window) {
       BigDecimal net = line.row().getAs(PurchaseSource.NET_AMOUNT.name());
       LocalDate on = day.on(line, PurchaseSource.PURCHASED_AT);
       boolean bought = line.empty(PurchaseSource.REFUND_OF) && net.signum() >= 0;
-      if (bought && !line.empty(SharedColumns.CATEGORY) && ago(on) < 2 * window) {
+      if (bought && !line.empty(SharedColumns.CATEGORY) && ago(on) < 2L * window) {
         categories
             .computeIfAbsent(line.text(SharedColumns.CATEGORY), none -> new TreeSet<>())
             .add(on);

@@ -86,10 +86,26 @@
     },
   });
 
-  const bars = (data, first) => ({
+  // The height that the legend takes above bars; on a narrow screen its names need several rows.
+  const above = (data, width) => {
+    const names = data.series.map((one) => one.name).filter((name) => name);
+    let rows = 1;
+    let used = 0;
+    names.forEach((name) => {
+      const need = 45 + [...name].reduce((sum, sign) => sum + (sign > '\u2fff' ? 13 : 8), 0);
+      if (used && used + need > width) {
+        rows += 1;
+        used = 0;
+      }
+      used += need;
+    });
+    return names.length ? 12 + 24 * rows : 8;
+  };
+
+  const bars = (data, width, first) => ({
     ...common,
     legend: { top: 0, left: 0, selectedMode: false, textStyle: ink },
-    grid: { top: data.series.some((one) => one.name) ? 36 : 8, left: 16, right: 72, bottom: 28, containLabel: true },
+    grid: { top: above(data, width), left: 16, right: 72, bottom: 28, containLabel: true },
     xAxis: values(data, 'middle'),
     yAxis: {
       ...names(data),
@@ -111,9 +127,9 @@
 
   const kinds = {
     // Bars with intervals: the first is ours, the others are what it is compared with.
-    bars: (data) => bars(data, data.series.some((one) => one.spans)),
+    bars: (data, width) => bars(data, width, data.series.some((one) => one.spans)),
     // Differences with intervals, below zero too, all of the same kind.
-    effects: (data) => bars(data, false),
+    effects: (data, width) => bars(data, width, false),
     line: (data) => ({
       ...common,
       grid: { top: 58, left: 8, right: 20, bottom: 28, containLabel: true },
@@ -193,9 +209,10 @@
       if (width === 0) return;
       if (chart) {
         chart.resize({ width, height });
+        chart.setOption(kinds[data.kind](data, width));
       } else {
         chart = echarts.init(place, null, { renderer: 'svg', width, height });
-        chart.setOption(kinds[data.kind](data));
+        chart.setOption(kinds[data.kind](data, width));
       }
     }).observe(place);
   };

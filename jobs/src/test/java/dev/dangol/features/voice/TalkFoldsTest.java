@@ -8,7 +8,9 @@ import dev.dangol.features.fold.FoldedSource;
 import dev.dangol.features.fold.GivenTalk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.Decimal;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +39,19 @@ class TalkFoldsTest {
     ask(GivenTalk.on("2026-03-31").with(SupportFold.JUDGED, SupportFold.RESOLVED, reopened));
     ask(GivenTalk.on("2026-03-31").worth(5).of(2));
     assertThat(rows.of(fold).values())
-        .containsExactly(4L, 0.5, 0.25, 1L, 0.5, 1.500002, amount("0.0005"), 3L);
+        .containsExactly(
+            4L,
+            0.5,
+            0.25,
+            1L,
+            0.5,
+            1.500002,
+            amount("0.0005"),
+            days("2026-03-31", "2026-03-30", "2026-01-01"),
+            days("2026-03-31"),
+            3L);
     assertThat(rows.twice(fold).values())
-        .containsExactly(0L, null, null, 0L, null, 0.0, amount("0.0000"), 0L);
+        .containsExactly(0L, null, null, 0L, null, 0.0, amount("0.0000"), days(), days(), 0L);
   }
 
   @Test
@@ -66,6 +78,10 @@ class TalkFoldsTest {
     rows.talk(FoldedSource.LOYALTY, GivenTalk.on("2026-02-01").with(leave));
     assertThat(rows.of(fold).values()).startsWith(false);
     assertThat(rows.twice(fold).values()).startsWith(false);
+  }
+
+  private static List<Integer> days(String... days) {
+    return Stream.of(days).map(day -> (int) LocalDate.parse(day).toEpochDay()).toList();
   }
 
   private void send(GivenTalk message) {

@@ -150,8 +150,8 @@ class SettingFaultsTest {
             "shop.conf, line 3: dangol.scorecard.criteria[2].feature is \"qualty_pay\", but must be a"
                 + " numeric column or a flag of customer_features, customer_value or"
                 + " customer_likelihoods, distance, journey_days, journey_back_steps or"
-                + " contribution of a goal, a number of effort or referral_network, or an attribute of"
-                + " customers that holds numbers. Did you mean quality_pay?",
+                + " contribution of a goal, a number of effort or referral_network, or an"
+                + " attribute of customers that holds numbers. Did you mean quality_pay?",
             "shop.conf, line 3: dangol.scorecard.criteria[2].weight is \"0\", but must be a number"
                 + " above 0.",
             "shop.conf, line 3: dangol.scorecard.criteria[2].perfect-from is not set; it must be a"

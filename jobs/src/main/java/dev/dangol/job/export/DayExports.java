@@ -50,7 +50,8 @@ final class DayExports {
   }
 
   private Map<String, String> write(AudiencePass pass) {
-    PrivateFolder root = new PrivateFolder(day.lake().folder(settings.directory()), day.lake().root());
+    PrivateFolder root =
+        new PrivateFolder(day.lake().folder(settings.directory()), day.lake().root());
     root.make();
     PrivateFolder ofDay = root.in(asOf.toString());
     dropParts(ofDay);

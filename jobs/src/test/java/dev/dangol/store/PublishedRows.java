@@ -3,6 +3,7 @@ package dev.dangol.store;
 import dev.dangol.table.RunColumns;
 import dev.dangol.table.Table;
 import dev.dangol.table.results.ErasureColumns;
+import dev.dangol.table.results.SuppressionColumns;
 import dev.dangol.table.results.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,10 @@ public final class PublishedRows {
     for (int place = 0; place < row.size(); place++) {
       cells.add(cell(row.get(place)));
     }
-    return String.join(" | ", cells).replaceAll("/exports-[^/ ]+/", "/exports/");
+    String text = String.join(" | ", cells);
+    return table.equals(SuppressionColumns.TABLE)
+        ? text.replaceAll("[0-9a-f]{64}", "erased")
+        : text.replaceAll("/exports-[^/ ]+/", "/exports/");
   }
 
   @SuppressWarnings("deprecation")

@@ -35,6 +35,8 @@ public final class CrashCampaign {
   private final CrashTrials trials;
   private final List<CrashTally> tallies = new ArrayList<>();
   private String published;
+  private CrashTrials others;
+  private String twoDays;
 
   private CrashCampaign(TrialShop shop, RunWorker worker, Random random) {
     this.shop = shop;
@@ -68,7 +70,12 @@ public final class CrashCampaign {
       case "answers" -> jobs(Harm.LOST_ANSWER, times);
       case "first" -> run("first run", "", times);
       case "run" -> run("run", published, times);
-      case "commands" -> commands(times);
+      case "commands" -> {
+        for (String command : List.of("forget", "maintain", "backfill")) {
+          command(command, times);
+        }
+      }
+      case "forget", "maintain", "backfill" -> command(name, times);
       case "kills" -> kills(times);
       case "readers" -> readers(times);
       default -> throw new IllegalArgumentException("no part " + name);
@@ -90,28 +97,34 @@ public final class CrashCampaign {
     tallies.add(trials.disturb(whole, Harm.DEATH, points));
   }
 
-  private void commands(int points) throws IOException {
-    CrashTrials others = new CrashTrials(shop.withoutExports(), worker, random);
-    String first = others.after("first", "", "run", "--as-of=" + TrialShop.BEFORE);
-    String full = others.after("full", first, "run", "--as-of=" + TrialShop.DAY);
-    Path list = shop.folder().resolve("forgotten.txt");
-    Files.writeString(list, "customer_id\nc3\n");
-    String[] days = {"backfill", "--from=2025-02-28", "--to=2025-03-31"};
-    String[] day = {"backfill", "--from=2025-02-28", "--to=2025-02-28"};
-    List<CrashCase> cases =
-        List.of(
-            others.undisturbed("forget", full, "forget", "--customers", list.toString()),
-            others.undisturbed(
-                "maintain",
-                full,
-                "maintain",
-                "--set=keep.days=1",
-                "--set=keep.old-versions-days=0"),
-            others
-                .undisturbed("backfill", "", days)
-                .passing(CrashTrials.rows(others.after("one-day", "", day))));
-    for (CrashCase each : cases) {
-      tallies.add(others.disturb(each, Harm.DEATH, points));
+  /** Commands that stand beside runs, on a warehouse of two days. */
+  private void command(String name, int points) throws IOException {
+    if (others == null) {
+      others = new CrashTrials(shop.withoutExports(), worker, random);
+      String first = others.after("first", "", "run", "--as-of=" + TrialShop.BEFORE);
+      twoDays = others.after("full", first, "run", "--as-of=" + TrialShop.DAY);
+    }
+    tallies.add(others.disturb(disturbed(name), Harm.DEATH, points));
+  }
+
+  private CrashCase disturbed(String name) throws IOException {
+    switch (name) {
+      case "forget" -> {
+        Path list = shop.folder().resolve("forgotten.txt");
+        Files.writeString(list, "customer_id\nc3\n");
+        return others.undisturbed(name, twoDays, name, "--customers", list.toString());
+      }
+      case "maintain" -> {
+        String[] keep = {name, "--set=keep.days=1", "--set=keep.old-versions-days=0"};
+        return others.undisturbed(name, twoDays, keep);
+      }
+      default -> {
+        String[] days = {name, "--from=2025-02-28", "--to=2025-03-31"};
+        String[] day = {name, "--from=2025-02-28", "--to=2025-02-28"};
+        return others
+            .undisturbed(name, "", days)
+            .passing(CrashTrials.rows(others.after("one-day", "", day)));
+      }
     }
   }
 

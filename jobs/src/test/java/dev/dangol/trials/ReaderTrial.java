@@ -118,7 +118,7 @@ final class ReaderTrial {
     }
     List<String> days = new ArrayList<>();
     for (String line : answer.results()) {
-      if (!Files.exists(Path.of(line))) {
+      if (!Files.exists(Path.of(line.replaceFirst("^file:", "")))) {
         tally.fault("a file is named and not there: " + line);
       }
     }

@@ -1,6 +1,5 @@
 package dev.dangol.features.fold;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class FoldedCells {
 
   /** A sum of money, in ten-thousandths. */
   public void amount(long units) {
-    add(Decimal.apply(BigDecimal.valueOf(units, AMOUNT_DIGITS), MOST_DIGITS, AMOUNT_DIGITS));
+    add(Decimal.apply(units, MOST_DIGITS, AMOUNT_DIGITS));
   }
 
   /** A part of a whole; nothing where there is no whole. */

@@ -8,7 +8,6 @@ import dev.dangol.features.fold.FoldedSource;
 import dev.dangol.features.fold.GivenTalk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.Decimal;

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.BucketSpec;
 import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,8 @@ class CustomerOrderTest {
   }
 
   private static SparkPlan plan(Dataset<Row> rows) {
-    return ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().executedPlan();
+    SparkPlan plan =
+        ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().executedPlan();
+    return plan instanceof AdaptiveSparkPlanExec adaptive ? adaptive.executedPlan() : plan;
   }
 }

@@ -1,7 +1,11 @@
 package dev.dangol.store.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.QueryExecution;
@@ -26,11 +30,11 @@ public final class ScratchFileWriter {
           "parquet.size.statistics.enabled", "false",
           "parquet.page.write-checksum.enabled", "false");
 
-  private final String folder;
+  private final Path place;
 
   /** A writer into a folder of its own. */
   public ScratchFileWriter(String folder) {
-    this.folder = folder;
+    this.place = new Path(folder);
   }
 
   /**
@@ -47,6 +51,7 @@ public final class ScratchFileWriter {
   /** Writes the rows in one Spark job beside those that compute them. */
   public ScratchFiles write(Dataset<Row> rows) {
     QueryExecution query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
+    String folder = address(query.sparkSession().sessionState().newHadoopConf());
     DirectCommitProtocol files = DirectCommitProtocol.byPart(folder);
     var options = Map$.MODULE$.<String, String>from(CollectionConverters.asScala(PLAIN));
     SQLExecution$.MODULE$.withNewExecutionId(
@@ -71,5 +76,14 @@ public final class ScratchFileWriter {
     SparkPlan plan = query.executedPlan();
     return new ScratchFiles(
         files.files(), plan instanceof AdaptiveSparkPlanExec last ? last.executedPlan() : plan);
+  }
+
+  /** The folder with its file system, as Spark knows the files below it. */
+  private String address(Configuration conf) {
+    try {
+      return place.getFileSystem(conf).makeQualified(place).toString();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

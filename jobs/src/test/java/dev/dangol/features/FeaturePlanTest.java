@@ -60,7 +60,7 @@ class FeaturePlanTest {
     assertThat(plan).filteredOn(node -> node.startsWith("InMemoryTableScan")).isEmpty();
     assertThat(plan).filteredOn(node -> node.startsWith("LocalTableScan")).isEmpty();
     assertThat(plan).filteredOn(node -> node.startsWith("Scan ExistingRDD")).hasSize(2);
-    // The fold comes in one part here, as small tables do, and is moved as what it is joined with is.
+    // The fold comes in one part here, as of small tables, and what it is joined with too.
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange hash")).hasSize(2);
     assertThat(plan).filteredOn(node -> node.startsWith("Exchange SinglePartition")).isEmpty();
   }

@@ -1,23 +1,25 @@
 package dev.dangol.store;
 
-import dev.dangol.store.VersionRelation.WrittenFolder;
-import dev.dangol.store.files.ScratchFileWriter;
-import dev.dangol.store.files.ScratchFileWriter.ScratchFiles;
-import dev.dangol.store.files.WrittenFile;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.catalog.BucketSpec;
+import org.apache.spark.sql.SaveMode;
 
 /**
  * Scratch tables on disk, for rows that a job reads repeatedly. Each is computed once; later steps
  * are planned by its real size and without its history, and a lost machine loses no rows of it.
- * Rows that came in parts by customer, and in order, stay in them, so that joining them with others
- * that did moves and sorts nothing.
  */
 public final class ScratchTables implements UnaryOperator<Dataset<Row>>, AutoCloseable {
+  /** Without dictionaries, statistics and checksums: the tables are read soon, and whole. */
+  private static final Map<String, String> PLAIN =
+      Map.of(
+          "parquet.enable.dictionary", "false",
+          "parquet.column.statistics.enabled", "false",
+          "parquet.size.statistics.enabled", "false",
+          "parquet.page.write-checksum.enabled", "false");
+
   private final StoreFolder folder;
   private final AtomicInteger tables = new AtomicInteger();
 
@@ -30,15 +32,11 @@ public final class ScratchTables implements UnaryOperator<Dataset<Row>>, AutoClo
   /** The same rows, read from disk. */
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    String path = folder.in(String.valueOf(tables.incrementAndGet())).path();
-    ScratchFiles written = new ScratchFileWriter(path).write(rows);
-    long bytes = written.files().stream().mapToLong(WrittenFile::size).sum();
-    Optional<BucketSpec> parts =
-        SmallInputs.areSmall(bytes) ? Optional.empty() : CustomerOrder.of(written.plan());
-    WrittenFolder files =
-        new WrittenFolder(
-            path, rows.schema(), written.files().stream().map(WrittenFile::status).toList());
-    return SmallInputs.inOnePart(VersionRelation.read(rows.sparkSession(), files, parts), bytes);
+    String name = String.valueOf(tables.incrementAndGet());
+    String path = folder.in(name).path();
+    rows.write().mode(SaveMode.Overwrite).options(PLAIN).parquet(path);
+    return SmallInputs.inOnePart(
+        rows.sparkSession().read().schema(rows.schema()).parquet(path), folder.in(name).bytes());
   }
 
   @Override

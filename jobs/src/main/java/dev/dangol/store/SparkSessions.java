@@ -35,8 +35,6 @@ public final class SparkSessions {
         .config("spark.sql.legacy.timeParserPolicy", "CORRECTED")
         // A run writes one day: its rows need no sorting by day to be written.
         .config("spark.sql.maxConcurrentOutputFileWriters", 4)
-        // Rows that were put aside in order of customers need no sorting to be joined.
-        .config("spark.sql.legacy.bucketedTableScan.outputOrdering", true)
         .config("spark.sql.parquet.inferTimestampNTZ.enabled", false)
         .config("spark.sql.files.ignoreCorruptFiles", false)
         .config("spark.sql.files.ignoreMissingFiles", false);

@@ -63,18 +63,9 @@ record TableBuckets(int count, List<String> sorted) {
 
   /** The same, as Spark has it. */
   BucketSpec spec() {
-    return spec(sorted);
-  }
-
-  /** The same without the order inside, on which only readers rely that notice disorder. */
-  BucketSpec unsorted() {
-    return spec(List.of());
-  }
-
-  private BucketSpec spec(List<String> order) {
     return new BucketSpec(
         count,
         CollectionConverters.asScala(sorted.subList(0, 1)).toSeq(),
-        CollectionConverters.asScala(order).toSeq());
+        CollectionConverters.asScala(sorted).toSeq());
   }
 }

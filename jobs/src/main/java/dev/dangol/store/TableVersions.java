@@ -21,7 +21,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.catalog.BucketSpec;
 
 /**
  * Reads versions of Delta tables. Delta for Spark runs a job to list a table's files whenever a
@@ -60,10 +59,8 @@ final class TableVersions {
       return slice.condition().map(all::where).orElse(all);
     }
     long bytes = version.bytes(slice);
-    Optional<BucketSpec> buckets =
-        SmallInputs.areSmall(bytes)
-            ? Optional.empty()
-            : TableBuckets.of(version).map(TableBuckets::unsorted);
+    Optional<TableBuckets> buckets =
+        SmallInputs.areSmall(bytes) ? Optional.empty() : TableBuckets.of(version);
     Dataset<Row> all = VersionRelation.read(spark, version, buckets);
     return SmallInputs.inOnePart(slice.condition().map(all::where).orElse(all), bytes);
   }
@@ -80,7 +77,7 @@ final class TableVersions {
         TableBuckets.of(version).filter(known -> known.equals(TableBuckets.of(order, parts)));
     Dataset<Row> rows =
         version.files().isPresent()
-            ? VersionRelation.read(keepingSession(), version, buckets.map(TableBuckets::spec))
+            ? VersionRelation.read(keepingSession(), version, buckets)
             : byDelta(keepingSession(), path, number);
     Dataset<Row> parted = buckets.isPresent() ? rows : order.part(rows, parts);
     return parted.sortWithinPartitions(order.columns());

@@ -8,17 +8,15 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.catalog.BucketSpec;
 import org.apache.spark.sql.execution.datasources.FileStatusCache;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.InMemoryFileIndex;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
-import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 
-/** Relation of Spark's over files that are known, of which Spark is told all that is known. */
+/** Relation of Spark's over the files of a version, of which Spark is told all that is known. */
 final class VersionRelation {
   private VersionRelation() {}
 
@@ -27,51 +25,15 @@ final class VersionRelation {
    *
    * @param buckets how its files are filled; empty where that is not known or does not matter
    */
-  static Dataset<Row> read(SparkSession spark, TableVersion version, Optional<BucketSpec> buckets) {
-    return read(spark, new VersionIndex(spark, version), version.schema(), buckets);
-  }
-
-  /**
-   * Rows of files that no log names.
-   *
-   * @param folder where they are
-   * @param buckets how they are filled; empty where they are not by customer
-   */
-  static Dataset<Row> read(SparkSession spark, WrittenFolder folder, Optional<BucketSpec> buckets) {
-    InMemoryFileIndex index =
-        new InMemoryFileIndex(
-            spark,
-            CollectionConverters.asScala(List.of(new Path(folder.path()))).toSeq(),
-            VersionIndex.NO_OPTIONS,
-            Option.apply(folder.schema()),
-            new ListedFiles(folder.files()),
-            Option.empty(),
-            Option.empty());
-    return read(spark, index, folder.schema(), buckets);
-  }
-
-  /**
-   * Folder of files that were written and are not part of a table.
-   *
-   * @param schema the columns of their rows
-   */
-  record WrittenFolder(String path, StructType schema, List<FileStatus> files) {
-    WrittenFolder {
-      files = List.copyOf(files);
-    }
-  }
-
-  private static Dataset<Row> read(
-      SparkSession spark,
-      InMemoryFileIndex index,
-      StructType schema,
-      Optional<BucketSpec> buckets) {
+  static Dataset<Row> read(
+      SparkSession spark, TableVersion version, Optional<TableBuckets> buckets) {
+    VersionIndex index = new VersionIndex(spark, version);
     return spark.baseRelationToDataFrame(
         new HadoopFsRelation(
             index,
             index.partitionSchema(),
-            schema,
-            OptionConverters.toScala(buckets),
+            version.schema(),
+            OptionConverters.toScala(buckets.map(TableBuckets::spec)),
             new ParquetFileFormat(),
             VersionIndex.NO_OPTIONS,
             (org.apache.spark.sql.classic.SparkSession) spark));
@@ -86,6 +48,7 @@ final class VersionRelation {
     session.conf().set("spark.sql.adaptive.enabled", false);
     session.conf().set("spark.sql.sources.bucketing.enabled", true);
     session.conf().set("spark.sql.sources.bucketing.autoBucketedScan.enabled", false);
+    session.conf().set("spark.sql.legacy.bucketedTableScan.outputOrdering", true);
     return session;
   }
 
@@ -102,8 +65,7 @@ final class VersionRelation {
           CollectionConverters.asScala(List.of(version.root())).toSeq(),
           NO_OPTIONS,
           Option.apply(version.schema()),
-          new ListedFiles(
-              version.files().orElseThrow().stream().map(TableVersion.LiveFile::status).toList()),
+          new ListedFiles(version),
           Option.empty(),
           Option.empty());
       this.version = version;
@@ -124,8 +86,11 @@ final class VersionRelation {
   private static final class ListedFiles extends FileStatusCache {
     private final FileStatus[] files;
 
-    ListedFiles(List<FileStatus> files) {
-      this.files = files.toArray(FileStatus[]::new);
+    ListedFiles(TableVersion version) {
+      this.files =
+          version.files().orElseThrow().stream()
+              .map(TableVersion.LiveFile::status)
+              .toArray(FileStatus[]::new);
     }
 
     @Override

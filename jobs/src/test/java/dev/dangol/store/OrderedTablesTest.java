@@ -60,7 +60,7 @@ class OrderedTablesTest {
     TableAssert.assertThat(ordered).isEqualTo(events(spark, 0));
     assertInOrder(ordered);
     Dataset<Row> counted =
-        VersionRelation.read(spark, version, TableBuckets.of(version).map(TableBuckets::unsorted))
+        VersionRelation.read(spark, version, TableBuckets.of(version))
             .groupBy("customer_id")
             .count();
     assertThat(plan(counted)).doesNotContain("Exchange");

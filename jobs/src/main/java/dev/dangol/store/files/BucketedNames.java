@@ -18,15 +18,6 @@ public final class BucketedNames {
     return "-of" + buckets;
   }
 
-  /**
-   * The end of a file's name that says which part it is, as Spark reads it of buckets.
-   *
-   * @param suffix the end that other files have, such as {@code -c000.snappy.parquet}
-   */
-  static String suffix(int part, String suffix) {
-    return String.format("_%05d.%s", part, suffix.substring(1));
-  }
-
   /** True for a file that holds rows of one of so many buckets. */
   public static boolean isOneOf(int buckets, String name) {
     Matcher shape = SHAPE.matcher(name);

@@ -27,7 +27,6 @@ final class DirectCommitProtocol extends FileCommitProtocol implements Serializa
 
   private final String folder;
   private final String mark;
-  private final boolean numbered;
   private transient List<String> names;
   private transient List<WrittenFile> files;
 
@@ -37,18 +36,8 @@ final class DirectCommitProtocol extends FileCommitProtocol implements Serializa
    * @param mark what the names of files say of all of them; empty for nothing
    */
   DirectCommitProtocol(String folder, String mark) {
-    this(folder, mark, false);
-  }
-
-  private DirectCommitProtocol(String folder, String mark, boolean numbered) {
     this.folder = folder;
     this.mark = mark;
-    this.numbered = numbered;
-  }
-
-  /** A protocol by which the name of each file ends in the number of its part, as of a bucket. */
-  static DirectCommitProtocol byPart(String folder) {
-    return new DirectCommitProtocol(folder, "", true);
   }
 
   /** The files of all tasks, once the job has ended well. */
@@ -90,8 +79,7 @@ final class DirectCommitProtocol extends FileCommitProtocol implements Serializa
   @Override
   public String newTaskTempFile(TaskAttemptContext task, Option<String> parent, FileNameSpec spec) {
     int number = task.getTaskAttemptID().getTaskID().getId();
-    String suffix = numbered ? BucketedNames.suffix(number, spec.suffix()) : spec.suffix();
-    FileNameSpec marked = new FileNameSpec(spec.prefix(), mark + suffix);
+    FileNameSpec marked = new FileNameSpec(spec.prefix(), mark + spec.suffix());
     String name = uniqueName(parent.isDefined() ? parent.get() : "", marked, number);
     names.add(name);
     return new Path(folder, name).toString();

@@ -8,6 +8,7 @@ import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.features.FeatureColumns;
 import dev.dangol.table.features.FeatureTable;
+import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.features.ReferralColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.SalesColumns;
@@ -39,6 +40,7 @@ record CarriedColumns(List<Field> fields) {
                   FeatureColumns.AGE_DAYS,
                   FeatureColumns.LAST_ORDER_ON,
                   FeatureColumns.ORDERS_LIFETIME,
+                  MainCategoryColumns.MAIN_CATEGORY_FALLS,
                   RhythmColumns.MEDIAN_GAP_DAYS,
                   RhythmColumns.OVERDUE_RATIO,
                   RhythmColumns.SECOND_ORDER_DAYS,

@@ -33,6 +33,11 @@ abstract class CustomerCursor {
     return row.isNullAt(place) ? null : row.getUTF8String(place);
   }
 
+  /** The whole number of a cell; another where it is empty. */
+  long number(int place, long unknown) {
+    return row.isNullAt(place) ? unknown : row.getLong(place);
+  }
+
   boolean isAtEnd() {
     return row == null;
   }

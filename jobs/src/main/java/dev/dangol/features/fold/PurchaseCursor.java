@@ -51,22 +51,22 @@ final class PurchaseCursor extends CustomerCursor implements PurchaseLine {
 
   @Override
   public long list() {
-    return amount(8);
+    return number(8, UNKNOWN);
   }
 
   @Override
   public long discount() {
-    return amount(9);
+    return number(9, UNKNOWN);
   }
 
   @Override
   public long quantity() {
-    return amount(10);
+    return number(10, UNKNOWN);
   }
 
   @Override
   public long cost() {
-    return amount(11);
+    return number(11, UNKNOWN);
   }
 
   @Override
@@ -77,9 +77,5 @@ final class PurchaseCursor extends CustomerCursor implements PurchaseLine {
   @Override
   public long matches() {
     return row().getLong(13);
-  }
-
-  private long amount(int place) {
-    return row().isNullAt(place) ? UNKNOWN : row().getLong(place);
   }
 }

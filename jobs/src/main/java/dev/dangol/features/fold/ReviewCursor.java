@@ -37,17 +37,17 @@ final class ReviewCursor extends CustomerCursor implements CustomerReview {
 
   @Override
   public long scaledUnits() {
-    return number(5);
+    return number(5, UNKNOWN);
   }
 
   @Override
   public long length() {
-    return number(6);
+    return number(6, UNKNOWN);
   }
 
   @Override
   public long helpfulVotes() {
-    return number(7);
+    return number(7, UNKNOWN);
   }
 
   @Override
@@ -58,9 +58,5 @@ final class ReviewCursor extends CustomerCursor implements CustomerReview {
   @Override
   public boolean isKnown(FoldedDay day) {
     return (row().getLong(9) & day.known()) != 0;
-  }
-
-  private long number(int place) {
-    return row().isNullAt(place) ? UNKNOWN : row().getLong(place);
   }
 }

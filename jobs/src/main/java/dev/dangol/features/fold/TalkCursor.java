@@ -34,12 +34,12 @@ final class TalkCursor extends CustomerCursor implements TalkRow {
 
   @Override
   public long amount() {
-    return number(4);
+    return number(4, UNKNOWN);
   }
 
   @Override
   public long parts() {
-    return number(5);
+    return number(5, UNKNOWN);
   }
 
   @Override
@@ -55,9 +55,5 @@ final class TalkCursor extends CustomerCursor implements TalkRow {
   @Override
   public int reopenedOn() {
     return row().getInt(8);
-  }
-
-  private long number(int place) {
-    return row().isNullAt(place) ? UNKNOWN : row().getLong(place);
   }
 }

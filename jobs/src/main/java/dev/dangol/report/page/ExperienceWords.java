@@ -29,7 +29,7 @@ public record ExperienceWords(
             checks(),
             prices(),
             weight(),
-            unmet(),
+            unmetCategory(),
             unmetTerm(),
             promises(),
             reach(),
@@ -134,35 +134,33 @@ public record ExperienceWords(
                     figures.share(line.number(NeedWeightColumns.SHARE))));
   }
 
-  private Optional<String> unmet() {
-    return mostUnmet(NeedWeightColumns.SEARCH_TERM)
-        .map(
-            line ->
-                words.text(
-                    "experience.unmet",
-                    line.text(NeedWeightColumns.UNMET_CATEGORY).orElse(""),
-                    figures.share(line.number(NeedWeightColumns.UNMET_SHARE)),
-                    figures.customers(line.count(NeedWeightColumns.UNMET_SEARCHERS))));
+  private Optional<String> unmetCategory() {
+    return unmet(
+        "experience.unmet", NeedWeightColumns.UNMET_CATEGORY, NeedWeightColumns.SEARCH_TERM);
   }
 
   private Optional<String> unmetTerm() {
-    return mostUnmet(NeedWeightColumns.UNMET_CATEGORY)
+    return unmet(
+        "experience.unmet_term", NeedWeightColumns.SEARCH_TERM, NeedWeightColumns.UNMET_CATEGORY);
+  }
+
+  /**
+   * Tells of the wish with most people in vain.
+   *
+   * @param about what the wish is called by
+   * @param over the column that rows about it hold all of; days long ago lack it
+   */
+  private Optional<String> unmet(String sentence, Field about, Field over) {
+    return found.unmet().stream()
+        .filter(line -> line.text(over).orElse(VoiceColumns.ALL).equals(VoiceColumns.ALL))
+        .max(Comparator.comparing(line -> line.count(NeedWeightColumns.UNMET_SEARCHERS)))
         .map(
             line ->
                 words.text(
-                    "experience.unmet_term",
-                    line.text(NeedWeightColumns.SEARCH_TERM).orElse(""),
+                    sentence,
+                    line.text(about).orElse(""),
                     figures.share(line.number(NeedWeightColumns.UNMET_SHARE)),
                     figures.customers(line.count(NeedWeightColumns.UNMET_SEARCHERS))));
-  }
-
-  /** The row with most people in vain over all of a column, which days long ago lack. */
-  private Optional<RowReader> mostUnmet(Field all) {
-    return found.unmet().stream()
-        .filter(line -> line.text(all).orElse(VoiceColumns.ALL).equals(VoiceColumns.ALL))
-        .max(
-            Comparator.comparing(
-                (RowReader line) -> line.count(NeedWeightColumns.UNMET_SEARCHERS)));
   }
 
   private Optional<String> promises() {

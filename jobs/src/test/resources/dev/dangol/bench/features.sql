@@ -21,7 +21,7 @@ CREATE TEMP MACRO score_of(worse, better, others) AS
 CREATE TEMP VIEW lines AS
 SELECT customer_id, CASE WHEN refund_of NOT LIKE 'day ____-__-__' OR refund_of IS NULL
     THEN coalesce(refund_of, order_id) END AS order_key,
-  CASE WHEN refund_of LIKE 'day ____-__-__' THEN CAST(substring(refund_of, 5) AS DATE)
+  CASE WHEN refund_of LIKE 'day ____-__-__' THEN (CAST(substring(refund_of, 5) AS DATE) - DATE '1970-01-01')::INTEGER
     ELSE day_of(purchased_at) END AS day,
   net_amount AS net, refund_of IS NOT NULL OR net_amount < 0 AS refund,
   coalesce(list_amount, net_amount + discount_amount) AS list,

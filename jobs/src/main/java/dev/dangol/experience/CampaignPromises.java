@@ -134,7 +134,7 @@ record CampaignPromises() implements CustomerMeasure {
 
   private static Row row(AsOf asOf, String campaign, PromiseSides sides) {
     DifferenceInterval rating = sides.rated().difference(sides.least());
-    DifferenceInterval returned = sides.returned().difference(sides.least());
+    DifferenceInterval returned = sides.returned().difference(sides.least()).within(-1, 1);
     return RowWriter.of(PromiseColumns.TABLE)
         .set(SharedColumns.AS_OF, asOf)
         .set(PromiseColumns.CAMPAIGN_ID, campaign)

@@ -54,6 +54,17 @@ public record DifferenceInterval(
         difference + Math.hypot(one.high() - first, second - other.low()));
   }
 
+  /** The same with ends that lie where a difference can, as of shares from -1 to 1. */
+  public DifferenceInterval within(double least, double most) {
+    return new DifferenceInterval(difference, cut(low, least, most), cut(high, least, most));
+  }
+
+  private static OptionalDouble cut(OptionalDouble end, double least, double most) {
+    return end.isPresent()
+        ? OptionalDouble.of(Math.min(Math.max(end.getAsDouble(), least), most))
+        : end;
+  }
+
   /** True where the interval lies on one side of 0. */
   public boolean isClaimed() {
     return low.orElse(0) > 0 || high.orElse(0) < 0;

@@ -133,10 +133,13 @@ final class GeneratedDraws {
     return edges;
   }
 
-  /** The name of an order that is not there, or of whatever was bought without one on a day. */
-  String lost(List<Timestamp> moments) {
+  /**
+   * The name of an order that is not there, or of whatever was bought without one on a day by then.
+   */
+  String lost(List<Timestamp> moments, Timestamp refunded) {
+    List<Timestamp> before = moments.stream().filter(moment -> !moment.after(refunded)).toList();
     return chance(50)
         ? "lost"
-        : "day " + one(moments).toInstant().atZone(GeneratedShop.ZONE).toLocalDate();
+        : "day " + one(before).toInstant().atZone(GeneratedShop.ZONE).toLocalDate();
   }
 }

@@ -170,7 +170,7 @@ public final class GeneratedShop {
           at,
           refund && draws.chance(90) ? net.abs().negate() : net,
           draws.chance(60) ? order(customer, lines) : null,
-          refund ? (draws.chance(80) ? order(customer, lines) : draws.lost(moments)) : null,
+          refund ? (draws.chance(80) ? order(customer, lines) : draws.lost(moments, at)) : null,
           draws.chance(40) ? net.add(new BigDecimal(draws.below(5) - 1)) : null,
           draws.chance(30) ? new BigDecimal(draws.below(4) - 1) : null,
           draws.chance(50)

@@ -1,5 +1,7 @@
 package dev.dangol.features.purchases;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.dangol.features.fold.FoldedFamily;
 import dev.dangol.features.measure.FeatureContext;
 import dev.dangol.features.measure.FeatureFamily;
@@ -9,7 +11,6 @@ import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Sources;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Variety of the categories, products and product lines a customer buys. */
@@ -27,7 +28,7 @@ public final class PurchaseVariety {
     families.add(new ChoiceFold(windows));
     families.add(new CycleFold());
     if (measuring.asked().test(MainCategoryColumns.MAIN_CATEGORY_FALLS)) {
-      families.add(new MainCategoryFold(Collections.max(windows)));
+      families.add(new MainCategoryFold(windows.stream().max(naturalOrder()).orElse(0)));
     }
     if (measuring.mapped().has(Sources.PURCHASES, PurchaseSource.PRODUCT_LINE)) {
       families.add(new ProductLineFold(windows));

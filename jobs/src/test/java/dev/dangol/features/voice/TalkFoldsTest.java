@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.Decimal;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +80,9 @@ class TalkFoldsTest {
     assertThat(rows.twice(fold).values()).startsWith(false);
   }
 
-  private static List<Integer> days(String... days) {
-    return Stream.of(days).map(day -> (int) LocalDate.parse(day).toEpochDay()).toList();
+  private static GenericArrayData days(String... days) {
+    return new GenericArrayData(
+        Stream.of(days).map(day -> (Object) (int) LocalDate.parse(day).toEpochDay()).toArray());
   }
 
   private void send(GivenTalk message) {

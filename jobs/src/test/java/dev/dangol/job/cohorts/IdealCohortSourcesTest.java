@@ -36,7 +36,8 @@ class IdealCohortSourcesTest {
   @Test
   void the_five_qualities_need_what_they_are_made_of() {
     assertThat(needed("fit_level = 'perfect'"))
-        .containsExactlyInAnyOrder("purchases", "reviews", "engagement", "referrals", "surveys");
+        .containsExactlyInAnyOrder(
+            "purchases", "reviews", "engagement", "referrals", "support", "surveys");
   }
 
   @Test

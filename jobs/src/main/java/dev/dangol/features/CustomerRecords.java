@@ -24,7 +24,7 @@ final class CustomerRecords {
 
   /**
    * The measures of a customer's records, of which there may be several. A record with a sign-up
-   * after the day is not known yet.
+   * after the day is not known yet; others describe rather than happen.
    */
   static FeatureFamily family() {
     Column signedUp = to_date(CustomerSource.SIGNED_UP_AT.col());

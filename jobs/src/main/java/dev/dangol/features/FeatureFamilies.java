@@ -85,7 +85,8 @@ final class FeatureFamilies {
     }
     FeatureFamily records = CustomerRecords.family();
     if (mapped.has(records.source()) && records.isAsked(measuring)) {
-      others.add(records.perCustomer(clean.get(records.source()), measuring));
+      Dataset<Row> told = clean.get(records.source());
+      others.add(records.aggregate(told.groupBy(SharedColumns.CUSTOMER_ID.col()), measuring));
     }
     shared.network().map(ReferralFeatures::perCustomer).ifPresent(others::add);
     if (CustomerExperience.FIELDS.stream().anyMatch(measuring.asked())) {

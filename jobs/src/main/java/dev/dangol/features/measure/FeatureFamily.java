@@ -1,8 +1,5 @@
 package dev.dangol.features.measure;
 
-import static org.apache.spark.sql.functions.lit;
-
-import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.sources.Source;
@@ -27,23 +24,6 @@ public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
     measures = List.copyOf(measures);
   }
 
-  /**
-   * One row per customer with rows by the day; a measure that the source does not record is null.
-   */
-  public Dataset<Row> perCustomer(Dataset<Row> rows, FeatureContext measuring) {
-    return aggregate(
-        rows.where(isKnown(measuring.asOf())).groupBy(SharedColumns.CUSTOMER_ID.col()), measuring);
-  }
-
-  /** Rows without a time describe rather than happen; their measures decide when they count. */
-  private Column isKnown(AsOf asOf) {
-    boolean arrives = source.fields().contains(SharedColumns.ARRIVED_AT);
-    return source
-        .time()
-        .map(time -> arrives ? asOf.isKnown(time) : asOf.hasHappened(time))
-        .orElse(lit(true));
-  }
-
   /** One row per customer of rows that hold the families' measures already, as they are folded. */
   public static Dataset<Row> select(
       List<FeatureFamily> families, Dataset<Row> folded, FeatureContext measuring) {
@@ -53,7 +33,7 @@ public record FeatureFamily(Source source, List<FeatureMeasure> measures) {
         Stream.concat(Stream.of(SharedColumns.CUSTOMER_ID.col()), measures).toArray(Column[]::new));
   }
 
-  /** The measures of each group. */
+  /** The measures of each group; one that the source does not record is null. */
   public Dataset<Row> aggregate(RelationalGroupedDataset groups, FeatureContext measuring) {
     Column[] columns = columns(measuring).toArray(Column[]::new);
     return groups.agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));

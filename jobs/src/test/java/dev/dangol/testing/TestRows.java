@@ -37,6 +37,12 @@ public final class TestRows {
     return new TestRows(spark, List.of(fields));
   }
 
+  /** Adds several rows. */
+  public TestRows rows(Object[]... several) {
+    List.of(several).forEach(this::row);
+    return this;
+  }
+
   public TestRows row(Object... values) {
     if (values.length != fields.size()) {
       throw new IllegalArgumentException(

@@ -24,9 +24,6 @@ record MessageFold(List<Integer> windows) implements FoldedFamily {
   static final long UNSUBSCRIBED = 1 << 3;
   static final long COMPLAINED = 1 << 4;
 
-  private static final long[] SHARES = {OPENED, CLICKED, REPLIED};
-  private static final long[] COUNTS = {UNSUBSCRIBED, COMPLAINED};
-
   MessageFold {
     windows = List.copyOf(windows);
   }
@@ -58,9 +55,8 @@ record MessageFold(List<Integer> windows) implements FoldedFamily {
     private final WindowRings rings;
     private final long[] sent;
 
-    /** The number of messages with each bit, by its place. */
-    private final long[] answered = new long[SHARES.length + COUNTS.length];
-
+    private final BitCounts answered =
+        new BitCounts(OPENED, CLICKED, REPLIED, UNSUBSCRIBED, COMPLAINED);
     private long cost;
 
     MessageAccumulator(List<Integer> windows, WindowRings rings) {
@@ -72,7 +68,7 @@ record MessageFold(List<Integer> windows) implements FoldedFamily {
     @Override
     public void begin() {
       Arrays.fill(sent, 0);
-      Arrays.fill(answered, 0);
+      answered.clear();
       cost = 0;
     }
 
@@ -82,9 +78,7 @@ record MessageFold(List<Integer> windows) implements FoldedFamily {
         return;
       }
       sent[rings.of(message.day())]++;
-      for (int place = 0; place < answered.length; place++) {
-        answered[place] += message.is(1L << place) ? 1 : 0;
-      }
+      answered.add(message);
       if (message.amount() != TalkRow.UNKNOWN) {
         cost = Math.addExact(cost, message.amount());
       }
@@ -94,12 +88,11 @@ record MessageFold(List<Integer> windows) implements FoldedFamily {
     public void end(FoldedCells cells) {
       long all = rings.sum(sent, 0);
       cells.count(all);
-      for (int place = 0; place < SHARES.length; place++) {
-        cells.share(answered[place], all);
-      }
-      for (int place = SHARES.length; place < answered.length; place++) {
-        cells.count(answered[place]);
-      }
+      cells.share(answered.of(OPENED), all);
+      cells.share(answered.of(CLICKED), all);
+      cells.share(answered.of(REPLIED), all);
+      cells.count(answered.of(UNSUBSCRIBED));
+      cells.count(answered.of(COMPLAINED));
       cells.amount(cost);
       windows.forEach(window -> cells.count(rings.sum(sent, 0, window)));
     }

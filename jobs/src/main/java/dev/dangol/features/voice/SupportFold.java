@@ -34,7 +34,6 @@ record SupportFold(List<Integer> windows) implements FoldedFamily {
   static final long JUDGED = 1 << 10;
 
   private static final long REOPENED = FoldedDay.DESCRIBED.reopened();
-  private static final long[] BITS = {MET, DUE, RESOLVED, REOPENED, FAULT, JUDGED};
 
   /** Minutes come in these parts, by their digits. */
   private static final int DIGITS = 6;
@@ -71,7 +70,7 @@ record SupportFold(List<Integer> windows) implements FoldedFamily {
     private final List<Integer> windows;
     private final WindowRings rings;
     private final long[] opened;
-    private final long[] counts = new long[BITS.length];
+    private final BitCounts counts = new BitCounts(MET, DUE, RESOLVED, REOPENED, FAULT, JUDGED);
     private final ExactSum minutes = new ExactSum();
     private final ContactDays openedOn;
     private final ContactDays solvedOn;
@@ -88,7 +87,7 @@ record SupportFold(List<Integer> windows) implements FoldedFamily {
     @Override
     public void begin() {
       Arrays.fill(opened, 0);
-      Arrays.fill(counts, 0);
+      counts.clear();
       minutes.clear();
       openedOn.clear();
       solvedOn.clear();
@@ -105,9 +104,7 @@ record SupportFold(List<Integer> windows) implements FoldedFamily {
       if (one.is(RESOLVED)) {
         solvedOn.mark(one.day());
       }
-      for (int place = 0; place < BITS.length; place++) {
-        counts[place] += one.is(BITS[place]) ? 1 : 0;
-      }
+      counts.add(one);
       if (one.parts() != TalkRow.UNKNOWN) {
         minutes.add(one.parts());
       }
@@ -120,10 +117,10 @@ record SupportFold(List<Integer> windows) implements FoldedFamily {
     public void end(FoldedCells cells) {
       long all = rings.sum(opened, 0);
       cells.count(all);
-      cells.share(counts[0], counts[1]);
-      cells.share(counts[2], all);
-      cells.count(counts[3]);
-      cells.share(counts[4], counts[5]);
+      cells.share(counts.of(MET), counts.of(DUE));
+      cells.share(counts.of(RESOLVED), all);
+      cells.count(counts.of(REOPENED));
+      cells.share(counts.of(FAULT), counts.of(JUDGED));
       cells.number(minutes.value(DIGITS).doubleValue());
       cells.amount(cost);
       cells.days(openedOn.days());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.Settings;
 import dev.dangol.store.Lake;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.sources.CustomerSource;
 import dev.dangol.table.sources.MessageSource;
 import dev.dangol.table.sources.ReferralSource;
@@ -52,7 +51,8 @@ class EarlierEffortTest {
   @TempDir private Path folder;
 
   private static Dataset<Row> messages(SparkSession spark, Object[]... more) {
-    TestRows rows =
+    return EarlierShop.clean(
+        Sources.MESSAGES,
         TestRows.of(
                 spark,
                 SharedColumns.CUSTOMER_ID,
@@ -61,15 +61,14 @@ class EarlierEffortTest {
                 SharedColumns.SOURCE_ROW)
             .row("c1", "2025-06-01T10:00:00Z", "10", "m1")
             .row("c2", "2025-06-01T10:00:00Z", "10000", "m2")
-            .row("c4", "2025-06-01T10:00:00Z", "10", "m4");
-    for (Object[] row : more) {
-      rows.row(row);
-    }
-    return EarlierShop.clean(Sources.MESSAGES, rows.table());
+            .row("c4", "2025-06-01T10:00:00Z", "10", "m4")
+            .rows(more)
+            .table());
   }
 
   private static Dataset<Row> referrals(SparkSession spark, Object[]... more) {
-    TestRows rows =
+    return EarlierShop.clean(
+        Sources.REFERRALS,
         TestRows.of(
                 spark,
                 ReferralSource.REFERRER_ID,
@@ -77,15 +76,14 @@ class EarlierEffortTest {
                 ReferralSource.REFERRED_AT,
                 SharedColumns.SOURCE_ROW)
             .row("c1", "friend", "2025-06-01T10:00:00Z", "f1")
-            .row("c2", "other", "2025-06-01T10:00:00Z", "f2");
-    for (Object[] row : more) {
-      rows.row(row);
-    }
-    return EarlierShop.clean(Sources.REFERRALS, rows.table());
+            .row("c2", "other", "2025-06-01T10:00:00Z", "f2")
+            .rows(more)
+            .table());
   }
 
   private static Dataset<Row> records(SparkSession spark, Object[]... more) {
-    TestRows rows =
+    return EarlierShop.clean(
+        Sources.CUSTOMERS,
         TestRows.of(
                 spark,
                 SharedColumns.CUSTOMER_ID,
@@ -93,11 +91,9 @@ class EarlierEffortTest {
                 CustomerSource.ATTRIBUTES,
                 SharedColumns.SOURCE_ROW)
             .row("c1", "2024-06-01T10:00:00Z", city("서울"), "k1")
-            .row("c2", "2024-06-01T10:00:00Z", city("부산"), "k2");
-    for (Object[] row : more) {
-      rows.row(row);
-    }
-    return EarlierShop.clean(Sources.CUSTOMERS, rows.table());
+            .row("c2", "2024-06-01T10:00:00Z", city("부산"), "k2")
+            .rows(more)
+            .table());
   }
 
   private static Object city(String name) {
@@ -119,7 +115,7 @@ class EarlierEffortTest {
     lake.replaceAll(Sources.CUSTOMERS.clean(), records(spark));
     Dataset<Row> before = EarlierShop.known(lake, settings);
 
-    assertThat(ideal(before)).containsExactly("c1");
+    assertThat(EarlierShop.ideal(before)).containsExactly("c1");
     lake.replaceAll(
         Sources.CUSTOMERS.clean(),
         records(
@@ -127,16 +123,6 @@ class EarlierEffortTest {
             new Object[] {"c3", "2025-07-01T00:00:00Z", city("서울"), "k3"},
             new Object[] {"c2", "2025-07-01T00:00:00Z", city("가평"), "k4"}));
     TableAssert.assertThat(EarlierShop.known(lake, settings)).isEqualTo(before);
-  }
-
-  private static List<String> ideal(Dataset<Row> known) {
-    return known
-        .where(ProofColumns.IS_IDEAL.col())
-        .select(SharedColumns.CUSTOMER_ID.col())
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .toList();
   }
 
   @Test
@@ -148,7 +134,7 @@ class EarlierEffortTest {
     lake.replaceAll(Sources.REFERRALS.clean(), referrals(spark));
     Dataset<Row> before = EarlierShop.known(lake, settings);
 
-    assertThat(ideal(before)).containsExactly("c1");
+    assertThat(EarlierShop.ideal(before)).containsExactly("c1");
 
     lake.replaceAll(
         Sources.MESSAGES.clean(),

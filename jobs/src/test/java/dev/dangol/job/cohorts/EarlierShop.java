@@ -9,6 +9,7 @@ import dev.dangol.store.ScratchTables;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.Field;
 import dev.dangol.table.SharedColumns;
+import dev.dangol.table.results.ProofColumns;
 import dev.dangol.table.sources.PurchaseSource;
 import dev.dangol.table.sources.Source;
 import dev.dangol.table.sources.Sources;
@@ -75,6 +76,17 @@ final class EarlierShop {
         source.clean().fields().stream()
             .map(field -> given.contains(field.name()) ? field.is(field.col()) : field.nullColumn())
             .toArray(Column[]::new));
+  }
+
+  /** The ideal of these customers. */
+  static List<String> ideal(Dataset<Row> known) {
+    return known
+        .where(ProofColumns.IS_IDEAL.col())
+        .select(SharedColumns.CUSTOMER_ID.col())
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
   }
 
   /** The customers as of the earlier day, with the choice. */

@@ -7,6 +7,7 @@ import dev.dangol.table.RowWriter;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.ProductOpinionColumns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ record ProductRatings(ExperienceRules rules) implements CustomerMeasure {
   private static final String RATINGS = "product_ratings";
   private static final String VIEWS = "product_views";
   private static final int SPAN_DAYS = 90;
+
+  /** The places of low ratings and of their votes, after the sums of the line. */
+  private static final int LOW = 12;
+
+  private static final int VOTES = 13;
   private static final double[] NO_VIEWS = new double[4];
 
   private static final List<ExperienceKind> CLICKS =
@@ -33,16 +39,10 @@ record ProductRatings(ExperienceRules rules) implements CustomerMeasure {
         double rating = review.figure();
         double at = (double) (review.day() - rules.end().day()) / SPAN_DAYS;
         boolean low = rules.ratings().isLow(rating);
-        facts.sum(
-            FactKey.of(RATINGS, review.product()),
-            1,
-            rating,
-            rating * rating,
-            at,
-            at * at,
-            at * rating,
-            low ? 1 : 0,
-            low ? review.pieces() : 0);
+        double[] figures = Arrays.copyOf(LinearTrend.point(at, rating), VOTES + 1);
+        figures[LOW] = low ? 1 : 0;
+        figures[VOTES] = low ? review.pieces() : 0;
+        facts.sum(FactKey.of(RATINGS, review.product()), figures);
       }
     }
     addViews(customer, facts);
@@ -110,8 +110,8 @@ record ProductRatings(ExperienceRules rules) implements CustomerMeasure {
           .set(ProductOpinionColumns.CHANGE_90D, change.difference())
           .set(ProductOpinionColumns.CHANGE_90D_LOW, change.low())
           .set(ProductOpinionColumns.CHANGE_90D_HIGH, change.high())
-          .set(ProductOpinionColumns.LOW_RATINGS, Math.round(ratings[6]))
-          .set(ProductOpinionColumns.LOW_VOTES, known(needs.votes(), ratings[7]))
+          .set(ProductOpinionColumns.LOW_RATINGS, Math.round(ratings[LOW]))
+          .set(ProductOpinionColumns.LOW_VOTES, known(needs.votes(), ratings[VOTES]))
           .set(ProductOpinionColumns.VIEWS_BEFORE, known(needs.views(), views[0]))
           .set(ProductOpinionColumns.CLICKED_SHARE_BEFORE, share(views[1], views[0]))
           .set(ProductOpinionColumns.VIEWS_AFTER, known(needs.views(), views[2]))

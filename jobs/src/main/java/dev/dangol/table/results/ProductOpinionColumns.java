@@ -24,8 +24,8 @@ public final class ProductOpinionColumns {
   public static final Field CHANGE_90D_LOW =
       CHANGE_90D.renamed(
           "change_90d_low",
-          "Lower end of its 95 % interval by Student's distribution; null with fewer than three"
-              + " ratings.");
+          "Lower end of its 95 % interval by Student's distribution and the wider of the usual and"
+              + " White's standard error; null with fewer than six ratings.");
   public static final Field CHANGE_90D_HIGH =
       CHANGE_90D.renamed("change_90d_high", "Upper end of the same.");
   public static final Field LOW_RATINGS =

@@ -1,5 +1,8 @@
 package dev.dangol.experience;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import dev.dangol.config.VoiceSettings;
 import dev.dangol.experience.ExperienceEvent.EventMoment;
 import dev.dangol.experience.ExperienceEvent.EventSubject;
 import dev.dangol.experience.ExperienceRules.DayEnd;
@@ -11,12 +14,19 @@ import dev.dangol.sample.people.SamplePeriod;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperOrders;
+import dev.dangol.voices.ThemeDictionary;
+import java.io.File;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
@@ -27,6 +37,9 @@ import org.apache.spark.sql.Row;
 final class SampleHistories {
   private static final ZoneOffset SEOUL = ZoneOffset.ofHours(9);
   private static final long MICROS_PER_SECOND = 1_000_000;
+
+  private static final ThemeDictionary DICTIONARY = dictionary();
+  private static final Map<String, Set<String>> THEMES = new ConcurrentHashMap<>();
 
   /** The last day of the shop's files. */
   static final DayEnd END =
@@ -51,6 +64,7 @@ final class SampleHistories {
     Stream.concat(sales.stream(), BrokenPromise.returned(shop, shopper, sales).stream())
         .forEach(made::addReturn);
     AllShoppers.reviews(shop, shopper).forEach(made::addReview);
+    made.addThemes(AllShoppers.texts(shop, shopper));
     new EngagementTrail(shop, shopper)
         .events().stream().filter(row -> !row.isNullAt(3)).forEach(made::addEvent);
     ExperienceHistory history = new ExperienceHistory(shopper.id());
@@ -58,6 +72,42 @@ final class SampleHistories {
         .sorted(Comparator.comparingLong(ExperienceEvent::micros))
         .forEach(history::add);
     return history;
+  }
+
+  /** Themes of all that they wrote, by source. */
+  private void addThemes(List<AllShoppers.RatedText> texts) {
+    Map<List<String>, double[]> spoken = new TreeMap<>(Comparator.comparing(List::toString));
+    for (AllShoppers.RatedText text : texts) {
+      Set<String> themes = new TreeSet<>(THEMES.computeIfAbsent(text.text(), DICTIONARY::themes));
+      themes.add(VoiceSettings.ALL);
+      for (String theme : themes) {
+        double[] sums =
+            spoken.computeIfAbsent(List.of(text.source(), theme), none -> new double[2]);
+        sums[0] += text.stars();
+        sums[1]++;
+      }
+    }
+    spoken.forEach(
+        (key, sums) ->
+            events.add(
+                new ExperienceEvent(
+                    ExperienceKind.THEME,
+                    new EventMoment(Long.MIN_VALUE, -1),
+                    new EventSubject(null, null, null, key.get(0), key.get(1)),
+                    sums[0],
+                    sums[1],
+                    Double.NaN)));
+  }
+
+  private static ThemeDictionary dictionary() {
+    Map<String, List<String>> themes = new TreeMap<>();
+    Config said =
+        ConfigFactory.parseFile(new File("conf/demo.conf"))
+            .withFallback(ConfigFactory.parseResources("reference.conf"))
+            .resolve()
+            .getConfig("dangol.voices.themes");
+    said.root().keySet().forEach(theme -> themes.put(theme, said.getStringList(theme)));
+    return ThemeDictionary.of(themes);
   }
 
   private void addLine(LineSale sale) {

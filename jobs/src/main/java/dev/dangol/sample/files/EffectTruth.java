@@ -1,13 +1,18 @@
 package dev.dangol.sample.files;
 
 import dev.dangol.sample.people.BrokenPromise;
+import dev.dangol.sample.people.CheapProduct;
 import dev.dangol.sample.people.FadingProduct;
 import dev.dangol.sample.people.LineSale;
+import dev.dangol.sample.people.ProductLaunch;
+import dev.dangol.sample.people.RatingLoss;
 import dev.dangol.sample.people.RepairedFailure;
 import dev.dangol.sample.people.SampleShopper;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperOrders;
+import dev.dangol.sample.people.SpokenNeed;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
@@ -26,6 +31,11 @@ record EffectTruth(ShopPopulation shop) implements RawTable {
   private static final String RATING = "campaign_promises.rating_difference";
   private static final String RETURNED = "campaign_promises.returned_difference";
   private static final String FADING = "product_ratings.change_90d";
+  private static final String CHEAP = "price_perception.satisfied_share";
+  private static final String NEED = "need_weights.need_weight";
+  private static final String SHAPER = "customer_features.is_shaper";
+  private static final String BREAK = "customer_features.trust_break_kind";
+  private static final int SATISFIED_FROM = 4;
 
   @Override
   public String name() {
@@ -54,16 +64,65 @@ record EffectTruth(ShopPopulation shop) implements RawTable {
         .filter(RepairedFailure::repaired)
         .map(one -> row(shopper, REPAIR, share(one.returnsAnyway()), share(one.returns())))
         .ifPresent(rows::add);
-    for (ReviewFiles.WrittenReview review : new ReviewFiles(shop).reviews(shopper)) {
-      if (BrokenPromise.lostStars(review.order()) > 0) {
-        rows.add(row(shopper, RATING, review.unspoiled(), review.stars()));
-      }
-      if (review.product().sku().equals(FadingProduct.SKU)) {
-        rows.add(row(shopper, FADING, 0, FadingProduct.CHANGE));
-      }
+    List<ReviewFiles.WrittenReview> reviews = new ReviewFiles(shop).reviews(shopper);
+    for (ReviewFiles.WrittenReview review : reviews) {
+      addLosses(shopper, review, rows);
     }
     addReturns(shopper, rows);
+    if (SpokenNeed.SMELL.isOf(shop, shopper)) {
+      addNeed(shopper, reviews, rows);
+    }
+    ShopperOrders history = ShopperOrders.of(shop, shopper);
+    addShapers(shopper, history, rows);
+    ShopperOrders.brokenTrust(shopper, history)
+        .ifPresent(order -> rows.add(row(shopper, BREAK, share(false), share(true))));
     return rows;
+  }
+
+  private void addLosses(SampleShopper shopper, ReviewFiles.WrittenReview review, List<Row> rows) {
+    if (BrokenPromise.lostStars(review.order()) > 0) {
+      rows.add(row(shopper, RATING, review.starsBut(RatingLoss.PROMISE), review.stars()));
+    }
+    if (review.product().sku().equals(FadingProduct.SKU)) {
+      rows.add(row(shopper, FADING, 0, FadingProduct.CHANGE));
+    }
+    if (CheapProduct.disappoints(shop, review.product()) && review.isVerified()) {
+      boolean anyway = review.starsBut(RatingLoss.CHEAPNESS) >= SATISFIED_FROM;
+      rows.add(row(shopper, CHEAP, share(anyway), share(review.stars() >= SATISFIED_FROM)));
+    }
+  }
+
+  /** Mean ratings of all that they wrote, in stars; nothing where they wrote nothing. */
+  private void addNeed(
+      SampleShopper shopper, List<ReviewFiles.WrittenReview> reviews, List<Row> rows) {
+    DoubleSummaryStatistics without = new DoubleSummaryStatistics();
+    DoubleSummaryStatistics with = new DoubleSummaryStatistics();
+    for (ReviewFiles.WrittenReview review : reviews) {
+      if (review.hasWords()) {
+        without.accept(review.starsBut(RatingLoss.SMELL));
+        with.accept(review.stars());
+      }
+    }
+    for (SurveyFiles.WrittenAnswer answer : new SurveyFiles(shop).answers(shopper)) {
+      if (answer.hasWords()) {
+        without.accept(answer.unspoiledStars());
+        with.accept(answer.stars());
+      }
+    }
+    if (with.getCount() > 0) {
+      rows.add(row(shopper, NEED, without.getAverage(), with.getAverage()));
+    }
+  }
+
+  /** Adds the customer if they were early with what others took to, and who brought them. */
+  private void addShapers(SampleShopper shopper, ShopperOrders history, List<Row> rows) {
+    boolean early =
+        ProductLaunch.ALL.stream()
+            .anyMatch(launch -> launch.followed() && launch.isEarlyIn(history.orders()));
+    if (early) {
+      rows.add(row(shopper, SHAPER, share(false), share(true)));
+      shop.referrer(shopper).ifPresent(by -> rows.add(row(by, SHAPER, share(false), share(true))));
+    }
   }
 
   private void addReturns(SampleShopper shopper, List<Row> rows) {

@@ -1,8 +1,7 @@
 package dev.dangol.sample.files;
 
-import dev.dangol.sample.people.BrokenPromise;
-import dev.dangol.sample.people.FadingProduct;
 import dev.dangol.sample.people.OrderDelivery;
+import dev.dangol.sample.people.RatingLoss;
 import dev.dangol.sample.people.ReviewSentences;
 import dev.dangol.sample.people.SamplePeriod;
 import dev.dangol.sample.people.SampleShopper;
@@ -11,10 +10,13 @@ import dev.dangol.sample.people.ShopOrder;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopProduct;
 import dev.dangol.sample.people.ShopperOrders;
+import dev.dangol.sample.people.SpokenNeed;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,15 +29,17 @@ import org.apache.spark.sql.types.StructType;
  */
 record ReviewFiles(ShopPopulation shop) implements RawTable {
   private static final String USER = "user";
+  private static final String BOUGHT = "bought";
   private static final String STARS = "stars";
+  private static final String BODY = "body";
   private static final String WRITTEN = "written";
   private static final StructType SCHEMA =
       new StructType()
           .add("review_no", DataTypes.StringType)
           .add(USER, RawTable.texts("id", "device"))
-          .add("bought", RawTable.texts("order_no", "sku"))
+          .add(BOUGHT, RawTable.texts("order_no", "sku"))
           .add(STARS, DataTypes.IntegerType)
-          .add("body", DataTypes.StringType)
+          .add(BODY, DataTypes.StringType)
           .add("likes", DataTypes.IntegerType)
           .add(WRITTEN, DataTypes.StringType)
           .add("handled", DataTypes.StringType);
@@ -82,13 +86,33 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
   /**
    * Review, with what was planted in it.
    *
-   * @param unspoiled the stars that it would have had if the shop had kept its promises
+   * @param felt what its writer would have felt without it, in stars
+   * @param losses the stars that it lost, by the reason
    * @param row its row, but for whether the shop acted on it
    */
   record WrittenReview(
-      ShopOrder order, ShopProduct product, LocalDateTime written, int unspoiled, Row row) {
+      ShopOrder order,
+      ShopProduct product,
+      LocalDateTime written,
+      double felt,
+      Map<RatingLoss, Double> losses,
+      Row row) {
     int stars() {
       return row.getInt(SCHEMA.fieldIndex(STARS));
+    }
+
+    /** The stars that it would have had but for one reason. */
+    int starsBut(RatingLoss reason) {
+      return ReviewFiles.stars(felt - lost(losses, reason));
+    }
+
+    boolean hasWords() {
+      return !row.isNullAt(SCHEMA.fieldIndex(BODY));
+    }
+
+    /** True where its row says what it is about. */
+    boolean isVerified() {
+      return !row.getStruct(SCHEMA.fieldIndex(BOUGHT)).isNullAt(0);
     }
   }
 
@@ -120,28 +144,43 @@ record ReviewFiles(ShopPopulation shop) implements RawTable {
     return RowFactory.create(cells.toArray());
   }
 
-  private static WrittenReview review(
+  private WrittenReview review(
       SampleShopper shopper, ShopOrder order, LocalDateTime written, SeededDraws draws) {
     double felt = felt(shopper, order, draws);
     boolean verified = !draws.chance(UNVERIFIED_SHARE);
     ShopProduct product = draws.one(order.lines()).product();
-    double lost = BrokenPromise.lostStars(order) + FadingProduct.lostStars(product, order.day());
-    int stars = stars(felt - lost);
+    Map<RatingLoss, Double> losses = new EnumMap<>(RatingLoss.class);
+    for (RatingLoss reason : RatingLoss.values()) {
+      losses.put(reason, reason.stars(shop, shopper, order, product));
+    }
     String body =
         draws.chance(WORDLESS_SHARE)
             ? null
-            : ReviewSentences.about(
-                stars, shopper.behaviour().opinion().sentences(), shopper.kind(), draws);
+            : body(shopper, felt - lost(losses, RatingLoss.SMELL), draws);
     Row row =
         RowFactory.create(
             "V" + order.id().substring(1),
             RowFactory.create(shopper.id().toLowerCase(Locale.ROOT), order.place().name()),
             RowFactory.create(verified ? order.id() : null, verified ? product.sku() : null),
-            stars,
+            stars(felt - losses.values().stream().mapToDouble(stars -> stars).sum()),
             body,
             draws.poisson(body == null ? 0 : 1.2 * shopper.behaviour().opinion().sentences()),
             SamplePeriod.iso(written));
-    return new WrittenReview(order, product, written, stars(felt), row);
+    return new WrittenReview(order, product, written, felt, losses, row);
+  }
+
+  /** The words that go with so many stars, and those of needs, which do not depend on them. */
+  private String body(SampleShopper shopper, double felt, SeededDraws draws) {
+    int sentences = shopper.behaviour().opinion().sentences();
+    String said = ReviewSentences.about(stars(felt), sentences, shopper.kind(), draws);
+    return SpokenNeed.in(said, shop, shopper);
+  }
+
+  private static double lost(Map<RatingLoss, Double> losses, RatingLoss but) {
+    return losses.entrySet().stream()
+        .filter(loss -> loss.getKey() != but)
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
   }
 
   /** The customer's general feeling, less the anger about a late delivery. */

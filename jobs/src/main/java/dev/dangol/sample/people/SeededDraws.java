@@ -39,6 +39,8 @@ public final class SeededDraws {
     COMPANIES,
     REPAIRS,
     PROMISES,
+    NEEDS,
+    LAUNCHES,
     FLAWS
   }
 

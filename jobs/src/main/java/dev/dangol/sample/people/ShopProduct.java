@@ -1,6 +1,7 @@
 package dev.dangol.sample.people;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Something the shop sells.
@@ -37,6 +38,13 @@ public record ShopProduct(String sku, ProductCategory category, ProductLine line
             ? ProductLine.PREMIUM
             : draws.chance(0.6) ? ProductLine.DAILY : ProductLine.SEASON;
     return number(shop, category, line, draws.whole(1, PER_LINE));
+  }
+
+  /** The products of a line of a category. */
+  static List<ShopProduct> of(ShopPopulation shop, ProductCategory category, ProductLine line) {
+    return IntStream.rangeClosed(1, PER_LINE)
+        .mapToObj(number -> number(shop, category, line, number))
+        .toList();
   }
 
   private static ShopProduct number(

@@ -20,6 +20,19 @@ public record ShopperOrders(List<ShopOrder> orders, double end) {
   private static final double MOST_ORDERS = 20_000;
   private static final double YEAR = 365;
 
+  /**
+   * The last order, if it came late and its customer churned for that and said nothing; empty for
+   * everyone else, whatever came late.
+   */
+  public static Optional<ShopOrder> brokenTrust(SampleShopper shopper, ShopperOrders history) {
+    if (shopper.kind() != ShopperKind.SILENT_LEAVER || history.end >= SamplePeriod.DAYS) {
+      return Optional.empty();
+    }
+    ShopOrder last = history.orders.get(history.orders.size() - 1);
+    return Optional.of(last)
+        .filter(order -> order.delivery().filter(OrderDelivery::late).isPresent());
+  }
+
   public static ShopperOrders of(ShopPopulation shop, SampleShopper shopper) {
     return new ShoppingCourse(shop, shopper).run();
   }
@@ -81,7 +94,8 @@ public record ShopperOrders(List<ShopOrder> orders, double end) {
           place == ShopOrder.ShopPlace.STORE
               ? Optional.empty()
               : Optional.of(OrderDelivery.draw(at, lateShare, draws));
-      return new ShopOrder(id, day, at, place, promotion, delivery, lines(promotion.isPresent()));
+      List<OrderLine> lines = lines(promotion.isPresent(), day);
+      return new ShopOrder(id, day, at, place, promotion, delivery, lines);
     }
 
     private ShopOrder.ShopPlace place() {
@@ -98,7 +112,7 @@ public record ShopperOrders(List<ShopOrder> orders, double end) {
       return Optional.of(draws.chance(0.7) ? "SALE-" + month : "COUPON-" + month);
     }
 
-    private List<OrderLine> lines(boolean promoted) {
+    private List<OrderLine> lines(boolean promoted, double day) {
       BuyingHabits buying = shopper.behaviour().buying();
       List<OrderLine> lines = new ArrayList<>();
       int count = 1 + draws.poisson(buying.lines() - 1);
@@ -106,7 +120,8 @@ public record ShopperOrders(List<ShopOrder> orders, double end) {
         ShopProduct product =
             ShopProduct.choose(
                 shop, draws, shopper.kind().persona.interest(), buying.premiumShare());
-        lines.add(OrderLine.draw(product, 1 + draws.poisson(0.25), discount(promoted)));
+        ShopProduct sold = ProductLaunch.sold(shop, shopper, product, day);
+        lines.add(OrderLine.draw(sold, 1 + draws.poisson(0.25), discount(promoted)));
       }
       return lines;
     }

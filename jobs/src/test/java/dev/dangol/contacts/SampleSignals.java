@@ -53,7 +53,9 @@ final class SampleSignals {
             row.getString(4),
             row.getString(5),
             row.getString(6));
-    add(SignalKind.SEND, row.getLong(7) * FoldRules.SECOND, row.getString(0), subject, times);
+    long at = row.getLong(7) * FoldRules.SECOND;
+    long cost = row.getDecimal(9).movePointRight(4).longValueExact();
+    signals.add(new CustomerSignal(SignalKind.SEND, at, row.getString(0), subject, times, cost));
   }
 
   private void addEvent(Row row) {

@@ -1,6 +1,7 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public record BenchmarkSettings(double from, double to, String source, boolean i
     Map<String, BenchmarkSettings> found = new LinkedHashMap<>();
     for (String name : benchmarks.names()) {
       ConfigSection benchmark = benchmarks.section(name);
+      NameLabels.read(benchmark, "figure", name);
       boolean single = benchmark.sets("value");
       if (single == benchmark.sets("range")) {
         benchmark.fault(benchmarks.name(name) + " needs either a value or a range.");

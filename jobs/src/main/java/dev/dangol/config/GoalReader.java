@@ -2,6 +2,7 @@ package dev.dangol.config;
 
 import dev.dangol.config.JourneyGoal.GoalKind;
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
 import dev.dangol.table.sources.EngagementSource;
@@ -52,6 +53,7 @@ final class GoalReader {
   }
 
   private JourneyGoal goal(String name, ConfigSection goal) {
+    NameLabels.read(goal, "goal", name);
     List<String> events = goal.sets("events") ? goal.many("events", event) : List.of();
     Optional<String> where = goal.optional("where", TextRules.SQL);
     Optional<String> given = goal.optional("kind", KIND);

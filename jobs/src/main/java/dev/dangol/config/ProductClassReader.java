@@ -1,8 +1,8 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
-import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.WrittenShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ProductClassReader {
       read.add(
           new ProductClass(
               name,
-              classes.many(name, TextRules.TEXT),
+              NameLabels.readList(classes, "product_class", name, "categories"),
               band.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(band.get(0)),
               band.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(band.get(1))));
     }

@@ -1,6 +1,7 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.TextRules;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public record RivalSettings(String name, LocalDate from, LocalDate to, List<Stri
     List<RivalSettings> read = new ArrayList<>();
     for (String name : rivals.names()) {
       ConfigSection rival = rivals.section(name);
+      NameLabels.read(rival, "rival", name);
       LocalDate from = rival.one("from", TextRules.DAY);
       LocalDate to = rival.one("to", TextRules.DAY);
       if (to.isBefore(from)) {

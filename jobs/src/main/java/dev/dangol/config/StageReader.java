@@ -1,6 +1,7 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.WrittenShape;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** Reads the stages of journeys, in their order. */
 final class StageReader {
+  private static final String KIND = "stage";
+
   /** Stages that are there by default, so that one that is taken away may still be ordered. */
   private static final Set<String> DEFAULTS =
       Set.of("discovery", "problem_recognition", "consideration", "decision", "evaluation");
@@ -96,12 +99,15 @@ final class StageReader {
 
   private JourneyStage stage(String name) {
     requireName(stages, name, "a stage");
-    return WrittenShape.isSection(stages, name)
-        ? described(name, stages.section(name))
-        : new JourneyStage(name, stages.many(name, TextRules.NAME), Optional.empty());
+    if (WrittenShape.isSection(stages, name)) {
+      return described(name, stages.section(name));
+    }
+    NameLabels.readBare(stages, KIND, name);
+    return new JourneyStage(name, stages.many(name, TextRules.NAME), Optional.empty());
   }
 
   private static JourneyStage described(String name, ConfigSection section) {
+    NameLabels.read(section, KIND, name);
     Optional<String> where = section.optional("where", TextRules.SQL);
     List<String> events =
         section.sets("events") || where.isEmpty()

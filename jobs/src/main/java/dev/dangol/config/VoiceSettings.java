@@ -1,6 +1,7 @@
 package dev.dangol.config;
 
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import java.util.Collections;
@@ -36,7 +37,7 @@ public record VoiceSettings(Map<String, List<String>> themes, int minCount, int 
                 + TextRules.NAME.meaning()
                 + ", and not all.");
       }
-      found.put(theme, themes.many(theme, TextRules.TEXT));
+      found.put(theme, NameLabels.readList(themes, "theme", theme, "words"));
     }
     return new VoiceSettings(
         found,

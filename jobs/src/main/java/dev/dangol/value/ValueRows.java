@@ -97,7 +97,14 @@ public record ValueRows(AsOf asOf) {
         settings
             .trial()
             .retentionBenchmark()
-            .map(b -> b.from() + " to " + b.to() + " more profit, says " + b.source() + ".");
+            .map(
+                b ->
+                    percent(b.from())
+                        + " to "
+                        + percent(b.to())
+                        + " more profit, says "
+                        + b.source()
+                        + ".");
     List<Row> rows = new ArrayList<>();
     for (int points = 1; points <= WhatIfColumns.MOST_POINTS; points++) {
       RowWriter row =
@@ -113,6 +120,10 @@ public record ValueRows(AsOf asOf) {
       rows.add(row.row());
     }
     return rows;
+  }
+
+  private static String percent(double share) {
+    return Math.round(share * 100) + " %";
   }
 
   private static void setUnanswered(RowWriter row) {

@@ -11,6 +11,8 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -19,16 +21,32 @@ public final class CardPhrases {
   /** The languages that cards are written in. */
   public static final List<String> LANGUAGES = List.of("en", "ko");
 
+  /** Attributes whose values are themes of what customers say. */
+  private static final Set<String> THEMES =
+      Set.of(PersonaSelection.PRAISES, PersonaSelection.COMPLAINS);
+
+  /** Attributes whose values are channels. */
+  private static final Set<String> CHANNELS = Set.of("purchase_channel", "engagement_channel");
+
+  private static final String CHANNEL = "value.channel.";
+
   private final Locale locale;
   private final Properties words;
 
-  private CardPhrases(Locale locale, Properties words) {
+  private final Map<String, Map<String, String>> labels;
+
+  private CardPhrases(Locale locale, Properties words, Map<String, Map<String, String>> labels) {
     this.locale = locale;
     this.words = words;
+    this.labels = labels;
   }
 
-  /** The words of one of {@link #LANGUAGES}. */
-  public static CardPhrases of(String language) {
+  /**
+   * The words of one of {@link #LANGUAGES}.
+   *
+   * @param labels of what the business names, by language, by kind and name as cohort.slipping
+   */
+  public static CardPhrases of(String language, Map<String, Map<String, String>> labels) {
     Properties words = new Properties();
     try (InputStream stream =
             CardPhrases.class.getResourceAsStream("persona_" + language + ".properties");
@@ -37,7 +55,7 @@ public final class CardPhrases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new CardPhrases(Locale.forLanguageTag(language), words);
+    return new CardPhrases(Locale.forLanguageTag(language), words, labels);
   }
 
   public String language() {
@@ -70,12 +88,26 @@ public final class CardPhrases {
   }
 
   String cohort(String name) {
-    return textOr("cohort." + name, name);
+    return label("cohort", name).orElseGet(() -> textOr("cohort." + name, name));
+  }
+
+  String stage(String name) {
+    return label("stage", name).orElseGet(() -> textOr("stage." + name, name));
   }
 
   /** The value in words; one without words of its own as it is. */
   String value(ProfileFinding finding) {
-    return textOr("value." + finding.kind() + "." + finding.value(), finding.value());
+    return value(finding.kind(), finding.value());
+  }
+
+  String value(String kind, String value) {
+    Optional<String> theme = THEMES.contains(kind) ? label("theme", value) : Optional.empty();
+    String stem = CHANNELS.contains(kind) ? CHANNEL : "value." + kind + ".";
+    return theme.orElseGet(() -> textOr(stem + value, value));
+  }
+
+  private Optional<String> label(String kind, String name) {
+    return Optional.ofNullable(labels.getOrDefault(kind + "." + name, Map.of()).get(language()));
   }
 
   /** The phrase for the members who have the value; it follows their share. */
@@ -104,14 +136,13 @@ public final class CardPhrases {
 
   /** The channel of an attribute that names one. */
   String channel(ProfileFinding finding) {
-    return textOr("value.channel." + finding.channel(), finding.channel());
+    return textOr(CHANNEL + finding.channel(), finding.channel());
   }
 
   /** A facet of messages with its value, such as: the channel kakao. */
   String reach(ReachFinding.ReachKey place) {
-    return text(
-        "reach." + place.facet(),
-        textOr("reach." + place.facet() + "." + place.value(), place.value()));
+    String stem = place.facet().equals("channel") ? CHANNEL : "reach." + place.facet() + ".";
+    return text("reach." + place.facet(), textOr(stem + place.value(), place.value()));
   }
 
   /** A share of 0 to 1 in per cent: whole from 10 on, with one decimal below. */

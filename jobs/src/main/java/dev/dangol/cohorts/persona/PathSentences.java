@@ -11,6 +11,9 @@ import java.util.List;
 record PathSentences(CardPhrases phrases) {
   private static final double HOURS = 24;
 
+  /** Hours that would be shown as none. */
+  private static final double SHORTEST = 0.05;
+
   /** The steps in their order. */
   List<CardLine> lines(List<PathFinding> path) {
     return path.stream()
@@ -21,7 +24,7 @@ record PathSentences(CardPhrases phrases) {
 
   private CardLine line(PathFinding step) {
     List<SourceCell> cells = new ArrayList<>();
-    String stage = phrases.nameOr("stage.", step.place().stage());
+    String stage = phrases.stage(step.place().stage());
     cells.add(step.cell(JourneyPathColumns.STAGE, step.place().stage()));
     step.event().ifPresent(event -> cells.add(step.cell(JourneyPathColumns.EVENT, event)));
     step.channel().ifPresent(channel -> cells.add(step.cell(JourneyPathColumns.CHANNEL, channel)));
@@ -32,7 +35,11 @@ record PathSentences(CardPhrases phrases) {
     }
     double days = step.days().getAsDouble();
     cells.add(step.cell(JourneyPathColumns.DWELL_P50, days));
-    return new CardLine(phrases.text("path.dwell", text, span(days)), cells, basis(step));
+    String left =
+        days * HOURS < SHORTEST
+            ? phrases.text("path.dwell.at_once", text)
+            : phrases.text("path.dwell", text, span(days));
+    return new CardLine(left, cells, basis(step));
   }
 
   private LineBasis basis(PathFinding step) {

@@ -20,8 +20,8 @@ record PersonaSelection(List<ProfileFinding> findings, double maxQ) {
   private static final String SILENT_LEAVER = "silent_leaver";
   private static final String UNSUBSCRIBES = "unsubscribes";
   private static final String THEME = "support_theme";
-  private static final String PRAISES = "praises";
-  private static final String COMPLAINS = "complains_of";
+  static final String PRAISES = "praises";
+  static final String COMPLAINS = "complains_of";
   private static final int IN_A_FACET = 3;
   private static final int IN_DO_NOT = 4;
   private static final int STRONGEST = 8;

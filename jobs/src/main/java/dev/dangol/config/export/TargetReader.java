@@ -2,6 +2,7 @@ package dev.dangol.config.export;
 
 import dev.dangol.config.export.ExportFormat.FileKind;
 import dev.dangol.config.hocon.ConfigSection;
+import dev.dangol.config.hocon.NameLabels;
 import dev.dangol.config.hocon.NumberRules;
 import dev.dangol.config.hocon.TextRules;
 import dev.dangol.config.hocon.ValueRule;
@@ -49,6 +50,7 @@ record TargetReader(ConfigSection section, ExportColumns columns, List<String> c
               + ".");
     }
     ConfigSection target = section.section(name);
+    NameLabels.read(target, "target", name);
     requireSomebody(target);
     ExportFormat format = target.one(FORMAT, FORMATS);
     ConsentBasis consent = consent(target, consentRequired);

@@ -92,7 +92,7 @@ final class PersonaTables {
     CohortProfileSettings settings = day.settings().profiles();
     List<Row> rows = new ArrayList<>();
     for (String language : CardPhrases.LANGUAGES) {
-      CardPhrases phrases = CardPhrases.of(language);
+      CardPhrases phrases = CardPhrases.of(language, day.settings().report().labels());
       for (CohortSummary sitter : sitters) {
         PersonaEvidence known =
             new PersonaEvidence(

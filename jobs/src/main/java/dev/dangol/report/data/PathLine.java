@@ -10,10 +10,9 @@ import java.util.TreeMap;
  * Line of a persona's way to the main goal, for a drawing of one box a step.
  *
  * @param text the sentence
- * @param stage the stage that the step enters
  * @param share the share of decided journeys that came this way, 0 to 1
  */
-public record PathLine(String text, String stage, double share) {
+public record PathLine(String text, double share) {
   private static final double WIDTH = 120;
 
   static PathLine of(JsonNode line) {
@@ -21,9 +20,6 @@ public record PathLine(String text, String stage, double share) {
     line.path("from").forEach(cell -> cells.put(cell.path("column").asText(), cell.path("value")));
     return new PathLine(
         line.path("text").asText(),
-        cells.containsKey(JourneyPathColumns.STAGE.name())
-            ? cells.get(JourneyPathColumns.STAGE.name()).asText()
-            : "",
         cells.containsKey(JourneyPathColumns.SHARE.name())
             ? cells.get(JourneyPathColumns.SHARE.name()).asDouble()
             : 0);

@@ -44,7 +44,7 @@ public record ContactCharts(PageView view) {
         "funnel-" + view.story().journeys().goals().indexOf(panel),
         "funnel",
         bars(
-            steps.stream().map(step -> view.journeys().name(Optional.of(step.from()))),
+            steps.stream().map(step -> view.journeys().stage(Optional.of(step.from()))),
             List.of(
                 series("journey.passed", 1, "{c}", steps.stream().map(step -> 0.0 + step.passed())),
                 series(

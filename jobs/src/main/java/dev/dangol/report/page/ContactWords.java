@@ -17,6 +17,8 @@ public record ContactWords(PageView view) {
   private static final String WEEKDAY = "weekday";
   private static final String CHANNEL = "channel";
 
+  private static final double ALL = 100;
+
   /** So many verdicts of either kind are shown first. */
   private static final long MOST_FIRST = 3;
 
@@ -162,6 +164,19 @@ public record ContactWords(PageView view) {
                         figures.share(line.selfServed()),
                         figures.share(line.benchmark()))
                     : say("talk.needs", figures.share(line.selfServed())));
+  }
+
+  /**
+   * A sentence on how much the first themes cover; all that come after those which cover
+   * practically every case go unsaid.
+   */
+  public String coverage(NeedSummary.ServiceLine line) {
+    List<String> shares =
+        line.coverage().stream()
+            .filter(share -> ReadableNumbers.percent(share.orElse(0)) < ALL)
+            .map(share -> view.figures().share(share))
+            .toList();
+    return say("talk.coverage." + shares.size(), shares.toArray());
   }
 
   private String say(String key, Object... parts) {

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
 
 /** Sentences on what customers, campaigns, profiles and quoted figures are worth. */
 public record EvidenceWords(
@@ -102,7 +102,7 @@ public record EvidenceWords(
                     words.text("evidence.facet." + line.facet()) + " " + line.value(),
                     labels.name("cohort", line.cohort()),
                     figures.change(line.effect().value()),
-                    range(line.effect(), value -> figures.change(OptionalDouble.of(value)))));
+                    range(line.effect())));
   }
 
   private String rival(RivalLine line) {
@@ -110,10 +110,10 @@ public record EvidenceWords(
         line.difference().high().orElse(0) < 0 ? "evidence.rival.takes" : "evidence.rival.open";
     return words.text(
         key,
-        line.rival(),
+        labels.name("rival", line.rival()),
         figures.share(line.returned()),
         figures.share(line.matched()),
-        range(line.difference(), value -> figures.change(OptionalDouble.of(value))));
+        range(line.difference()));
   }
 
   /** The experience that broke most customers' trust; empty where none did. */
@@ -147,39 +147,32 @@ public record EvidenceWords(
     return words.text(words.has(key) ? key : "evidence.quadrant.unknown");
   }
 
-  /** A share with its interval. */
-  public String share(FigureRange share) {
-    return share.value().isEmpty()
-        ? figures.notMeasured()
-        : words.text(
-            "evidence.with_range",
-            figures.share(share.value().getAsDouble()),
-            range(share, figures::share));
+  /** The interval of a share; empty without one. */
+  public Optional<String> span(FigureRange share) {
+    return span(share, cells()::share);
   }
 
+  /** A quoted figure, with its unit. */
   public String figure(QuotedLine line) {
-    String key = "evidence.figure." + line.name();
-    return words.has(key) ? words.text(key) : line.name();
+    return cells().named(labels.name("figure", line.name()), isMultiple(line) ? "times" : "share");
   }
 
   /** The quoted figure, or its two ends. */
   public String quoted(QuotedLine line) {
     FigureRange quoted = line.quoted();
     return quoted.low().equals(quoted.high())
-        ? in(line).apply(quoted.low().orElse(0))
-        : range(quoted, in(line));
+        ? in(line).apply(quoted.low())
+        : cells().span(in(line).apply(quoted.low()), in(line).apply(quoted.high()));
   }
 
-  /** The business's own figure with its interval. */
+  /** The business's own figure. */
   public String own(QuotedLine line) {
-    FigureRange own = line.own();
-    if (own.value().isEmpty()) {
-      return figures.notMeasured();
-    }
-    String value = in(line).apply(own.value().getAsDouble());
-    return own.low().isEmpty()
-        ? value
-        : words.text("evidence.with_range", value, range(own, in(line)));
+    return in(line).apply(line.own().value());
+  }
+
+  /** The interval of the business's own figure; empty without one. */
+  public Optional<String> ownSpan(QuotedLine line) {
+    return span(line.own(), in(line));
   }
 
   /** The source it is quoted from, and a word where that was not verified. */
@@ -189,13 +182,28 @@ public record EvidenceWords(
     return line.isVerified() ? said : words.text("evidence.unverified", said);
   }
 
-  private DoubleFunction<String> in(QuotedLine line) {
-    return line.unit().equals("multiple") ? figures::times : figures::share;
+  private static boolean isMultiple(QuotedLine line) {
+    return line.unit().equals("multiple");
   }
 
-  private String range(FigureRange range, DoubleFunction<String> said) {
-    return words.text(
-        "uplift.span", said.apply(range.low().orElse(0)), said.apply(range.high().orElse(0)));
+  /** Numbers of the line's unit: all rows of the column have the same digits. */
+  private Function<OptionalDouble, String> in(QuotedLine line) {
+    return number ->
+        isMultiple(line) ? cells().decimal(number, 1, "value.not_measured") : cells().share(number);
+  }
+
+  private Optional<String> span(FigureRange range, Function<OptionalDouble, String> said) {
+    return range.low().isEmpty() || range.value().isEmpty()
+        ? Optional.empty()
+        : Optional.of(cells().span(said.apply(range.low()), said.apply(range.high())));
+  }
+
+  private String range(FigureRange range) {
+    return words.text("uplift.span", figures.change(range.low()), figures.change(range.high()));
+  }
+
+  private TableCells cells() {
+    return new TableCells(words, figures);
   }
 
   public String channel(MediaLine line) {
@@ -204,21 +212,15 @@ public record EvidenceWords(
         .orElseGet(() -> words.text("sources.unknown"));
   }
 
-  /** The cost of an order after its messages, with its interval. */
-  public String cost(MediaLine line) {
-    FigureRange cost = line.costPerOrder();
-    return cost.low().isEmpty()
-        ? money(cost.value())
-        : words.text(
-            "evidence.with_range",
-            money(cost.value()),
-            range(cost, value -> money(OptionalDouble.of(value))));
+  /** The interval of the cost of an order after its messages; empty without one. */
+  public Optional<String> costSpan(MediaLine line) {
+    return span(line.costPerOrder(), cells()::money);
   }
 
   public String responded(MediaLine line) {
     return line.responded().isEmpty()
         ? figures.notMeasured()
-        : figures.share(line.responded().get(), line.sent());
+        : cells().share(line.responded().get(), line.sent());
   }
 
   private String money(OptionalDouble amount) {

@@ -160,7 +160,8 @@ public record FirstWords(PageView view) {
     String name = step.about().get(place);
     return switch (step.kind()) {
       case LIFT -> view.labels().name("criterion", name);
-      case UNBLOCK -> place == 0 ? name : view.journeys().name(Optional.of(name));
+      case UNBLOCK ->
+          place == 0 ? view.journeys().goal(name) : view.journeys().stage(Optional.of(name));
       default -> view.labels().name("channel", name);
     };
   }

@@ -3,7 +3,6 @@ package dev.dangol.report.page;
 import dev.dangol.report.data.CompanyLine;
 import dev.dangol.report.data.JourneySummary.FunnelStep;
 import dev.dangol.report.data.JourneySummary.GoalPanel;
-import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.Unit;
 import dev.dangol.table.results.JourneyColumns;
@@ -14,8 +13,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Words of the section on journeys. */
-public record JourneyWords(PageWords words, ReadableNumbers figures) {
-  /** A stage, a kind of first touch or a place by its name; those of the business as they are. */
+public record JourneyWords(PageWords words, ReadableNumbers figures, PageLabels labels) {
+  public String goal(String goal) {
+    return labels.name("goal", goal);
+  }
+
+  public String stage(Optional<String> stage) {
+    return stage.map(known -> labels.name("stage", known)).orElse(words.text("journey.name.none"));
+  }
+
+  /** A kind of first touch or of error by its name; those of the business as they are. */
   public String name(Optional<String> name) {
     return name.map(
             known -> {
@@ -41,7 +48,7 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
   public String bottleneck(FunnelStep step) {
     return words.text(
         "journey.bottleneck",
-        name(Optional.of(step.from())),
+        stage(Optional.of(step.from())),
         figures.journeys(step.entered()),
         figures.journeys(step.dropped()),
         figures.money(step.lost().orElseThrow()));
@@ -57,7 +64,8 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
 
   /** One sentence on a class of products. */
   public String band(RowReader band) {
-    String name = band.text(JourneyFindingColumns.PRODUCT_CLASS).orElseThrow();
+    String name =
+        labels.name("product_class", band.text(JourneyFindingColumns.PRODUCT_CLASS).orElseThrow());
     String median = days(band.number(JourneyFindingColumns.MEDIAN_DAYS));
     OptionalDouble within = band.number(JourneyFindingColumns.WITHIN_SHARE);
     return within.isPresent()
@@ -93,15 +101,10 @@ public record JourneyWords(PageWords words, ReadableNumbers figures) {
         line.deciders());
   }
 
-  public String days(OptionalDouble days) {
+  private String days(OptionalDouble days) {
     return days.isPresent()
         ? figures.value(Unit.DAYS, days.getAsDouble())
         : words.text("journey.unknown");
-  }
-
-  /** A share of a row; a dash where there is none. */
-  public String share(RowReader row, Field field) {
-    return figures.share(row.number(field), "journey.unknown");
   }
 
   /** The sentences on the three worst steps. */

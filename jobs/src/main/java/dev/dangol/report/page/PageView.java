@@ -83,7 +83,7 @@ public record PageView(
   }
 
   public JourneyWords journeys() {
-    return new JourneyWords(words, figures);
+    return new JourneyWords(words, figures, labels);
   }
 
   public PageHeadline headline() {
@@ -103,7 +103,7 @@ public record PageView(
   }
 
   public TalkWords talkWords() {
-    return new TalkWords(words, figures, story.talk());
+    return new TalkWords(words, figures, labels, story.talk());
   }
 
   public ExperienceWords experience() {

@@ -5,6 +5,8 @@ import dev.dangol.table.Field;
 import dev.dangol.table.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,16 +21,15 @@ import java.util.OptionalDouble;
  * in words, never shown as 0.
  */
 public record ReadableNumbers(PageWords words, String currency) {
+  /** The sign that differences have too. */
+  private static final char MINUS = '−';
+
   public String customers(long count) {
     return unit("customers", count);
   }
 
   public String journeys(long count) {
     return unit("journeys", count);
-  }
-
-  public String months(long count) {
-    return unit("months", count);
   }
 
   public String cases(long count) {
@@ -174,16 +175,6 @@ public record ReadableNumbers(PageWords words, String currency) {
         : points(customers.mean(quality));
   }
 
-  /** The points that the first has more than the second, with their sign. */
-  public String difference(OptionalDouble first, OptionalDouble second) {
-    if (first.isEmpty() || second.isEmpty()) {
-      return words.text("value.nothing");
-    }
-    double difference = Math.round((first.getAsDouble() - second.getAsDouble()) * 10) / 10.0;
-    String sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
-    return sign + unit("points", Math.abs(difference), 1);
-  }
-
   /** A day written out. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -222,7 +213,9 @@ public record ReadableNumbers(PageWords words, String currency) {
   }
 
   private NumberFormat format(int decimals) {
-    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(words.locale());
+    symbols.setMinusSign(MINUS);
+    NumberFormat format = new DecimalFormat("#,##0.###", symbols);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format;

@@ -12,24 +12,57 @@ import java.util.OptionalDouble;
 public record TableCells(PageWords words, ReadableNumbers figures) {
   private static final int SHARE_DIGITS = 1;
   private static final int POINT_DIGITS = 1;
+  private static final int TIMES_DIGITS = 2;
   private static final int WHOLE = 100;
 
   /**
    * A header with its unit.
    *
    * @param key the key of its words
-   * @param kind what its cells are: share, change of a share, money, mean, points; others need no
-   *     unit
+   * @param kind what its cells are: share, change of a share, money, mean, points, times, days,
+   *     minutes; others need no unit
    */
   public String header(String key, String kind) {
-    String name = words.text(key);
+    return named(words.text(key), kind);
+  }
+
+  /**
+   * A name with the unit of its cells, where a table has other units in other rows.
+   *
+   * @param kind as for headers
+   */
+  public String named(String name, String kind) {
     return switch (kind) {
       case "share" -> name + " (%)";
       case "money" -> name + " (" + figures.currencyWords() + ")";
       case "change" -> name + " (" + words.text("panel.unit.percent_points") + ")";
-      case "mean", "points" -> name + " (" + words.text("panel.unit.points") + ")";
+      case "mean", "points", "days", "minutes" ->
+          name + " (" + words.text("panel.unit." + (kind.equals("mean") ? "points" : kind)) + ")";
+      case "times" -> name + " (×)";
       default -> name;
     };
+  }
+
+  /** A number with so many digits after the point, or the words for none. */
+  public String decimal(OptionalDouble number, int digits, String wordsForNone) {
+    return number.isEmpty()
+        ? words.text(wordsForNone)
+        : figures.fixed(BigDecimal.valueOf(number.getAsDouble()), digits);
+  }
+
+  /** A multiple of something, with as many digits in every cell. */
+  public String times(double multiple) {
+    return figures.fixed(BigDecimal.valueOf(multiple), TIMES_DIGITS);
+  }
+
+  /** An interval, each end a cell. */
+  public String span(String low, String high) {
+    return words.text("uplift.span", low, high);
+  }
+
+  /** The interval of a share, or the words for none. */
+  public String span(OptionalDouble low, OptionalDouble high) {
+    return low.isEmpty() ? figures.notMeasured() : span(share(low), share(high));
   }
 
   /** A number of a unit, with the digits that all numbers of the unit have in a column. */
@@ -110,6 +143,20 @@ public record TableCells(PageWords words, ReadableNumbers figures) {
   /** An amount of the reporting currency. */
   public String money(BigDecimal amount) {
     return figures.fixed(amount, figures.decimals());
+  }
+
+  /** An amount of the reporting currency, or not measured. */
+  public String money(OptionalDouble amount) {
+    return amount.isEmpty()
+        ? figures.notMeasured()
+        : money(BigDecimal.valueOf(amount.getAsDouble()));
+  }
+
+  /** The points of 100 that the first has more than the second, with their sign. */
+  public String difference(OptionalDouble first, OptionalDouble second) {
+    return first.isEmpty() || second.isEmpty()
+        ? words.text("value.nothing")
+        : signed(OptionalDouble.of(first.getAsDouble() - second.getAsDouble()), 1, POINT_DIGITS);
   }
 
   /** A quality's mean over some customers, in points of 100. */

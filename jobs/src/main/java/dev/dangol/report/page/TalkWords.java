@@ -5,7 +5,6 @@ import dev.dangol.report.data.EffectLine.EffectRange;
 import dev.dangol.report.data.OriginLine;
 import dev.dangol.report.data.TalkSummary;
 import dev.dangol.report.data.VoiceLine;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sentences on what customers say, on what follows from it, and on what brought them. */
-public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary talk) {
+public record TalkWords(
+    PageWords words, ReadableNumbers figures, PageLabels labels, TalkSummary talk) {
   private static final int MOST_WORDS = 8;
 
-  /** The theme in words; one of the business's own as it is called. */
+  /** The theme in words; one of the business's own by its label. */
   public String theme(String theme) {
-    return named("theme.", theme);
+    return labels.name("theme", theme);
   }
 
   public String source(String source) {
@@ -52,17 +52,7 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
     return terms.stream().limit(MOST_WORDS).collect(Collectors.joining(" · "));
   }
 
-  /** The interval of a lift. */
-  public String lift(VoiceLine.IdealVoice voice) {
-    return words.text(
-        "voices.lift",
-        figures.share(voice.share()),
-        figures.times(voice.lift()),
-        figures.times(voice.low()),
-        figures.times(voice.high()));
-  }
-
-  /** The difference of an effect. */
+  /** The difference of an effect, whose unit stands with its name. */
   public String difference(EffectLine line) {
     return said(line).apply(line.range().difference());
   }
@@ -70,11 +60,15 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
   /** The interval of an effect. */
   public String span(EffectLine line) {
     EffectRange range = line.range();
-    return words.text("uplift.span", said(line).apply(range.low()), said(line).apply(range.high()));
+    return cells().span(said(line).apply(range.low()), said(line).apply(range.high()));
   }
 
   private Function<OptionalDouble, String> said(EffectLine line) {
-    return line.isMoney() ? figures::moneyChange : figures::change;
+    return line.isMoney() ? cells()::moneyChange : cells()::change;
+  }
+
+  private TableCells cells() {
+    return new TableCells(words, figures);
   }
 
   /** The verdict that the interval allows. */
@@ -108,13 +102,6 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
     return line.name().orElseGet(() -> words.text("sources.unknown"));
   }
 
-  /** An amount of money per customer. */
-  public String money(OptionalDouble amount) {
-    return amount.isPresent()
-        ? figures.money(BigDecimal.valueOf(amount.getAsDouble()))
-        : figures.notMeasured();
-  }
-
   /** The source that brings most for what it costs; empty where no cost is known. */
   public Optional<String> best() {
     return talk.origins().stream()
@@ -122,6 +109,9 @@ public record TalkWords(PageWords words, ReadableNumbers figures, TalkSummary ta
         .max(Comparator.comparing((OriginLine line) -> line.back().getAsDouble()))
         .map(
             line ->
-                words.text("sources.best", origin(line), figures.times(line.back().getAsDouble())));
+                words.text(
+                    "sources.best",
+                    labels.name("acquired_by", origin(line)),
+                    figures.times(line.back().getAsDouble())));
   }
 }

@@ -10,7 +10,8 @@
   // Numbers as the language groups them; from a million on with a word for their size.
   const language = document.documentElement.lang;
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
-  const number = (value) => (Math.abs(value) >= 1e6 ? short.format(value) : Number(value).toLocaleString(language));
+  const number = (value) => (Math.abs(value) >= 1e6 ? short.format(value) : Number(value).toLocaleString(language))
+    .replace('-', '−');
   const labelled = (one) => ({ value }) => {
     const shown = Array.isArray(value) ? value[1] : value;
     return Number.isFinite(Number(shown)) ? one.unit.replace('{c}', number(shown)) : '';
@@ -77,7 +78,7 @@
       const spans = Number.isFinite(low) && Number.isFinite(high);
       const nothing = api.coord([0, place])[0];
       const text = { type: 'text', x: 8 + Math.max(nothing, value[0], spans ? high : value[0]), y: value[1],
-        style: { text: one.unit.replace('{c}', bar), verticalAlign: 'middle', fontSize: 13,
+        style: { text: one.unit.replace('{c}', number(bar)), verticalAlign: 'middle', fontSize: 13,
           fontFamily: fonts, fill: 'var(--ink)' } };
       const line = (x1, x2, y) => ({ type: 'line', shape: { x1, x2, y1: value[1] - y, y2: value[1] + y },
         style: { stroke: 'var(--ink)', lineWidth: 1.5 } });
@@ -125,6 +126,8 @@
     ]),
   });
 
+  const isTold = (data, name) => (data.names.length > 12 ? name === Number(data.names.at(-1)) : name > 0);
+
   const kinds = {
     // Bars with intervals: the first is ours, the others are what it is compared with.
     bars: (data, width) => bars(data, width, data.series.some((one) => one.spans)),
@@ -143,7 +146,7 @@
         labelLayout: { hideOverlap: true },
       })),
     }),
-    // Names are numbers here: each line starts at nothing for nobody. The last one is what chance gives.
+    // Names are numbers here: each line starts at nothing for nobody. Of many points the last is told. The last one is what chance gives.
     curve: (data) => ({
       ...common,
       legend: { top: 0, left: 0, selectedMode: false, textStyle: ink, itemWidth: 36 },
@@ -155,7 +158,7 @@
         data: [[0, 0], ...data.names.map((name, size) => [Number(name), one.values[size] ?? '-'])],
         symbol: 'circle',
         symbolSize: place ? 5 : 7,
-        label: { show: place === 0, position: 'top', formatter: ({ value }) => (value[0] ? one.unit.replace('{c}', value[1]) : ''), ...ink },
+        label: { show: place === 0, position: 'top', formatter: ({ value }) => (isTold(data, value[0]) ? labelled(one)({ value }) : ''), ...ink },
         lineStyle: { width: place ? 2 : 3, type: place === data.series.length - 1 && place ? 'dashed' : 'solid' },
         z: 5 - place,
         labelLayout: { hideOverlap: true },

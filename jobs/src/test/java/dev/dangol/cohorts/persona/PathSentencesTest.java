@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.cohorts.persona.PathFinding.PathPlace;
 import dev.dangol.config.CohortProfileSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -33,7 +34,7 @@ class PathSentencesTest {
         new CohortSummary(GivenFindings.DAY, "ideal", size, 0.04, OptionalDouble.empty()),
         new PersonaEvidence(List.of(), List.of(), PATH),
         new CohortProfileSettings(30, 0.05, Set.of()),
-        CardPhrases.of(language));
+        CardPhrases.of(language, Map.of()));
   }
 
   @Test
@@ -56,10 +57,28 @@ class PathSentencesTest {
   }
 
   @Test
+  void a_label_of_the_business_takes_the_place_of_its_name() {
+    CardPhrases phrases =
+        CardPhrases.of(
+            "en",
+            Map.of(
+                "stage.체험", Map.of("en", "Trial"),
+                "cohort.ideal", Map.of("en", "Regulars"),
+                "theme.smell", Map.of("en", "Smell")));
+
+    assertThat(new PathSentences(phrases).lines(PATH).get(1).text()).startsWith("Trial, mostly");
+    assertThat(phrases.stage("discovery")).isEqualTo("Discovery");
+    assertThat(phrases.cohort("ideal")).isEqualTo("Regulars");
+    assertThat(phrases.cohort("slipping")).isEqualTo("slipping");
+    assertThat(phrases.value("praises", "smell")).isEqualTo("Smell");
+    assertThat(phrases.value("praises", "delivery")).isEqualTo("delivery");
+  }
+
+  @Test
   void the_same_is_told_in_korean_and_nothing_of_a_cohort_too_small() {
     assertThat(card("ko", 40).path().get(0).text())
         .contains("배움과 발견", "카카오톡", "상품 보기", "63", "6시간");
-    assertThat(card("ko", 40).path().get(1).text()).contains("체험", "결정 그 자체");
+    assertThat(card("ko", 40).path().get(1).text()).contains("체험", "‘결정’");
     assertThat(card("en", 29).path()).isEmpty();
   }
 }

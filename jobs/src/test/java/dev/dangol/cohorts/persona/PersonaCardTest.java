@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ class PersonaCardTest {
   void every_number_of_every_sentence_stands_in_the_cell_that_it_names(String language)
       throws JsonProcessingException {
     List<ProfileFinding> table = GivenFindings.findings();
-    CardPhrases phrases = CardPhrases.of(language);
+    CardPhrases phrases = CardPhrases.of(language, Map.of());
     PersonaContent card = PersonaCard.of(IDEAL, GivenFindings.evidence(table), RULES, phrases);
     int figures = 0;
     for (JsonNode line : lines(card)) {
@@ -63,7 +64,8 @@ class PersonaCardTest {
   }
 
   private static String valueWords(String value, CardPhrases phrases) {
-    return value.equals("18-24") ? phrases.text("value.purchase_hours.18-24") : value;
+    String stem = value.equals("18-24") ? "value.purchase_hours." : "value.channel.";
+    return phrases.nameOr(stem, value);
   }
 
   private static Object lookedUp(JsonNode cell, List<ProfileFinding> table) {
@@ -101,7 +103,7 @@ class PersonaCardTest {
   @Test
   void a_card_reads_as_sentences() {
     PersonaContent english =
-        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("en"));
+        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("en", Map.of()));
 
     assertThat(texts(english.title())).containsExactly("Ideal customers");
     assertThat(texts(english.headline()))
@@ -116,13 +118,13 @@ class PersonaCardTest {
         .containsExactly(
             "41% had a late delivery (all customers: 21%). That is 2 times as often as everyone;"
                 + " 95% interval 1.8 to 2.2.",
-            "12% of those who were sent messages by e-mail unsubscribed (all customers: 6%). That is"
-                + " 2 times as often as everyone; 95% interval 1.8 to 2.2.");
+            "12% of those who were sent messages by e-mail unsubscribed (all customers: 6%). That"
+                + " is 2 times as often as everyone; 95% interval 1.8 to 2.2.");
     assertThat(texts(english.doNot()))
         .containsExactly(
             "Do not write more often by e-mail: 12% of those who were sent messages unsubscribed,"
                 + " 6% of all customers.",
-            "Do not rely on “purchase channel: store”: 8% of them, 16% of all customers.");
+            "Do not rely on “purchase channel: shop”: 8% of them, 16% of all customers.");
     assertThat(texts(english.counterMetric()).get(0)).startsWith("41% had");
     assertThat(texts(english.topComplaint()).get(0)).contains("“refund”: 25% of those who asked");
     assertThat(english.note()).isEmpty();
@@ -131,21 +133,21 @@ class PersonaCardTest {
   @Test
   void a_card_reads_as_sentences_in_korean() {
     PersonaContent korean =
-        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("ko"));
+        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("ko", Map.of()));
 
     assertThat(texts(korean.title())).containsExactly("이상적인 고객");
     assertThat(texts(korean.who())).containsExactly("고객 1,200명으로, 전체 고객의 4%이며 누적 순매출의 22%를 차지합니다.");
     assertThat(texts(korean.what()))
         .containsExactly("62%가 ‘연령대: 30s’에 해당합니다(전체 고객은 31%). 전체 대비 2배이며, 95% 신뢰구간은 1.8~2.2배입니다.");
     assertThat(texts(korean.doNot()))
-        .contains("‘구매 채널: store’에 의존하지 마세요. 이들 가운데 8%, 전체 고객 가운데 16%입니다.");
+        .contains("‘구매 채널: 매장’에 의존하지 마세요. 이들 가운데 8%, 전체 고객 가운데 16%입니다.");
   }
 
   @Test
   void a_cohort_that_is_too_small_says_so_and_nothing_else() {
     CohortSummary few = new CohortSummary(DAY, "ideal", 29, 0.01, OptionalDouble.empty());
     PersonaContent card =
-        PersonaCard.of(few, GivenFindings.evidence(), RULES, CardPhrases.of("en"));
+        PersonaCard.of(few, GivenFindings.evidence(), RULES, CardPhrases.of("en", Map.of()));
 
     assertThat(texts(card.note()))
         .containsExactly(
@@ -163,7 +165,8 @@ class PersonaCardTest {
         GivenFindings.findings().stream().map(f -> GivenFindings.withLifts(f, dull(f))).toList();
 
     PersonaContent card =
-        PersonaCard.of(IDEAL, GivenFindings.evidence(chance), RULES, CardPhrases.of("en"));
+        PersonaCard.of(
+            IDEAL, GivenFindings.evidence(chance), RULES, CardPhrases.of("en", Map.of()));
 
     assertThat(texts(card.note()).get(0)).startsWith("Nothing sets these 1,200 customers apart");
     assertThat(card.what()).isEmpty();
@@ -180,7 +183,7 @@ class PersonaCardTest {
   @Test
   void the_strongest_lifts_are_drawn_from_their_cells() {
     PersonaContent card =
-        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("en"));
+        PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, CardPhrases.of("en", Map.of()));
 
     assertThat(texts(card.lifts()))
         .hasSize(8)
@@ -199,7 +202,7 @@ class PersonaCardTest {
     Collections.reverse(turned);
 
     for (String language : CardPhrases.LANGUAGES) {
-      CardPhrases phrases = CardPhrases.of(language);
+      CardPhrases phrases = CardPhrases.of(language, Map.of());
       assertThat(PersonaCard.of(IDEAL, GivenFindings.evidence(turned), RULES, phrases).json())
           .isEqualTo(PersonaCard.of(IDEAL, GivenFindings.evidence(), RULES, phrases).json());
     }
@@ -207,13 +210,14 @@ class PersonaCardTest {
 
   @Test
   void both_languages_have_the_same_words() {
-    assertThat(CardPhrases.of("ko").keys()).isEqualTo(CardPhrases.of("en").keys());
+    assertThat(CardPhrases.of("ko", Map.of()).keys())
+        .isEqualTo(CardPhrases.of("en", Map.of()).keys());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void every_kind_of_bad_experience_has_its_words(String language) {
-    CardPhrases phrases = CardPhrases.of(language);
+    CardPhrases phrases = CardPhrases.of(language, Map.of());
 
     assertThat(
             List.of(

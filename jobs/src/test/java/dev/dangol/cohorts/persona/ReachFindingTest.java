@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.config.CohortProfileSettings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class ReachFindingTest {
         IDEAL,
         new PersonaEvidence(GivenFindings.findings(), reach, List.of()),
         RULES,
-        CardPhrases.of(language));
+        CardPhrases.of(language, Map.of()));
   }
 
   @Test
@@ -43,7 +44,7 @@ class ReachFindingTest {
     assertThat(card.how())
         .extracting(CardLine::text)
         .startsWith(
-            "The channel kakao works: 50\u00a0% of these messages get a response, against"
+            "The channel KakaoTalk works: 50\u00a0% of these messages get a response, against"
                 + " 30\u00a0% of all to them.",
             "Sending from 21:00 works: 40\u00a0% of these messages get a response, against"
                 + " 30\u00a0% of all to them.")
@@ -62,7 +63,7 @@ class ReachFindingTest {
   @Test
   void the_same_is_said_in_korean() {
     assertThat(card("ko").how().get(0).text())
-        .contains("kakao", "50%", "30%")
+        .contains("카카오톡", "50%", "30%")
         .doesNotContain("works");
     assertThat(card("ko").doNot().get(1).text()).contains("일요일");
   }

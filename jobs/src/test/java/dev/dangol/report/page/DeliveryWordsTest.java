@@ -47,7 +47,7 @@ class DeliveryWordsTest {
   @Test
   void reasons_of_rejected_rows_are_said_in_the_language_of_the_page() {
     assertThat(KOREAN.reasons().rejected("net_amount cannot be read as decimal(18,4): …"))
-        .isEqualTo(new GapReasons.GapReason("net_amount 값을 decimal(18,4)(으)로 읽을 수 없음: …", "ko"));
+        .isEqualTo(new GapReasons.GapReason("net_amount 값이 decimal(18,4) 형식이 아님: …", "ko"));
     assertThat(
             List.of(
                 "customer_id is missing",

@@ -72,7 +72,11 @@ class ExperienceWordsTest {
     PageWords words = PageWords.of(language);
     ReadableNumbers figures = new ReadableNumbers(words, "KRW");
     TalkSummary none = new TalkSummary(List.of(), List.of(), List.of(), List.of());
-    return new ExperienceWords(words, figures, found, new TalkWords(words, figures, none));
+    return new ExperienceWords(
+        words,
+        figures,
+        found,
+        new TalkWords(words, figures, new PageLabels(words, Map.of()), none));
   }
 
   private static ExperienceSummary empty() {

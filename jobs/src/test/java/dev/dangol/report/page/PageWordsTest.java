@@ -89,7 +89,7 @@ class PageWordsTest {
         "Plain rates say nothing of churn: no model of purchases could be fitted.",
         "By the model nbd nobody churns: it is 1 for every customer.",
         "every customer who has a value has the same one",
-        "0.25 to 0.95 more profit, says F. Reichheld, Bain & Company.",
+        "25 % to 95 % more profit, says F. Reichheld, Bain & Company.",
         "as given by the business; origin not verified",
         "No customer ordered after the cut-off.",
         "There is nothing to take the share of in self_service.",

@@ -55,12 +55,12 @@ class ReadableNumbersTest {
 
   @Test
   void differences_have_a_sign() {
-    assertThat(ENGLISH.difference(OptionalDouble.of(85), OptionalDouble.of(54)))
-        .isEqualTo("+31 points");
-    assertThat(ENGLISH.difference(OptionalDouble.of(53), OptionalDouble.of(54)))
-        .isEqualTo("−1 point");
-    assertThat(ENGLISH.difference(OptionalDouble.of(5), OptionalDouble.of(5)))
-        .isEqualTo("0 points");
+    TableCells cells = new TableCells(PageWords.of("en"), ENGLISH);
+
+    assertThat(cells.difference(OptionalDouble.of(85), OptionalDouble.of(54))).isEqualTo("+31.0");
+    assertThat(cells.difference(OptionalDouble.of(53), OptionalDouble.of(54))).isEqualTo("−1.0");
+    assertThat(cells.difference(OptionalDouble.of(5), OptionalDouble.of(5))).isEqualTo("0.0");
+    assertThat(cells.difference(OptionalDouble.empty(), OptionalDouble.of(5))).isEqualTo("–");
   }
 
   @Test

@@ -79,11 +79,11 @@ class ReportPageTest {
         .contains("region: &lt;script&gt;alert(3)&lt;/script&gt;", "Only 1 customer.")
         .contains("<rect class=\"more\" x=\"60.0\" y=\"3\" width=\"20.0\"")
         .contains("x1=\"0.0\" y1=\"8\" x2=\"100.0\"")
-        .contains("2\u00d7", "0\u00d7 to 4\u00d7")
-        .contains("<b>Discovery</b>", "width=\"60.0\"", "By &lt;b&gt;a view&lt;/b&gt;.")
+        .contains("Times as often (\u00d7)", ">2.00<", "0.00 to 4.00")
+        .contains("width=\"60.0\"", "By &lt;b&gt;a view&lt;/b&gt;.")
         .doesNotContain("고객 2명입니다.");
     assertThat(english.indexOf("<h3>Ideal</h3>")).isLessThan(english.indexOf("<h3>few</h3>"));
-    assertThat(korean).contains("고객 2명입니다.", "2배").doesNotContain("2 customers.");
+    assertThat(korean).contains("고객 2명입니다.", "0.00 ~ 4.00").doesNotContain("2 customers.");
   }
 
   @Test

@@ -73,13 +73,14 @@ class ValueSummaryTest {
     Map<String, Object> parts = Map.of("value", ValueSummary.read(shop(spark)));
     for (String language : List.of("en", "ko")) {
       String page = ShopPages.page(spark, language, parts);
-      assertThat(page).contains("mbg-nbd", "recency-cut", "25 to 95 %", "id=\"value-chart\"");
+      assertThat(page).contains("mbg-nbd", "25 to 95 %", "id=\"value-chart\"");
       assertThat(page)
           .containsPattern(
               language.equals("en")
                   ? "brought 51.{0,8}% of all net sales, and 43.{0,8}% by the model"
                   : "고객이 가져온 몫은 51.{0,8}%이고, 위 모형으로는 43.{0,8}%입니다")
-          .contains(language.equals("en") ? "chosen for net sales" : "순매출에 선택");
+          .contains(language.equals("en") ? "chosen for net sales" : "순매출에 선택")
+          .contains(language.equals("en") ? "Rule: gone after long silence" : "오래 사지 않으면 이탈");
       assertThat(page).contains("id=\"tracking-chart\"", "id=\"worth-chart\"");
       assertThat(ShopPages.page(spark, language))
           .contains("id=\"value\"")

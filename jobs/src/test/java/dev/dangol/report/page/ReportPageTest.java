@@ -124,7 +124,7 @@ class ReportPageTest {
     assertThat(english.replaceAll(" data-label=\"[^\"]*\"", ""))
         .contains(
             "<th scope=\"row\">Willing to pay</th><td class=\"number\">85.0</td>"
-                + "<td class=\"number\">54.0</td><td class=\"number\">+31 points</td>")
+                + "<td class=\"number\">54.0</td><td class=\"number\">+31.0</td>")
         .contains(
             "<th scope=\"row\">Recommends</th><td class=\"number\">not measured</td>"
                 + "<td class=\"number\">not measured</td><td class=\"number\">–</td>");

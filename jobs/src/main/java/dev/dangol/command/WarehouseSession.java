@@ -25,6 +25,7 @@ final class WarehouseSession implements AutoCloseable {
 
   /** Starts Spark as the settings ask; on this machine where spark-submit names no other master. */
   static WarehouseSession open(Settings settings) {
+    ModuleAccess.check();
     Optional<SparkSession> host = OptionConverters.toJava(SparkSession.getDefaultSession());
     // getOrCreate changes the settings of the active session: a guest brings its own.
     host.ifPresent(running -> SparkSession.setActiveSession(running.newSession()));

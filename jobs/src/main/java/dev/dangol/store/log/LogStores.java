@@ -14,13 +14,15 @@ import org.apache.spark.SparkEnv;
 
 /**
  * Log stores by the scheme of a path: the classes that write the log of Delta tables. On S3 it is
- * {@link ConditionalLogStore} unless the user has set another; elsewhere it is Delta's own. Delta
- * and Delta Kernel each have settings for it, which must name the same.
+ * {@link ConditionalLogStore} unless the user has set another; elsewhere it is Delta's own, over
+ * {@link LocalCommitFiles} on a local disk. Delta and Delta Kernel each have settings for it, which
+ * must name the same.
  */
 public final class LogStores {
   private static final List<String> SCHEMES = List.of("s3a", "s3");
   private static final String OURS = ConditionalLogStore.class.getName();
   private static final String OF_ALL_SCHEMES = "spark.delta.logStore.class";
+  private static final String HADOOP = "spark.hadoop.";
 
   private LogStores() {}
 
@@ -36,8 +38,10 @@ public final class LogStores {
       if (!given.contains(OF_ALL_SCHEMES)) {
         settings.put(ofDelta(scheme), chosen);
       }
-      settings.put(ofKernel(scheme), given.get("spark.hadoop." + ofKernel(scheme), chosen));
+      settings.put(ofKernel(scheme), given.get(HADOOP + ofKernel(scheme), chosen));
     }
+    String local = HADOOP + LocalCommitFiles.SETTING;
+    settings.put(local, given.get(local, LocalCommitFiles.class.getName()));
     return settings;
   }
 

@@ -172,7 +172,7 @@ class ValueJobTest {
             shop.rows(
                 "SELECT count(*), min(value_change) > 0, bool_and(low <= value_change),"
                     + " bool_and(value_change <= high), max(value_change) = max_by(value_change,"
-                    + " points), bool_and(benchmark LIKE '0.25 to 0.95%Reichheld%')"
+                    + " points), bool_and(benchmark LIKE '25 % to 95 %%Reichheld%')"
                     + " FROM retention_whatif"))
         .containsExactly("10,true,true,true,true,true");
     assertThat(

@@ -180,7 +180,9 @@ class ExitCodesTest {
         "--set journey.stages.doubt: dangol.journey.stages.doubt is not used, since"
             + " dangol.journey.order does not name it.\n";
     CommandOutput check = shop.dangol("check", "--set", "journey.stages.doubt=[cart]");
-    assertThat(check.out()).contains("Warnings\n  " + warning + "Faults\n  none\n");
+    assertThat(check.out())
+        .contains(
+            "Warnings\n  " + warning + "  No label in en", "stage.doubt.\nFaults\n  none\n");
     assertThat(check.code()).isZero();
     shop.configure("");
     CommandOutput run = shop.dangol("features", "--set", "journey.stages.doubt=[cart]");

@@ -181,8 +181,7 @@ class ExitCodesTest {
             + " dangol.journey.order does not name it.\n";
     CommandOutput check = shop.dangol("check", "--set", "journey.stages.doubt=[cart]");
     assertThat(check.out())
-        .contains(
-            "Warnings\n  " + warning + "  No label in en", "stage.doubt.\nFaults\n  none\n");
+        .contains("Warnings\n  " + warning + "  No label in en", "stage.doubt.\nFaults\n  none\n");
     assertThat(check.code()).isZero();
     shop.configure("");
     CommandOutput run = shop.dangol("features", "--set", "journey.stages.doubt=[cart]");

@@ -96,7 +96,7 @@ class LookalikeSummaryTest {
             "lookalikes.min-positives is 50.</span>", "The source messages is not configured.");
     assertThat(ShopPages.page(spark, "ko", parts))
         .contains("<span lang=\"ko\">2025-10-17에 알고 있었고", "90일 동안 첫 주문을 한 사람이 12명뿐입니다")
-        .contains("소스 messages이(가) 설정되어 있지 않습니다.", "ideal인 코호트에 속한 고객이 없습니다.")
+        .contains("소스 messages 항목이 설정되어 있지 않습니다.", "ideal인 코호트에 속한 고객이 없습니다.")
         .contains("lang=\"en\">A reason that nobody has put in words.");
   }
 }

@@ -24,9 +24,9 @@ record ProductRatings(ExperienceRules rules) implements CustomerMeasure {
   private static final int SPAN_DAYS = 90;
 
   /** The places of low ratings and of their votes, after the sums of the line. */
-  private static final int LOW = 12;
+  private static final int LOW = LinearTrend.SUMS;
 
-  private static final int VOTES = 13;
+  private static final int VOTES = LOW + 1;
   private static final double[] NO_VIEWS = new double[4];
 
   private static final List<ExperienceKind> CLICKS =

@@ -11,6 +11,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  * Mostly Harmless Econometrics, 2009, section 8.1.
  */
 public final class LinearTrend {
+  /** The number of sums of {@link #point}. */
+  public static final int SUMS = 12;
+
   /** With fewer points an interval holds the truth less often than it says. */
   private static final int FEWEST = 6;
 

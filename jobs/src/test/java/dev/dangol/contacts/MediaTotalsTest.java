@@ -24,16 +24,20 @@ class MediaTotalsTest {
   private static final double[] COSTS = {1, 2.5, 0, 4, 3};
   private static final int[] ORDERS = {1, 1, 0, 3, 0};
 
+  /** Facts of contacts, without a row. */
+  static TestRows noFacts(SparkSession spark) {
+    return TestRows.of(
+        spark,
+        FactColumns.KIND,
+        SharedColumns.CHANNEL,
+        FactColumns.SENDS,
+        FactColumns.RESPONDED,
+        FactColumns.ORDERS,
+        FactColumns.COST);
+  }
+
   private static Dataset<Row> facts(SparkSession spark) {
-    TestRows rows =
-        TestRows.of(
-            spark,
-            FactColumns.KIND,
-            SharedColumns.CHANNEL,
-            FactColumns.SENDS,
-            FactColumns.RESPONDED,
-            FactColumns.ORDERS,
-            FactColumns.COST);
+    TestRows rows = noFacts(spark);
     for (int place = 0; place < COSTS.length; place++) {
       long cost = Math.round(COSTS[place] * 10_000);
       rows.row(MediaFact.KIND, "카카오", 2, 1, ORDERS[place], cost);

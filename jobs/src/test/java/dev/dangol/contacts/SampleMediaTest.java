@@ -9,7 +9,6 @@ import dev.dangol.sample.people.SampleSize;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.table.AsOf;
 import dev.dangol.table.RowReader;
-import dev.dangol.table.SharedColumns;
 import dev.dangol.table.evidence.MediaColumns;
 import dev.dangol.testing.SparkExtension;
 import dev.dangol.testing.TestDay;
@@ -63,15 +62,7 @@ class SampleMediaTest {
 
   /** The channels of each shop; those of all shops are counted in one job. */
   private static List<Map<String, ToldChannel>> shops(SparkSession spark) {
-    TestRows facts =
-        TestRows.of(
-            spark,
-            FactColumns.KIND,
-            SharedColumns.CHANNEL,
-            FactColumns.SENDS,
-            FactColumns.RESPONDED,
-            FactColumns.ORDERS,
-            FactColumns.COST);
+    TestRows facts = MediaTotalsTest.noFacts(spark);
     List<Map<String, ToldChannel>> shops = new ArrayList<>();
     for (int seed = 0; seed < SEEDS; seed++) {
       shops.add(new HashMap<>());

@@ -2,10 +2,6 @@ package dev.dangol.features.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dangol.features.measure.ExperienceColumns;
-import dev.dangol.features.purchases.RhythmFeatures;
-import dev.dangol.ranks.DistributionCounter;
-import dev.dangol.ranks.PercentileRanks;
 import dev.dangol.sample.files.AllShoppers;
 import dev.dangol.sample.people.BrokenPromise;
 import dev.dangol.sample.people.LineSale;
@@ -16,8 +12,6 @@ import dev.dangol.sample.people.SampleSize;
 import dev.dangol.sample.people.ShopPopulation;
 import dev.dangol.sample.people.ShopperOrders;
 import dev.dangol.table.SharedColumns;
-import dev.dangol.table.features.FeatureColumns;
-import dev.dangol.table.features.MainCategoryColumns;
 import dev.dangol.table.features.RhythmColumns;
 import dev.dangol.table.features.StrikeColumns;
 import dev.dangol.testing.SparkExtension;
@@ -31,10 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,24 +42,7 @@ class SampleBreaksTest {
   /** Rows that are given: customers, and their strikes. */
   private record SampleTables(TestRows customers, TestRows strikes) {
     static SampleTables in(SparkSession spark) {
-      return new SampleTables(
-          TestRows.of(
-              spark,
-              SharedColumns.CUSTOMER_ID,
-              FeatureColumns.FREQUENCY,
-              FeatureColumns.LAST_ORDER_ON,
-              RhythmColumns.MEDIAN_GAP_DAYS,
-              RhythmColumns.OVERDUE_RATIO,
-              RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
-              RhythmFeatures.CYCLE,
-              ExperienceColumns.STRIKES_TOLD,
-              ExperienceColumns.COMPLAINTS_TOLD,
-              MainCategoryColumns.MAIN_CATEGORY_FALLS),
-          TestRows.of(
-              spark,
-              SharedColumns.CUSTOMER_ID,
-              ExperienceColumns.STRIKE_ON,
-              ExperienceColumns.KIND));
+      return new SampleTables(TrustBreaksTest.customers(spark), TrustBreaksTest.strikes(spark));
     }
   }
 
@@ -83,7 +58,7 @@ class SampleBreaksTest {
           .forEach(row -> planted.add(prefix + row.getString(0)));
     }
     Map<Boolean, List<Row>> broken =
-        broken(tables.customers().table(), tables.strikes().table()).stream()
+        broken(tables).stream()
             .collect(Collectors.partitioningBy(row -> planted.contains(row.getString(0))));
     assertThat(broken.get(true)).hasSizeGreaterThan(planted.size() / 2);
     assertThat(late(broken.get(true))).isGreaterThanOrEqualTo(0.9);
@@ -137,26 +112,8 @@ class SampleBreaksTest {
   }
 
   /** The customers who broke off, and the kind of the strike before it; null without one. */
-  private static List<Row> broken(Dataset<Row> customers, Dataset<Row> strikes) {
-    Dataset<Row> gathered =
-        strikes
-            .groupBy(SharedColumns.CUSTOMER_ID.col())
-            .agg(
-                ExperienceColumns.STRIKES.is(
-                    functions.sort_array(
-                        functions.collect_list(
-                            functions.struct(
-                                ExperienceColumns.STRIKE_ON.col(),
-                                ExperienceColumns.KIND.col())))));
-    Dataset<Row> joined =
-        customers
-            .join(gathered, SharedColumns.CUSTOMER_ID.name(), "left")
-            .withColumn(
-                ExperienceColumns.STRIKES_FOUND.name(),
-                ExperienceColumns.STRIKES_FOUND.is(
-                    functions.size(ExperienceColumns.STRIKES.col())));
-    PercentileRanks standing = DistributionCounter.of(joined, TrustBreaks.COUNTED);
-    return TrustBreaks.withTrustBreaks(joined, standing, 90)
+  private static List<Row> broken(SampleTables tables) {
+    return TrustBreaksTest.broken(tables.customers(), tables.strikes())
         .where(RhythmColumns.OVERDUE_RATIO.col().gt(2))
         .select(SharedColumns.CUSTOMER_ID.col(), StrikeColumns.TRUST_BREAK_KIND.col())
         .collectAsList();

@@ -21,21 +21,45 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SparkExtension.class)
 class TrustBreaksTest {
+  /** Customers as the families of their features leave them, without a row. */
+  static TestRows customers(SparkSession spark) {
+    return TestRows.of(
+        spark,
+        SharedColumns.CUSTOMER_ID,
+        FeatureColumns.FREQUENCY,
+        FeatureColumns.LAST_ORDER_ON,
+        RhythmColumns.MEDIAN_GAP_DAYS,
+        RhythmColumns.OVERDUE_RATIO,
+        RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
+        RhythmFeatures.CYCLE,
+        ExperienceColumns.STRIKES_TOLD,
+        ExperienceColumns.COMPLAINTS_TOLD,
+        MainCategoryColumns.MAIN_CATEGORY_FALLS);
+  }
+
+  /** Bad experiences of customers, without a row. */
+  static TestRows strikes(SparkSession spark) {
+    return TestRows.of(
+        spark, SharedColumns.CUSTOMER_ID, ExperienceColumns.STRIKE_ON, ExperienceColumns.KIND);
+  }
+
+  /** The customers with what broke their trust. */
+  static Dataset<Row> broken(TestRows customers, TestRows strikes) {
+    Dataset<Row> joined =
+        customers
+            .table()
+            .join(gathered(strikes.table()), SharedColumns.CUSTOMER_ID.name(), "left")
+            .withColumn(
+                ExperienceColumns.STRIKES_FOUND.name(),
+                ExperienceColumns.STRIKES_FOUND.is(
+                    functions.size(ExperienceColumns.STRIKES.col())));
+    PercentileRanks standing = DistributionCounter.of(joined, TrustBreaks.COUNTED);
+    return TrustBreaks.withTrustBreaks(joined, standing, 90);
+  }
+
   @Test
   void trust_breaks_with_the_latest_strike_before_the_break(SparkSession spark) {
-    TestRows customers =
-        TestRows.of(
-            spark,
-            SharedColumns.CUSTOMER_ID,
-            FeatureColumns.FREQUENCY,
-            FeatureColumns.LAST_ORDER_ON,
-            RhythmColumns.MEDIAN_GAP_DAYS,
-            RhythmColumns.OVERDUE_RATIO,
-            RhythmColumns.SECOND_ORDER_WITHIN_CYCLE,
-            RhythmFeatures.CYCLE,
-            ExperienceColumns.STRIKES_TOLD,
-            ExperienceColumns.COMPLAINTS_TOLD,
-            MainCategoryColumns.MAIN_CATEGORY_FALLS);
+    TestRows customers = customers(spark);
     customers
         .row("ann broke off", 2, "2026-01-01", 5, 13.6, true, 8, true, true, false)
         .row("bob just late", 2, "2026-02-28", 5, 2.0, true, 8, true, true, true)
@@ -43,12 +67,8 @@ class TrustBreaksTest {
         .row("dan once, open", 0, "2026-03-09", null, null, null, 8, true, true, null)
         .row("eun slow", 1, "2026-01-01", 30, 2.3, false, 8, true, false, true)
         .row("fay turns away", 9, "2026-03-01", 5, 1.0, true, 8, true, true, true);
-    Dataset<Row> strikes =
-        TestRows.of(
-                spark,
-                SharedColumns.CUSTOMER_ID,
-                ExperienceColumns.STRIKE_ON,
-                ExperienceColumns.KIND)
+    TestRows strikes =
+        strikes(spark)
             .row("ann broke off", "2025-10-02", "late_delivery")
             .row("ann broke off", "2025-10-03", "late_delivery")
             .row("ann broke off", "2026-01-12", "fault_refund")
@@ -58,10 +78,7 @@ class TrustBreaksTest {
             .row("cho once, over", "2026-01-10", "late_delivery")
             .row("dan once, open", "2026-03-09", "late_delivery")
             .row("eun slow", "2025-10-02", "fault_refund")
-            .row("fay turns away", "2025-10-02", "late_delivery")
-            .table();
-    Dataset<Row> joined =
-        customers.table().join(gathered(strikes), SharedColumns.CUSTOMER_ID.name(), "left");
+            .row("fay turns away", "2025-10-02", "late_delivery");
     TestRows expected =
         TestRows.of(
             spark,
@@ -72,12 +89,7 @@ class TrustBreaksTest {
             StrikeColumns.TRUST_BREAK_KIND,
             StrikeColumns.TRUST_BREAK_STRENGTH,
             StrikeColumns.SILENT_LEAVER);
-    Dataset<Row> seen =
-        joined.withColumn(
-            ExperienceColumns.STRIKES_FOUND.name(),
-            ExperienceColumns.STRIKES_FOUND.is(functions.size(ExperienceColumns.STRIKES.col())));
-    PercentileRanks standing = DistributionCounter.of(seen, TrustBreaks.COUNTED);
-    TableAssert.assertThat(TrustBreaks.withTrustBreaks(joined, standing, 90))
+    TableAssert.assertThat(broken(customers, strikes))
         .hasRows(
             expected
                 .row("ann broke off", 3, "2026-01-12", "2025-10-03", "late_delivery", 1, true)

@@ -40,7 +40,9 @@ class StoreWarehouseTest {
   void of_two_runs_one_is_done_and_the_other_finds_the_warehouse_busy(
       TestStore store, String command) throws IOException {
     TinyShop.open(folder);
-    List<String> work = List.of(command, "--warehouse", store.folder());
+    String report = store.folder() + "-report";
+    List<String> work =
+        List.of(command, "--warehouse", store.folder(), "--set", "report.directory=" + report);
 
     Process first = start(store, work, "first");
     Process second = start(store, work, "second");
@@ -49,6 +51,8 @@ class StoreWarehouseTest {
         .as("%s%s", said("first"), said("second"))
         .containsExactlyInAnyOrder(0, 5);
     assertThat(said("first") + said("second")).contains("is held by run ");
+    assertThat((said("first") + said("second")).contains("The page to open: " + report + "/"))
+        .isEqualTo(command.equals("run"));
   }
 
   private Process start(TestStore store, List<String> work, String name) throws IOException {

@@ -3,9 +3,8 @@ package dev.dangol.command;
 import dev.dangol.config.Settings;
 import dev.dangol.job.ReportJob;
 import dev.dangol.report.page.PageFile;
+import dev.dangol.store.StoreFolder;
 import dev.dangol.table.AsOf;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Common part of the commands that write tables: a session, the jobs, and a summary. */
@@ -29,17 +28,16 @@ final class PipelineCommand {
       if (options.metricsFile().isPresent()) {
         command.summary().about(pipeline.cohortSizes(asOf));
       }
-    }
-    if (terminal.isOver(ReportJob.NAME)) {
-      namePage(settings, terminal);
+      if (terminal.isOver(ReportJob.NAME)) {
+        namePage(session.lake().folder(settings.report().directory()), terminal);
+      }
     }
     return ExitCodes.DONE;
   }
 
-  private static void namePage(Settings settings, TerminalProgress terminal) {
-    Path page = Path.of(settings.report().directory(), PageFile.FIRST);
-    if (Files.exists(page)) {
-      terminal.line("The page to open: %s", page.toAbsolutePath());
+  private static void namePage(StoreFolder report, TerminalProgress terminal) {
+    if (report.names().contains(PageFile.FIRST)) {
+      terminal.line("The page to open: %s", report.in(PageFile.FIRST).path());
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.sample.files.SampleShop;
 import dev.dangol.sample.people.SampleSize;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,35 +17,56 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The sample shop in a folder of its own, run by the commands that a business would use. A campaign
- * of its own keeps to the control group.
+ * The sample shop in a folder of its own, run by the commands that a business would use. Campaigns
+ * of its own keep to the control group: two with letters that everybody follows, two with leaflets
+ * that nobody does.
  */
 final class SampleYear {
-  /** The campaign, its first day, and the cohort that it is for. */
-  static final String CAMPAIGN = "TRIAL";
+  /** The first campaign with letters, its first day, and the cohort that all four are for. */
+  static final String CAMPAIGN = "TRIAL-1";
 
   static final String BEGINS = "2025-07-10";
   static final String COHORT = "target";
 
-  private static final String TRIAL_MESSAGES =
-      """
-      SELECT 'TRIAL-' || customer_id AS send_no, customer_id AS member, 'MAIL' AS via,
-        'TRIAL' AS campaign, CAST(NULL AS STRING) AS offer, '이야기' AS template, '커피' AS about,
-        unix_timestamp(TIMESTAMP '2025-07-10 01:00:00') AS sent,
+  /** Creative of the campaigns that bring visits; no campaign of the sample has it. */
+  static final String LETTER = "손편지";
+
+  /** Creative of those that bring nothing. */
+  static final String LEAFLET = "전단";
+
+  private static final List<TrialCampaign> TRIALS =
+      List.of(
+          new TrialCampaign(CAMPAIGN, LETTER, BEGINS),
+          new TrialCampaign("TRIAL-2", LEAFLET, "2025-07-24"),
+          new TrialCampaign("TRIAL-3", LETTER, "2025-08-14"),
+          new TrialCampaign("TRIAL-4", LEAFLET, "2025-08-28"));
+
+  /** Campaign that is sent at ten in the morning of one day to the arm treat. */
+  private record TrialCampaign(String id, String creative, String day) {
+    String messages() {
+      return """
+      SELECT '%1$s-' || customer_id AS send_no, customer_id AS member, 'MAIL' AS via,
+        '%1$s' AS campaign, CAST(NULL AS STRING) AS offer, '%2$s' AS template, '커피' AS about,
+        unix_timestamp(TIMESTAMP '%3$s 01:00:00') AS sent,
         CAST(NULL AS STRUCT<opened: BIGINT, clicked: BIGINT, replied: BIGINT, stopped: BIGINT,
           complained: BIGINT>) AS acts,
         CAST(10 AS DECIMAL(8, 2)) AS fee
-      FROM drawn WHERE arm = 'treat'""";
+      FROM drawn WHERE arm = 'treat'"""
+          .formatted(id, creative, day);
+    }
 
-  /** Every customer who got a message looks at the shop on the next day. */
-  private static final String TRIAL_VISITS =
-      """
-      SELECT 'TRIAL-' || customer_id AS eid,
-        unix_millis(TIMESTAMP '2025-07-11 01:00:00') AS ts, 'VIEW' AS action,
+    /** Every customer who got a message looks at the shop on the next day. */
+    String visits() {
+      return """
+      SELECT '%1$s-' || customer_id AS eid,
+        unix_millis(TIMESTAMP '%2$s 01:00:00' + INTERVAL 1 DAY) AS ts, 'VIEW' AS action,
         customer_id AS member, 'D-' || customer_id AS device, 'S-' || customer_id AS session,
         'APP' AS place, CAST(NULL AS STRING) AS sku, CAST(NULL AS STRING) AS category,
         CAST(NULL AS STRING) AS campaign
-      FROM drawn WHERE arm = 'treat'""";
+      FROM drawn WHERE arm = 'treat'"""
+          .formatted(id, day);
+    }
+  }
 
   private final SparkSession spark;
   private final Path folder;
@@ -61,7 +84,8 @@ final class SampleYear {
   }
 
   /**
-   * Sends the campaign to all customers in the cohort's arm treat, as of the last day that was run.
+   * Sends the campaigns to all customers in the cohort's arm treat, as of the last day that was
+   * run.
    */
   void send() {
     List<Row> drawn =
@@ -75,8 +99,12 @@ final class SampleYear {
     spark
         .createDataFrame(drawn, new StructType().add("customer_id", "string").add("arm", "string"))
         .createOrReplaceTempView("drawn");
-    append("messages", TRIAL_MESSAGES);
-    append("engagement", TRIAL_VISITS);
+    for (TrialCampaign trial : TRIALS) {
+      append("messages", trial.messages());
+      if (trial.creative().equals(LETTER)) {
+        append("engagement", trial.visits());
+      }
+    }
   }
 
   private void append(String source, String query) {
@@ -87,6 +115,11 @@ final class SampleYear {
     } else {
       rows.coalesce(1).write().mode(SaveMode.Append).parquet(path);
     }
+  }
+
+  /** The page of the day that was run last, in English. */
+  String page() throws IOException {
+    return Files.readString(folder.resolve("report/index.html"));
   }
 
   /** The rows of an answer, without the line of names. */

@@ -2,11 +2,14 @@ package dev.dangol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dangol.report.page.PageNumbers;
+import dev.dangol.report.page.PageNumbers.ShownNumber;
 import dev.dangol.sample.people.SampleSize;
 import dev.dangol.testing.SparkExtension;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -198,33 +201,8 @@ class YearOfRunsTest {
   /** Counted once more from the clean tables: all who were treated visited, controls as ever. */
   @Test
   void what_the_campaign_did_is_what_was_counted_without_the_table() {
-    String counted =
-        """
-        WITH meant AS (SELECT customer_id, arm FROM cohort_members JOIN control_groups
-            USING (cohort, customer_id) WHERE cohort = '%1$s'
-            AND entered_on < '%2$s' AND coalesce(left_on >= '%2$s', true)),
-          seen AS (SELECT DISTINCT customer_id FROM clean_engagement
-            WHERE CAST(occurred_at AS DATE) BETWEEN '%2$s' AND DATE '%2$s' + 13),
-          got AS (SELECT DISTINCT customer_id FROM clean_messages WHERE campaign_id = '%3$s'),
-          each AS (SELECT arm, s.customer_id IS NOT NULL AS visited, g.customer_id IS NOT NULL AS messaged
-            FROM meant LEFT JOIN seen s USING (customer_id) LEFT JOIN got g USING (customer_id))
-        SELECT count_if(arm = 'treat'), count_if(arm = 'control'),
-          count_if(arm = 'treat' AND messaged), count_if(arm = 'control' AND messaged),
-          round(avg(CAST(visited AS INT)) FILTER (WHERE arm = 'treat'), 9),
-          round(avg(CAST(visited AS INT)) FILTER (WHERE arm = 'control'), 9) FROM each"""
-            .formatted(SampleYear.COHORT, SampleYear.BEGINS, SampleYear.CAMPAIGN);
-    String stored =
-        "SELECT treated, controls, treated_messaged, controls_messaged, round(treated_mean, 9),"
-            + " round(control_mean, 9) FROM uplift WHERE campaign_id = '%s' AND cohort = '%s'"
-                .formatted(SampleYear.CAMPAIGN, SampleYear.COHORT)
-            + " AND outcome = 'visit'";
-    List<String> answer = shop.rows(stored);
-    System.out.println(
-        String.format(
-            Locale.ROOT,
-            "uplift: %s",
-            shop.rows("SELECT * FROM uplift WHERE campaign_id = 'TRIAL' ORDER BY ALL")));
-    assertThat(answer).hasSize(1).isEqualTo(shop.rows(counted));
+    List<String> answer = shop.rows(CampaignTruth.STORED);
+    assertThat(answer).hasSize(1).isEqualTo(shop.rows(CampaignTruth.COUNTED));
     String[] cells = answer.get(0).split(",", -1);
     assertThat(Double.parseDouble(cells[4])).isEqualTo(1);
     assertThat(cells[3]).isEqualTo("0");
@@ -236,11 +214,29 @@ class YearOfRunsTest {
     holds(
         "SELECT * FROM uplift WHERE treated_messaged > treated OR controls_messaged > controls"
             + " OR abs(effect - (treated_mean - control_mean)) > 1e-9");
-    assertThat(
-            shop.rows(
-                "SELECT low > 0.2 FROM uplift WHERE campaign_id = 'TRIAL' AND cohort = 'target'"
-                    + " AND outcome = 'visit'"))
-        .containsExactly("true");
+    holds(
+        "SELECT * FROM uplift WHERE campaign_id = 'TRIAL-1' AND cohort = 'target'"
+            + " AND outcome = 'visit' AND low <= 0.2");
+  }
+
+  @Test
+  void a_hundred_numbers_of_the_last_page_drawn_at_random_are_what_queries_answer()
+      throws IOException {
+    List<ShownNumber> drawn = PageNumbers.drawn(shop.page(), "2025-12-30", 100);
+    List<String> queries = drawn.stream().map(ShownNumber::query).toList();
+    List<String> answers = new ArrayList<>(shop.rows(String.join(";\n", queries)));
+    answers.removeIf("figure"::equals);
+
+    assertThat(answers).hasSize(100);
+    assertThat(drawn)
+        .zipSatisfy(answers, (number, answer) -> assertThat(answer).matches(number::isAnsweredBy));
+  }
+
+  /** Known is what letters brought: all who got one visited, of whom some would have without. */
+  @Test
+  void of_creatives_the_letter_brings_what_was_planted() {
+    System.out.println(shop.rows("SELECT * " + CampaignTruth.TOLD + " ORDER BY ALL"));
+    assertThat(shop.rows(CampaignTruth.LETTER_IS_FOUND)).containsExactly("2,true");
   }
 
   private static void holds(String violations) {

@@ -73,7 +73,7 @@ class TacticPoolingTest {
     double width =
         sale.number(TacticColumns.HIGH).orElseThrow()
             - sale.number(TacticColumns.LOW).orElseThrow();
-    assertThat(width / 2).isCloseTo(1 / Math.sqrt(1 / 0.04 + 1 / 0.01), within(1e-12));
+    assertThat(width / 2).isCloseTo((1 / 0.2 + 1 / 0.1) / (1 / 0.04 + 1 / 0.01), within(1e-12));
     assertThat(sale.number(TacticColumns.Q).orElseThrow()).isGreaterThan(6);
     assertThat(rows.get(0).count(TacticColumns.LEFT_OUT)).isZero();
     assertThat(rows.get(1).number(TacticColumns.I_SQUARED)).isEmpty();

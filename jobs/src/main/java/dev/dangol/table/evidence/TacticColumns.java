@@ -32,7 +32,10 @@ public final class TacticColumns {
                   + " its variance.")
           .asRequired();
   public static final Field LOW =
-      Field.number("low", "Lower end of its interval at 95 %, as if all had one effect.")
+      Field.number(
+              "low",
+              "Lower end of its interval of at least 95 %, as if all had one effect; it allows for"
+                  + " campaigns that leave the same customers alone, whose effects err together.")
           .asRequired();
   public static final Field HIGH = Field.number("high", "Upper end of the same.").asRequired();
   public static final Field Q =
@@ -44,7 +47,8 @@ public final class TacticColumns {
   public static final Field P_VALUE =
       Field.number(
           "heterogeneity_p",
-          "The chance of a Q as large, had all campaigns one effect; null for one campaign.");
+          "The chance of a Q as large, had all campaigns one effect and erred apart; where they err"
+              + " together it is smaller still; null for one campaign.");
   public static final Field I_SQUARED =
       Field.number(
           "i_squared",

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +51,13 @@ public final class PageNumbers {
    */
   public static List<ShownNumber> of(String page, String asOf) {
     return TABLE.matcher(page).results().flatMap(table -> ofTable(table, asOf).stream()).toList();
+  }
+
+  /** Some of them, drawn by chance, but always the same; fewer where the page has fewer. */
+  public static List<ShownNumber> drawn(String page, String asOf, int most) {
+    List<ShownNumber> numbers = new ArrayList<>(of(page, asOf));
+    Collections.shuffle(numbers, new Random(most));
+    return numbers.subList(0, Math.min(most, numbers.size()));
   }
 
   private static List<ShownNumber> ofTable(MatchResult table, String asOf) {

@@ -27,7 +27,7 @@ final class CampaignTruth {
       WHERE campaign_id = '%s' AND cohort = '%s' AND outcome = 'visit'"""
           .formatted(SampleYear.CAMPAIGN, SampleYear.COHORT);
 
-  /** What the last day tells of letters and leaflets. */
+  /** Rows of letters and leaflets on the last day. */
   static final String TOLD =
       """
       FROM tactic_uplift WHERE as_of = '2025-12-30' AND facet = 'creative' AND value IN ('%s', '%s')"""

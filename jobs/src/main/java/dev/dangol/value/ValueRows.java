@@ -28,6 +28,9 @@ import org.apache.spark.sql.Row;
  * @param asOf the day that they describe
  */
 public record ValueRows(AsOf asOf) {
+  /** Parts of one that shares of the what-if are rounded to. */
+  private static final double SHARE_PARTS = 1e9;
+
   /** Rows of {@code value_models}. */
   public List<Row> models(ModelResults results) {
     return new ModelRows(asOf, results).all();
@@ -145,9 +148,14 @@ public record ValueRows(AsOf asOf) {
         .set(WhatIfColumns.VALUE_CHANGE, money(sales.value(), margin))
         .set(WhatIfColumns.LOW, money(sales.low(), margin))
         .set(WhatIfColumns.HIGH, money(sales.high(), margin))
-        .set(WhatIfColumns.CHANGE_SHARE, RowReader.finite(share.value()))
-        .set(WhatIfColumns.SHARE_LOW, RowReader.finite(share.low()))
-        .set(WhatIfColumns.SHARE_HIGH, RowReader.finite(share.high()));
+        .set(WhatIfColumns.CHANGE_SHARE, rounded(share.value()))
+        .set(WhatIfColumns.SHARE_LOW, rounded(share.low()))
+        .set(WhatIfColumns.SHARE_HIGH, rounded(share.high()));
+  }
+
+  /** A share without the digits in which sums of doubles differ with the parts they come from. */
+  private static OptionalDouble rounded(double share) {
+    return RowReader.finite(Math.rint(share * SHARE_PARTS) / SHARE_PARTS);
   }
 
   private static Optional<BigDecimal> money(double sales, OptionalDouble margin) {

@@ -51,9 +51,7 @@ final class CampaignTruth {
         USING (campaign_id, customer_id)"""
           .formatted(SampleYear.COHORT);
 
-  /**
-   * How many campaigns had letters, and whether the interval holds what they brought, and not 0.
-   */
+  /** Campaigns with letters, and true where the interval holds what they brought, and not 0. */
   static final String LETTER_IS_FOUND =
       "SELECT campaigns, low > 0 AND (%s) BETWEEN low AND high %s AND %s"
           .formatted(PLANTED, TOLD, LETTER);

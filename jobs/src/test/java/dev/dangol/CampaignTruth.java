@@ -33,7 +33,7 @@ final class CampaignTruth {
       FROM tactic_uplift WHERE as_of = '2025-12-30' AND facet = 'creative' AND value IN ('%s', '%s')"""
           .formatted(SampleYear.LETTER, SampleYear.LEAFLET);
 
-  private static final String LETTER =
+  private static final String VISITS_BY_LETTER =
       "value = '%s' AND cohort = '%s' AND outcome = 'visit'"
           .formatted(SampleYear.LETTER, SampleYear.COHORT);
 
@@ -54,7 +54,7 @@ final class CampaignTruth {
   /** Campaigns with letters, and true where the interval holds what they brought, and not 0. */
   static final String LETTER_IS_FOUND =
       "SELECT campaigns, low > 0 AND (%s) BETWEEN low AND high %s AND %s"
-          .formatted(PLANTED, TOLD, LETTER);
+          .formatted(PLANTED, TOLD, VISITS_BY_LETTER);
 
   private CampaignTruth() {}
 }

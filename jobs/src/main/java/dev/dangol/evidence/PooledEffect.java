@@ -1,5 +1,6 @@
 package dev.dangol.evidence;
 
+import dev.dangol.probability.DifferenceInterval;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -29,9 +30,6 @@ public record PooledEffect(
     double q,
     OptionalDouble pValue,
     OptionalDouble iSquared) {
-  /** The normal deviate of a 95 % interval. */
-  private static final double DEVIATE = 1.959963984540054;
-
   /**
    * Effect of one campaign.
    *
@@ -41,7 +39,7 @@ public record PooledEffect(
   public record TrialEffect(double effect, double low, double high) {
     /** The standard error that the width of the interval tells. */
     double error() {
-      return (high - low) / 2 / DEVIATE;
+      return (high - low) / 2 / DifferenceInterval.DEVIATE;
     }
 
     /** True where it can be weighed: its interval has a width. */
@@ -71,7 +69,7 @@ public record PooledEffect(
       double distance = (one.effect() - mean) / one.error();
       q += distance * distance;
     }
-    double half = DEVIATE * errors / weights;
+    double half = DifferenceInterval.DEVIATE * errors / weights;
     int free = effects.size() - 1;
     return free == 0
         ? new PooledEffect(

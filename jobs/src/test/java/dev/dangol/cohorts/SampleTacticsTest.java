@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.config.ProofSettings.ControlSettings;
 import dev.dangol.evidence.TacticPooling;
+import dev.dangol.probability.DifferenceInterval;
 import dev.dangol.sample.files.AllShoppers;
 import dev.dangol.sample.people.EngagementTrail;
 import dev.dangol.sample.people.OrderLine;
@@ -48,8 +49,7 @@ class SampleTacticsTest {
   private static final AsOf DAY = TestDay.of("2025-12-30");
   private static final int DRAWS = 100;
   private static final long UNITS = 10_000;
-  private static final double DEVIATE = 1.959963984540054;
-  private static final String FLYER = "flyer";
+  private static final String LEAFLET = "leaflet";
   private static final List<String> BEGIN = List.of("2025-07-24", "2025-08-28", "2025-10-16");
 
   @Test
@@ -61,7 +61,7 @@ class SampleTacticsTest {
                 day ->
                     GivenRow.of(RelevanceColumns.MESSAGES)
                         .with(RelevanceColumns.CAMPAIGN_ID, day)
-                        .with(RelevanceColumns.MOSTLY_CREATIVE, FLYER)
+                        .with(RelevanceColumns.MOSTLY_CREATIVE, LEAFLET)
                         .row())
             .toList();
     List<RowReader> pooled =
@@ -95,7 +95,7 @@ class SampleTacticsTest {
       RowReader cells = new RowReader(row);
       double low = cells.number(UpliftColumns.LOW).orElseThrow();
       double high = cells.number(UpliftColumns.HIGH).orElseThrow();
-      double weight = Math.pow((high - low) / 2 / DEVIATE, -2);
+      double weight = Math.pow((high - low) / 2 / DifferenceInterval.DEVIATE, -2);
       double[] sum =
           sums.computeIfAbsent(
               row.getAs(SharedColumns.COHORT.name())
@@ -106,7 +106,7 @@ class SampleTacticsTest {
       sum[1] += weight * cells.number(UpliftColumns.EFFECT).orElseThrow();
     }
     return sums.values().stream()
-        .filter(sum -> Math.abs(sum[1]) / Math.sqrt(sum[0]) > DEVIATE)
+        .filter(sum -> Math.abs(sum[1]) / Math.sqrt(sum[0]) > DifferenceInterval.DEVIATE)
         .count();
   }
 

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -88,26 +90,15 @@ public final class StoreFolder {
     }
   }
 
-  /** The paths of all files in it and in the folders below, each relative to it. */
-  public List<String> deepNames() {
-    List<String> names = new ArrayList<>();
+  /** All files in it and in the folders below: the path of each, relative to it, and its time. */
+  public SortedMap<String, Instant> deepFiles() {
     try {
-      var all = files().listFiles(path, true);
-      while (all.hasNext()) {
-        names.add(path.toUri().relativize(plain(all.next().getPath())).getPath());
-      }
-      return names;
+      return DeepListing.of(files(), path);
     } catch (FileNotFoundException absent) {
-      return List.of();
+      return new TreeMap<>();
     } catch (IOException failure) {
       throw failure("listed", failure);
     }
-  }
-
-  private URI plain(Path file) {
-    return path.toUri().getScheme() == null
-        ? new Path(file.toUri().getPath()).toUri()
-        : file.toUri();
   }
 
   /** True where there is a file at the folder's own path. */

@@ -59,7 +59,7 @@ public final class TableErasure {
     StoreFolder folder = lake.root().in(table.name());
     Set<String> needed = neededColumns(table);
     List<String> gone =
-        folder.deepNames().stream()
+        folder.deepFiles().keySet().stream()
             .filter(name -> isData(name) && !needed.contains(file(name)))
             .toList();
     if (!gone.isEmpty()) {

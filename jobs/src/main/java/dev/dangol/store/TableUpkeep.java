@@ -6,6 +6,7 @@ import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -100,13 +101,18 @@ public final class TableUpkeep {
             .filter(name -> TableErasure.versionOf(name).orElse(Long.MAX_VALUE) < from)
             .toList();
     Set<String> needed = needed(table, from);
-    StoreFolder folder = lake.root().in(table.name());
-    List<String> files =
-        folder.deepNames().stream()
-            .filter(path -> TableErasure.isData(path) && !needed.contains(TableErasure.file(path)))
-            .filter(path -> folder.written(path).filter(time -> !time.isAfter(moment)).isPresent())
-            .sorted()
-            .toList();
+    List<String> files = new ArrayList<>();
+    lake.root()
+        .in(table.name())
+        .deepFiles()
+        .forEach(
+            (path, written) -> {
+              if (TableErasure.isData(path)
+                  && !needed.contains(TableErasure.file(path))
+                  && !written.isAfter(moment)) {
+                files.add(path);
+              }
+            });
     return new OldVersions(from, files, entries);
   }
 

@@ -94,7 +94,7 @@ class WarehouseUpkeepTest {
 
     List<String> log = lake.root().in("quarantine/_delta_log").names();
     assertThat(log).filteredOn(name -> name.endsWith("0.json")).isEmpty();
-    assertThat(lake.root().in("quarantine").deepNames())
+    assertThat(lake.root().in("quarantine").deepFiles().keySet())
         .filteredOn(name -> name.startsWith("as_of") && name.endsWith(".parquet"))
         .hasSize(4);
     assertThat(days()).hasSize(4);

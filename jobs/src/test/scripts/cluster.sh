@@ -139,6 +139,7 @@ wounded() {
 # server LIBRARIES PROGRAM: starts a server of the tests in a folder of that name, and says its address.
 server() {
   local said=$scratch/$1.out
+  : >"$said"
   [[ -s target/$1.classpath ]] || mvn -q -B -f "jobs/src/test/servers/$1.xml" dependency:build-classpath \
     "-Dmdep.outputFile=$home/target/$1.classpath"
   tail -f /dev/null | java -Xmx400m -XX:TieredStopAtLevel=1 -cp "$(<"target/$1.classpath")" \

@@ -1,6 +1,7 @@
 package dev.dangol.store;
 
 import dev.dangol.config.hocon.SecretKeys;
+import dev.dangol.store.log.LocalDataFiles;
 import dev.dangol.store.log.LogStores;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSessionBuilder;
@@ -18,6 +19,7 @@ public final class SparkSessions {
    */
   public static SparkSessionBuilder settings(SparkSessionBuilder builder, SparkConf given) {
     LogStores.settings(given).forEach(builder::config);
+    LocalDataFiles.settings(given).forEach(builder::config);
     return builder
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
         .config(

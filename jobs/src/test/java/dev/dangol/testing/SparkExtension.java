@@ -1,6 +1,9 @@
 package dev.dangol.testing;
 
 import dev.dangol.store.SparkSessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * them and planning anew after every stage would take most of the time.
  */
 public final class SparkExtension implements ParameterResolver {
+  private static final String LOCAL = "local[2]";
   private static final SparkSession SESSION = start();
 
   @Override
@@ -32,8 +36,9 @@ public final class SparkExtension implements ParameterResolver {
   }
 
   private static SparkSession start() {
-    return SparkSessions.settings(SparkSession.builder(), new SparkConf())
-        .master("local[2]")
+    closeFiles();
+    return SparkSessions.settings(
+            SparkSession.builder().master(LOCAL), new SparkConf().setMaster(LOCAL))
         .appName("dangol-tests")
         .config("spark.ui.enabled", false)
         .config("spark.sql.codegen.wholeStage", false)
@@ -44,5 +49,14 @@ public final class SparkExtension implements ParameterResolver {
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.warehouse.dir", "target/spark-warehouse")
         .getOrCreate();
+  }
+
+  /** Hadoop keeps the first local file system that was asked for: one of a test without Spark. */
+  private static void closeFiles() {
+    try {
+      FileSystem.closeAll();
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
   }
 }

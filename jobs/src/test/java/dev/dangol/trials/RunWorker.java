@@ -28,6 +28,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class RunWorker implements AutoCloseable {
   private static final String TAB = "\t";
+  private static final String LOCAL = "local[2]";
 
   private final Process process;
   private final BufferedReader answers;
@@ -114,8 +115,7 @@ public final class RunWorker implements AutoCloseable {
   }
 
   private static void start() {
-    SparkSessions.settings(SparkSession.builder(), new SparkConf())
-        .master("local[2]")
+    SparkSessions.settings(SparkSession.builder().master(LOCAL), new SparkConf().setMaster(LOCAL))
         .appName("dangol-trials")
         .config("spark.ui.enabled", false)
         .config("spark.sql.codegen.wholeStage", false)

@@ -3,6 +3,7 @@ package dev.dangol.store.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dangol.testing.StartedProcesses;
 import io.delta.kernel.defaults.internal.logstore.LogStoreProvider;
 import io.delta.storage.LogStore;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordingFile;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -27,8 +26,8 @@ class LocalCommitFilesTest {
   void a_commit_starts_no_process() throws IOException {
     commit(conf(), "00.json");
 
-    assertThat(processesOf(() -> commit(conf(), "01.json"))).isZero();
-    assertThat(processesOf(() -> commit(new Configuration(), "02.json"))).isPositive();
+    assertThat(StartedProcesses.of(() -> commit(conf(), "01.json"))).isEmpty();
+    assertThat(StartedProcesses.of(() -> commit(new Configuration(), "02.json"))).isNotEmpty();
     assertThat(Files.readString(folder.resolve("01.json"))).isEqualTo("{}\n");
     assertThat(Files.exists(folder.resolve(".01.json.crc"))).isTrue();
   }
@@ -89,22 +88,5 @@ class LocalCommitFilesTest {
 
   private String rights(String name) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
-  }
-
-  /** Step that touches files. */
-  private interface FileStep {
-    void run() throws IOException;
-  }
-
-  private long processesOf(FileStep step) throws IOException {
-    Path told = folder.resolve("processes.jfr");
-    try (Recording recording = new Recording()) {
-      recording.enable("jdk.ProcessStart");
-      recording.start();
-      step.run();
-      recording.stop();
-      recording.dump(told);
-    }
-    return RecordingFile.readAllEvents(told).size();
   }
 }

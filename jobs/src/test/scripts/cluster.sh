@@ -211,7 +211,7 @@ for part in "${parts[@]}"; do
   folder=$scratch/$part
   case $part in
     hdfs) server hdfs HdfsServer && folder=$address/shop ;;
-    s3) s3 && folder=s3a://shop ;;
+    s3) s3 && folder=s3a://shop/s3 ;;
   esac
   configuration "$folder" >"$scratch/shop.conf"
   case $part in

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -124,7 +125,8 @@ final class SalesJudge {
             SalesContest.LEARNED,
             parameters,
             SalesContest.LEARNED_SPEND,
-            Map.of("weight_learned", 0.5, "weight_spend", 0.5)),
+            // In order: that of Map.of is another in each process, and would be in the table.
+            new TreeMap<>(Map.of("weight_learned", 0.5, "weight_spend", 0.5))),
         learned.customers(),
         losers(winner, fitted.chosen()),
         winner.map(

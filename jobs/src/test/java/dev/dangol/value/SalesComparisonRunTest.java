@@ -108,6 +108,8 @@ class SalesComparisonRunTest {
     assertThat(learned.topTenth()).isGreaterThan(contest.scores().get(PLAIN).topTenth() + 0.1);
     assertThat(contest.chosen().orElseThrow().model()).isEqualTo(SalesContest.LEARNED);
     assertThat(contest.reasons()).containsOnlyKeys(SalesContest.LEARNED_SPEND);
+    assertThat(contest.parameters().get(SalesContest.LEARNED_SPEND).keySet())
+        .containsExactly("weight_learned", "weight_spend");
     assertThat(learned.accuracy().bias()).isCloseTo(0, within(0.05));
     Map<String, Double> parameters = contest.parameters().get(SalesContest.LEARNED);
     assertThat(parameters.get("calibration_slope")).isBetween(0.7, 1.3);

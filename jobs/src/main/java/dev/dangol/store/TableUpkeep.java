@@ -6,7 +6,6 @@ import dev.dangol.table.Table;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -101,18 +100,12 @@ public final class TableUpkeep {
             .filter(name -> TableErasure.versionOf(name).orElse(Long.MAX_VALUE) < from)
             .toList();
     Set<String> needed = needed(table, from);
-    List<String> files = new ArrayList<>();
-    lake.root()
-        .in(table.name())
-        .deepFiles()
-        .forEach(
-            (path, written) -> {
-              if (TableErasure.isData(path)
-                  && !needed.contains(TableErasure.file(path))
-                  && !written.isAfter(moment)) {
-                files.add(path);
-              }
-            });
+    List<String> files =
+        lake.root().in(table.name()).deepFiles().entrySet().stream()
+            .filter(file -> !file.getValue().isAfter(moment))
+            .map(Map.Entry::getKey)
+            .filter(path -> TableErasure.isData(path) && !needed.contains(TableErasure.file(path)))
+            .toList();
     return new OldVersions(from, files, entries);
   }
 

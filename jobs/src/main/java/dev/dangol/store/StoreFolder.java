@@ -11,10 +11,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -95,7 +95,7 @@ public final class StoreFolder {
     try {
       return DeepListing.of(files(), path);
     } catch (FileNotFoundException absent) {
-      return new TreeMap<>();
+      return Collections.emptySortedMap();
     } catch (IOException failure) {
       throw failure("listed", failure);
     }

@@ -48,7 +48,8 @@ public final class WarehouseUpkeep {
 
   /** Sentences on what there is to do; nothing is changed. */
   public List<String> preview(Instant now) {
-    return plan(Ledger.of(lake), now).lines(false);
+    Ledger ledger = Ledger.of(lake);
+    return plan(ledger, old(ledger, now)).lines(false);
   }
 
   /** Does it, and says what was done. */
@@ -69,7 +70,8 @@ public final class WarehouseUpkeep {
     }
     Instant started = timekeeper.instant();
     lake.journal().begin(timekeeper.stamp(), NAME);
-    UpkeepPlan plan = plan(ledger, started);
+    // What is old is known once readers are shown the new versions.
+    UpkeepPlan plan = plan(ledger, Map.of());
     plan.days().forEach(this::expire);
     plan.scattered().keySet().forEach(upkeep::merge);
     LedgerEntry line = publish(plan, ledger, timekeeper);
@@ -87,7 +89,7 @@ public final class WarehouseUpkeep {
             timekeeper.stamp(), newest(ledger).orElse(LocalDate.EPOCH), timekeeper.instant());
   }
 
-  private UpkeepPlan plan(Ledger ledger, Instant now) {
+  private UpkeepPlan plan(Ledger ledger, Map<Table, OldVersions> old) {
     List<String> unfinished =
         ledger.unpublishedEntries().stream()
             .flatMap(entry -> entry.outcome().versions().keySet().stream())
@@ -104,10 +106,7 @@ public final class WarehouseUpkeep {
       }
     }
     return new UpkeepPlan(
-        unfinished,
-        unfinished.isEmpty() ? expired() : new TreeMap<>(),
-        scattered,
-        old(ledger, now));
+        unfinished, unfinished.isEmpty() ? expired() : new TreeMap<>(), scattered, old);
   }
 
   private SortedMap<LocalDate, List<Table>> expired() {

@@ -1,5 +1,6 @@
 package dev.dangol.config;
 
+import dev.dangol.config.JourneyGoal.GoalKind;
 import dev.dangol.config.hocon.ConfigSection;
 import dev.dangol.config.hocon.NumberRules;
 import java.io.Serializable;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Settings of journeys: the way of people from discovery to a goal and after.
@@ -51,6 +54,14 @@ public record JourneySettings(
         .filter(goal -> goal.name().equals(PURCHASE))
         .findFirst()
         .or(() -> goals.stream().findFirst());
+  }
+
+  /** The goals whose progress is a number of decisions, since none of them has a value. */
+  public Set<String> countedGoals() {
+    return goals.stream()
+        .filter(goal -> goal.kind() == GoalKind.COUNT && goal.worth().isEmpty())
+        .map(JourneyGoal::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Reads the section {@code journey}. */

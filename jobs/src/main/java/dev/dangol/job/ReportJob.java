@@ -81,7 +81,8 @@ public final class ReportJob implements Job {
             settings.currency(),
             settings.features().windows(),
             settings.report().labels(),
-            languages(settings.report()));
+            languages(settings.report()),
+            settings.journey().countedGoals());
     Map<String, String> pages =
         earlier
             .map(then -> compared(day, then, options))

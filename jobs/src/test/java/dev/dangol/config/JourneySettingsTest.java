@@ -53,6 +53,7 @@ class JourneySettingsTest {
                 JourneyGoal.GoalKind.REVENUE,
                 Optional.of(new BigDecimal("1000.5")),
                 Optional.empty()));
+    assertThat(journey.countedGoals()).containsExactly("news");
     assertThat(journey.classes())
         .containsExactly(
             new ProductClass(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Journeys of people to each goal, in sums.
@@ -36,6 +37,7 @@ public record JourneySummary(List<GoalPanel> goals) {
    * One goal.
    *
    * @param steps in the order of the stages; empty where touches are not known
+   * @param counted true where its value is a number of decisions and no amount
    * @param target empty where nothing is to be reached
    * @param costs by stage, the one without a name last
    * @param bands by class of products
@@ -46,6 +48,7 @@ public record JourneySummary(List<GoalPanel> goals) {
   public record GoalPanel(
       String goal,
       BigDecimal value,
+      boolean counted,
       Optional<BigDecimal> target,
       List<FunnelStep> steps,
       Map<String, RowReader> costs,
@@ -109,8 +112,12 @@ public record JourneySummary(List<GoalPanel> goals) {
     }
   }
 
-  /** Reads each table once. */
-  static JourneySummary read(ReportTables tables) {
+  /**
+   * Reads each table once.
+   *
+   * @param counted the goals whose value is a number of decisions
+   */
+  static JourneySummary read(ReportTables tables, Set<String> counted) {
     List<GoalPanel> goals = new ArrayList<>();
     List<RowReader> progress = rows(tables, GoalColumns.PROGRESS);
     List<RowReader> transitions = rows(tables, JourneyFlowColumns.TRANSITIONS);
@@ -126,6 +133,7 @@ public record JourneySummary(List<GoalPanel> goals) {
           new GoalPanel(
               name,
               goal.total(GoalColumns.VALUE),
+              counted.contains(name),
               goal.amount(GoalColumns.TARGET),
               steps(of(name, transitions), spent),
               spent,

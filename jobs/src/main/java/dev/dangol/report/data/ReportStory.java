@@ -78,7 +78,7 @@ public record ReportStory(
         new CustomerBreakdown(CustomerGroup.read(tables, options.windows()));
     List<CriterionLine> criteria =
         CriterionLine.read(tables.of(CohortColumns.SCORECARD_REASONS), customers);
-    JourneySummary journeys = JourneySummary.read(tables);
+    JourneySummary journeys = JourneySummary.read(tables, options.countedGoals());
     return new ReportStory(
         customers,
         ScoringSummary.read(tables),

@@ -8,6 +8,7 @@ import dev.dangol.table.Unit;
 import dev.dangol.table.results.JourneyColumns;
 import dev.dangol.table.results.JourneyFindingColumns;
 import dev.dangol.table.results.JourneyFlowColumns;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,14 +35,20 @@ public record JourneyWords(PageWords words, ReadableNumbers figures, PageLabels 
 
   /** The value reached, against the target where there is one. */
   public String progress(GoalPanel panel) {
-    String value = figures.money(panel.value());
+    String value = reached(panel, panel.value());
     return panel.target().isPresent()
         ? words.text(
             "journey.progress",
             value,
-            figures.money(panel.target().get()),
+            reached(panel, panel.target().get()),
             figures.share(panel.value(), panel.target().get()))
         : words.text("journey.reached", value);
+  }
+
+  private String reached(GoalPanel panel, BigDecimal value) {
+    return panel.counted()
+        ? figures.unit("decisions", value.doubleValue(), 1)
+        : figures.money(value);
   }
 
   /** One sentence on a step at which value is lost. */

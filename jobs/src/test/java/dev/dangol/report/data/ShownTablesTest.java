@@ -32,7 +32,13 @@ class ShownTablesTest {
               return tables.of(table);
             },
             new ReportOptions(
-                TestDay.of("2026-02-01"), "en", "KRW", List.of(30), Map.of(), List.of("en", "ko")));
+                TestDay.of("2026-02-01"),
+                "en",
+                "KRW",
+                List.of(30),
+                Map.of(),
+                List.of("en", "ko"),
+                Set.of()));
 
     assertThat(pages).containsOnlyKeys("index.html", "index-ko.html");
     assertThat(pages.get("index.html")).contains("<html lang=\"en\">", "<li>2 customers.</li>");

@@ -8,6 +8,7 @@ import dev.dangol.testing.TestDay;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,6 @@ class CrowdedPageTest {
   private static ReportOptions options(
       String language, Map<String, Map<String, String>> labels, List<String> languages) {
     return new ReportOptions(
-        TestDay.of("2026-02-01"), language, "KRW", List.of(30), labels, languages);
+        TestDay.of("2026-02-01"), language, "KRW", List.of(30), labels, languages, Set.of());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pages of the crowded shop in both languages, to be looked at: names of 60 letters, 40 segments,
@@ -21,7 +22,13 @@ final class CrowdedPages {
     Path target = Files.createDirectories(Path.of(folder[0]));
     ReportOptions options =
         new ReportOptions(
-            TestDay.of("2026-02-01"), "en", "KRW", List.of(30), Map.of(), List.of("en", "ko"));
+            TestDay.of("2026-02-01"),
+            "en",
+            "KRW",
+            List.of(30),
+            Map.of(),
+            List.of("en", "ko"),
+            Set.of());
     for (PageFile page : PageFile.of(options.languages())) {
       PageView view = PageView.of(CrowdedShop.story(), options.writtenIn(page.language()));
       Files.writeString(target.resolve(page.name()), PageTemplate.html(view.comparedWith(view)));

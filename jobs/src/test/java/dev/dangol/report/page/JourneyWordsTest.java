@@ -38,13 +38,13 @@ class JourneyWordsTest {
   @Test
   void decisions_that_are_counted_are_no_amount_of_money() {
     assertThat(progress("en", true, HUNDRED))
-        .isEqualTo("Reached: 25 decisions of 100 decisions, which is 25 %.");
+        .isEqualTo("Reached: 25 decisions of 100 decisions, which is 25\u00a0%.");
     assertThat(progress("ko", true, Optional.empty())).isEqualTo("지금까지 달성: 결정 25건.");
   }
 
   @Test
   void a_goal_of_revenue_is_an_amount_of_money() {
-    assertThat(progress("en", false, Optional.empty())).isEqualTo("Reached so far: 25 KRW.");
+    assertThat(progress("en", false, Optional.empty())).isEqualTo("Reached so far: 25\u00a0KRW.");
     assertThat(progress("ko", false, HUNDRED)).contains("25원").contains("100원");
   }
 }

@@ -4,6 +4,7 @@ import dev.dangol.config.PrintedConfig;
 import dev.dangol.config.Settings;
 import dev.dangol.config.SettingsReader;
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.problem.FailureNotice;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -23,16 +24,17 @@ abstract class DangolCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     summary = new RunSummary(options.summaryFile());
-    try {
-      int code = answer();
-      summary.ends(code);
-      options.metricsFile().ifPresent(file -> metrics(code).write(file));
-      return code;
-    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
-      summary.fails(failure);
-      writeMetricsOf(failure);
-      throw failure;
-    }
+    return FailureNotice.during(
+        () -> {
+          int code = answer();
+          summary.ends(code);
+          options.metricsFile().ifPresent(file -> metrics(code).write(file));
+          return code;
+        },
+        failure -> {
+          summary.fails(failure);
+          writeMetricsOf(failure);
+        });
   }
 
   /** Metrics that cannot be written do not hide why the command failed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.config.Settings;
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.problem.FailureNotice;
 import dev.dangol.store.Lake;
 import dev.dangol.store.Ledger;
 import dev.dangol.store.LedgerEntry;
@@ -40,17 +41,21 @@ final class LineageFile {
       return work.get();
     }
     int before = Ledger.of(lake).entries().size();
+    return FailureNotice.during(
+        () -> {
+          T result = work.get();
+          add(file.get(), lines(run, before, Optional.empty()));
+          return result;
+        },
+        failure -> addFailure(file.get(), run, before, failure));
+  }
+
+  /** Events that cannot be written do not hide why the work failed. */
+  private void addFailure(Path file, String run, int before, Throwable failure) {
     try {
-      T result = work.get();
-      add(file.get(), lines(run, before, Optional.empty()));
-      return result;
-    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
-      try {
-        add(file.get(), lines(run, before, Optional.of(sentence(failure))));
-      } catch (RuntimeException second) {
-        failure.addSuppressed(second);
-      }
-      throw failure;
+      add(file, lines(run, before, Optional.of(sentence(failure))));
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
     }
   }
 

@@ -56,7 +56,7 @@ public record JourneySettings(
         .or(() -> goals.stream().findFirst());
   }
 
-  /** The goals whose progress is a number of decisions, since none of them has a value. */
+  /** The goals of kind count without the value of one: their progress is a bare number. */
   public Set<String> countedGoals() {
     return goals.stream()
         .filter(goal -> goal.kind() == GoalKind.COUNT && goal.worth().isEmpty())

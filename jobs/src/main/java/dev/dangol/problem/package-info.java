@@ -1,2 +1,2 @@
-/** Failures that a person can act on. */
+/** Failures that a person can act on, and notice of any other. */
 package dev.dangol.problem;

@@ -7,6 +7,7 @@ import dev.dangol.export.ListOutcome;
 import dev.dangol.export.TargetExport;
 import dev.dangol.job.JobContext;
 import dev.dangol.problem.EnvironmentFailure;
+import dev.dangol.problem.FailureNotice;
 import dev.dangol.store.PrivateFolder;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -55,12 +56,7 @@ final class DayExports {
     root.make();
     PrivateFolder ofDay = root.in(asOf.toString());
     dropParts(ofDay);
-    try {
-      return write(pass, ofDay);
-    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
-      dropParts(ofDay);
-      throw failure;
-    }
+    return FailureNotice.during(() -> write(pass, ofDay), failure -> dropParts(ofDay));
   }
 
   /** Nothing that was only begun may lie about: it holds addresses. */

@@ -8,6 +8,7 @@ import dev.dangol.job.run.RunTimekeeper;
 import dev.dangol.privacy.CustomerKeys;
 import dev.dangol.privacy.ErasureTarget;
 import dev.dangol.problem.BadSetting;
+import dev.dangol.problem.FailureNotice;
 import dev.dangol.report.page.PageFile;
 import dev.dangol.store.ErasureList;
 import dev.dangol.store.JobRequest;
@@ -79,28 +80,28 @@ public final class CustomerErasure {
   /** Erases the customers of the ids, and writes a receipt into the warehouse. */
   public ErasureReceipt run(Set<String> given, RunTimekeeper timekeeper) {
     timekeeper.progress().begins(NAME);
-    try {
-      Instant started = timekeeper.instant();
-      Ledger ledger = Ledger.of(lake);
-      takeBack(ledger, timekeeper);
-      ErasureFindings findings = look(lake::read, given);
-      list(findings.trace(), ledger, timekeeper);
-      long exports = eraseExports(findings.trace(), timekeeper);
-      delete(findings);
-      ErasureSuppressions.add(lake, ledger);
-      LedgerEntry entry = line(findings, ledger, timekeeper, started);
-      ledger.append(entry);
-      Map<String, Long> files = purge(findings.trace());
-      long pages = deletePages(findings.trace());
-      ErasureReceipt receipt =
-          ErasureReceipt.of(given, findings).withExports(exports).after(entry, files, pages);
-      keep(receipt);
-      timekeeper.progress().ends(entry);
-      return receipt;
-    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
-      timekeeper.progress().fails(NAME);
-      throw failure;
-    }
+    return FailureNotice.during(
+        () -> erase(given, timekeeper), failure -> timekeeper.progress().fails(NAME));
+  }
+
+  private ErasureReceipt erase(Set<String> given, RunTimekeeper timekeeper) {
+    Instant started = timekeeper.instant();
+    Ledger ledger = Ledger.of(lake);
+    takeBack(ledger, timekeeper);
+    ErasureFindings findings = look(lake::read, given);
+    list(findings.trace(), ledger, timekeeper);
+    long exports = eraseExports(findings.trace(), timekeeper);
+    delete(findings);
+    ErasureSuppressions.add(lake, ledger);
+    LedgerEntry entry = line(findings, ledger, timekeeper, started);
+    ledger.append(entry);
+    Map<String, Long> files = purge(findings.trace());
+    long pages = deletePages(findings.trace());
+    ErasureReceipt receipt =
+        ErasureReceipt.of(given, findings).withExports(exports).after(entry, files, pages);
+    keep(receipt);
+    timekeeper.progress().ends(entry);
+    return receipt;
   }
 
   private void takeBack(Ledger ledger, RunTimekeeper timekeeper) {

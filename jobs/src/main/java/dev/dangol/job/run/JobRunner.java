@@ -5,6 +5,7 @@ import dev.dangol.job.Job;
 import dev.dangol.job.JobContext;
 import dev.dangol.job.RerunPolicy;
 import dev.dangol.job.ingest.IngestJob;
+import dev.dangol.problem.FailureNotice;
 import dev.dangol.problem.MissingInput;
 import dev.dangol.store.JobRequest;
 import dev.dangol.store.JobResult.JobStatus;
@@ -143,13 +144,12 @@ public final class JobRunner {
   }
 
   private <T> T watch(RunTimekeeper.JobWatch watch, JobRequest work, Supplier<T> action) {
-    try {
-      return action.get();
-    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
-      timekeeper.progress().fails(work.job());
-      noteFailure(watch.failure(work), failure);
-      throw failure;
-    }
+    return FailureNotice.during(
+        action,
+        failure -> {
+          timekeeper.progress().fails(work.job());
+          noteFailure(watch.failure(work), failure);
+        });
   }
 
   /** Records a failure; one of the ledger itself does not replace the one that ended the job. */

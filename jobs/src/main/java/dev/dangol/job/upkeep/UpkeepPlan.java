@@ -23,6 +23,11 @@ record UpkeepPlan(
     Map<Table, Long> scattered,
     Map<Table, OldVersions> old) {
 
+  /** The same plan with the rest of old versions. */
+  UpkeepPlan withOld(Map<Table, OldVersions> rest) {
+    return new UpkeepPlan(unfinished, days, scattered, rest);
+  }
+
   /** The sentences that tell it to a person. */
   List<String> lines(boolean done) {
     List<String> lines = new ArrayList<>();

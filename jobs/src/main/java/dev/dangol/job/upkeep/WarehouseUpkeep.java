@@ -2,6 +2,7 @@ package dev.dangol.job.upkeep;
 
 import dev.dangol.config.Settings;
 import dev.dangol.job.run.RunTimekeeper;
+import dev.dangol.problem.FailureNotice;
 import dev.dangol.store.JobRequest;
 import dev.dangol.store.JobResult;
 import dev.dangol.store.Lake;
@@ -49,18 +50,14 @@ public final class WarehouseUpkeep {
   /** Sentences on what there is to do; nothing is changed. */
   public List<String> preview(Instant now) {
     Ledger ledger = Ledger.of(lake);
-    return plan(ledger, old(ledger, now)).lines(false);
+    return plan(ledger).withOld(old(ledger, now)).lines(false);
   }
 
   /** Does it, and says what was done. */
   public List<String> run(RunTimekeeper timekeeper) {
     timekeeper.progress().begins(NAME);
-    try {
-      return work(timekeeper);
-    } catch (Throwable failure) { // Spark throws checked exceptions that it does not declare.
-      timekeeper.progress().fails(NAME);
-      throw failure;
-    }
+    return FailureNotice.during(
+        () -> work(timekeeper), failure -> timekeeper.progress().fails(NAME));
   }
 
   private List<String> work(RunTimekeeper timekeeper) {
@@ -70,15 +67,15 @@ public final class WarehouseUpkeep {
     }
     Instant started = timekeeper.instant();
     lake.journal().begin(timekeeper.stamp(), NAME);
-    // What is old is known once readers are shown the new versions.
-    UpkeepPlan plan = plan(ledger, Map.of());
+    UpkeepPlan plan = plan(ledger);
     plan.days().forEach(this::expire);
     plan.scattered().keySet().forEach(upkeep::merge);
     LedgerEntry line = publish(plan, ledger, timekeeper);
-    Map<Table, OldVersions> old = old(ledger, started);
-    old.forEach(upkeep::remove);
+    // What is old is known once readers are shown the new versions.
+    UpkeepPlan whole = plan.withOld(old(ledger, started));
+    whole.old().forEach(upkeep::remove);
     timekeeper.progress().ends(line);
-    return new UpkeepPlan(plan.unfinished(), plan.days(), plan.scattered(), old).lines(true);
+    return whole.lines(true);
   }
 
   /** Upkeep that was cut short has left versions that nobody published. */
@@ -89,7 +86,8 @@ public final class WarehouseUpkeep {
             timekeeper.stamp(), newest(ledger).orElse(LocalDate.EPOCH), timekeeper.instant());
   }
 
-  private UpkeepPlan plan(Ledger ledger, Map<Table, OldVersions> old) {
+  /** The plan without what is old. */
+  private UpkeepPlan plan(Ledger ledger) {
     List<String> unfinished =
         ledger.unpublishedEntries().stream()
             .flatMap(entry -> entry.outcome().versions().keySet().stream())
@@ -106,7 +104,7 @@ public final class WarehouseUpkeep {
       }
     }
     return new UpkeepPlan(
-        unfinished, unfinished.isEmpty() ? expired() : new TreeMap<>(), scattered, old);
+        unfinished, unfinished.isEmpty() ? expired() : new TreeMap<>(), scattered, Map.of());
   }
 
   private SortedMap<LocalDate, List<Table>> expired() {

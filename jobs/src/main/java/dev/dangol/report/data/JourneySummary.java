@@ -36,9 +36,9 @@ public record JourneySummary(List<GoalPanel> goals) {
   /**
    * One goal.
    *
-   * @param steps in the order of the stages; empty where touches are not known
    * @param counted true where its value is a number of decisions and no amount
    * @param target empty where nothing is to be reached
+   * @param steps in the order of the stages; empty where touches are not known
    * @param costs by stage, the one without a name last
    * @param bands by class of products
    * @param errors by kind, those met most often first

@@ -10,6 +10,7 @@ import dev.dangol.report.data.SegmentLine.SegmentWeight;
 import dev.dangol.table.Field;
 import dev.dangol.table.RowReader;
 import dev.dangol.table.features.FeatureColumns;
+import dev.dangol.testing.TestDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 
@@ -29,6 +31,18 @@ public final class CrowdedShop {
   private static final LocalDate CUTOFF = LocalDate.of(2025, 1, 31);
 
   private CrowdedShop() {}
+
+  /** Options of its page in the first of these languages, with links to the pages in the others. */
+  public static ReportOptions options(String... languages) {
+    return new ReportOptions(
+        TestDay.of("2026-02-01"),
+        languages[0],
+        "KRW",
+        List.of(30),
+        Map.of(),
+        List.of(languages),
+        Set.of());
+  }
 
   /** A name of 60 letters, without a blank where a line could break. */
   public static String name(String kind, int number) {

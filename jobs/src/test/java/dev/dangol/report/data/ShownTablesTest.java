@@ -7,7 +7,6 @@ import dev.dangol.report.page.ReportPage;
 import dev.dangol.table.SharedColumns;
 import dev.dangol.table.results.CohortColumns;
 import dev.dangol.testing.SparkExtension;
-import dev.dangol.testing.TestDay;
 import dev.dangol.testing.TestRows;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,7 @@ class ShownTablesTest {
               read.add(table.name());
               return tables.of(table);
             },
-            new ReportOptions(
-                TestDay.of("2026-02-01"),
-                "en",
-                "KRW",
-                List.of(30),
-                Map.of(),
-                List.of("en", "ko"),
-                Set.of()));
+            CrowdedShop.options("en", "ko"));
 
     assertThat(pages).containsOnlyKeys("index.html", "index-ko.html");
     assertThat(pages.get("index.html")).contains("<html lang=\"en\">", "<li>2 customers.</li>");

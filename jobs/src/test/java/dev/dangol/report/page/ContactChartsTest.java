@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.report.data.CrowdedShop;
-import dev.dangol.report.data.ReportOptions;
-import dev.dangol.testing.TestDay;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContactChartsTest {
   private static final ContactCharts CHARTS =
-      PageView.of(
-              CrowdedShop.story(),
-              new ReportOptions(TestDay.of("2026-02-01"), "ko", "KRW", List.of(30)))
-          .contactCharts();
+      PageView.of(CrowdedShop.story(), CrowdedShop.options("ko")).contactCharts();
 
   @Test
   void shares_are_drawn_with_their_intervals_and_amounts_are_left_to_the_table()

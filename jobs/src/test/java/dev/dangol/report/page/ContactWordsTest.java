@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dangol.report.data.CrowdedShop;
 import dev.dangol.report.data.NeedSummary.ServiceLine;
 import dev.dangol.report.data.ReportOptions;
-import dev.dangol.testing.TestDay;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -31,8 +29,7 @@ class ContactWordsTest {
   }
 
   private static String coverage(String language, double... shares) {
-    ReportOptions options =
-        new ReportOptions(TestDay.of("2026-02-01"), language, "KRW", List.of(30));
+    ReportOptions options = CrowdedShop.options(language);
     return PageView.of(CrowdedShop.story(), options)
         .contactWords()
         .coverage(

@@ -2,13 +2,9 @@ package dev.dangol.report.page;
 
 import dev.dangol.report.data.CrowdedShop;
 import dev.dangol.report.data.ReportOptions;
-import dev.dangol.testing.TestDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Pages of the crowded shop in both languages, to be looked at: names of 60 letters, 40 segments,
@@ -20,15 +16,7 @@ final class CrowdedPages {
   /** Writes them to a folder: {@code index.html} in English and {@code index-ko.html}. */
   public static void main(String[] folder) throws IOException {
     Path target = Files.createDirectories(Path.of(folder[0]));
-    ReportOptions options =
-        new ReportOptions(
-            TestDay.of("2026-02-01"),
-            "en",
-            "KRW",
-            List.of(30),
-            Map.of(),
-            List.of("en", "ko"),
-            Set.of());
+    ReportOptions options = CrowdedShop.options("en", "ko");
     for (PageFile page : PageFile.of(options.languages())) {
       PageView view = PageView.of(CrowdedShop.story(), options.writtenIn(page.language()));
       Files.writeString(target.resolve(page.name()), PageTemplate.html(view.comparedWith(view)));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dangol.report.data.CrowdedShop;
-import dev.dangol.report.data.ReportOptions;
-import dev.dangol.testing.TestDay;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,9 +15,7 @@ class DeliveryWordsTest {
   private static final PageView KOREAN = view("ko");
 
   private static PageView view(String language) {
-    return PageView.of(
-        CrowdedShop.story(),
-        new ReportOptions(TestDay.of("2026-02-01"), language, "KRW", List.of(30)));
+    return PageView.of(CrowdedShop.story(), CrowdedShop.options(language));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dangol.report.data.CrowdedShop;
 import dev.dangol.report.data.JourneySummary.GoalPanel;
-import dev.dangol.report.data.ReportOptions;
-import dev.dangol.testing.TestDay;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +14,7 @@ class JourneyWordsTest {
   private static final Optional<BigDecimal> HUNDRED = Optional.of(new BigDecimal(100));
 
   private static String progress(String language, boolean counted, Optional<BigDecimal> target) {
-    PageView view =
-        PageView.of(
-            CrowdedShop.story(),
-            new ReportOptions(TestDay.of("2026-02-01"), language, "KRW", List.of(30)));
+    PageView view = PageView.of(CrowdedShop.story(), CrowdedShop.options(language));
     return view.journeys()
         .progress(
             new GoalPanel(
